@@ -1,0 +1,36 @@
+import type { Project } from './project.ts';
+import type { MoneyUnit } from './terms.ts';
+
+/** A budget unit (预算单位) in one year, with its overall goals and its projects in document order. */
+export interface Department {
+  readonly year: number;
+  readonly code: string;
+  readonly name: string;
+  /** The unit in which the department's files state amounts. */
+  readonly unit: MoneyUnit;
+  readonly source: Source;
+  readonly telephone: string | undefined;
+  readonly postalAddress: string | undefined;
+  /** The overall performance goals, as Markdown; may be empty. */
+  readonly overallGoals: string;
+  readonly projects: readonly Project[];
+  /** The official documents offered for download. */
+  readonly documents: readonly SourceDocument[];
+}
+
+/** Where the department's figures come from; what is not known is left out. */
+export interface Source {
+  readonly file: string | undefined;
+  readonly title: string | undefined;
+  readonly address: string | undefined;
+  readonly published: string | undefined;
+  readonly approval: string | undefined;
+}
+
+/** A file in the department's `sources/` folder. */
+export interface SourceDocument {
+  readonly fileName: string;
+  readonly bytes: number;
+  /** SHA-256 of its bytes, lower-case hexadecimal. */
+  readonly sha256: string;
+}

@@ -1,0 +1,113 @@
+import {
+  add,
+  compare,
+  decimal,
+  multiply,
+  parseDecimal,
+  percentageOf,
+  shift,
+  subtract,
+  sum,
+  ZERO,
+  type Decimal,
+} from './decimal.ts';
+import type { Stated } from './stated.ts';
+import { PERIODS, type Period } from './terms.ts';
+
+/** For each month-end of the form, the cumulative share of the budget to be paid out by then, in percent. */
+export type DisbursementPlan = Readonly<Record<Period, Stated<Decimal>>>;
+
+const HUNDRED = decimal(100);
+
+/** Reads a share cell such as `25%`; also negative and above 100 %, which the checks then speak of. */
+export function readShare(text: string): Stated<Decimal> {
+  const value = text.endsWith('%') && text.length <= 20 ? parseDecimal(text.slice(0, -1)) : undefined;
+  return value === undefined ? { text } : { text, value };
+}
+
+/** Why a share counts as it does: as stated, or as the last accepted share before it because … */
+export type ShareStatus = 'stated' | 'blank' | 'unreadable' | 'above-range' | 'below-last';
+
+/** A share as sums count it. */
+export interface CountedShare {
+  readonly period: Period;
+  readonly stated: Stated<Decimal>;
+  readonly counted: Decimal;
+  readonly status: ShareStatus;
+}
+
+/**
+ * The shares as sums count them, in calendar order: a blank, and a value that cannot be true (above 100 %
+ * or below the last accepted one), count as the last accepted share before it, 0 at the start.
+ *
+ * @example 25 %, 50 %, 750000 %, 100 % count as 25, 50, 50, 100.
+ */
+export function countedShares(plan: DisbursementPlan): readonly CountedShare[] {
+  let last = ZERO;
+  return PERIODS.map((period) => {
+    const stated = plan[period];
+    const status = shareStatus(stated, last);
+    if (status === 'stated' && stated.value !== undefined) last = stated.value;
+    return { period, stated, counted: last, status };
+  });
+}
+
+function shareStatus({ text, value }: Stated<Decimal>, last: Decimal): ShareStatus {
+  if (text === '') return 'blank';
+  if (value === undefined) return 'unreadable';
+  if (compare(value, HUNDRED) > 0) return 'above-range';
+  return compare(value, last) < 0 ? 'below-last' : 'stated';
+}
+
+/** What of one project's budget is to be paid out by the end of a period, in 万元. */
+export function plannedAmount(budget: Decimal, share: Decimal): Decimal {
+  return shift(multiply(budget, share), -2);
+}
+
+/** A budget in 万元 with its plan; what the sums of this file add up. */
+export interface PlannedBudget {
+  readonly budget: { readonly total: Stated<Decimal> };
+  readonly disbursementPlan: DisbursementPlan;
+}
+
+/** The sum of many plans at one month-end. */
+export interface PlanPoint {
+  readonly period: Period;
+  /** Planned to be paid out by then, in 万元. A lower bound where `notStated.count` is not 0. */
+  readonly amount: Decimal;
+  /** Paid out in this period alone: the amount less that of the month-end before. */
+  readonly payment: Decimal;
+  /** The amount as a percentage of all budgets that are stated, two places; undefined without any. */
+  readonly share: Decimal | undefined;
+  /** Projects with a budget that leave this month-end blank (or unreadable), and their budgets' sum. */
+  readonly notStated: { readonly count: number; readonly amount: Decimal };
+  /** Projects whose value here cannot be true and counts as the last accepted one. */
+  readonly notAccepted: number;
+}
+
+/** Adds up plans, month-end by month-end. Projects without a stated budget are left out. */
+export function sumPlans(projects: readonly PlannedBudget[]): readonly PlanPoint[] {
+  const counted = projects.flatMap(({ budget, disbursementPlan }) =>
+    budget.total.value === undefined
+      ? []
+      : [{ budget: budget.total.value, shares: countedShares(disbursementPlan) }],
+  );
+  const whole = sum(counted.map(({ budget }) => budget));
+  let before = ZERO;
+  return PERIODS.map((period, index) => {
+    let amount = ZERO;
+    let notStated = { count: 0, amount: ZERO };
+    let notAccepted = 0;
+    for (const { budget, shares } of counted) {
+      const share = shares[index];
+      if (share === undefined) continue;
+      amount = add(amount, plannedAmount(budget, share.counted));
+      if (share.status === 'blank' || share.status === 'unreadable') {
+        notStated = { count: notStated.count + 1, amount: add(notStated.amount, budget) };
+      } else if (share.status !== 'stated') notAccepted += 1;
+    }
+    const payment = subtract(amount, before);
+    before = amount;
+    return { period, amount, payment, share: percentageOf(amount, whole, 2), notStated, notAccepted };
+  });
+}

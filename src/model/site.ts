@@ -1,0 +1,50 @@
+import type { Department } from './department.ts';
+import type { SiteNature } from './terms.ts';
+
+/** What the site itself says of itself (`site.yaml`); '' where not stated. */
+export interface SiteSettings {
+  readonly name: string;
+  readonly publisher: string;
+  readonly nature: SiteNature;
+  readonly address: string;
+  readonly siteCode: string;
+  readonly recordNumber: string;
+  readonly contact: { readonly email: string; readonly address: string };
+  readonly licence: { readonly name: string; readonly address: string };
+  readonly column: {
+    readonly name: string;
+    readonly description: string;
+    readonly keywords: readonly string[];
+  };
+  /** Whether the public change log names the people who made the changes. */
+  readonly showNames: boolean;
+}
+
+/** A term of the form, explained twice: as the rules word it, and in plain words. */
+export interface GlossaryTerm {
+  readonly term: string;
+  readonly official: string;
+  readonly plain: string;
+  readonly aliases: readonly string[];
+  /** The rule or standard from which the official wording comes; '' where none is cited. */
+  readonly origin: string;
+}
+
+/** A free page such as `about`; its slug is its file name. */
+export interface FreePage {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly order: number;
+  /** Markdown. */
+  readonly body: string;
+}
+
+/** Everything that is published. */
+export interface Site {
+  readonly settings: SiteSettings;
+  readonly glossary: readonly GlossaryTerm[];
+  readonly pages: readonly FreePage[];
+  /** By year, latest first, then by code. */
+  readonly departments: readonly Department[];
+}

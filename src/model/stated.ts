@@ -1,0 +1,14 @@
+/**
+ * A cell of the form: the text as the source has it, and what it was read as.
+ * A blank cell has the text '' and no value: not stated (未列), which is not zero.
+ * A text that cannot be read ("待定") has no value either and is shown as it stands.
+ */
+export interface Stated<Value> {
+  readonly text: string;
+  readonly value?: Value;
+}
+
+/** Whether the source left the cell blank. */
+export function isBlank(cell: Stated<unknown>): boolean {
+  return cell.text === '';
+}

@@ -1,0 +1,95 @@
+/**
+ * The one table of the official form's words. Everything an editor writes as a key and everything a page
+ * prints as a label of the form comes from here; the rest of the code speaks the English names.
+ *
+ * Source: the form 项目绩效目标表 as published with the 2022 budget, and the content format.
+ */
+
+/** Labels of the form's fields, by the English name that the code uses. */
+export const LABELS = {
+  sequence: '序号',
+  code: '项目编码',
+  name: '项目名称',
+  budget: '预算规模',
+  total: '预算数',
+  fiscal: '财政资金',
+  other: '其他资金',
+  purpose: '资金用途',
+  disbursementPlan: '资金支出计划',
+  goals: '绩效目标',
+  indicators: '绩效指标',
+  category: '一级指标',
+  kind: '二级指标',
+  indicatorName: '三级指标',
+  description: '绩效指标描述',
+  target: '指标值',
+  basis: '指标值确定依据',
+  explanations: '核对说明',
+  corrections: '更正',
+  previousCode: '上年项目编码',
+  location: '位置',
+  original: '原文',
+  explanation: '说明',
+  originalValue: '原值',
+  grounds: '依据',
+  date: '日期',
+  departmentCode: '部门编码',
+  departmentName: '部门名称',
+  year: '年度',
+  unit: '金额单位',
+  source: '来源',
+  file: '文件',
+  title: '标题',
+  address: '网址',
+  published: '公开日期',
+  approval: '批复文号',
+  telephone: '联系电话',
+  postalAddress: '地址',
+  siteName: '站点名称',
+  publisher: '发布机构',
+  siteNature: '站点性质',
+  siteCode: '网站标识码',
+  recordNumber: '备案号',
+  contact: '联系',
+  email: '电子邮箱',
+  licence: '数据许可',
+  licenceName: '名称',
+  column: '栏目',
+  keywords: '关键词',
+  history: '变更记录',
+  showNames: '显示姓名',
+  term: '术语',
+  official: '官方解释',
+  plain: '通俗解释',
+  aliases: '别名',
+  origin: '出处',
+  summary: '摘要',
+  order: '顺序',
+} as const;
+
+/** The month-ends at which the form asks for the cumulative share, in calendar order. */
+export const PERIODS = ['3月底', '6月底', '10月底', '12月底'] as const;
+export type Period = (typeof PERIODS)[number];
+
+/** First level of indicators, in the order of the form; 成本指标 stands first where a form has it. */
+export const CATEGORIES = ['成本指标', '产出指标', '效益指标', '满意度指标'] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** Second level of indicators, by the first level under which the form allows it. */
+export const KINDS = {
+  成本指标: ['经济成本指标', '社会成本指标', '生态环境成本指标'],
+  产出指标: ['数量指标', '质量指标', '时效指标', '成本指标'],
+  效益指标: ['经济效益指标', '社会效益指标', '生态效益指标', '可持续影响指标'],
+  满意度指标: ['服务对象满意度指标'],
+} as const satisfies Record<Category, readonly string[]>;
+
+/** The units in which a department may state its amounts. */
+export const MONEY_UNITS = ['元', '万元', '亿元'] as const;
+export type MoneyUnit = (typeof MONEY_UNITS)[number];
+
+/** How a value that the source does not state is shown. Unknown is not zero. */
+export const NOT_STATED = '未列';
+
+/** What kind of site this is, shown on every page; 官方 alone writes official page tags. */
+export const SITE_NATURES = ['官方', '非官方', '演示'] as const;
+export type SiteNature = (typeof SITE_NATURES)[number];

@@ -1,0 +1,129 @@
+import { add, compare, decimal, divide, equals, percentageOf, sum, ZERO, type Decimal } from './decimal.ts';
+import { sumPlans, type PlanPoint } from './disbursement-plan.ts';
+import type { Project } from './project.ts';
+import { CATEGORIES, KINDS, type Category } from './terms.ts';
+
+/** What a set of projects adds up to; amounts in 万元. Computed from the records, nowhere typed in. */
+export interface Totals {
+  readonly projects: number;
+  readonly indicators: number;
+  readonly budget: Decimal;
+  /** Undefined where no project states any: not stated is not zero. */
+  readonly fiscal: Decimal | undefined;
+  readonly other: Decimal | undefined;
+  /** The average budget, rounded to two places; undefined without any. */
+  readonly average: Decimal | undefined;
+  /** Projects whose 预算数 is not stated and so not in the sums. */
+  readonly withoutBudget: number;
+  readonly plan: readonly PlanPoint[];
+}
+
+export function totalsOf(projects: readonly Project[]): Totals {
+  const part = (field: 'fiscal' | 'other') => {
+    const stated = projects.flatMap(({ budget }) => budget[field].value ?? []);
+    return stated.length === 0 ? undefined : sum(stated);
+  };
+  const budget = totalBudget(projects);
+  const stated = projects.filter((project) => project.budget.total.value !== undefined).length;
+  return {
+    projects: projects.length,
+    indicators: projects.reduce((count, { indicators }) => count + indicators.length, 0),
+    budget,
+    average: divide(budget, decimal(stated), 2),
+    fiscal: part('fiscal'),
+    other: part('other'),
+    withoutBudget: projects.length - stated,
+    plan: sumPlans(projects),
+  };
+}
+
+/** Projects by budget, largest first; equal budgets in document order; those without a budget last. */
+export function byBudget(projects: readonly Project[]): readonly Project[] {
+  return [...projects].sort((a, b) => {
+    const [x, y] = [a.budget.total.value, b.budget.total.value];
+    if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined);
+    return compare(y, x) || a.sequence - b.sequence;
+  });
+}
+
+/** A project's standing by budget among others. */
+export interface Standing {
+  /** From 1; equal budgets share a place (并列). */
+  readonly place: number;
+  readonly shared: boolean;
+  /** How many projects were compared: those with a stated budget. */
+  readonly of: number;
+  /** Its budget as a percentage of the sum of all, two places; undefined where that is 0. */
+  readonly share: Decimal | undefined;
+}
+
+/** The standing of every project whose budget is stated, in one pass over the sorted projects. */
+export function standingsOf(projects: readonly Project[]): ReadonlyMap<Project, Standing> {
+  const whole = totalBudget(projects);
+  const sorted = byBudget(projects).flatMap((project) => {
+    const budget = project.budget.total.value;
+    return budget === undefined ? [] : [{ project, budget }];
+  });
+  const equal = (a: number, b: number) => {
+    const [x, y] = [sorted[a]?.budget, sorted[b]?.budget];
+    return x !== undefined && y !== undefined && equals(x, y);
+  };
+  const standings = new Map<Project, Standing>();
+  let place = 1;
+  sorted.forEach(({ project, budget }, index) => {
+    if (!equal(index, index - 1)) place = index + 1;
+    standings.set(project, {
+      place,
+      shared: equal(index, index - 1) || equal(index, index + 1),
+      of: sorted.length,
+      share: percentageOf(budget, whole, 2),
+    });
+  });
+  return standings;
+}
+
+/** How the projects spread over sizes: a class of budgets and the projects in it. */
+export interface SizeClass {
+  /** From this amount on, in 万元. */
+  readonly from: Decimal;
+  /** Below this amount; undefined for the largest class. */
+  readonly below: Decimal | undefined;
+  readonly projects: readonly Project[];
+}
+
+/** The bounds of the size classes in 万元: each about three times the one before. */
+const SIZE_BOUNDS = [0, 1, 3, 10, 30, 100, 300, 1000].map(decimal);
+
+/** Projects with a stated budget by size class, smallest class first, from the first to the last in use. */
+export function bySize(projects: readonly Project[]): readonly SizeClass[] {
+  const classes = SIZE_BOUNDS.map((from, index): SizeClass => {
+    const below = SIZE_BOUNDS[index + 1];
+    const own = projects.filter(({ budget: { total } }) => {
+      if (total.value === undefined || compare(total.value, from) < 0) return false;
+      return below === undefined || compare(total.value, below) < 0;
+    });
+    return { from, below, projects: own };
+  });
+  const used = classes.map(({ projects: own }) => own.length > 0);
+  return classes.slice(Math.max(0, used.indexOf(true)), used.lastIndexOf(true) + 1);
+}
+
+function totalBudget(projects: readonly Project[]): Decimal {
+  return projects.reduce((whole, { budget }) => add(whole, budget.total.value ?? ZERO), ZERO);
+}
+
+/** How many indicators stand under each second level, in the form's order; empty kinds are left out. */
+export function indicatorsByKind(
+  projects: readonly Project[],
+): readonly { readonly category: Category; readonly kind: string; readonly count: number }[] {
+  const rows = projects.flatMap(({ indicators }) => indicators);
+  return CATEGORIES.flatMap((category) => {
+    const own = rows.filter((row) => row.category === category);
+    const kinds = new Set<string>([...KINDS[category], ...own.map(({ kind }) => kind)]);
+    return [...kinds].map((kind) => ({
+      category,
+      kind,
+      count: own.filter((row) => row.kind === kind).length,
+    }));
+  }).filter(({ count }) => count > 0);
+}

@@ -1,0 +1,97 @@
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Report } from './finding.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** The part of a Markdown syntax tree that this project looks at (mdast). */
+interface MarkdownNode {
+  readonly type: string;
+  readonly url?: string;
+  readonly value?: string;
+  readonly children?: readonly MarkdownNode[];
+  readonly position?:
+    | {
+        readonly start: { readonly offset?: number | undefined };
+        readonly end: { readonly offset?: number | undefined };
+      }
+    | undefined;
+}
+
+/** The longest body of a page that is read; the longest real one has some 5,000 characters. */
+const MOST_CHARACTERS = 200_000;
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+
+/** Addresses that a link or picture may have: of the site itself, of the web, of mail and telephone. */
+const SAFE_ADDRESS = /^(?:https?:|mailto:|tel:|[^:]*$|[^:]*[/?#])/i;
+
+/** Reports `markdown/html`: raw HTML and dangerous links in the Markdown of `file` from `bodyStart` on. */
+export function checkMarkdown(body: string, bodyStart: number, file: SourceFile, report: Report): void {
+  // The parser is recursive: nesting without end would stop the whole check.
+  const deep = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){40}/m.exec(body);
+  if (deep !== null || body.length > MOST_CHARACTERS) {
+    const start = bodyStart + (deep?.index ?? 0);
+    report({
+      file,
+      range: { start, end: start + 1 },
+      severity: 'error',
+      rule: 'yaml/limits',
+      message: deep === null ? '正文太长，不予读取。' : '正文的引用或列表嵌套太深，不予读取。',
+      hint: deep === null ? '请把正文分成几页。' : '请减少行首的“>”或“-”。',
+    });
+    return;
+  }
+  visit(parser.parse(body), (node) => {
+    const start = bodyStart + (node.position?.start.offset ?? 0);
+    const end = bodyStart + (node.position?.end.offset ?? 0);
+    const found = { file, range: { start, end }, severity: 'error', rule: 'markdown/html' } as const;
+    if (node.type === 'html') {
+      report({
+        ...found,
+        message: '正文中有HTML代码，不会公开。',
+        hint: '请改用Markdown的写法；要显示“<”本身，请写成“\\<”。',
+        value: node.value ?? '',
+      });
+    } else if (node.url !== undefined && !SAFE_ADDRESS.test(node.url)) {
+      report({
+        ...found,
+        message: '正文中的链接地址不安全。',
+        hint: '链接地址请以“https://”开头，或写本站内的地址。',
+        value: node.url,
+      });
+    }
+  });
+}
+
+function visit(node: MarkdownNode, look: (node: MarkdownNode) => void): void {
+  look(node);
+  for (const child of node.children ?? []) visit(child, look);
+}
+
+/** The plain text that readers of a Markdown text see, block by block, one per line. */
+export function markdownText(body: string): string {
+  const lines: string[] = [];
+  const collect = (node: MarkdownNode): string =>
+    node.value ?? (node.type === 'break' ? '\n' : (node.children ?? []).map(collect).join(''));
+  const walk = (node: MarkdownNode): void => {
+    if (['paragraph', 'heading', 'code', 'tableCell', 'html'].includes(node.type)) lines.push(collect(node));
+    else for (const child of node.children ?? []) walk(child);
+  };
+  walk(parser.parse(body));
+  return lines.join('\n');
+}
+
+/**
+ * A line of plain text as Markdown that reads back as exactly this text: what Markdown would take for its
+ * own signs is escaped. `1.组织` needs no escape, because a list would want a blank after the point.
+ */
+export function escapeMarkdown(line: string): string {
+  return line
+    .replace(/[\\`*_[\]<>&~|]/g, (sign) => `\\${sign}`)
+    .replace(/^([#+\-=])/, '\\$1')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
+    .replace(/(https?|ftp)(?=:\/\/)/gi, '$1\\')
+    .replace(/(?<=\bwww)\./gi, '\\.')
+    .replace(/@/g, '\\@');
+}

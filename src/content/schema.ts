@@ -1,0 +1,164 @@
+/**
+ * The content format, defined once: what validates the files is also what the published JSON Schemas and
+ * the editor program's hints are made from. Values are the source texts of the scalars, '' where blank.
+ */
+import { z } from 'zod';
+import { CATEGORIES, LABELS as L, MONEY_UNITS, PERIODS, SITE_NATURES } from '../model/terms.ts';
+
+/** A text that may be blank; in YAML it may also look like a number. */
+const text = (description: string) => z.string().meta({ description });
+
+/** A text that must stand there. */
+const required = (description: string) => z.string().min(1).meta({ description });
+
+/** An address that pages link to: of the web, never a script. */
+const webAddress = (description: string) =>
+  z
+    .string()
+    .regex(/^(?:https?:\/\/[^\s"<>]+)?$/)
+    .meta({ description });
+
+/** A list; blank and left out mean the empty list. */
+const list = <Item extends z.ZodType>(item: Item, description: string) =>
+  z
+    .preprocess((value) => (value === '' ? [] : value), z.array(item).meta({ description, blank: true }))
+    .optional();
+
+/** An object whose every key may be left out; blank means the empty object. */
+const optionalGroup = <Shape extends z.ZodRawShape>(shape: Shape, description: string) =>
+  z
+    .preprocess((value) => (value === '' ? {} : value), z.strictObject(shape).meta({ description, blank: true }))
+    .optional();
+
+/** One of a few words; blank means not stated. */
+const optionalChoice = <const Words extends readonly [string, ...string[]]>(words: Words, description: string) =>
+  z
+    .preprocess((value) => (value === '' ? undefined : value), z.enum(words).optional())
+    .optional()
+    .meta({ description, blank: true });
+
+const indicator = z.strictObject({
+  [L.kind]: text('二级指标，例如“数量指标”；须属于它所在的一级指标。').optional(),
+  [L.indicatorName]: required('三级指标的名称。'),
+  [L.description]: text('绩效指标描述：怎样计算或认定。').optional(),
+  [L.target]: text('指标值，照原文填写，例如“≥95%”“≤190万元”“2022年12月”。').optional(),
+  [L.basis]: text('指标值确定依据：定这个数的根据。').optional(),
+});
+
+const explanation = z.strictObject({
+  [L.location]: required('所说明的值在本文件中的位置，例如“资金支出计划.10月底”“绩效指标.产出指标[3].指标值”。'),
+  [L.original]: text('照抄所说明的值；原文空白时留空。'),
+  [L.explanation]: required('向公众说明的话。'),
+});
+
+const correction = z.strictObject({
+  [L.location]: required('被更正的值在本文件中的位置。'),
+  [L.originalValue]: text('更正前公开的值；原来空白时留空。'),
+  [L.grounds]: required('更正的依据，例如文号。'),
+  [L.date]: text('更正日期，写作“2022-06-30”。').optional(),
+});
+
+export const projectSchema = z
+  .strictObject({
+    [L.sequence]: required('在官方文件中的序号，从1开始；同一部门同一年度内不重复。'),
+    [L.code]: required('项目编码，21位，与文件名相同。'),
+    [L.name]: required('项目名称。'),
+    [L.budget]: z
+      .strictObject({
+        [L.total]: text('预算数，以部门的金额单位计，最多6位小数；未列则留空。'),
+        [L.fiscal]: text('其中：财政资金。').optional(),
+        [L.other]: text('其中：其他资金。').optional(),
+      })
+      .meta({ description: '预算规模。' }),
+    [L.purpose]: text('资金用途；可以分行。').optional(),
+    [L.disbursementPlan]: optionalGroup(
+      Object.fromEntries(
+        PERIODS.map((period) => [period, text(`到${period}累计支出的比例，例如“50%”；未列则留空。`).optional()]),
+      ) as Record<(typeof PERIODS)[number], z.ZodOptional<z.ZodString>>,
+      '资金支出计划：到各月底累计支出占预算数的比例。',
+    ),
+    [L.goals]: list(text('一条绩效目标，不写表上的编号。'), '绩效目标，一条一项。'),
+    [L.indicators]: optionalGroup(
+      Object.fromEntries(
+        CATEGORIES.map((category) => [category, list(indicator, `${category}，按文件中的顺序。`)]),
+      ) as Record<(typeof CATEGORIES)[number], ReturnType<typeof list<typeof indicator>>>,
+      '绩效指标，按一级指标分组。',
+    ),
+    [L.explanations]: list(explanation, '对照原样公开的值所作的公开说明。'),
+    [L.corrections]: list(correction, '公开之后正式更正过的值。'),
+    [L.previousCode]: text('本项目上一年度所用的编码（如果换过编码）。').optional(),
+  })
+  .meta({ title: '项目绩效目标表', description: '一个项目一个文件，文件名就是项目编码。' });
+
+export const departmentSchema = z
+  .strictObject({
+    [L.departmentCode]: required('部门（预算单位）编码，与文件夹同名；写在双引号里。'),
+    [L.departmentName]: required('部门（预算单位）名称。'),
+    [L.year]: required('预算年度，四位数字，与文件夹同名。'),
+    [L.unit]: z.enum(MONEY_UNITS).meta({ description: '本部门各文件中金额的单位。' }),
+    [L.source]: optionalGroup(
+      {
+        [L.file]: text('官方文件的文件名，文件放在 sources 文件夹中。').optional(),
+        [L.title]: text('官方文件的标题。').optional(),
+        [L.address]: webAddress('官方文件的网址。').optional(),
+        [L.published]: text('公开日期，写作“2022-02-15”；不知道则不写。').optional(),
+        [L.approval]: text('批复文号。').optional(),
+      },
+      '数据来源；不知道的不写。',
+    ),
+    [L.telephone]: text('联系电话。').optional(),
+    [L.postalAddress]: text('地址。').optional(),
+  })
+  .meta({ title: '部门', description: 'department.md 开头两行“---”之间的部分。' });
+
+export const siteSchema = z
+  .strictObject({
+    [L.siteName]: required('站点名称，显示在每一页的页眉。'),
+    [L.publisher]: required('发布机构。'),
+    [L.siteNature]: optionalChoice(SITE_NATURES, '官方、非官方或演示；显示在每一页。'),
+    [L.address]: webAddress('站点将来的网址。').optional(),
+    [L.siteCode]: text('网站标识码：10位数字，或 bm 加8位数字。').optional(),
+    [L.recordNumber]: text('备案号。').optional(),
+    [L.contact]: optionalGroup(
+      {
+        [L.email]: text('接收纠错的电子邮箱。').optional(),
+        [L.address]: webAddress('“纠错”链接所到的网址。').optional(),
+      },
+      '联系方式；两项都没有时不显示“纠错”。',
+    ),
+    [L.licence]: optionalGroup(
+      { [L.licenceName]: text('数据许可的名称。').optional(), [L.address]: webAddress('许可全文的网址。').optional() },
+      '数据许可。',
+    ),
+    [L.column]: optionalGroup(
+      {
+        [L.licenceName]: text('栏目名称。').optional(),
+        [L.explanation]: text('栏目说明。').optional(),
+        [L.keywords]: list(text('关键词。'), '栏目关键词。'),
+      },
+      '栏目：写入页面标签。',
+    ),
+    [L.history]: optionalGroup(
+      {
+        [L.showNames]: optionalChoice(['是', '否'], '变更记录是否显示修改人的姓名：是或否。'),
+      },
+      '变更记录。',
+    ),
+  })
+  .meta({ title: '站点', description: 'content/site.yaml。' });
+
+export const glossarySchema = z.array(
+  z.strictObject({
+    [L.term]: required('术语。'),
+    [L.official]: text('官方解释。').optional(),
+    [L.plain]: required('通俗解释。'),
+    [L.aliases]: list(text('别名。'), '别名。'),
+    [L.origin]: text('官方解释的出处。').optional(),
+  }),
+);
+
+export const pageSchema = z.strictObject({
+  [L.title]: required('页面标题。'),
+  [L.summary]: text('一句话摘要。').optional(),
+  [L.order]: text('在导航中的顺序。').optional(),
+});

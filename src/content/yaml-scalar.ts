@@ -1,0 +1,45 @@
+import { parseDocument, isScalar } from 'yaml';
+
+/**
+ * A text as a canonical YAML value: plain where YAML's core schema reads it back as the same text, a
+ * literal block where it has several lines, otherwise in double quotes. '' is a blank.
+ *
+ * @param indent how many blanks stand before the key; a block's lines get two more.
+ * @example scalar('≥95%', 0) // ≥95%
+ * @example scalar('%100%', 0) // "%100%"
+ */
+export function scalar(text: string, indent: number): string {
+  if (text === '') return '';
+  if (isPlain(text)) return text;
+  if (text.includes('\n') && isBlockSafe(text)) {
+    const lines = text.split('\n').map((line) => (line === '' ? '' : `${' '.repeat(indent + 2)}${line}`));
+    return `|-\n${lines.join('\n')}`;
+  }
+  return quoted(text);
+}
+
+/** Whether the text, written plain after a key or a dash, reads back as the same text. */
+function isPlain(text: string): boolean {
+  if (/[\n\r\t]|^\s|\s$/.test(text) || /^[-?:,[\]{}#&*!|>'"%@`]/.test(text)) return false;
+  if (/: |:$| #/.test(text)) return false;
+  if (!PRINTABLE.test(text)) return false;
+  const document = parseDocument(`- ${text}`, { version: '1.2', logLevel: 'silent' });
+  if (document.errors.length > 0) return false;
+  const node = document.getIn([0], true);
+  return isScalar(node) && node.value === text;
+}
+
+/** A literal block cannot begin or end with blank, hold trailing white space, or unprintable characters. */
+function isBlockSafe(text: string): boolean {
+  return !/^\s|\s$|[ \t]\n|\r|\t/.test(text) && PRINTABLE.test(text.replaceAll('\n', ''));
+}
+
+/** YAML's printable characters, without line ends and the byte order mark. */
+const PRINTABLE = /^[\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u;
+
+function quoted(text: string): string {
+  // JSON's string syntax is a subset of YAML's double-quoted style; what YAML cannot print is escaped.
+  return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}

@@ -1,0 +1,202 @@
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type ParsedNode, type YAMLError } from 'yaml';
+import type { Range } from './source-file.ts';
+import type { ValuePath } from './value-path.ts';
+
+/**
+ * A YAML file as content sees it: texts, lists and maps, each with its range. A scalar's source text is its
+ * value (`190.00` stays `190.00`); a blank, `null` and `~` are the text ''.
+ */
+export type YamlTree = YamlText | YamlList | YamlMap;
+
+export interface YamlText {
+  readonly type: 'text';
+  readonly text: string;
+  readonly range: Range;
+}
+export interface YamlList {
+  readonly type: 'list';
+  readonly items: readonly YamlTree[];
+  readonly range: Range;
+}
+export interface YamlMap {
+  readonly type: 'map';
+  readonly entries: ReadonlyMap<string, { readonly key: Range; readonly value: YamlTree }>;
+  readonly range: Range;
+}
+
+/** A fault of the YAML itself; `code` is the parser's, or one of ours. */
+export interface YamlFault {
+  readonly code: YAMLError['code'] | 'CONTROL' | 'FULL_WIDTH_COMMA' | 'HASH' | 'TOO_DEEP' | 'TOO_MANY_ALIASES' | 'ALIAS_OF_GROUP' | 'BAD_KEY' | 'TAG';
+  readonly range: Range;
+}
+
+export const LIMITS = { bytes: 1024 * 1024, aliases: 100, depth: 20 } as const;
+
+/**
+ * Parses YAML 1.2. Gives the tree of what could be read, and every fault.
+ *
+ * @param offset where `text` begins in its file; all ranges are of the file.
+ */
+export function parseYaml(text: string, offset = 0): { tree: YamlTree; faults: readonly YamlFault[] } {
+  const empty: YamlTree = { type: 'text', text: '', range: { start: offset, end: offset } };
+  const deep = tooDeep(text);
+  if (deep !== undefined) {
+    return { tree: empty, faults: [{ code: 'TOO_DEEP', range: { start: offset + deep, end: offset + deep + 1 } }] };
+  }
+  const document = parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
+  const faults: YamlFault[] = [...document.errors, ...document.warnings].map(({ code, pos }) => ({
+    code,
+    range: { start: offset + pos[0], end: offset + pos[1] },
+  }));
+  const tree = new TreeBuilder(document, offset, faults).build(document.contents, 0, empty.range);
+  return { tree, faults };
+}
+
+/**
+ * Where flow collections are nested deeper than the limit, found before parsing, because the parser
+ * itself is recursive. Brackets in quotes and comments count too, which no real content reaches.
+ */
+function tooDeep(text: string): number | undefined {
+  let depth = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
+    if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
+    if (depth > LIMITS.depth * 10) return index;
+  }
+  const indented = /^(?:- ){20}|^ {200}\S/m.exec(text);
+  return indented?.index;
+}
+
+class TreeBuilder {
+  readonly #document: Document.Parsed;
+  readonly #offset: number;
+  readonly #faults: YamlFault[];
+  #aliases = 0;
+
+  constructor(document: Document.Parsed, offset: number, faults: YamlFault[]) {
+    this.#document = document;
+    this.#offset = offset;
+    this.#faults = faults;
+  }
+
+  build(node: ParsedNode | null, depth: number, fallback: Range): YamlTree {
+    if (node === null) return { type: 'text', text: '', range: fallback };
+    const range = this.#rangeOf(node, fallback);
+    if (depth > LIMITS.depth) return this.#fault('TOO_DEEP', range);
+    if (isAlias(node)) {
+      this.#aliases += 1;
+      if (this.#aliases > LIMITS.aliases) {
+        return this.#aliases === LIMITS.aliases + 1
+          ? this.#fault('TOO_MANY_ALIASES', range)
+          : { type: 'text', text: '', range };
+      }
+      const target = node.resolve(this.#document);
+      if (target === undefined) return this.#fault('BAD_ALIAS', range);
+      // A text may be referred to; lists and groups would multiply, and nobody needs them.
+      if (!isScalar(target)) return this.#fault('ALIAS_OF_GROUP', range);
+      return { type: 'text', text: textOf(target), range };
+    }
+    if (node.tag !== undefined) return this.#fault('TAG', range);
+    if (isScalar(node)) {
+      // `用于 #3 楼`: what was meant as text is a comment to YAML, and would be lost.
+      const lost = node.type === 'PLAIN' && /^[^\s!]/.test(node.comment ?? '');
+      if (CONTROL.test(textOf(node))) return this.#fault('CONTROL', range);
+      return lost ? this.#fault('HASH', range) : { type: 'text', text: textOf(node), range };
+    }
+    if (isSeq(node)) {
+      if (node.flow === true && node.items.some(isPlainWithComma)) {
+        return this.#fault('FULL_WIDTH_COMMA', range);
+      }
+      return { type: 'list', range, items: node.items.map((item) => this.build(item, depth + 1, range)) };
+    }
+    return this.#buildMap(node, depth, range);
+  }
+
+  #buildMap(node: ParsedNode, depth: number, range: Range): YamlMap {
+    const entries = new Map<string, { key: Range; value: YamlTree }>();
+    if (!isMap(node)) return { type: 'map', entries, range };
+    for (const { key, value } of node.items) {
+      const keyRange = this.#rangeOf(key, range);
+      if (!isScalar(key)) {
+        this.#fault('BAD_KEY', keyRange);
+        continue;
+      }
+      const blank = { start: keyRange.end + 1, end: keyRange.end + 1 };
+      const tree = this.build(value, depth + 1, blank);
+      // The parser's own look for keys that stand twice takes too long for a file of many keys.
+      const name = textOf(key);
+      if (entries.has(name)) this.#fault('DUPLICATE_KEY', keyRange);
+      else entries.set(name, { key: keyRange, value: tree });
+    }
+    return { type: 'map', entries, range };
+  }
+
+  #rangeOf(node: ParsedNode, fallback: Range): Range {
+    const [start, end] = node.range;
+    if (isScalar(node) && node.value === null && start === end) return fallback;
+    return { start: this.#offset + start, end: this.#offset + end };
+  }
+
+  #fault(code: YamlFault['code'], range: Range): YamlText {
+    this.#faults.push({ code, range });
+    return { type: 'text', text: '', range };
+  }
+}
+
+/** Characters that are not seen but act: on terminals, on the direction of writing, on other programs. */
+ 
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/u;
+
+/** `[甲，乙]`: one text to YAML, where two were likely meant. */
+function isPlainWithComma(node: ParsedNode): boolean {
+  return isScalar(node) && node.type === 'PLAIN' && /[，、]/.test(node.source);
+}
+
+/** The text of a scalar: as written where it is plain, unquoted otherwise. */
+function textOf(node: { value: unknown; source?: string; type?: string }): string {
+  if (node.type === 'PLAIN') return node.value === null ? '' : (node.source ?? '');
+  return typeof node.value === 'string' ? node.value : (node.source ?? '');
+}
+
+/** The tree at a path, or undefined where the file has nothing there. */
+export function treeAt(tree: YamlTree, path: ValuePath): YamlTree | undefined {
+  let current: YamlTree | undefined = tree;
+  for (const step of path) {
+    if (current?.type === 'map' && typeof step === 'string') current = current.entries.get(step)?.value;
+    else if (current?.type === 'list' && typeof step === 'number') current = current.items[step];
+    else return undefined;
+  }
+  return current;
+}
+
+/** The range of the key that leads to a path's last step; undefined for a place in a list. */
+export function keyAt(tree: YamlTree, path: ValuePath): Range | undefined {
+  const parent = treeAt(tree, path.slice(0, -1));
+  const last = path.at(-1);
+  return parent?.type === 'map' && typeof last === 'string' ? parent.entries.get(last)?.key : undefined;
+}
+
+/** The range of the nearest thing that exists on the way to a path. */
+export function nearestRange(tree: YamlTree, path: ValuePath): Range {
+  for (let length = path.length; length > 0; length -= 1) {
+    const found = treeAt(tree, path.slice(0, length));
+    if (found !== undefined) return found.range;
+  }
+  return tree.range;
+}
+
+/** The tree as plain data for the schema; objects without prototype, so that no key is special. */
+export function toPlain(tree: YamlTree): unknown {
+  switch (tree.type) {
+    case 'text':
+      return tree.text;
+    case 'list':
+      return tree.items.map(toPlain);
+    case 'map': {
+      const object = Object.create(null) as Record<string, unknown>;
+      for (const [name, { value }] of tree.entries) object[name] = toPlain(value);
+      return object;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readContent } from '../../src/content/read-content.ts';
+
+let root = '';
+let content = '';
+const department = () => join(content, '2022', '313001');
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'mingzhang-'));
+  content = join(root, 'content');
+  await cp('content', content, { recursive: true });
+});
+afterEach(async () => {
+  await rm(root, { recursive: true });
+});
+
+/** The rules of what is found, each with the last part of its path. */
+async function found(): Promise<readonly string[]> {
+  const { findings } = await readContent(content);
+  return findings.map(({ rule, file }) => `${rule} ${file.path.split('/').at(-1) ?? ''}`);
+}
+
+describe('a hostile editor', () => {
+  it.each(['sources', 'projects'])('cannot publish a folder of the machine by a link as %s', async (name) => {
+    const secret = join(root, 'secret');
+    await mkdir(secret);
+    await writeFile(join(secret, 'key.txt'), 'secret');
+    await rm(join(department(), name), { recursive: true });
+    await symlink(secret, join(department(), name));
+    expect(await found()).toEqual([`file/kind ${name}`]);
+    const { site } = await readContent(content);
+    expect(JSON.stringify(site.departments[0]?.documents.map(({ fileName }) => fileName))).not.toContain('key');
+  });
+
+  it.each(['公告.html', 'a.svg', 'a.js', '附件#1.txt', '50%.pdf', 'a?b.txt', 'a\\b.txt', '说明'])(
+    'cannot offer %j among the official documents',
+    async (name) => {
+      await writeFile(join(department(), 'sources', name), 'x');
+      expect(await found()).toEqual([`file/kind ${name}`]);
+    },
+  );
+
+  it('can offer documents with Chinese names and blanks', async () => {
+    await writeFile(join(department(), 'sources', '2022年 绩效目标（本级）.docx'), 'x');
+    expect(await found()).toEqual([]);
+    const names = (await readContent(content)).site.departments[0]?.documents.map(({ fileName }) => fileName);
+    expect(names).toContain('2022年 绩效目标（本级）.docx');
+  });
+
+  it.each(['2022.md', 'search.md', 'index.md', 'checks.md', '-a.md'])(
+    'cannot put a page in the place of %s',
+    async (name) => {
+      await writeFile(join(content, 'pages', name), '---\n标题: 假的\n---\n假的\n');
+      expect(await found()).toEqual([`file/kind ${name}`]);
+    },
+  );
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', '//evil.example', 'https://a b'])(
+    'cannot make %j an address that pages link to',
+    async (address) => {
+      await writeFile(
+        join(content, 'site.yaml'),
+        `站点名称: 甲\n发布机构: 乙\n联系:\n  网址: "${address}"\n`,
+      );
+      expect(await found()).toEqual(['field/type site.yaml']);
+    },
+  );
+});

@@ -1,0 +1,81 @@
+import { sortFindings, type Finding, type Severity } from '../content/finding.ts';
+import type { Content, DepartmentFolder } from '../content/read-content.ts';
+import type { ProjectEntry } from '../content/read-project.ts';
+import { projectSchema } from '../content/schema.ts';
+import { isTextAt } from '../content/schema-at.ts';
+import { formatPath, type ValuePath } from '../content/value-path.ts';
+import { keyAt, nearestRange, treeAt, type YamlTree } from '../content/yaml-tree.ts';
+import type { ProjectFile, Remark, Rule } from './rule.ts';
+import { RULES } from './rules.ts';
+
+/** Everything that is to be said of the content: what the reader found and what the rules find, sorted. */
+export function checkContent(content: Content, rules: readonly Rule[] = RULES): readonly Finding[] {
+  const ofRules = content.departments.flatMap((folder) => checkFolder(folder, rules));
+  return sortFindings([...content.findings, ...ofRules]);
+}
+
+function checkFolder(folder: DepartmentFolder, rules: readonly Rule[]): readonly Finding[] {
+  const findings: Finding[] = [];
+  const file = folder.entry?.file ?? { path: folder.path, text: '' };
+  for (const rule of rules) {
+    for (const entry of folder.projects) {
+      rule.checkProject?.(
+        entry.project,
+        (path, remark) => findings.push(findingOn(entry, rule, path, remark)),
+        fileOf(entry),
+      );
+    }
+    rule.checkDepartment?.(folder, {
+      onDepartment: (path, remark) => {
+        const tree = folder.entry?.tree;
+        const range = tree === undefined ? { start: 0, end: 0 } : rangeOf(tree, path);
+        findings.push({ file, range, severity: rule.severity, rule: rule.id, ...remark });
+      },
+      onProject: (place, path, remark) => {
+        const entry = folder.projects[place];
+        if (entry !== undefined) findings.push(findingOn(entry, rule, path, remark));
+      },
+    });
+  }
+  return findings;
+}
+
+/**
+ * A rule's remark on a project as a finding. Where 核对说明 explains exactly this value, the finding carries
+ * the explanation; what is an error only until it is confirmed is a warning then.
+ */
+function findingOn(
+  { project, file, tree }: ProjectEntry,
+  rule: Rule,
+  path: ValuePath,
+  remark: Remark,
+): Finding {
+  const location = formatPath(path);
+  const answer = project.explanations.find(
+    (explanation) => explanation.location === location && explanation.original === (remark.value ?? ''),
+  );
+  const severity: Severity = answer !== undefined && rule.confirmable === true ? 'warning' : rule.severity;
+  const subject = { project, location };
+  const finding = { file, range: rangeOf(tree, path), severity, rule: rule.id, subject, ...remark };
+  return answer === undefined || severity === 'error' ? finding : { ...finding, explanation: answer.text };
+}
+
+function fileOf({ tree }: ProjectEntry): ProjectFile {
+  return {
+    textAt: (path) => {
+      const node = treeAt(tree, path);
+      if (node?.type === 'text' && isTextAt(projectSchema, path)) return node.text;
+      // A key that is left out means a blank, but a place past the end of a list means nothing.
+      const parent = path.slice(0, -1);
+      const isKey = typeof path.at(-1) === 'string' && !parent.some((step) => typeof step === 'number');
+      return node === undefined && isKey && isTextAt(projectSchema, path) ? '' : undefined;
+    },
+  };
+}
+
+/** The range of a value; of its key where the value is blank; of what is nearest where it is left out. */
+function rangeOf(tree: YamlTree, path: ValuePath) {
+  const node = treeAt(tree, path);
+  const blank = node?.range.start === node?.range.end;
+  return (blank ? keyAt(tree, path) : undefined) ?? nearestRange(tree, path);
+}

@@ -1,0 +1,50 @@
+import type { ValuePath } from '../content/value-path.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Project } from '../model/project.ts';
+import { LABELS as L } from '../model/terms.ts';
+
+/** A text of a project with the path of its value. */
+export interface ProjectText {
+  readonly path: ValuePath;
+  readonly text: string;
+}
+
+/** The path of an indicator's row. */
+export function pathOf({ category, place }: Indicator): ValuePath {
+  return [L.indicators, category, place - 1];
+}
+
+/** All free texts of a project's form, in the order of the form; blanks are left out. */
+export function textsOf(project: Project): readonly ProjectText[] {
+  return [
+    { path: [L.name], text: project.name },
+    { path: [L.purpose], text: project.purpose },
+    ...project.goals.map((text, place) => ({ path: [L.goals, place], text })),
+    ...project.indicators.flatMap((row) => [
+      { path: [...pathOf(row), L.indicatorName], text: row.name },
+      { path: [...pathOf(row), L.description], text: row.description },
+      { path: [...pathOf(row), L.target], text: row.target.text },
+      { path: [...pathOf(row), L.basis], text: row.basis },
+    ]),
+  ].filter(({ text }) => text !== '');
+}
+
+/** What the texts that editors add say; they are published too. */
+export function editorsTextsOf(project: Project): readonly ProjectText[] {
+  return [
+    ...project.explanations.map(({ text }, place) => ({
+      path: [L.explanations, place, L.explanation],
+      text,
+    })),
+    ...project.corrections.map(({ grounds }, place) => ({
+      path: [L.corrections, place, L.grounds],
+      text: grounds,
+    })),
+  ];
+}
+
+/** A text in a message: cut where it is long. */
+export function quoted(text: string): string {
+  const line = text.replaceAll('\n', ' ');
+  return `“${[...line].length > 30 ? `${[...line].slice(0, 29).join('')}…` : line}”`;
+}

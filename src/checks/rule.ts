@@ -1,0 +1,47 @@
+import type { Severity } from '../content/finding.ts';
+import type { DepartmentFolder } from '../content/read-content.ts';
+import type { ValuePath } from '../content/value-path.ts';
+import type { Project } from '../model/project.ts';
+
+/** What a rule says of a value; the runner adds file, place, severity and the rule's id. */
+export interface Remark {
+  readonly message: string;
+  readonly hint?: string;
+  readonly value?: string;
+}
+
+/** Takes a remark on the value at a path; an empty path means the whole file. */
+export type RemarkOn = (path: ValuePath, remark: Remark) => void;
+
+/** What a rule may ask of the file that a project was read from. */
+export interface ProjectFile {
+  /** The text at a path; '' where it is blank or left out; undefined where the format has no text there. */
+  readonly textAt: (path: ValuePath) => string | undefined;
+}
+
+/** One rule: why it exists, and what it looks at. A rule is pure and knows nothing of files. */
+export interface Rule {
+  /** Permanent id, for example `plan/range`. */
+  readonly id: string;
+  /** What it finds, in a few Chinese words for a heading. */
+  readonly title: string;
+  readonly severity: Severity;
+  /** One plain sentence why the rule exists, in Chinese. */
+  readonly reason: string;
+  /**
+   * Whether an error is only one until an editor confirms in 核对说明 that the source has it so; then it is
+   * an explained warning, and the value counts as not stated.
+   */
+  readonly confirmable?: boolean;
+  /** Looks at one project. */
+  readonly checkProject?: (project: Project, remark: RemarkOn, file: ProjectFile) => void;
+  /** Looks at a department's folder as a whole; remarks name the project's file they belong to. */
+  readonly checkDepartment?: (folder: DepartmentFolder, remark: DepartmentRemarks) => void;
+}
+
+export interface DepartmentRemarks {
+  /** On a value of `department.md`, or on the folder where there is no such file. */
+  readonly onDepartment: RemarkOn;
+  /** On a value of the project file with this place in `folder.projects`. */
+  readonly onProject: (place: number, path: ValuePath, remark: Remark) => void;
+}

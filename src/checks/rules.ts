@@ -1,0 +1,63 @@
+import type { Rule } from './rule.ts';
+import { codeCheck } from './rules/code-check.ts';
+import { codeYear } from './rules/code-year.ts';
+import { costBudget } from './rules/cost-budget.ts';
+import { departmentMismatch } from './rules/department-mismatch.ts';
+import { departmentMissing } from './rules/department-missing.ts';
+import { explanationTarget } from './rules/explanation-target.ts';
+import { indicatorDuplicate } from './rules/indicator-duplicate.ts';
+import { indicatorLevel } from './rules/indicator-level.ts';
+import { indicatorMissing } from './rules/indicator-missing.ts';
+import { moneyFormat } from './rules/money-format.ts';
+import { moneySum } from './rules/money-sum.ts';
+import { planEnd } from './rules/plan-end.ts';
+import { planFormat } from './rules/plan-format.ts';
+import { planGap } from './rules/plan-gap.ts';
+import { planOrder } from './rules/plan-order.ts';
+import { planRange } from './rules/plan-range.ts';
+import { projectCode } from './rules/project-code.ts';
+import { projectDuplicate } from './rules/project-duplicate.ts';
+import { projectFileName } from './rules/project-file-name.ts';
+import { projectSequence } from './rules/project-sequence.ts';
+import { targetConflict } from './rules/target-conflict.ts';
+import { targetMalformed } from './rules/target-malformed.ts';
+import { targetNoNumber } from './rules/target-no-number.ts';
+import { targetUnit } from './rules/target-unit.ts';
+import { textFiller } from './rules/text-filler.ts';
+import { textNumbering } from './rules/text-numbering.ts';
+import { textPersonalData } from './rules/text-personal-data.ts';
+import { textPlaceholder } from './rules/text-placeholder.ts';
+import { textRepeated } from './rules/text-repeated.ts';
+
+/** All rules on content. A new rule is a file in `rules/`, its test, and a line here. */
+export const RULES: readonly Rule[] = [
+  departmentMissing,
+  departmentMismatch,
+  projectCode,
+  projectFileName,
+  projectDuplicate,
+  projectSequence,
+  codeCheck,
+  codeYear,
+  moneyFormat,
+  moneySum,
+  planFormat,
+  planRange,
+  planOrder,
+  planGap,
+  planEnd,
+  textPlaceholder,
+  textRepeated,
+  textNumbering,
+  textFiller,
+  textPersonalData,
+  indicatorLevel,
+  indicatorMissing,
+  indicatorDuplicate,
+  targetNoNumber,
+  targetMalformed,
+  targetConflict,
+  targetUnit,
+  costBudget,
+  explanationTarget,
+];

@@ -1,0 +1,18 @@
+import { parseProjectCode } from '../../model/project-code.ts';
+import { LABELS as L } from '../../model/terms.ts';
+import type { Rule } from '../rule.ts';
+
+export const codeYear: Rule = {
+  id: 'code/year',
+  title: '以前年度转来的项目',
+  severity: 'information',
+  reason: '编码里的年份早于预算年度，说明项目是从以前年度转来的。',
+  checkProject({ code, year }, remark) {
+    const parsed = parseProjectCode(code);
+    if (parsed === undefined || parsed.year === year) return;
+    remark([L.code], {
+      message: `${L.code}中的年份是${parsed.year}年，预算年度是${year}年，可能是结转的项目。`,
+      value: code,
+    });
+  },
+};

@@ -1,0 +1,15 @@
+import type { Rule } from '../rule.ts';
+
+export const departmentMissing: Rule = {
+  id: 'department/missing',
+  title: '缺少部门文件',
+  severity: 'error',
+  reason: '没有 department.md，就不知道这些项目属于哪个部门、金额以什么为单位。',
+  checkDepartment({ entry, path, projectFiles }, { onDepartment }) {
+    if (entry !== undefined || projectFiles === 0) return;
+    onDepartment([], {
+      message: `文件夹里有${projectFiles}个项目文件，但没有能读的 department.md。`,
+      hint: `请在 ${path} 中放一个 department.md，写明部门编码、部门名称、年度和金额单位。`,
+    });
+  },
+};

@@ -1,0 +1,25 @@
+import { LABELS as L } from '../../model/terms.ts';
+import { pathOf, quoted } from '../project-texts.ts';
+import type { Rule } from '../rule.ts';
+
+export const indicatorDuplicate: Rule = {
+  id: 'indicator/duplicate',
+  title: '指标重复',
+  severity: 'warning',
+  reason: '同一指标列了两遍，多半是复制后忘了修改。',
+  checkProject({ indicators }, remark) {
+    const seen = new Set<string>();
+    for (const row of indicators) {
+      const key = [row.category, row.kind, row.name, row.description].join('\n');
+      if (!seen.has(key)) {
+        seen.add(key);
+        continue;
+      }
+      remark([...pathOf(row), L.indicatorName], {
+        message: `“${row.kind}”下的${quoted(row.name)}已经列过，名称和描述都相同。`,
+        hint: '请对照原文核对。若原文如此，请在“核对说明”中说明。',
+        value: row.name,
+      });
+    }
+  },
+};

@@ -1,0 +1,27 @@
+import { plainFigures } from '../../model/money.ts';
+import { LABELS as L } from '../../model/terms.ts';
+import type { Rule } from '../rule.ts';
+
+const FIELDS = ['total', 'fiscal', 'other'] as const;
+
+export const moneyFormat: Rule = {
+  id: 'money/format',
+  title: '金额不是数字',
+  severity: 'error',
+  confirmable: true,
+  reason: '金额要能准确相加，所以必须是数字。',
+  checkProject({ budget }, remark) {
+    for (const field of FIELDS) {
+      const { text, value } = budget[field];
+      if (text === '' || value !== undefined) continue;
+      const corrected = plainFigures(text).replace(/(?:万|亿)?元$/, '');
+      remark([L.budget, L[field]], {
+        message: `“${L[field]}”应为数字（最多6位小数，不写逗号和单位），现为“${text}”。`,
+        hint: /^\d+(\.\d{1,6})?$/.test(corrected)
+          ? `应写作“${L[field]}: ${corrected}”。`
+          : '如果原文没有写明金额，请留空。',
+        value: text,
+      });
+    }
+  },
+};

@@ -1,0 +1,25 @@
+import { decimal, equals } from '../../model/decimal.ts';
+import { LABELS as L } from '../../model/terms.ts';
+import type { Rule } from '../rule.ts';
+
+const LAST = '12月底';
+
+export const planEnd: Rule = {
+  id: 'plan/end',
+  title: '年底不是100%',
+  severity: 'warning',
+  reason: '预算是一年的，到12月底应计划支出100%。',
+  checkProject({ disbursementPlan }, remark) {
+    const { text, value } = disbursementPlan[LAST];
+    // A text that is no share is spoken of by plan/format.
+    if (text !== '' && (value === undefined || equals(value, decimal(100)))) return;
+    remark([L.disbursementPlan, LAST], {
+      message:
+        text === ''
+          ? `${L.disbursementPlan}“${LAST}”空着，应为100%。`
+          : `${L.disbursementPlan}“${LAST}”应为100%，现为“${text}”。`,
+      hint: '请对照原文核对。若原文如此，请在“核对说明”中说明。',
+      value: text,
+    });
+  },
+};

@@ -1,0 +1,23 @@
+import { plainFigures } from '../../model/money.ts';
+import { LABELS as L, PERIODS } from '../../model/terms.ts';
+import type { Rule } from '../rule.ts';
+
+export const planFormat: Rule = {
+  id: 'plan/format',
+  title: '计划不是百分数',
+  severity: 'error',
+  confirmable: true,
+  reason: '支出计划要能相加，所以必须是百分数。',
+  checkProject({ disbursementPlan }, remark) {
+    for (const period of PERIODS) {
+      const { text, value } = disbursementPlan[period];
+      if (text === '' || value !== undefined) continue;
+      const figures = /^(\d+(?:\.\d+)?)%?$/.exec(plainFigures(text))?.[1];
+      remark([L.disbursementPlan, period], {
+        message: `${L.disbursementPlan}“${period}”应为百分数，现为“${text}”。`,
+        hint: figures === undefined ? '如果原文没有写明比例，请留空。' : `应写作“${period}: ${figures}%”。`,
+        value: text,
+      });
+    }
+  },
+};

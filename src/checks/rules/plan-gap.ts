@@ -1,0 +1,23 @@
+import { isBlank } from '../../model/stated.ts';
+import { LABELS as L, PERIODS } from '../../model/terms.ts';
+import type { Rule } from '../rule.ts';
+
+export const planGap: Rule = {
+  id: 'plan/gap',
+  title: '计划中间空缺',
+  severity: 'warning',
+  reason: '前后都填了比例，中间空着，多半是漏填。',
+  checkProject({ disbursementPlan }, remark) {
+    PERIODS.forEach((period, index) => {
+      if (!isBlank(disbursementPlan[period])) return;
+      const before = PERIODS.slice(0, index).findLast((other) => !isBlank(disbursementPlan[other]));
+      const after = PERIODS.slice(index + 1).find((other) => !isBlank(disbursementPlan[other]));
+      if (before === undefined || after === undefined) return;
+      remark([L.disbursementPlan, period], {
+        message: `${L.disbursementPlan}“${period}”空着，而“${before}”是“${disbursementPlan[before].text}”，“${after}”是“${disbursementPlan[after].text}”。`,
+        hint: '请对照原文核对是否漏填。若原文就是空白，请在“核对说明”中说明。',
+        value: '',
+      });
+    });
+  },
+};

@@ -1,0 +1,39 @@
+import { compare, decimal, format, shift, trim, ZERO, type Decimal } from '../../model/decimal.ts';
+import { countedShares } from '../../model/disbursement-plan.ts';
+import { LABELS as L } from '../../model/terms.ts';
+import type { Rule } from '../rule.ts';
+
+const HUNDRED = decimal(100);
+
+export const planRange: Rule = {
+  id: 'plan/range',
+  title: '计划比例不可能',
+  severity: 'warning',
+  reason: '累计支出的比例不会低于0%，也不会高于100%。',
+  checkProject({ disbursementPlan }, remark) {
+    for (const { period, stated, counted } of countedShares(disbursementPlan)) {
+      if (stated.value === undefined) continue;
+      if (compare(stated.value, ZERO) >= 0 && compare(stated.value, HUNDRED) <= 0) continue;
+      const likely = likelyShare(stated.value, counted);
+      remark([L.disbursementPlan, period], {
+        message: `${L.disbursementPlan}“${period}”应在 0% 到 100% 之间，现为“${stated.text}”。`,
+        hint: `${likely === undefined ? '' : `疑为“${likely}”。`}若原文如此，请在“核对说明”中说明，数值按原文公开。`,
+        value: stated.text,
+      });
+    }
+  },
+};
+
+/**
+ * The share that was likely meant where a percentage was written as a percentage once or twice too often:
+ * 750000 % is 75 % times 100 times 100. Not less than what is paid before.
+ */
+function likelyShare(value: Decimal, before: Decimal): string | undefined {
+  for (const places of [-2, -4]) {
+    const candidate = trim(shift(value, places));
+    if (compare(candidate, before) >= 0 && compare(candidate, ZERO) > 0 && compare(candidate, HUNDRED) <= 0) {
+      return `${format(candidate)}%`;
+    }
+  }
+  return undefined;
+}

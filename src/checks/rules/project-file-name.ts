@@ -1,0 +1,21 @@
+import { basename } from 'node:path/posix';
+import { LABELS as L } from '../../model/terms.ts';
+import type { Rule } from '../rule.ts';
+
+export const projectFileName: Rule = {
+  id: 'project/file-name',
+  title: '文件名与编码不同',
+  severity: 'error',
+  reason: '文件名就是项目编码，两者不一致时不知道以哪个为准。',
+  checkDepartment({ projects }, { onProject }) {
+    projects.forEach(({ project, file }, place) => {
+      const name = basename(file.path, '.yaml');
+      if (name === project.code) return;
+      onProject(place, [L.code], {
+        message: `文件名是“${name}”，“${L.code}”却是“${project.code}”。`,
+        hint: `如果编码正确，请把文件改名为“${project.code}.yaml”。`,
+        value: project.code,
+      });
+    });
+  },
+};

@@ -1,0 +1,23 @@
+import { LABELS as L } from '../../model/terms.ts';
+import type { Rule } from '../rule.ts';
+
+export const projectSequence: Rule = {
+  id: 'project/sequence',
+  title: '序号重复',
+  severity: 'error',
+  reason: '序号是项目在官方文件中的位置，同一部门同一年度内不能重复。',
+  checkDepartment({ projects }, { onProject }) {
+    const first = new Map<number, string>();
+    projects.forEach(({ project, file }, place) => {
+      const earlier = first.get(project.sequence);
+      if (earlier === undefined) first.set(project.sequence, file.path);
+      else {
+        onProject(place, [L.sequence], {
+          message: `“${L.sequence}”${project.sequence}已用于文件 ${earlier}。`,
+          hint: '请对照官方文件，改正其中一个。',
+          value: String(project.sequence),
+        });
+      }
+    });
+  },
+};

@@ -1,0 +1,27 @@
+import { LABELS as L } from '../../model/terms.ts';
+import { pathOf, quoted } from '../project-texts.ts';
+import type { Rule } from '../rule.ts';
+
+export const targetMalformed: Rule = {
+  id: 'target/malformed',
+  title: '指标值读不成数',
+  severity: 'warning',
+  reason: '指标值里的数写得不完整或多了符号，读者和程序都读不准。',
+  checkProject({ indicators }, remark) {
+    for (const row of indicators) {
+      const { text, reading } = row.target;
+      if (reading.type !== 'malformed') continue;
+      const likely = likelyTarget(text);
+      remark([...pathOf(row), L.target], {
+        message: `${quoted(row.name)}的${L.target}“${text}”读不成一个完整的数。`,
+        hint: `${likely === undefined ? '' : `疑为“${likely}”。`}若原文如此，请在“核对说明”中说明，数值按原文公开。`,
+        value: text,
+      });
+    }
+  },
+};
+
+/** `%100%` was likely meant as `100%`; other slips are not guessed. */
+function likelyTarget(text: string): string | undefined {
+  return /^[%％](\d+(?:\.\d+)?)[%％]$/.test(text) ? `${text.slice(1, -1)}%` : undefined;
+}

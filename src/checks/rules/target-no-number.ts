@@ -1,0 +1,21 @@
+import { LABELS as L } from '../../model/terms.ts';
+import { pathOf, quoted } from '../project-texts.ts';
+import type { Rule } from '../rule.ts';
+
+export const targetNoNumber: Rule = {
+  id: 'target/no-number',
+  title: '指标值没有数',
+  severity: 'warning',
+  reason: '指标值只有单位没有数，就无法知道承诺了多少。',
+  checkProject({ indicators }, remark) {
+    for (const row of indicators) {
+      const { text, reading } = row.target;
+      if (reading.type !== 'unit') continue;
+      remark([...pathOf(row), L.target], {
+        message: `${quoted(row.name)}的${L.target}只有单位“${text}”，没有数。`,
+        hint: '请对照原文核对。若原文如此，请在“核对说明”中说明。',
+        value: text,
+      });
+    }
+  },
+};

@@ -1,0 +1,37 @@
+import type { Indicator } from '../../model/indicator.ts';
+import { LABELS as L } from '../../model/terms.ts';
+import { pathOf, quoted } from '../project-texts.ts';
+import type { Rule } from '../rule.ts';
+
+export const targetUnit: Rule = {
+  id: 'target/unit',
+  title: '单位与指标不相称',
+  severity: 'information',
+  reason: '指标值的单位与指标不相称，可能填错了栏，也可能漏了单位。',
+  checkProject({ indicators }, remark) {
+    for (const row of indicators) {
+      const problem = problemOf(row);
+      if (problem === undefined) continue;
+      remark([...pathOf(row), L.target], {
+        message: `${quoted(row.name)}的${L.target}是“${row.target.text}”：${problem}。`,
+        value: row.target.text,
+      });
+    }
+  },
+};
+
+const PERCENT = /^(?:%|％|百分比)$/;
+const COUNT = /^(?:人|人数|人次|次|次数)$/;
+
+function problemOf({ kind, name, target: { reading } }: Indicator): string | undefined {
+  const isRate = /率(?:[（(][^（）()]*[）)])?$/.test(name);
+  if (reading.type === 'date') return isRate ? '指标是比率，值却是日期' : undefined;
+  if (reading.type !== 'quantity') return undefined;
+  const { unit } = reading;
+  if (unit === '') return '数后面没有单位';
+  if (isRate && unit.endsWith('元')) return '指标是比率，值却是金额';
+  if (kind.endsWith('成本指标') && COUNT.test(unit)) return `${kind}的单位一般是金额，这里是“${unit}”`;
+  if (/(?:人数|次数|数量|个数)$/.test(name) && PERCENT.test(unit)) return '指标是数量，值却是百分比';
+  if (name.endsWith('成本') && PERCENT.test(unit)) return '指标是成本，值却是百分比';
+  return undefined;
+}

@@ -1,0 +1,48 @@
+import { editorsTextsOf, textsOf } from '../project-texts.ts';
+import type { Rule } from '../rule.ts';
+
+export const textPersonalData: Rule = {
+  id: 'text/personal-data',
+  title: '个人信息',
+  severity: 'error',
+  reason: '公开的文字里不能有个人的身份证号和手机号码。',
+  checkProject(project, remark) {
+    for (const { path, text } of [...textsOf(project), ...editorsTextsOf(project)]) {
+      const found = personalDataIn(text);
+      if (found === undefined) continue;
+      remark(path, {
+        message: `这段文字里有${found}，不能公开。`,
+        hint: '请删去，或改为单位的名称和办公电话。',
+      });
+    }
+  },
+  checkDepartment({ entry }, { onDepartment }) {
+    const found = entry === undefined ? undefined : personalDataIn(entry.file.text);
+    if (found === undefined) return;
+    onDepartment([], {
+      message: `文件里有${found}，不能公开。`,
+      hint: '请删去，或改为单位的名称和办公电话。',
+    });
+  },
+};
+
+/** What personal data a text holds, in words; the data itself is not repeated in the message. */
+export function personalDataIn(text: string): string | undefined {
+  const plain = text.normalize('NFKC');
+  for (const [number] of plain.matchAll(/(?<![0-9A-Za-z])\d{17}[0-9Xx](?![0-9A-Za-z])/g)) {
+    if (isIdentityNumber(number)) return '身份证号';
+  }
+  // A number of a mobile telephone stands alone; inside codes and longer numbers it is none.
+  if (/(?<![0-9A-Za-z.])1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![0-9A-Za-z.%])/.test(plain)) return '手机号码';
+  return undefined;
+}
+
+/** Whether the 18th character fits, by GB 11643-1999, and the date of birth can be one. */
+function isIdentityNumber(number: string): boolean {
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const sum = weights.reduce((whole, weight, place) => whole + weight * Number(number[place]), 0);
+  const month = Number(number.slice(10, 12));
+  const day = Number(number.slice(12, 14));
+  const fits = '10X98765432'[sum % 11] === number[17]?.toUpperCase();
+  return fits && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}

@@ -1,0 +1,23 @@
+import { quoted, textsOf } from '../project-texts.ts';
+import type { Rule } from '../rule.ts';
+
+/** Text of the empty form: `目标内容1`, `≥**%`, `××单位`, `XX项目`, a line to be filled in. */
+const PLACEHOLDER = /目标内容\s*\d*|[*＊]{2,}|[×✕]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|_{3,}|＿{2,}/;
+
+export const textPlaceholder: Rule = {
+  id: 'text/placeholder',
+  title: '留有模板文字',
+  severity: 'warning',
+  reason: '表格模板里的文字没有换成真正的内容，读者看不出实际要做什么。',
+  checkProject(project, remark) {
+    for (const { path, text } of textsOf(project)) {
+      const [found] = PLACEHOLDER.exec(text) ?? [];
+      if (found === undefined) continue;
+      remark(path, {
+        message: `${quoted(text)}中的“${found}”是模板文字，没有填写实际内容。`,
+        hint: '请对照原文核对。若原文如此，请在“核对说明”中说明。',
+        value: text,
+      });
+    }
+  },
+};

@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/checks/check-content.ts';
+import { formatFindings } from '../../src/content/format-findings.ts';
+import { readContent } from '../../src/content/read-content.ts';
+
+describe('the findings in the content of 2022', () => {
+  it('are those that were read one by one and found true', async () => {
+    const findings = checkContent(await readContent('content')).filter(({ file }) =>
+      file.path.includes('/2022/'),
+    );
+    await expect(formatFindings(findings, 'text')).toMatchFileSnapshot('golden/content-2022.txt');
+  });
+});

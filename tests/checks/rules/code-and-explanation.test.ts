@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { codeCheck } from '../../../src/checks/rules/code-check.ts';
+import { codeYear } from '../../../src/checks/rules/code-year.ts';
+import { explanationTarget } from '../../../src/checks/rules/explanation-target.ts';
+import { planFormat } from '../../../src/checks/rules/plan-format.ts';
+import { planRange } from '../../../src/checks/rules/plan-range.ts';
+import { readShare } from '../../../src/model/disbursement-plan.ts';
+import type { Project } from '../../../src/model/project.ts';
+import { withStrictness } from '../../../src/publishing/strictness.ts';
+import { findingsOf, valuesFound } from '../../setup/remarks.ts';
+import { sampleProject } from '../../setup/sample.ts';
+
+describe('code/check', () => {
+  it('accepts a code whose last character fits', () => {
+    expect(findingsOf(codeCheck, sampleProject({ code: '13060522P004064100019' }))).toEqual([]);
+  });
+  it('doubts one wrong character and names the one that would fit', () => {
+    const [finding] = findingsOf(codeCheck, sampleProject({ code: '13060522P004064100018' }));
+    expect(finding?.message).toContain('应为“9”，现为“8”');
+  });
+  it('doubts letters that codes do not use', () => {
+    expect(findingsOf(codeCheck, sampleProject({ code: '13060522I004064100019' }))[0]?.message).toContain(
+      'I、O、S、V、Z',
+    );
+  });
+});
+
+describe('code/year', () => {
+  it('mentions a project carried over, as information', () => {
+    expect(findingsOf(codeYear, sampleProject({ code: '99990098P00000010001A' }))[0]?.severity).toBe(
+      'information',
+    );
+    expect(findingsOf(codeYear, sampleProject({ code: '99990099P00000010001A' }))).toEqual([]);
+  });
+});
+
+const explained = (location: string, original: string, change: Partial<Project> = {}) =>
+  sampleProject({ explanations: [{ location, original, text: '虚构的说明。' }], ...change });
+const withOctober = (share: string): Pick<Project, 'disbursementPlan'> => ({
+  disbursementPlan: { ...sampleProject().disbursementPlan, '10月底': readShare(share) },
+});
+
+describe('explanation/target', () => {
+  it.each([
+    ['资金用途', '测试用途'],
+    ['资金支出计划.10月底', '75%'],
+    ['预算规模.其他资金', ''],
+    ['绩效目标[1]', '虚构目标'],
+    ['绩效指标.产出指标[1].指标值', '≥10次'],
+    ['绩效指标.产出指标[1].绩效指标描述', ''],
+    ['上年项目编码', ''],
+  ])('accepts %s with its value %j', (location, original) => {
+    expect(findingsOf(explanationTarget, explained(location, original))).toEqual([]);
+  });
+  it.each([
+    '资金支出计划.9月底',
+    '绩效目标[2]',
+    '绩效指标.产出指标[9].指标值',
+    '绩效指标.产出指标',
+    '预算规模',
+    '绩效目标[0]',
+    '__proto__',
+    'constructor',
+    '没有',
+  ])('refuses %j, which names no value of the file', (location) => {
+    expect(valuesFound(explanationTarget, explained(location, 'x'))).toEqual([location]);
+  });
+  it('refuses an original that is no longer the value', () => {
+    const [finding] = findingsOf(explanationTarget, explained('资金支出计划.10月底', '70%'));
+    expect(finding).toMatchObject({ severity: 'error', value: '70%' });
+    expect(finding?.hint).toContain('改为“75%”');
+  });
+  it('refuses a correction that corrects nothing', () => {
+    const correction = { grounds: '虚构文号', date: '', location: '资金用途' };
+    const of = (originalValue: string) => sampleProject({ corrections: [{ ...correction, originalValue }] });
+    expect(findingsOf(explanationTarget, of('原来的用途'))).toEqual([]);
+    expect(valuesFound(explanationTarget, of('测试用途'))).toEqual(['测试用途']);
+  });
+});
+
+describe('an explanation', () => {
+  it('marks the warning of exactly its value as explained, which --strict then lets pass', () => {
+    const project = explained('资金支出计划.10月底', '750000%', withOctober('750000%'));
+    const findings = findingsOf(planRange, project);
+    expect(findings).toMatchObject([{ severity: 'warning', explanation: '虚构的说明。' }]);
+    expect(withStrictness(findings, true)[0]?.severity).toBe('warning');
+    const [unexplained] = withStrictness(findingsOf(planRange, sampleProject(withOctober('750000%'))), true);
+    expect(unexplained?.severity).toBe('error');
+  });
+  it('turns the error of an odd wording into a warning, and that of another value not', () => {
+    const project = explained('资金支出计划.10月底', '待定', withOctober('待定'));
+    expect(findingsOf(planFormat, project)).toMatchObject([
+      { severity: 'warning', explanation: '虚构的说明。' },
+    ]);
+    const other = explained('资金支出计划.6月底', '50%', withOctober('待定'));
+    expect(findingsOf(planFormat, other)).toMatchObject([{ severity: 'error' }]);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../../../src/checks/rules.ts';
+import type { Rule } from '../../../src/checks/rule.ts';
+import { indicatorLevel } from '../../../src/checks/rules/indicator-level.ts';
+import { moneyFormat } from '../../../src/checks/rules/money-format.ts';
+import { planFormat } from '../../../src/checks/rules/plan-format.ts';
+import { projectCode } from '../../../src/checks/rules/project-code.ts';
+import { readShare } from '../../../src/model/disbursement-plan.ts';
+import { numberIndicators } from '../../../src/model/indicator.ts';
+import type { Project } from '../../../src/model/project.ts';
+import { findingsOf } from '../../setup/remarks.ts';
+import { sampleProject } from '../../setup/sample.ts';
+
+/** What a rule says of a project: the value and the hint. */
+const remarksOf = (rule: Rule, project: Project) =>
+  findingsOf(rule, project).map(({ value, hint }) => `${value ?? ''}: ${hint ?? ''}`);
+
+const withShare = (october: string) => {
+  const project = sampleProject();
+  return { ...project, disbursementPlan: { ...project.disbursementPlan, '10月底': readShare(october) } };
+};
+const withKind = (kind: string) =>
+  sampleProject({
+    indicators: numberIndicators({
+      产出指标: [{ kind, name: '测试', description: '', target: '', basis: '' }],
+    }),
+  });
+
+describe('the rules', () => {
+  it('have ids of their own and a reason in a sentence', () => {
+    expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+    for (const { id, reason } of RULES) {
+      expect(id).toMatch(/^[a-z]+\/[a-z-]+$/);
+      expect(reason).toMatch(/。$/);
+    }
+  });
+});
+
+describe('project/code', () => {
+  it('accepts the shape of a code and nothing else', () => {
+    expect(remarksOf(projectCode, sampleProject())).toEqual([]);
+    expect(remarksOf(projectCode, sampleProject({ code: '99990099p00000010001A' }))).toHaveLength(1);
+    expect(remarksOf(projectCode, sampleProject({ code: '99990099P00000010001' }))).toHaveLength(1);
+  });
+});
+
+describe('money/format', () => {
+  it.each(['', '0', '190.00', '1.123456'])('accepts %j', (amount) => {
+    expect(remarksOf(moneyFormat, sampleProject({ amount }))).toEqual([]);
+  });
+  it.each([
+    ['190万元', '应写作“预算数: 190”。'],
+    ['1,392.00', '应写作“预算数: 1392.00”。'],
+    ['１９０', '应写作“预算数: 190”。'],
+    ['待定', '如果原文没有写明金额，请留空。'],
+    ['1.1234567', '如果原文没有写明金额，请留空。'],
+    ['-5', '如果原文没有写明金额，请留空。'],
+  ])('refuses %j and says what to write', (amount, hint) => {
+    expect(remarksOf(moneyFormat, sampleProject({ amount }))[0]).toBe(`${amount}: ${hint}`);
+  });
+});
+
+describe('plan/format', () => {
+  it.each(['', '0%', '33.3%', '750000%', '-5%'])('accepts %j', (share) => {
+    expect(remarksOf(planFormat, withShare(share))).toEqual([]);
+  });
+  it.each([
+    ['75', '应写作“10月底: 75%”。'],
+    ['75％', '应写作“10月底: 75%”。'],
+    ['７５ %', '应写作“10月底: 75%”。'],
+    ['四分之三', '如果原文没有写明比例，请留空。'],
+  ])('refuses %j and says what to write', (share, hint) => {
+    expect(remarksOf(planFormat, withShare(share))).toEqual([`${share}: ${hint}`]);
+  });
+});
+
+describe('indicator/level', () => {
+  it('accepts the kinds of the form', () => {
+    expect(remarksOf(indicatorLevel, withKind('数量指标'))).toEqual([]);
+  });
+  it.each([
+    ['数量', '是不是“数量指标”？'],
+    ['经济效益指标', '“经济效益指标”属于“效益指标”，请把这一项移到“效益指标”下面。'],
+    ['其他', '“产出指标”下可以写：数量指标、质量指标、时效指标、成本指标。'],
+    ['', '“产出指标”下可以写：数量指标、质量指标、时效指标、成本指标。'],
+  ])('refuses %j and names what fits', (kind, hint) => {
+    expect(remarksOf(indicatorLevel, withKind(kind))).toEqual([`${kind}: ${hint}`]);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { textFiller } from '../../../src/checks/rules/text-filler.ts';
+import { textNumbering } from '../../../src/checks/rules/text-numbering.ts';
+import { personalDataIn, textPersonalData } from '../../../src/checks/rules/text-personal-data.ts';
+import { textPlaceholder } from '../../../src/checks/rules/text-placeholder.ts';
+import { textRepeated } from '../../../src/checks/rules/text-repeated.ts';
+import { numberIndicators } from '../../../src/model/indicator.ts';
+import { findingsOf, valuesFound } from '../../setup/remarks.ts';
+import { sampleProject } from '../../setup/sample.ts';
+
+const withPurpose = (purpose: string) => sampleProject({ purpose });
+const withName = (name: string) =>
+  sampleProject({
+    indicators: numberIndicators({
+      产出指标: [{ kind: '质量指标', name, description: '', target: '100%', basis: '' }],
+    }),
+  });
+
+describe('text/placeholder', () => {
+  it.each(['目标内容1', '知晓率(≥**%)', '××单位', 'XX项目', 'xx', '由___负责'])('doubts %j', (text) => {
+    expect(valuesFound(textPlaceholder, withPurpose(text))).toEqual([text]);
+  });
+  it.each(['3×4米', '长×宽', 'XXL号', 'FOXX', '目标明确，内容具体', '5*4', 'X光机', '__proto'])(
+    'accepts %j',
+    (text) => {
+      expect(findingsOf(textPlaceholder, withPurpose(text))).toEqual([]);
+    },
+  );
+});
+
+describe('text/repeated', () => {
+  it('doubts a text of four Chinese characters or more twice in a row, and hints at the text once', () => {
+    const [finding] = findingsOf(textRepeated, withPurpose('保障资金运行保障资金运行'));
+    expect(finding?.hint).toContain('原文应为“保障资金运行”');
+    expect(findingsOf(textRepeated, withPurpose('做好保障，做好保障，共同提高'))).toHaveLength(1);
+  });
+  it.each(['基础养老金养老金发放总金额', '高高兴兴', '做好做好', '2022年2022年', '保障甲方，保障乙方'])(
+    'accepts %j',
+    (text) => {
+      expect(findingsOf(textRepeated, withPurpose(text))).toEqual([]);
+    },
+  );
+});
+
+describe('text/numbering', () => {
+  it.each(['1.做好保障', '2、提高水平', '（1）提高', '1. 做好'])('doubts the goal %j', (goal) => {
+    expect(valuesFound(textNumbering, sampleProject({ goals: [goal] }))).toEqual([goal]);
+  });
+  it.each(['做好1.做好', '2022.12前完成', '1.5万人参保', '16-59周岁参保', '3个村'])('accepts %j', (goal) => {
+    expect(findingsOf(textNumbering, sampleProject({ goals: [goal] }))).toEqual([]);
+  });
+  it('finds no fault with a list inside a purpose', () => {
+    expect(findingsOf(textNumbering, withPurpose('1、提高水平。2、做好保障。'))).toEqual([]);
+  });
+});
+
+describe('text/filler', () => {
+  it.each(['生态效益指标', '服务对象满意度指标', '成本指标', '三级指标'])('doubts the name %j', (name) => {
+    expect(valuesFound(textFiller, withName(name))).toEqual([name]);
+  });
+  it.each(['生态指标', '满意度', '生态效益增长率'])('accepts %j', (name) => {
+    expect(findingsOf(textFiller, withName(name))).toEqual([]);
+  });
+});
+
+describe('text/personal-data', () => {
+  // Made-up numbers of the right form: GB 11643-1999 gives the last character.
+  it.each([
+    '身份证11010519491231002X号',
+    '１１０１０５１９４９１２３１００２Ｘ',
+    '联系人13800138000',
+    '138 0013 8000',
+  ])('stops %j', (text) => {
+    const [finding] = findingsOf(textPersonalData, withPurpose(text));
+    expect(finding?.severity).toBe('error');
+    expect(`${finding?.message ?? ''}${finding?.value ?? ''}`).not.toMatch(/\d{5}/);
+  });
+  it.each([
+    '13060522P004064100019',
+    '110105194912310021',
+    '12345678901',
+    '1380013800元',
+    '139.00',
+    '0312-5860000',
+  ])('lets %j pass', (text) => {
+    expect(personalDataIn(text)).toBeUndefined();
+  });
+});

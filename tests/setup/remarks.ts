@@ -1,0 +1,56 @@
+import { checkContent } from '../../src/checks/check-content.ts';
+import type { Rule } from '../../src/checks/rule.ts';
+import type { Finding } from '../../src/content/finding.ts';
+import type { DepartmentFolder } from '../../src/content/read-content.ts';
+import { readDepartment } from '../../src/content/read-department.ts';
+import { readProject, type ProjectEntry } from '../../src/content/read-project.ts';
+import { writeDepartment } from '../../src/content/write-department.ts';
+import { writeProject } from '../../src/content/write-project.ts';
+import type { Project } from '../../src/model/project.ts';
+import { madeUpDepartment } from './made-up-content.ts';
+
+/** What a rule finds in made-up projects of one department, read from the files that they are written as. */
+export function findingsOf(rule: Rule, ...projects: readonly Project[]): readonly Finding[] {
+  const faults: Finding[] = [];
+  const report = (finding: Finding) => faults.push(finding);
+  const context = { year: 2099, departmentCode: '999001', unit: '万元' } as const;
+  const entries = projects.flatMap((project): readonly ProjectEntry[] => {
+    const file = { path: `projects/${project.code}.yaml`, text: writeProject(project) };
+    const entry = readProject(file, context, report);
+    return entry === undefined ? [] : [entry];
+  });
+  if (faults.length > 0) throw new Error(`a made-up project cannot be read: ${faults[0]?.message ?? ''}`);
+  const department = madeUpDepartment({ year: 2099, code: '999001', projects: [] });
+  const folder: DepartmentFolder = {
+    path: '2099/999001',
+    year: 2099,
+    code: '999001',
+    entry: readDepartment({ path: 'department.md', text: writeDepartment(department) }, report),
+    projects: entries,
+    documents: [],
+    projectFiles: entries.length,
+  };
+  const site = {
+    settings: {
+      name: '虚构站点',
+      publisher: '虚构机构',
+      nature: '演示',
+      address: '',
+      siteCode: '',
+      recordNumber: '',
+      contact: { email: '', address: '' },
+      licence: { name: '', address: '' },
+      column: { name: '', description: '', keywords: [] },
+      showNames: false,
+    },
+    glossary: [],
+    pages: [],
+    departments: [],
+  } as const;
+  return checkContent({ directory: '', site, departments: [folder], findings: [] }, [rule]);
+}
+
+/** The values that a rule finds fault with, in the order of the file. */
+export function valuesFound(rule: Rule, ...projects: readonly Project[]): readonly (string | undefined)[] {
+  return findingsOf(rule, ...projects).map(({ value }) => value);
+}

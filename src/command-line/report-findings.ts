@@ -1,0 +1,13 @@
+import type { Finding } from '../content/finding.ts';
+import { formatFindings, type FindingFormat } from '../content/format-findings.ts';
+
+/** Writes findings to a stream, in colour where it is a terminal. */
+export function reportFindings(
+  findings: readonly Finding[],
+  stream: NodeJS.WriteStream,
+  format: FindingFormat = 'text',
+): void {
+  stream.write(
+    formatFindings(findings, format, { colour: stream.isTTY && process.env.NO_COLOR === undefined }),
+  );
+}

@@ -1,0 +1,57 @@
+import { DocumentError } from '../documents/document-error.ts';
+import { printable } from '../content/printable.ts';
+import { PublishingError, toPublishingError } from '../publishing/publishing-error.ts';
+import type { Command } from './command.ts';
+import type { Option, ValuesOf } from './option.ts';
+import { readCommandLine } from './read-command-line.ts';
+
+/** How a command ended: 0 done, 1 errors in the content or input. That it was called wrongly is 2. */
+export type ExitStatus = 0 | 1;
+
+/** Errors whose message is written for the user; anything else is a fault of the program and keeps its trace. */
+const FOR_USERS: readonly (abstract new (...args: never[]) => Error)[] = [DocumentError, PublishingError];
+
+/**
+ * Runs a command as the program of this process: reads the command line, explains or refuses, does the work, and
+ * sets the exit status.
+ */
+export async function runCommand<const Options extends Readonly<Record<string, Option<unknown>>>>(
+  command: Command<Options>,
+  work: (values: ValuesOf<Options>, operands: readonly string[]) => Promise<ExitStatus>,
+): Promise<void> {
+  endOnSignals();
+  const line = readCommandLine(command, process.argv.slice(2), process.env);
+  if (line.kind === 'help') process.stdout.write(line.text);
+  else if (line.kind === 'misuse') {
+    process.stderr.write(line.text);
+    process.exitCode = 2;
+  } else {
+    try {
+      process.exitCode = await work(line.values, line.operands);
+    } catch (error) {
+      const known = toPublishingError(error, '文件');
+      if (!(known instanceof Error) || !FOR_USERS.some((kind) => known instanceof kind)) throw error;
+      process.stderr.write(`${printable(known.message)}\n`);
+      process.exitCode = 1;
+    }
+  }
+}
+
+/**
+ * Ends in an orderly way when told to, so that what is to be cleared away at the end is cleared away. Work that was
+ * cut short ends with the signal's status; a server that was started (the status is set by then) was just closed.
+ */
+function endOnSignals(): void {
+  for (const [signal, status] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const) {
+    process.once(signal, () => process.exit(process.exitCode ?? status));
+  }
+  // Who reads the output has seen enough: `npm run check | head`.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+}

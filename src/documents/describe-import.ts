@@ -1,0 +1,30 @@
+import { createTwoFilesPatch } from 'diff';
+import { displayPath } from '../content/read-file.ts';
+import type { PlannedFile } from './plan-import.ts';
+
+/** What an import would do, for a person: counts, the names of new files, and the differences line by line. */
+export function describeImport(files: readonly PlannedFile[], force: boolean): string {
+  const of = (status: PlannedFile['status']) => files.filter((file) => file.status === status);
+  const [added, same, different] = [of('new'), of('same'), of('different')];
+  return [
+    ...added.map(({ path }) => `新增 ${displayPath(path)}`),
+    ...different.flatMap((file) => [
+      `${force ? '替换' : '保留'} ${displayPath(file.path)}，与文件中的内容不同：`,
+      differenceOf(file),
+    ]),
+    `新增${String(added.length)}个文件，相同${String(same.length)}个，不同${String(different.length)}个${
+      different.length === 0 ? '' : force ? '（将替换）' : '（保留原样，要替换请加 --force）'
+    }。`,
+    '',
+  ].join('\n');
+}
+
+/** The lines that differ, `-` as they stand now and `+` as the document has them. */
+function differenceOf({ path, existing, bytes }: PlannedFile): string {
+  if (bytes.includes(0)) return '  （不是文本，不逐行比较）';
+  const name = displayPath(path);
+  const patch = createTwoFilesPatch(name, name, existing, bytes.toString('utf8'), '现有', '导入', {
+    context: 1,
+  });
+  return patch.split('\n').slice(2).join('\n').trimEnd();
+}

@@ -1,0 +1,208 @@
+import { readShare } from '../model/disbursement-plan.ts';
+import { numberIndicators, type IndicatorTexts } from '../model/indicator.ts';
+import { readAmount } from '../model/money.ts';
+import { parseProjectCode } from '../model/project-code.ts';
+import type { Project } from '../model/project.ts';
+import {
+  CATEGORIES,
+  LABELS as L,
+  MONEY_UNITS,
+  PERIODS,
+  type Category,
+  type MoneyUnit,
+  type Period,
+} from '../model/terms.ts';
+import type { Cell, FormCells, Problem } from './form-document.ts';
+
+/** One form as read: a project without its year, and the unit that the form belongs to. */
+export interface FormReading {
+  readonly departmentCode: string;
+  readonly departmentName: string;
+  readonly unit: MoneyUnit;
+  readonly project: Omit<Project, 'year'>;
+}
+
+/** Stops the reading of one form at the cell that cannot be placed. */
+class Misplaced extends Error {
+  readonly line: number;
+  constructor(line: number, message: string) {
+    super(message);
+    this.line = line;
+  }
+}
+
+/**
+ * Reads one form by its own labels and columns. What cannot be placed gives a problem with its line and no
+ * reading: nothing is guessed.
+ */
+export function readForm(form: FormCells): FormReading | Problem {
+  try {
+    return new FormReader(form).read();
+  } catch (error) {
+    if (error instanceof Misplaced) return { line: error.line, message: error.message };
+    throw error;
+  }
+}
+
+class FormReader {
+  readonly #form: FormCells;
+  #next = 0;
+
+  constructor(form: FormCells) {
+    this.#form = form;
+  }
+
+  read(): FormReading {
+    const { sequence, headingName } = this.#heading();
+    const { departmentCode, departmentName } = this.#department();
+    const unit = this.#unit();
+
+    const code = this.#labelled(L.code);
+    if (parseProjectCode(code.text) === undefined) {
+      throw new Misplaced(code.line, `项目编码“${code.text}”不是21位的编码`);
+    }
+    const name = this.#labelled(L.name);
+    if (name.text !== headingName) {
+      throw new Misplaced(name.line, `项目名称“${name.text}”与表的标题“${headingName}”不一致`);
+    }
+
+    this.#label('预算规模及资金用途');
+    const total = this.#labelled(L.total);
+    const fiscal = this.#labelled('其中：财政资金');
+    const other = this.#labelled(L.other);
+    this.#continuation();
+    const purpose = this.#cell();
+
+    this.#label('资金支出计划（%）');
+    for (const period of PERIODS) this.#label(period);
+    this.#continuation();
+    const disbursementPlan = Object.fromEntries(
+      PERIODS.map((period) => [period, readShare(this.#cell().text)]),
+    ) as Record<Period, ReturnType<typeof readShare>>;
+
+    const goals = splitGoals(this.#labelled(L.goals).text);
+    const indicators = this.#indicators();
+    return {
+      departmentCode,
+      departmentName,
+      unit,
+      project: {
+        departmentCode,
+        sequence,
+        code: code.text,
+        name: name.text,
+        budget: {
+          total: readAmount(total.text, unit),
+          fiscal: readAmount(fiscal.text, unit),
+          other: readAmount(other.text, unit),
+        },
+        purpose: purpose.text,
+        disbursementPlan,
+        goals,
+        indicators: numberIndicators(indicators),
+        explanations: [],
+        corrections: [],
+        previousCode: undefined,
+      },
+    };
+  }
+
+  #heading(): { sequence: number; headingName: string } {
+    const { text, line } = this.#form.heading;
+    const match = /^(\d{1,6})[.．](.+)绩效目标表$/.exec(text);
+    if (match === null) throw new Misplaced(line, `表的标题“${text}”读不出序号和项目名称`);
+    const [, sequence, headingName = ''] = match;
+    return { sequence: Number(sequence), headingName };
+  }
+
+  #department(): { departmentCode: string; departmentName: string } {
+    const { text, line } = this.#cell();
+    const match = /^(\d{3,12})(\D.*)$/.exec(text);
+    if (match === null) throw new Misplaced(line, `应是部门编码和名称，现为“${text}”`);
+    const [, departmentCode = '', departmentName = ''] = match;
+    return { departmentCode, departmentName };
+  }
+
+  #unit(): MoneyUnit {
+    const { text, line } = this.#cell();
+    const unit = MONEY_UNITS.find((name) => text === `单位：${name}`);
+    if (unit === undefined) throw new Misplaced(line, `应是“单位：万元”，现为“${text}”`);
+    return unit;
+  }
+
+  /** The rows below the header, six columns each; a blank first column goes on with the row before. */
+  #indicators(): Readonly<Partial<Record<Category, readonly IndicatorTexts[]>>> {
+    for (const label of [L.category, L.kind, L.indicatorName, L.description, L.target, L.basis]) {
+      this.#label(label);
+    }
+    const rows: Partial<Record<Category, IndicatorTexts[]>> = {};
+    let category: Category | undefined;
+    let lastIndex = -1;
+    while (this.#next < this.#form.cells.length) {
+      const first = this.#cell();
+      if (first.text !== '') {
+        category = CATEGORIES.find((label) => label === first.text);
+        const index = CATEGORIES.findIndex((label) => label === first.text);
+        if (category === undefined) throw new Misplaced(first.line, `应是一级指标，现为“${first.text}”`);
+        if (index <= lastIndex)
+          throw new Misplaced(first.line, `一级指标“${first.text}”的先后次序与表式不同`);
+        lastIndex = index;
+      }
+      if (category === undefined) throw new Misplaced(first.line, '这一行没有一级指标');
+      const row: IndicatorTexts = {
+        kind: this.#cell().text,
+        name: this.#cell().text,
+        description: this.#cell().text,
+        target: this.#cell().text,
+        basis: this.#cell().text,
+      };
+      if (row.name === '') throw new Misplaced(first.line, '这一行没有三级指标');
+      (rows[category] ??= []).push(row);
+    }
+    return rows;
+  }
+
+  #cell(): Cell {
+    const cell = this.#form.cells[this.#next];
+    if (cell === undefined) {
+      const line = this.#form.cells.at(-1)?.line ?? this.#form.heading.line;
+      throw new Misplaced(line, '表格到这里就结束了，还缺单元格');
+    }
+    this.#next += 1;
+    return cell;
+  }
+
+  /** A cell that holds a label of the form; white space in labels does not count (`财政    资金`). */
+  #label(label: string): void {
+    const { text, line } = this.#cell();
+    if (text.replace(/\s/g, '') !== label) throw new Misplaced(line, `应是“${label}”，现为“${text}”`);
+  }
+
+  #labelled(label: string): Cell {
+    this.#label(label);
+    return this.#cell();
+  }
+
+  /** The blank first cell of a row that goes on with the merged label above it. */
+  #continuation(): void {
+    const { text, line } = this.#cell();
+    if (text !== '') throw new Misplaced(line, `应是空白单元格，现为“${text}”`);
+  }
+}
+
+/**
+ * The goals of a form, without the numbers that the form sets before them. Only the next number in order
+ * begins a goal, and only one number is taken off: “1.1.做好…” is the first goal “1.做好…”.
+ */
+export function splitGoals(text: string): readonly string[] {
+  if (text === '') return [];
+  const goals: string[] = [];
+  for (const line of text.split('\n')) {
+    const number = `${goals.length + 1}.`;
+    const last = goals.length - 1;
+    if (line.startsWith(number)) goals.push(line.slice(number.length).trim());
+    else if (last < 0) goals.push(line);
+    else goals[last] = `${goals[last] ?? ''}\n${line}`;
+  }
+  return goals.map((goal) => goal.trim());
+}

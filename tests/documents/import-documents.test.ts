@@ -1,0 +1,108 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describeImport } from '../../src/documents/describe-import.ts';
+import { DocumentError } from '../../src/documents/document-error.ts';
+import { importDocuments } from '../../src/documents/import-documents.ts';
+
+const SOURCE = 'content/2022/313001/sources/000_d071826548224e33.txt';
+const PROJECT = '2022/313001/projects/13060522P004064100019.yaml';
+
+let directory = '';
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'mingzhang-'));
+});
+afterEach(async () => {
+  await rm(directory, { recursive: true });
+});
+
+const plan = (options: { force?: boolean; paths?: readonly string[] } = {}) =>
+  importDocuments({ directory, paths: [SOURCE], year: undefined, force: false, ...options });
+
+async function editProject(change: (text: string) => string): Promise<string> {
+  const changed = change(await readFile(join(directory, PROJECT), 'utf8'));
+  await writeFile(join(directory, PROJECT), changed);
+  return changed;
+}
+
+describe('importing the real document', () => {
+  it('writes exactly the published content, and the document beside it', async () => {
+    const { files, write } = await plan();
+    expect(files.every(({ status }) => status === 'new')).toBe(true);
+    expect(await readdir(directory)).toEqual([]);
+    await write();
+    const written = (await readdir(join(directory, '2022'), { recursive: true, withFileTypes: true })).filter(
+      (entry) => entry.isFile(),
+    );
+    expect(written).toHaveLength(42);
+    for (const { parentPath, name } of written) {
+      const path = join(parentPath, name);
+      expect(await readFile(path)).toEqual(await readFile(path.replace(directory, 'content')));
+    }
+  });
+
+  it('a second time changes nothing', async () => {
+    await (await plan()).write();
+    expect((await plan()).toWrite).toEqual([]);
+  });
+
+  it('keeps a file that differs and shows the difference', async () => {
+    await (await plan()).write();
+    const edited = await editProject((text) => text.replace('预算数: 190.00', '预算数: 191.00'));
+    const again = await plan();
+    await again.write();
+    expect(await readFile(join(directory, PROJECT), 'utf8')).toBe(edited);
+    const shown = describeImport(again.files, false);
+    expect(shown).toContain('-  预算数: 191.00');
+    expect(shown).toContain('+  预算数: 190.00');
+    expect(shown).toContain('不同1个（保留原样，要替换请加 --force）');
+  });
+
+  it('replaces it when forced, but keeps what editors added', async () => {
+    await (await plan()).write();
+    const note = '核对说明:\n  - 位置: 资金用途\n    原文: 城乡居民基本养老保险补助资金\n    说明: 测试。\n';
+    await editProject((text) => text.replace('预算数: 190.00', '预算数: 191.00') + note);
+    await (await plan({ force: true })).write();
+    expect(await readFile(join(directory, PROJECT), 'utf8')).toBe(
+      (await readFile(join('content', PROJECT), 'utf8')) + note,
+    );
+  });
+});
+
+describe('a document that cannot be imported', () => {
+  it.each([
+    ['that is not there', undefined, '找不到文件'],
+    ['that is a Word file', Buffer.from('PK\u0003\u0004'), 'Word'],
+    ['that is binary', Buffer.from([1, 0, 2]), '不是文本文件'],
+    ['in GBK', Buffer.from([0xcf, 0xee, 0xc4, 0xbf]), 'UTF-8'],
+    ['without a form', Buffer.from('今天天气很好'), '没有找到绩效目标表'],
+    ['that is empty', Buffer.from(''), '没有找到绩效目标表'],
+  ])('%s is refused with a sentence, and nothing is written', async (_what, bytes, words) => {
+    const path = join(directory, 'document.txt');
+    if (bytes !== undefined) await writeFile(path, bytes);
+    const content = join(directory, 'content');
+    const refusal = importDocuments({ directory: content, paths: [path], year: undefined, force: true });
+    await expect(refusal).rejects.toThrow(DocumentError);
+    await expect(refusal).rejects.toThrow(words);
+    expect(await readdir(directory)).not.toContain('content');
+  });
+
+  it('stops the import of all, with each line that cannot be placed', async () => {
+    const broken = join(directory, 'broken.txt');
+    const text = await readFile(SOURCE, 'utf8');
+    await writeFile(
+      broken,
+      text.replace('\t单位：万元', '\t单位：万').replaceAll('\t满意度指标\n', '\t满意指标\n'),
+    );
+    const refusal = plan({ paths: [SOURCE, broken] });
+    await expect(refusal).rejects.toThrow(/broken\.txt:33 应是“单位：万元”，现为“单位：万”/);
+    await expect(refusal).rejects.toThrow('有40处内容放不进表格');
+  });
+
+  it('is refused where two documents want the same file', async () => {
+    const copy = join(directory, 'copy.txt');
+    await cp(SOURCE, copy);
+    await expect(plan({ paths: [SOURCE, copy] })).rejects.toThrow('两份文件都要写入');
+  });
+});

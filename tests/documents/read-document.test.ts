@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../src/documents/read-document.ts';
+import { splitGoals } from '../../src/documents/read-form.ts';
+import { readTextDump } from '../../src/documents/text-dump.ts';
+import { toText } from '../../src/model/decimal.ts';
+import { totalsOf } from '../../src/model/totals.ts';
+
+const source = readFileSync('content/2022/313001/sources/000_d071826548224e33.txt', 'utf8');
+const lines = source.split('\n');
+
+/** Reads a changed copy of the real document; gives its problems, or none. */
+function problemsOf(text: string): readonly { line: number; message: string }[] {
+  const reading = readDocument(readTextDump(text), 'copy.txt');
+  return 'problems' in reading ? reading.problems : [];
+}
+
+/** The line (from 1) of the n-th line that is exactly this text. */
+const lineOf = (text: string, nth = 1) => {
+  let seen = 0;
+  return 1 + lines.findIndex((line) => line === text && ++seen === nth);
+};
+
+describe('the real document', () => {
+  const reading = readDocument(readTextDump(source), 'real.txt');
+  const department = 'departments' in reading ? reading.departments[0] : undefined;
+
+  it('adds up to the figures that the department published', () => {
+    const totals = totalsOf(department?.projects ?? []);
+    expect(totals.projects).toBe(40);
+    expect(totals.indicators).toBe(316);
+    expect(toText(totals.budget)).toBe('4425.72');
+    expect(totals.fiscal && toText(totals.fiscal)).toBe('4425.72');
+    expect(
+      totals.plan.map(({ amount, share, notStated }) => [
+        Number(toText(amount)),
+        Number(share && toText(share)),
+        notStated.count,
+        Number(toText(notStated.amount)),
+      ]),
+    ).toEqual([
+      [649.2725, 14.67, 11, 2368.63],
+      [1209.41, 27.33, 10, 2273.87],
+      [3123.9425, 70.59, 8, 797.73],
+      [4425.72, 100, 0, 0],
+    ]);
+  });
+
+  it('gives year, code, name and unit', () => {
+    expect(department).toMatchObject({
+      year: 2022,
+      code: '313001',
+      name: '保定白沟新城管理委员会组织人事局（本级）',
+      unit: '万元',
+    });
+  });
+
+  it('reads the same with Windows line ends', () => {
+    expect(readDocument(readTextDump(source.replaceAll('\n', '\r\n')), 'real.txt')).toEqual(reading);
+  });
+});
+
+describe('goals', () => {
+  it('lose the number that the form sets, and only that', () => {
+    expect(splitGoals('1.做好保障。\n2.提高水平。')).toEqual(['做好保障。', '提高水平。']);
+    expect(splitGoals('1.1.做好经费保障工作')).toEqual(['1.做好经费保障工作']);
+  });
+  it('keep lines that begin with no number or not the next one', () => {
+    expect(splitGoals('1.第一条\n续写\n3.不是第二条\n2.第二条')).toEqual([
+      '第一条\n续写\n3.不是第二条',
+      '第二条',
+    ]);
+    expect(splitGoals('没有编号')).toEqual(['没有编号']);
+    expect(splitGoals('')).toEqual([]);
+  });
+});
+
+describe('what cannot be placed', () => {
+  it.each([
+    [
+      'a label that is missing',
+      lines.filter((_, i) => i !== lineOf('\t预算数') - 1).join('\n'),
+      lineOf('\t预算数'),
+    ],
+    ['an unknown first level', source.replace('\n\t产出指标\n', '\n\t产生指标\n'), lineOf('\t产出指标')],
+    ['a cell too many in a row', source.replace('\n\t≤190万元\n', '\n\t≤190万元\n\t多出的一格\n'), undefined],
+    ['a unit that is none', source.replace('\t单位：万元', '\t单位：万'), lineOf('\t单位：万元')],
+    ['a code of 20 characters', source.replace('13060522P004064100019', '13060522P00406410001'), undefined],
+    [
+      'a name that differs from its heading',
+      source.replace('\t2022-医疗救助资金', '\t2022-医疗救助基金'),
+      undefined,
+    ],
+    ['text below the last table', `${source}\n\n注：本表由财政局汇总。`, lines.length + 2],
+    ['a code that stands twice', source.replace('13060522P00406910001M', '13060522P004064100019'), undefined],
+  ])('stops the import for %s', (_what, text, line) => {
+    const problems = problemsOf(text);
+    expect(problems.length).toBeGreaterThan(0);
+    if (line !== undefined) expect(problems[0]?.line).toBe(line);
+  });
+
+  it('is named where a document has no form at all', () => {
+    expect(problemsOf('今天天气很好')[0]?.message).toContain('没有找到绩效目标表');
+    expect(problemsOf('')[0]?.message).toContain('没有找到绩效目标表');
+  });
+});

@@ -1,0 +1,39 @@
+import { defineConfig } from 'astro/config';
+
+/** Where the site will stand; given at build time, so that the same content can go to any host. */
+const { SITE_URL, BASE_PATH = '/' } = process.env;
+
+/** Old phones and the web views of chat programs: nothing newer than what these know is sent. */
+const OLDEST_BROWSERS = ['chrome87', 'edge88', 'firefox78', 'safari14'];
+
+export default defineConfig({
+  ...(SITE_URL ? { site: SITE_URL } : {}),
+  base: BASE_PATH,
+  output: 'static',
+  trailingSlash: 'always',
+  build: {
+    format: 'directory',
+    assets: '_assets',
+    // The style is inline, so that a page shows after one round trip.
+    inlineStylesheets: 'always',
+  },
+  devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: false },
+  security: {
+    // Astro adds the hashes of the styles and scripts that it emits; nothing else may run or load.
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "base-uri 'none'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "img-src 'self' data:",
+        "manifest-src 'self'",
+      ],
+    },
+  },
+  vite: {
+    // Small scripts stay files of their own: one policy, one cache.
+    build: { assetsInlineLimit: 0, target: OLDEST_BROWSERS, cssTarget: OLDEST_BROWSERS },
+  },
+});

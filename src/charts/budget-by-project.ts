@@ -1,0 +1,44 @@
+import { format, percentageOf, sum, trim } from '../model/decimal.ts';
+import { formatWan } from '../model/money.ts';
+import type { Project } from '../model/project.ts';
+import { byBudget, totalsOf } from '../model/totals.ts';
+import type { ChartDescription } from './chart.ts';
+
+/** Every project's budget, largest first. */
+export function budgetByProject(
+  projects: readonly Project[],
+  hrefOf: (project: Project) => string,
+): ChartDescription {
+  const sorted = byBudget(projects);
+  const { budget: whole } = totalsOf(projects);
+  const top = sorted.slice(0, 5).flatMap(({ budget }) => budget.total.value ?? []);
+  const topShare = percentageOf(sum(top), whole, 2);
+  const [largest] = sorted;
+  const largestWords =
+    largest?.budget.total.value === undefined
+      ? ''
+      : `，最大的是“${largest.name}”，${formatWan(largest.budget.total.value)}万元`;
+  const topWords =
+    top.length < 2 || topShare === undefined || sorted.length <= top.length
+      ? ''
+      : `；最大的${top.length}个合计${formatWan(sum(top))}万元，占${format(trim(topShare))}%`;
+  return {
+    id: 'chart-budget',
+    title: '各项目预算数',
+    sentence: `${projects.length}个项目按预算数从大到小排列${largestWords}${topWords}。`,
+    drawing: 'bars',
+    categoryName: '项目',
+    categories: sorted.map((project) => ({ label: project.name, href: hrefOf(project) })),
+    series: [
+      { name: '预算数', unit: '万元', values: sorted.map(({ budget }) => budget.total.value), drawn: true },
+      {
+        name: '占比',
+        unit: '%',
+        values: sorted.map(({ budget: { total } }) =>
+          total.value === undefined ? undefined : percentageOf(total.value, whole, 2),
+        ),
+        drawn: false,
+      },
+    ],
+  };
+}

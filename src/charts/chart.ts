@@ -1,0 +1,43 @@
+import type { Decimal } from '../model/decimal.ts';
+
+/**
+ * A chart as data: what it shows, in a sentence; its numbers; how it is drawn. Table, static drawing and
+ * Chart.js drawing are all made from it.
+ */
+export interface ChartDescription {
+  /** Unique on its page; the figure's fragment. */
+  readonly id: string;
+  readonly title: string;
+  /** What the chart shows, complete without seeing it. Stands as the caption and as the drawing's name. */
+  readonly sentence: string;
+  readonly drawing: ChartDrawing;
+  /** Heading of the table's first column, for example `项目`. */
+  readonly categoryName: string;
+  readonly categories: readonly ChartCategory[];
+  readonly series: readonly ChartSeries[];
+}
+
+/** Horizontal bars (long names), upright columns, or a line over points in time. */
+export type ChartDrawing = 'bars' | 'columns' | 'line';
+
+export interface ChartCategory {
+  readonly label: string;
+  /** Where the category's name leads, with the base path. */
+  readonly href?: string;
+}
+
+/** One column of the chart's table; drawn unless it only accompanies another. */
+export interface ChartSeries {
+  readonly name: string;
+  /** `万元`, `%`, `个` …; drawn series of one chart share one unit. */
+  readonly unit: string;
+  /** One value a category; undefined where it is not known. */
+  readonly values: readonly (Decimal | undefined)[];
+  /** Text to show in the table in place of the value, a category, for example the source's `750000%`. */
+  readonly texts?: readonly (string | undefined)[];
+  readonly drawn: boolean;
+  /** Whether the value of each category is only a lower bound, because something under it is not stated. */
+  readonly lowerBounds?: readonly boolean[];
+  /** Drawn as the quiet comparison (thin, grey, dashed): the average beside the project. */
+  readonly comparison?: boolean;
+}

@@ -1,0 +1,70 @@
+import { format, trim } from '../model/decimal.ts';
+import type { PlanPoint } from '../model/disbursement-plan.ts';
+import { formatWan } from '../model/money.ts';
+import type { ChartDescription } from './chart.ts';
+
+/** What all projects together plan to have paid out by each month-end. */
+export function plannedDisbursement(plan: readonly PlanPoint[], ofWhat: string): ChartDescription {
+  const points = plan.map(({ period, amount, share, notStated }) => {
+    const bound = notStated.count > 0 ? '至少' : '';
+    return `到${period}${bound}${formatWan(amount)}万元${share === undefined ? '' : `（${format(trim(share))}%）`}`;
+  });
+  return {
+    id: 'chart-plan',
+    title: '计划累计支出',
+    sentence: `${ofWhat}计划累计支出：${points.join('，')}。这是年初的计划，不是实际支出。`,
+    drawing: 'line',
+    categoryName: '截至',
+    categories: plan.map(({ period }) => ({ label: period })),
+    series: [
+      {
+        name: '累计占预算',
+        unit: '%',
+        values: plan.map(({ share }) => share),
+        lowerBounds: plan.map(({ notStated }) => notStated.count > 0),
+        drawn: true,
+      },
+      { name: '累计金额', unit: '万元', values: plan.map(({ amount }) => amount), drawn: false },
+      {
+        name: '未列明的项目',
+        unit: '个',
+        values: plan.map(({ notStated }) => ({ digits: BigInt(notStated.count), scale: 0 })),
+        drawn: false,
+      },
+      {
+        name: '未列明项目的预算',
+        unit: '万元',
+        values: plan.map(({ notStated }) => notStated.amount),
+        drawn: false,
+      },
+    ],
+  };
+}
+
+/** The names of the stretches between the month-ends: `1–3月`, `4–6月`, `7–10月`, `11–12月`. */
+export function stretches(plan: readonly PlanPoint[]): readonly string[] {
+  let month = 0;
+  return plan.map(({ period }) => {
+    const from = month + 1;
+    month = Number.parseInt(period, 10);
+    return from === month ? `${month}月` : `${from}–${month}月`;
+  });
+}
+
+/** What is planned to be paid out in each stretch of the year alone. */
+export function paymentsPerPeriod(plan: readonly PlanPoint[], ofWhat: string): ChartDescription {
+  const names = stretches(plan);
+  const words = plan.map(({ payment }, index) => `${names[index] ?? ''}${formatWan(payment)}万元`);
+  const vague = plan.some(({ notStated }) => notStated.count > 0);
+  return {
+    id: 'chart-payments',
+    title: '各时段计划支出',
+    sentence: `${ofWhat}分时段的计划支出：${words.join('，')}。${
+      vague ? '没有列明前几个时段计划的项目，其资金计入首次列明的时段。' : ''
+    }`,
+    drawing: 'columns',
+    categoryName: '时段',
+    categories: names.map((label) => ({ label })),
+    series: [{ name: '计划支出', unit: '万元', values: plan.map(({ payment }) => payment), drawn: true }],
+  };
+}

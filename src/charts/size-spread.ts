@@ -1,0 +1,42 @@
+import { decimal, format, sum } from '../model/decimal.ts';
+import type { Project } from '../model/project.ts';
+import { bySize, type SizeClass } from '../model/totals.ts';
+import type { ChartDescription } from './chart.ts';
+
+/** How many projects there are of each size. */
+export function sizeSpread(projects: readonly Project[]): ChartDescription {
+  const classes = bySize(projects);
+  const fullest = [...classes].sort((a, b) => b.projects.length - a.projects.length)[0];
+  const small = classes.filter(({ below }) => below !== undefined && Number(format(below)) <= 10);
+  const smallCount = small.reduce((count, { projects: own }) => count + own.length, 0);
+  return {
+    id: 'chart-sizes',
+    title: '项目大小的分布',
+    sentence:
+      fullest === undefined
+        ? '没有列明预算数的项目。'
+        : `预算数在${className(fullest)}的项目最多，有${fullest.projects.length}个；不到10万元的共${smallCount}个。`,
+    drawing: 'bars',
+    categoryName: '预算数',
+    categories: classes.map((size) => ({ label: className(size) })),
+    series: [
+      {
+        name: '项目数',
+        unit: '个',
+        values: classes.map((size) => decimal(size.projects.length)),
+        drawn: true,
+      },
+      {
+        name: '预算合计',
+        unit: '万元',
+        values: classes.map((size) => sum(size.projects.flatMap(({ budget }) => budget.total.value ?? []))),
+        drawn: false,
+      },
+    ],
+  };
+}
+
+function className({ from, below }: SizeClass): string {
+  if (below === undefined) return `${format(from)}万元以上`;
+  return from.digits === 0n ? `不到${format(below)}万元` : `${format(from)}–${format(below)}万元`;
+}

@@ -1,0 +1,161 @@
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+  type ChartConfiguration,
+  type Plugin,
+} from 'chart.js';
+import type { ChartData } from './chart-data.ts';
+
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+);
+
+type Kind = 'bar' | 'line';
+
+/** Draws a chart on a canvas. */
+export function drawChart(canvas: HTMLCanvasElement, data: ChartData): void {
+  const colour = coloursOf(canvas);
+  const style = getComputedStyle(canvas);
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const isLine = data.drawing === 'line';
+  const isBars = data.drawing === 'bars';
+  Chart.defaults.font.family = style.fontFamily;
+  // Enlarged text of the browser enlarges the chart's, as far as labels do not run over their neighbours.
+  Chart.defaults.font.size = Math.min(
+    Number.parseFloat(style.fontSize) * 0.85,
+    (canvas.parentElement?.clientWidth ?? 400) / 25,
+  );
+  Chart.defaults.color = colour.ink;
+
+  const scale = {
+    grid: { color: colour.rule },
+    border: { display: false },
+    beginAtZero: true,
+    ticks: {
+      maxTicksLimit: 5,
+      callback: (value: string | number) => `${Number(value).toLocaleString('en')}${isLine ? '%' : ''}`,
+    },
+    ...(isLine ? { max: 100 } : {}),
+  };
+  const names = { offset: true, grid: { display: false }, border: { color: colour.ink } };
+  // The list before the canvas has the names and values of bars.
+  const hidden = { display: false, beginAtZero: true };
+  const config: ChartConfiguration<Kind, (number | null)[], string> = {
+    type: isLine ? 'line' : 'bar',
+    data: {
+      labels: [...data.labels],
+      datasets: data.series.map((series) => ({
+        label: series.name,
+        data: [...series.values],
+        backgroundColor: series.comparison ? colour.soft : colour.accent,
+        borderColor: series.comparison ? colour.soft : colour.accent,
+        ...(isLine
+          ? lineStyle(series.comparison)
+          : isBars
+            ? { barThickness: 8 }
+            : { categoryPercentage: 0.6, barPercentage: 1 }),
+      })),
+    },
+    options: {
+      indexAxis: isBars ? 'y' : 'x',
+      maintainAspectRatio: false,
+      animation: calm ? false : { duration: 400 },
+      layout: { padding: isBars ? 0 : { top: 26, right: 12 } },
+      scales: isBars ? { x: hidden, y: { display: false } } : { x: names, y: scale },
+      interaction: { mode: 'index', axis: isBars ? 'y' : 'x', intersect: false },
+      plugins: {
+        tooltip: {
+          enabled: !isBars,
+          callbacks: {
+            label: ({ datasetIndex, dataIndex }) => {
+              const series = data.series[datasetIndex];
+              const unit = data.unit === '万元' ? '万元' : '';
+              return series === undefined ? '' : `${series.name} ${series.texts[dataIndex] ?? ''}${unit}`;
+            },
+          },
+        },
+      },
+    },
+    plugins: isBars ? [] : [labels(data, colour)],
+  };
+  new Chart(canvas, config);
+}
+
+function lineStyle(comparison: boolean) {
+  return {
+    borderWidth: comparison ? 2 : 3,
+    borderDash: comparison ? [5, 5] : [],
+    pointRadius: comparison ? 3 : 5,
+    pointHoverRadius: 7,
+    // A point at 100 % is drawn whole.
+    clip: 8 as const,
+    // The comparison never covers what is compared.
+    order: comparison ? 1 : 0,
+  };
+}
+
+/** Colours come from the style sheet, so that the drawing follows it. */
+function coloursOf(element: HTMLElement) {
+  const style = getComputedStyle(element);
+  const read = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    ink: read('--ink'),
+    soft: read('--ink-soft'),
+    rule: read('--rule'),
+    accent: read('--accent'),
+    paper: read('--paper'),
+  };
+}
+
+/**
+ * Writes the values beside the points or above the columns, on a halo where a line passes behind them, and
+ * names the comparison beside its own line: no legend to decode.
+ */
+function labels(data: ChartData, colour: ReturnType<typeof coloursOf>): Plugin<Kind> {
+  const isLine = data.drawing === 'line';
+  return {
+    id: 'labels',
+    afterDatasetsDraw(chart) {
+      const { ctx } = chart;
+      const write = (text: string, x: number, y: number) => {
+        ctx.strokeText(text, x, y);
+        ctx.fillText(text, x, y);
+      };
+      ctx.save();
+      ctx.strokeStyle = colour.paper;
+      ctx.lineWidth = 4;
+      ctx.lineJoin = 'round';
+      data.series.forEach((series, index) => {
+        const points = chart.getDatasetMeta(index).data;
+        if (series.comparison) {
+          const point = points.at(-2);
+          ctx.textAlign = 'center';
+          ctx.textBaseline = 'top';
+          if (point !== undefined) write(series.name, point.x, point.y + 10);
+          return;
+        }
+        ctx.textAlign = isLine ? 'right' : 'center';
+        ctx.textBaseline = 'bottom';
+        points.forEach(({ x, y }, place) => {
+          const text = series.texts[place] ?? '';
+          if (text !== '') write(text, isLine ? x - 7 : x, y - 5);
+        });
+      });
+      ctx.restore();
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Project } from '../model/project.ts';
+
+/** The addresses of the site: a contract. All of them begin with the base path and end in a slash. */
+const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+
+/** A path below the site's root as an address: `address('search/')`. */
+export const address = (path = ''): string => `${base}${path}`;
+
+export const yearAddress = (year: number): string => address(`${year}/`);
+
+export const departmentAddress = ({ year, code }: { readonly year: number; readonly code: string }): string =>
+  address(`${year}/${code}/`);
+
+export const projectAddress = ({ year, departmentCode, code }: Project): string =>
+  address(`${year}/${departmentCode}/${code}/`);
+
+/** The address of a project over all years. */
+export const permanentAddress = (code: string): string => address(`projects/${code}/`);
+
+export const documentAddress = (
+  department: { readonly year: number; readonly code: string },
+  fileName: string,
+): string => `${departmentAddress(department)}sources/${encodeURIComponent(fileName)}`;

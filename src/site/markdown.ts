@@ -1,0 +1,32 @@
+import { unified } from '@astrojs/markdown-remark';
+
+const renderer = unified({
+  gfm: true,
+  // What the source says is what is shown: no quote or dash is made typographic.
+  smartypants: false,
+  remarkPlugins: [dropHtml],
+}).createRenderer({ syntaxHighlight: false });
+
+interface MarkdownNode {
+  readonly type: string;
+  children?: MarkdownNode[];
+}
+
+/** Raw HTML is not passed through; `markdown/html` reports it before anything is built. */
+function dropHtml() {
+  return (tree: MarkdownNode) => {
+    if (tree.children === undefined) return;
+    tree.children = tree.children.filter((node) => node.type !== 'html');
+    for (const child of tree.children) dropHtml()(child);
+  };
+}
+
+/** Markdown as HTML for a section that has a heading itself, with all headings one level lower. */
+export async function renderBelowHeading(markdown: string): Promise<string> {
+  return renderMarkdown(markdown.replace(/^(#{1,5})(?= )/gm, '#$1'));
+}
+
+/** Markdown as HTML, with an `id` on every heading. */
+export async function renderMarkdown(markdown: string): Promise<string> {
+  return (await (await renderer).render(markdown)).code;
+}

@@ -1,0 +1,58 @@
+import type { Finding } from '../content/finding.ts';
+import { parsePath } from '../content/value-path.ts';
+import type { Project } from '../model/project.ts';
+import { LABELS as L } from '../model/terms.ts';
+import { projectAddress } from './addresses.ts';
+
+/** A finding that is published beside its value: 数据说明. */
+export interface Note {
+  readonly project: Project;
+  /** The value's path. */
+  readonly location: string;
+  readonly rule: string;
+  readonly message: string;
+  /** Worth knowing and no fault. */
+  readonly isInformation: boolean;
+  /** The editor's answer, where there is one. */
+  readonly explanation: string | undefined;
+}
+
+/** The findings that pages show: warnings and information on values of projects. */
+export function notesOf(findings: readonly Finding[]): readonly Note[] {
+  return findings.flatMap(({ subject, severity, rule, message, explanation }) =>
+    subject === undefined || severity === 'error'
+      ? []
+      : [{ ...subject, rule, message, explanation, isInformation: severity === 'information' }],
+  );
+}
+
+/** The notes of each project that has any. */
+export function notesByProject(findings: readonly Finding[]): ReadonlyMap<Project, readonly Note[]> {
+  const byProject = new Map<Project, Note[]>();
+  for (const note of notesOf(findings)) {
+    const own = byProject.get(note.project);
+    if (own === undefined) byProject.set(note.project, [note]);
+    else own.push(note);
+  }
+  return byProject;
+}
+
+/** Whether a path stands in one part of the form, or is that part. */
+export function isWithin(location: string, part: string): boolean {
+  return location === part || location.startsWith(`${part}.`) || location.startsWith(`${part}[`);
+}
+
+const SECTIONS: Readonly<Record<string, string>> = {
+  [L.purpose]: 'purpose',
+  [L.goals]: 'goals',
+  [L.disbursementPlan]: 'plan',
+  [L.indicators]: 'indicators',
+};
+
+/** The address of the row or section in which a note's value stands. */
+export function noteAddress({ project, location }: Note): string {
+  const [part, category, place] = parsePath(location) ?? [];
+  const row = project.indicators.find((one) => one.category === category && one.place - 1 === place);
+  const section = row === undefined ? SECTIONS[String(part)] : `indicator-${row.row}`;
+  return `${projectAddress(project)}${section === undefined ? '' : `#${section}`}`;
+}

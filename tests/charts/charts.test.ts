@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { budgetByProject } from '../../src/charts/budget-by-project.ts';
+import type { ChartDescription } from '../../src/charts/chart.ts';
+import { drawnValue, tableValue } from '../../src/charts/format-value.ts';
+import { indicatorKinds } from '../../src/charts/indicators-by-kind.ts';
+import { paymentsPerPeriod, plannedDisbursement } from '../../src/charts/planned-disbursement.ts';
+import { projectPlan } from '../../src/charts/project-plan.ts';
+import { sizeSpread } from '../../src/charts/size-spread.ts';
+import { readContent } from '../../src/content/read-content.ts';
+import { totalsOf } from '../../src/model/totals.ts';
+import { sampleProject } from '../setup/sample.ts';
+
+const { site } = await readContent('content');
+const projects = site.departments[0]?.projects ?? [];
+const { plan } = totalsOf(projects);
+
+/** A series of a chart as a table shows it. */
+const column = ({ series }: ChartDescription, name: string) => {
+  const own = series.find((candidate) => candidate.name === name);
+  return own?.values.map((value) => (value === undefined ? '未列' : tableValue(value, own.unit)));
+};
+
+const all = [
+  budgetByProject(projects, ({ code }) => `/${code}/`),
+  plannedDisbursement(plan, '本部门'),
+  paymentsPerPeriod(plan, '本部门'),
+  sizeSpread(projects),
+  indicatorKinds(projects),
+  ...projects.map((project) => projectPlan(project, plan)),
+];
+
+describe('every chart', () => {
+  it('has a value for each category in each series, and a sentence that ends', () => {
+    for (const { categories, series, sentence } of all) {
+      for (const { values } of series) expect(values).toHaveLength(categories.length);
+      expect(sentence).toMatch(/[。]$/);
+      expect(sentence).not.toMatch(/undefined|NaN|\[object/);
+    }
+  });
+  it('draws series of one unit', () => {
+    for (const { series } of all) {
+      expect(new Set(series.filter(({ drawn }) => drawn).map(({ unit }) => unit)).size).toBe(1);
+    }
+  });
+  it('is sound without any project', () => {
+    for (const chart of [budgetByProject([], () => ''), sizeSpread([]), indicatorKinds([])]) {
+      expect(chart.sentence).toMatch(/。$/);
+    }
+  });
+});
+
+describe('the charts of the 2022 document', () => {
+  it('show the cumulative plan', () => {
+    const chart = plannedDisbursement(plan, '本部门');
+    expect(column(chart, '累计占预算')).toEqual(['14.67', '27.33', '70.59', '100.00']);
+    expect(column(chart, '累计金额')).toEqual(['649.2725', '1,209.41', '3,123.9425', '4,425.72']);
+    expect(column(chart, '未列明的项目')).toEqual(['11', '10', '8', '0']);
+    expect(chart.sentence).toContain('到3月底至少649.2725万元（14.67%）');
+    expect(chart.sentence).toContain('到12月底4,425.72万元（100%）');
+  });
+  it('show what is paid in each stretch of the year', () => {
+    const chart = paymentsPerPeriod(plan, '本部门');
+    expect(chart.categories.map(({ label }) => label)).toEqual(['1–3月', '4–6月', '7–10月', '11–12月']);
+    expect(column(chart, '计划支出')).toEqual(['649.2725', '560.1375', '1,914.5325', '1,301.7775']);
+  });
+  it('show all 40 budgets, the largest first', () => {
+    const chart = budgetByProject(projects, ({ code }) => `/${code}/`);
+    expect(chart.categories).toHaveLength(40);
+    expect(chart.categories[0]).toEqual({
+      label: '2022-城乡居民基本医疗保险补助资金',
+      href: '/13060522P00406710001A/',
+    });
+    expect(column(chart, '预算数')?.slice(0, 2)).toEqual(['1,392.00', '819.00']);
+  });
+  it('count each project in one size class and each indicator in one kind', () => {
+    const total = (chart: ChartDescription) =>
+      chart.series[0]?.values.reduce((whole, value) => whole + Number(value?.digits ?? 0n), 0);
+    expect(total(sizeSpread(projects))).toBe(40);
+    expect(total(indicatorKinds(projects))).toBe(316);
+  });
+});
+
+describe('a label in a drawing', () => {
+  it('rounds amounts, because the table has them exact, and marks a lower bound', () => {
+    const values = plannedDisbursement(plan, '本部门').series;
+    const [share] = values[0]?.values ?? [];
+    const [amount] = values[1]?.values ?? [];
+    expect(share && drawnValue(share, '%', values[0]?.lowerBounds?.[0])).toBe('≥14.67%');
+    expect(amount && drawnValue(amount, '万元')).toBe('649.27');
+  });
+});
+
+describe('a project beside the average', () => {
+  it('shows a value that cannot be true as its original and breaks the line there', () => {
+    const odd = projects.find(({ code }) => code === '13060522P00416610001C');
+    const chart = projectPlan(odd ?? sampleProject(), plan);
+    expect(column(chart, '本项目累计占预算')).toEqual(['25.00', '50.00', '未列', '100.00']);
+    expect(chart.series[0]?.texts?.[2]).toBe('750000%');
+    expect(column(chart, '部门平均（至少）')).toEqual(['14.67', '27.33', '70.59', '100.00']);
+  });
+});

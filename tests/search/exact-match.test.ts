@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { excerptOf, foldText, holdsAll, partsOf, queryWords } from '../../src/search/exact-match.ts';
+
+describe('a query', () => {
+  it('is the same in full-width and half-width, capital and small letters', () => {
+    expect(queryWords(' ９５％　ＡＢＣ abc ')).toEqual(['95%', 'abc']);
+  });
+  it('is exact only where every word stands', () => {
+    expect(holdsAll('城乡居民基本养老保险', queryWords('养老 居民'))).toBe(true);
+    expect(holdsAll('城乡居民基本养老保险', queryWords('养老 医疗'))).toBe(false);
+  });
+  it('finds a word over a line break', () => {
+    expect(holdsAll('养老\n保险', ['养老保险'])).toBe(true);
+  });
+});
+
+describe('an excerpt', () => {
+  const text = `${'前'.repeat(200)}养老保险${'后'.repeat(200)}`;
+  it('shows the word found, marked, within its length', () => {
+    const pieces = excerptOf(text, ['养老保险'], 40);
+    expect(pieces.filter(({ found }) => found)).toEqual([{ text: '养老保险', found: true }]);
+    expect(pieces.map((piece) => piece.text).join('').length).toBeLessThanOrEqual(42);
+  });
+  it('marks what folding changes', () => {
+    expect(excerptOf('指标值≥９５％。', ['95%']).filter(({ found }) => found)).toEqual([
+      { text: '９５％', found: true },
+    ]);
+  });
+  it('is always a part of the text', () => {
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.array(fc.string({ minLength: 1 }).map(foldText), { maxLength: 3 }),
+        (whole, words) => {
+          const shown = excerptOf(
+            whole,
+            words.filter((word) => word !== ''),
+            20,
+          )
+            .map((piece) => piece.text)
+            .join('')
+            .replace(/^…|…$/g, '');
+          expect(whole).toContain(shown);
+        },
+      ),
+    );
+  });
+  it('marks parts of a word where the word itself is missing', () => {
+    expect(partsOf(['丧葬费'])).toEqual(['丧葬', '葬费']);
+  });
+});

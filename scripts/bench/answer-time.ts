@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+
+declare global {
+  interface Window {
+    /** While an answer is measured: the milliseconds that it took. */
+    benchAnswer?: Promise<number>;
+  }
+}
+
+/** Between two characters, in milliseconds: a quick typist, quicker than the search box waits. */
+const KEY_PAUSE = 60;
+
+/**
+ * Types a query into the page's search box and gives the milliseconds from its last character until the status
+ * names the query, at the next frame. Includes the pause by which the page tells that typing has ended.
+ */
+export async function answerTime(page: Page, query: string): Promise<number> {
+  const box = page.locator('main input[type="search"]');
+  await box.fill('');
+  await page.evaluate(watchForAnswer, query);
+  await box.pressSequentially(query, { delay: KEY_PAUSE });
+  return await page.evaluate(() => window.benchAnswer ?? Number.NaN);
+}
+
+/** Runs in the page. */
+function watchForAnswer(query: string): void {
+  window.benchAnswer = new Promise((resolve, reject) => {
+    const box = document.querySelector('main input[type="search"]');
+    const status = document.querySelector('main [role="status"]');
+    if (box === null || status === null) throw new Error('no search box');
+    let typed = 0;
+    const onInput = () => {
+      typed = performance.now();
+    };
+    box.addEventListener('input', onInput, { capture: true });
+    const observer = new MutationObserver(() => {
+      const { textContent } = status;
+      // A page may say first that it is searching.
+      if (!textContent.includes(`“${query}”`) || textContent.startsWith('正在')) return;
+      end();
+      requestAnimationFrame(() => {
+        resolve(performance.now() - typed);
+      });
+    });
+    const timer = setTimeout(() => {
+      end();
+      reject(new Error(`no answer to ${query} within 60 s: ${status.textContent}`));
+    }, 60_000);
+    const end = () => {
+      clearTimeout(timer);
+      observer.disconnect();
+      box.removeEventListener('input', onInput, { capture: true });
+    };
+    observer.observe(status, { childList: true, characterData: true, subtree: true });
+  });
+  // The failure is told where the answer is awaited.
+  window.benchAnswer.catch(() => undefined);
+}

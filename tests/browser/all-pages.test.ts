@@ -1,0 +1,154 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser, openPage, type OpenPage } from '../setup/browser.ts';
+import { listPages, onePageOfEachKind, PERMANENT_PATH } from '../site/built-pages.ts';
+import { violationsOf } from './accessibility.ts';
+import { drawCharts } from './drawn-charts.ts';
+
+/** How many pages are open at a time: while one is looked through, the next two are loaded and drawn. */
+const TOGETHER = 3;
+
+const paths = listPages(inject('siteFolder'));
+const permanent = paths.filter((path) => PERMANENT_PATH.test(path));
+const others = paths.filter((path) => !PERMANENT_PATH.test(path));
+
+/** The page with the value that cannot be true, and with every part that a project page can have. */
+const kinds = onePageOfEachKind(others, ['/2022/313001/13060522P00416610001C/']);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Goes through addresses, a few at a time, and gives all that was found against them. */
+async function goThrough(
+  context: BrowserContext,
+  addresses: readonly string[],
+  faultsOf: (page: Page, path: string) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const queue = [...addresses];
+  const faults: string[] = [];
+  const worker = async () => {
+    const page = await context.newPage();
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+      faults.push(...(await faultsOf(page, path)).map((fault) => `${path} ${fault}`));
+    }
+    await page.close();
+  };
+  await Promise.all(Array.from({ length: TOGETHER }, worker));
+  return faults;
+}
+
+describe('on a desk, every page', () => {
+  let open: OpenPage;
+  let violations: readonly string[] = [];
+  let empty: readonly string[] = [];
+
+  beforeAll(async () => {
+    open = await openPage(browser, { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+    const bare: string[] = [];
+    violations = await goThrough(open.page.context(), others, async (page, path) => {
+      await page.goto(path);
+      await drawCharts(page);
+      if (((await page.locator('main').innerText()).match(/\p{Script=Han}/gu) ?? []).length < 10)
+        bare.push(path);
+      return await violationsOf(page);
+    });
+    empty = bare;
+  });
+  afterAll(() => open.close());
+
+  it('loads without an error, a failed request, a breach of the policy or a request to another site', () => {
+    expect(others.length).toBeGreaterThanOrEqual(48);
+    expect(open.problems).toEqual([]);
+  });
+
+  it('holds something to read', () => {
+    expect(empty).toEqual([]);
+  });
+
+  it('is sound for screen readers and weak sight by all rules of WCAG 2.2 AA that can be tried', () => {
+    expect(violations).toEqual([]);
+  });
+});
+
+describe('the permanent address of a project', () => {
+  it('leads to the project', async () => {
+    const { page, problems, close } = await openPage(browser);
+    expect(permanent).toHaveLength(40);
+    // That all of them name the right page is read from their sources in tests/site.
+    for (const path of permanent.slice(0, 3)) {
+      const code = PERMANENT_PATH.exec(path)?.[1] ?? '';
+      await page.goto(path);
+      await page.waitForURL((url) => url.pathname === `/2022/313001/${code}/`);
+      expect(await page.getByRole('main').textContent()).toContain(code);
+    }
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it('is sound where the browser does not lead on by itself', async () => {
+    const { page, problems, close } = await openPage(browser);
+    await page.route('**/projects/*/', async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      await route.fulfill({ response, body: html.replace(/<meta http-equiv="refresh"[^>]*>/, '') });
+    });
+    const path = permanent[0] ?? '';
+    await page.goto(path);
+    expect(new URL(page.url()).pathname).toBe(path);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('main').getByRole('link', { name: '2022年' }).click();
+    expect(new URL(page.url()).pathname).toBe(`/2022/313001/${PERMANENT_PATH.exec(path)?.[1] ?? ''}/`);
+    expect(problems).toEqual([]);
+    await close();
+  });
+});
+
+describe('on a phone, one page of each kind', () => {
+  const WIDTH = 390;
+  let open: OpenPage;
+  let violations: readonly string[] = [];
+  let wide: readonly string[] = [];
+
+  beforeAll(async () => {
+    open = await openPage(browser, { viewport: { width: WIDTH, height: 844 }, reducedMotion: 'reduce' });
+    const scrolling: string[] = [];
+    violations = await goThrough(open.page.context(), kinds, async (page, path) => {
+      await page.goto(path);
+      await drawCharts(page);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > WIDTH) scrolling.push(`${path} ${width}`);
+      return await violationsOf(page);
+    });
+    wide = scrolling;
+  });
+  afterAll(() => open.close());
+
+  it('is there to be looked at', () => {
+    expect(kinds).toEqual(
+      expect.arrayContaining([
+        '/',
+        '/projects/',
+        '/search/',
+        '/2022/',
+        '/2022/313001/',
+        '/404.html',
+        '/about/',
+      ]),
+    );
+  });
+
+  it('does not have to be pushed sideways', () => {
+    expect(wide).toEqual([]);
+  });
+
+  it('is sound for screen readers, weak sight and thick fingers', () => {
+    expect(violations).toEqual([]);
+  });
+
+  it('loads without an error', () => {
+    expect(open.problems).toEqual([]);
+  });
+});

@@ -1,0 +1,344 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, openPage, type PageOptions } from '../setup/browser.ts';
+import { drawCharts } from './drawn-charts.ts';
+
+const DEPARTMENT = '/2022/313001/';
+/** 提前下达2022年城乡居民基本养老保险中央财政补助资金: its plan is stated in full. */
+const PROJECT = '/2022/313001/13060522P00416910001D/';
+
+/** Planned payments in each stretch of the year, in 万元. */
+const PAYMENTS = [649.2725, 560.1375, 1914.5325, 1301.7775];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const DESK: PageOptions = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' };
+const PHONE: PageOptions = { viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' };
+
+/** Opens a page for one test and looks afterwards whether anything went wrong in it. */
+async function withPage(options: PageOptions, test: (page: Page) => Promise<void>): Promise<void> {
+  const { page, problems, close } = await openPage(browser, options);
+  try {
+    await test(page);
+    expect(problems).toEqual([]);
+  } finally {
+    await close();
+  }
+}
+
+/** A stroke of the accent colour: where its middle is and how long it is, in pixels of the page. */
+interface Stroke {
+  readonly middle: number;
+  readonly length: number;
+}
+
+/** The upright strokes in a canvas from left to right, or the lying ones from top to bottom. */
+async function accentStrokes(canvas: Locator, direction: 'columns' | 'rows'): Promise<readonly Stroke[]> {
+  return await canvas.evaluate((element, along) => {
+    if (!(element instanceof HTMLCanvasElement)) throw new Error('no canvas');
+    const { width, height } = element;
+    const data = element.getContext('2d')?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
+    const isAccent = (x: number, y: number) => {
+      const at = (y * width + x) * 4;
+      const near = (offset: number, value: number) => Math.abs((data[at + offset] ?? 0) - value) < 12;
+      return near(0, 0x9b) && near(1, 0x1c) && near(2, 0x1f) && near(3, 255);
+    };
+    const [lines, length] = along === 'columns' ? [width, height] : [height, width];
+    const box = element.getBoundingClientRect();
+    const offset = along === 'columns' ? box.left : box.top;
+    const strokes: { middle: number; length: number }[] = [];
+    let [from, longest] = [0, 0];
+    for (let line = 0; line <= lines; line += 1) {
+      let count = 0;
+      for (let at = 0; line < lines && at < length; at += 1) {
+        if (along === 'columns' ? isAccent(line, at) : isAccent(at, line)) count += 1;
+      }
+      if (count > 0 && longest === 0) from = line;
+      if (count > 0) longest = Math.max(longest, count);
+      else if (longest > 0) {
+        strokes.push({ middle: offset + (from + line) / 2, length: longest });
+        longest = 0;
+      }
+    }
+    return strokes;
+  }, direction);
+}
+
+/** Expects strokes as long as values are great, each within a fiftieth of the longest. */
+function expectProportion(strokes: readonly Stroke[], values: readonly number[]): void {
+  expect(strokes).toHaveLength(values.length);
+  const [longest, greatest] = [Math.max(...strokes.map(({ length }) => length)), Math.max(...values)];
+  strokes.forEach(({ length }, index) => {
+    expect(Math.abs(length / longest - (values[index] ?? 0) / greatest), String(index)).toBeLessThan(0.02);
+  });
+}
+
+/** How many pixels of a canvas are painted at all. */
+async function painted(canvas: Locator): Promise<number> {
+  return await canvas.evaluate((element) => {
+    if (!(element instanceof HTMLCanvasElement)) throw new Error('no canvas');
+    const data = element.getContext('2d')?.getImageData(0, 0, element.width, element.height).data ?? [];
+    let count = 0;
+    for (let alpha = 3; alpha < data.length; alpha += 4) if ((data[alpha] ?? 0) > 0) count += 1;
+    return count;
+  });
+}
+
+describe('a chart', () => {
+  it('is drawn by a script only when a reader comes to it; before, no large script is loaded', async () => {
+    await withPage(DESK, async (page) => {
+      const large: string[] = [];
+      page.on('response', (response) => {
+        if (response.request().resourceType() !== 'script') return;
+        // A body that is asked for too late, when the page is closed, says nothing.
+        void response.body().then(
+          (body) => body.length > 20_000 && large.push(response.url()),
+          () => undefined,
+        );
+      });
+      await page.goto(DEPARTMENT, { waitUntil: 'networkidle' });
+      expect(await page.locator('.drawing').count()).toBeGreaterThanOrEqual(5);
+      expect(await page.locator('canvas').count()).toBe(0);
+      expect(large).toEqual([]);
+
+      await page.locator('#chart-plan').scrollIntoViewIfNeeded();
+      await page.locator('#chart-plan canvas').waitFor();
+      await expect.poll(() => large.length).toBe(1);
+      // What lies further down waits for its turn.
+      expect(await page.locator('#chart-indicators canvas').count()).toBe(0);
+    });
+  });
+
+  it('is a picture with a name that says what it shows, in place of the static drawing', async () => {
+    await withPage(DESK, async (page) => {
+      await page.goto(DEPARTMENT);
+      await drawCharts(page);
+      for (const figure of await page.locator('figure.chart').all()) {
+        const title = (await figure.getByRole('heading').textContent()) ?? 'no title';
+        const picture = figure.getByRole('img', { name: title });
+        expect(await picture.count(), title).toBe(1);
+        expect(await picture.evaluate(({ tagName }) => tagName)).toBe('CANVAS');
+        // What it shows is said in a sentence that all can read.
+        expect((await figure.locator('figcaption p').innerText()).length, title).toBeGreaterThan(20);
+        for (const still of await figure.locator('.drawing svg').all()) {
+          expect(await still.isVisible(), title).toBe(false);
+        }
+      }
+    });
+  });
+
+  it('is not blank', async () => {
+    await withPage(DESK, async (page) => {
+      await page.goto(DEPARTMENT);
+      await drawCharts(page);
+      for (const figure of await page.locator('figure.chart').all()) {
+        const id = (await figure.getAttribute('id')) ?? '';
+        expect(await painted(figure.locator('canvas')), id).toBeGreaterThan(2000);
+      }
+    });
+  });
+
+  it('draws columns as high as their values', async () => {
+    await withPage(DESK, async (page) => {
+      await page.goto(DEPARTMENT);
+      await page.locator('#chart-payments').scrollIntoViewIfNeeded();
+      const canvas = page.locator('#chart-payments canvas');
+      await canvas.waitFor();
+      expectProportion(await accentStrokes(canvas, 'columns'), PAYMENTS);
+    });
+  });
+
+  it.each([
+    ['a desk', DESK],
+    ['a phone', PHONE],
+  ])('draws bars as long as their values, each in its row, on %s', async (_place, options) => {
+    await withPage(options, async (page) => {
+      await page.goto(DEPARTMENT);
+      await page.locator('#chart-sizes').scrollIntoViewIfNeeded();
+      const canvas = page.locator('#chart-sizes canvas');
+      await canvas.waitFor();
+      const strokes = await accentStrokes(canvas, 'rows');
+      expectProportion(strokes, [2, 8, 6, 8, 5, 7, 3, 1]);
+      const middles = await page.locator('#chart-sizes .bars svg').evaluateAll((bars) =>
+        bars.map((bar) => {
+          const { top, bottom } = bar.getBoundingClientRect();
+          return (top + bottom) / 2;
+        }),
+      );
+      strokes.forEach(({ middle }, index) => {
+        expect(Math.abs(middle - (middles[index] ?? 0)), String(index)).toBeLessThanOrEqual(3);
+      });
+    });
+  });
+
+  it('leads from the name beside a bar to its project, also when it is drawn', async () => {
+    await withPage(DESK, async (page) => {
+      await page.goto(DEPARTMENT);
+      await page.locator('#chart-budget').scrollIntoViewIfNeeded();
+      await page.locator('#chart-budget canvas').waitFor();
+      await page.locator('#chart-budget .bars').getByRole('link').nth(1).click();
+      await page.waitForURL(`**${PROJECT}`);
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('中央财政补助资金');
+    });
+  });
+
+  it('leaves the static drawing where its script does not come', async () => {
+    const { page, close } = await openPage(browser, DESK);
+    await page.route(/chart-js/, (route) => route.abort('failed'));
+    await page.goto(PROJECT);
+    const failed = page.waitForEvent('requestfailed');
+    await page.locator('#chart-plan').scrollIntoViewIfNeeded();
+    expect((await failed).url()).toContain('chart-js');
+    expect(await page.locator('#chart-plan svg.static').isVisible()).toBe(true);
+    expect(await page.locator('#chart-plan canvas').count()).toBe(0);
+    await close();
+  });
+});
+
+describe.each([
+  ['a desk', DESK],
+  ['a phone', PHONE],
+])('drawing on %s', (_place, options) => {
+  it('moves nothing on the page', async () => {
+    const sizes = (page: Page) =>
+      page
+        .locator('figure.chart')
+        .evaluateAll((figures) => [
+          ...figures.map((figure) => figure.getBoundingClientRect().height),
+          document.documentElement.scrollHeight,
+        ]);
+    let before: readonly number[] = [];
+    await withPage({ ...options, javaScriptEnabled: false }, async (page) => {
+      await page.goto(DEPARTMENT);
+      before = await sizes(page);
+    });
+    await withPage(options, async (page) => {
+      await page.goto(DEPARTMENT);
+      await drawCharts(page);
+      const after = await sizes(page);
+      expect(after).toHaveLength(before.length);
+      after.forEach((height, index) => {
+        expect(Math.abs(height - (before[index] ?? 0)), String(index)).toBeLessThanOrEqual(2);
+      });
+      for (const drawing of await page
+        .locator('.drawing')
+        .filter({ has: page.locator('svg.static') })
+        .all()) {
+        const [room, canvas] = [await drawing.boundingBox(), await drawing.locator('canvas').boundingBox()];
+        expect(Math.abs((room?.height ?? 0) - (canvas?.height ?? 0))).toBeLessThanOrEqual(2);
+        expect(Math.abs((room?.width ?? 0) - (canvas?.width ?? 0))).toBeLessThanOrEqual(2);
+      }
+    });
+  });
+});
+
+it('a drawn chart follows the screen when a phone is turned', async () => {
+  await withPage(PHONE, async (page) => {
+    await page.goto(PROJECT);
+    await drawCharts(page);
+    const canvas = page.locator('#chart-plan canvas');
+    const widthOf = async () => (await canvas.boundingBox())?.width ?? 0;
+    const upright = await widthOf();
+    await page.setViewportSize({ width: 844, height: 390 });
+    await expect.poll(widthOf).toBeGreaterThan(upright + 200);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect.poll(widthOf).toBe(upright);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+});
+
+describe('the table of a chart', () => {
+  it('is reached and opened with the keyboard alone, and holds the numbers', async () => {
+    await withPage(DESK, async (page) => {
+      await page.goto('/');
+      const summary = page.locator('#chart-plan summary');
+      const focused = () => summary.evaluate((element) => element === document.activeElement);
+      for (let presses = 0; presses < 60 && !(await focused()); presses += 1)
+        await page.keyboard.press('Tab');
+      expect(await focused()).toBe(true);
+      const outline = await summary.evaluate((element) => getComputedStyle(element).outlineStyle);
+      expect(outline).toBe('solid');
+
+      const table = page.locator('#chart-plan table');
+      expect(await table.isVisible()).toBe(false);
+      await page.keyboard.press('Enter');
+      expect(await table.isVisible()).toBe(true);
+      expect(await table.locator('tbody').getByRole('row').allInnerTexts()).toEqual([
+        expect.stringMatching(/^3月底\t14\.67\t649\.2725\t11\t2,368\.63$/),
+        expect.stringMatching(/^6月底\t27\.33\t1,209\.41\t10\t2,273\.87$/),
+        expect.stringMatching(/^10月底\t70\.59\t3,123\.9425\t8\t797\.73$/),
+        expect.stringMatching(/^12月底\t100(?:\.00)?\t4,425\.72\t0\t0\.00$/),
+      ]);
+      // A table wider than its room is moved with the arrow keys, so it takes the focus, and has a name.
+      await page.keyboard.press('Tab');
+      const region = page.getByRole('region', { name: '数据表：计划累计支出' });
+      expect(await region.evaluate((element) => element === document.activeElement)).toBe(true);
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Space');
+      expect(await table.isVisible()).toBe(false);
+    });
+  });
+
+  it('stands open on the page of a project, where its plan is what readers come for', async () => {
+    await withPage(DESK, async (page) => {
+      await page.goto(PROJECT);
+      const table = page.locator('#chart-plan table');
+      expect(await table.isVisible()).toBe(true);
+      expect(await table.locator('tbody').getByRole('row').allInnerTexts()).toEqual([
+        expect.stringMatching(/^3月底\t25(?:\.00)?\t204\.75\t14\.67$/),
+        expect.stringMatching(/^6月底\t50(?:\.00)?\t409\.50\t27\.33$/),
+        expect.stringMatching(/^10月底\t75(?:\.00)?\t614\.25\t70\.59$/),
+        expect.stringMatching(/^12月底\t100(?:\.00)?\t819\.00\t100(?:\.00)?$/),
+      ]);
+    });
+  });
+
+  it('has a summary that says of which chart', async () => {
+    await withPage(DESK, async (page) => {
+      await page.goto(DEPARTMENT);
+      const names = await page.locator('figure.chart summary').allTextContents();
+      expect(new Set(names).size).toBe(names.length);
+      expect(names).toContain('数据表：计划累计支出');
+    });
+  });
+});
+
+describe('a chart comes into view', () => {
+  /** The drawing shortly after its beginning, and when all is at rest. */
+  async function frames(reducedMotion: 'reduce' | 'no-preference') {
+    const { page, problems, close } = await openPage(browser, {
+      viewport: { width: 1280, height: 800 },
+      reducedMotion,
+    });
+    // Time stands still, so that a slow machine sees the same frames as a fast one.
+    await page.clock.install({ time: 0 });
+    await page.goto(DEPARTMENT);
+    await page.clock.pauseAt(60_000);
+    await page.locator('#chart-payments').scrollIntoViewIfNeeded();
+    const canvas = page.locator('#chart-payments canvas');
+    await canvas.waitFor();
+    await page.clock.runFor(100);
+    const early = await accentStrokes(canvas, 'columns');
+    await page.clock.runFor(2000);
+    const late = await accentStrokes(canvas, 'columns');
+    expect(problems).toEqual([]);
+    await close();
+    return { early, late };
+  }
+
+  it('at once and whole for readers who asked for less motion', async () => {
+    const { early, late } = await frames('reduce');
+    expect(late).toHaveLength(4);
+    expect(early).toEqual(late);
+  });
+
+  it('growing for all others, to the same drawing', async () => {
+    const { early, late } = await frames('no-preference');
+    expect(early).not.toEqual(late);
+    expect(late).toEqual((await frames('reduce')).late);
+  });
+});

@@ -1,0 +1,9 @@
+import type { Page } from 'playwright-core';
+
+/** Scrolls to each chart of the page as a reader does, and waits until all are drawn. */
+export async function drawCharts(page: Page): Promise<void> {
+  for (const drawing of await page.locator('.chart .drawing').all()) {
+    await drawing.scrollIntoViewIfNeeded();
+    await drawing.locator('canvas').waitFor();
+  }
+}

@@ -1,0 +1,421 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { launchBrowser, openPage, type OpenPage } from '../setup/browser.ts';
+import { fileOf, PROJECT_PATH } from '../site/built-pages.ts';
+import { pathOf, recordedProjects, rowsOf, type RecordedProject } from '../site/recorded-projects.ts';
+
+/** What people type who look for a project; each of these stands in at least one project of the document. */
+const WORDS = `
+  养老 医疗保险 丧葬费 党建 人才十条 劳务派遣 113元 退休人员 疫苗 就业 培训 档案 满意度 知晓率 选调生
+  贫困人口 代缴 独生子女 军龄补贴 职称 社保中心 文化产业 90% 医疗救助 新冠 接种 公益岗 职业年金 劳动监察
+  人才市场 代办员 两新组织 党员 临时聘用 国地税 群众团体 奖励金 管理经费 信息化 城乡居民 统筹外 发放率
+  到位率 工资 中央财政 190万元 ≥95% 虚账记实`;
+
+const TERMS = [
+  ...WORDS.trim().split(/\s+/),
+  // Project codes, whole, in small letters, and the middle of one.
+  ...['13060522P00393110001M', '13060521P004123100010', '13060522p00416610001c', 'P004067'],
+  // Words parted by a blank, half-width or full-width.
+  ...['养老 补助', '就业 满意度', '退休　丧葬费', ' 医疗  保险 '],
+  // As an input method in full-width mode writes them.
+  ...['１１３元', '９０％', '１３０６０５２２Ｐ００３９３１１０００１Ｍ', '2022－医疗救助'],
+];
+
+const PARTIAL = '以下只含检索词的一部分';
+
+const projects = recordedProjects();
+const texts = new Map(projects.map((project) => [pathOf(project), textsOf(project)]));
+
+/** The texts of a project in words: name, code, purpose, goals, indicators. Amounts and plan are numbers. */
+function textsOf(project: RecordedProject): readonly string[] {
+  const cells = rowsOf(project).flatMap((row) => Object.values(row));
+  return [project.项目名称, project.项目编码, project.资金用途, ...project.绩效目标, ...cells];
+}
+
+/** Letters as a reader takes them for the same: without width, case and blanks. */
+const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s/g, '');
+
+/** The pages of all projects in whose texts every word of a question stands. */
+function expectedFor(question: string): readonly string[] {
+  const words = question.split(/\s+/).map(plain).filter(Boolean);
+  return [...texts]
+    .filter(([, own]) => words.every((word) => own.some((text) => plain(text).includes(word))))
+    .map(([path]) => path);
+}
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Opens one page for the tests of a group, each of which goes to an address first, and looks what went wrong. */
+function withOnePage(): void {
+  let open: OpenPage;
+  let dialogs: string[] = [];
+  beforeAll(async () => {
+    open = await openPage(browser);
+    ({ page } = open);
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+  });
+  beforeEach(() => {
+    dialogs = [];
+  });
+  afterEach(() => {
+    expect(open.problems).toEqual([]);
+    expect(dialogs).toEqual([]);
+  });
+  afterAll(() => open.close());
+}
+
+const box = () => page.getByRole('searchbox');
+const status = () => page.locator('[role="status"]');
+const results = () => page.locator('.search-results');
+
+/** Waits until the answer to a question is shown; that the search broke down is known without a wait. */
+async function answered(question: string): Promise<void> {
+  const failed = status().filter({ hasText: '检索没有成功' });
+  await status()
+    .filter({ hasText: `“${question.trim()}”` })
+    .or(failed)
+    .waitFor();
+  if ((await failed.count()) > 0) throw new Error(`The search broke down over “${question}”.`);
+}
+
+interface Answer {
+  readonly exact: readonly string[];
+  readonly partial: readonly string[];
+  /** How many lines part the exact pages from the others. */
+  readonly dividers: number;
+}
+
+/** The answer as it stands on the page, in its order, with all that a button still holds back. */
+async function answerShown(): Promise<Answer> {
+  for (const more of await results().getByRole('button').all()) await more.click();
+  return await results().evaluate((element, heading) => {
+    const [exact, partial]: [string[], string[]] = [[], []];
+    let dividers = 0;
+    for (const found of element.querySelectorAll('h2, h3')) {
+      const link = found.querySelector('a');
+      if (link !== null) (dividers > 0 ? partial : exact).push(new URL(link.href).pathname);
+      else if (found.textContent === heading) dividers += 1;
+    }
+    return { exact, partial, dividers };
+  }, PARTIAL);
+}
+
+/** The projects that hold all words, in their order; the glossary and a department's goals may stand among them. */
+async function projectsShown(): Promise<readonly string[]> {
+  return (await answerShown()).exact.filter((path) => PROJECT_PATH.test(path));
+}
+
+describe('the search page', () => {
+  const answers = new Map<string, Answer>();
+
+  beforeAll(async () => {
+    const opened = await openPage(browser);
+    ({ page } = opened);
+    await page.goto('/search/');
+    for (const term of TERMS) {
+      await box().fill(term);
+      await answered(term);
+      answers.set(term, await answerShown());
+    }
+    expect(opened.problems).toEqual([]);
+    await opened.close();
+  });
+
+  it('is asked at least 60 questions to which the document has an answer', () => {
+    expect(new Set(TERMS).size).toBeGreaterThanOrEqual(60);
+    expect(TERMS.filter((term) => expectedFor(term).length === 0)).toEqual([]);
+    expect(expectedFor('满意度')).toHaveLength(40);
+    expect(expectedFor('丧葬费')).toContain('/2022/313001/13060522P004072100015/');
+    expect(expectedFor('13060522P00393110001M')).toEqual(['/2022/313001/13060522P00393110001M/']);
+  });
+
+  it.each(TERMS)('finds every project in which “%s” stands', (term) => {
+    expect(answers.get(term)?.exact).toEqual(expect.arrayContaining([...expectedFor(term)]));
+  });
+
+  it('calls exact only pages in which all words stand', async () => {
+    const found = [...new Set([...answers.values()].flatMap(({ exact }) => exact))];
+    const sources = found.map((path) => readFileSync(fileOf(inject('siteFolder'), path), 'utf8'));
+    const { page: reader, close } = await openPage(browser);
+    const read = await reader.evaluate(
+      (all) =>
+        all.map(
+          (html) =>
+            new DOMParser().parseFromString(html, 'text/html').querySelector('main')?.textContent ?? '',
+        ),
+      sources,
+    );
+    await close();
+    const textOf = new Map(found.map((path, index) => [path, plain(read[index] ?? '')]));
+    const wrong = [...answers].flatMap(([term, { exact }]) =>
+      exact
+        .filter(
+          (path) => !term.split(/\s+/).every((word) => textOf.get(path)?.includes(plain(word)) === true),
+        )
+        .map((path) => `${term}: ${path}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('shows pages with only a part of the words behind the others, below a line that says so', () => {
+    const mixed = [...answers].filter(([, { partial }]) => partial.length > 0);
+    expect(mixed.filter(([, { exact }]) => exact.length > 0).length).toBeGreaterThan(3);
+    for (const [term, { partial, dividers, exact }] of mixed) {
+      expect(dividers, term).toBe(1);
+      const own = new Set([...expectedFor(term), ...exact]);
+      expect(
+        partial.filter((path) => own.has(path)),
+        term,
+      ).toEqual([]);
+    }
+    const pure = [...answers.values()].filter(({ partial }) => partial.length === 0);
+    expect(pure.filter(({ dividers }) => dividers > 0)).toEqual([]);
+  });
+
+  it('shows each page once', () => {
+    const twice = [...answers].filter(
+      ([, { exact, partial }]) => new Set([...exact, ...partial]).size < exact.length + partial.length,
+    );
+    expect(twice).toEqual([]);
+  });
+
+  it('finds the same in full width and half width, in capital and small letters', () => {
+    const exact = (term: string) => [...(answers.get(term)?.exact ?? [])].sort();
+    expect(exact('１１３元')).toEqual(exact('113元'));
+    expect(exact('９０％')).toEqual(exact('90%'));
+    expect(exact('１３０６０５２２Ｐ００３９３１１０００１Ｍ')).toEqual(exact('13060522P00393110001M'));
+    expect(exact('13060522p00416610001c')).toEqual(['/2022/313001/13060522P00416610001C/']);
+  });
+});
+
+describe('whoever searches', () => {
+  withOnePage();
+
+  it('is answered while typing, with the words marked', async () => {
+    await page.goto('/search/');
+    await box().pressSequentially('丧葬费');
+    await answered('丧葬费');
+    const first = results().getByRole('link').first();
+    expect(await first.textContent()).toContain('丧葬费');
+    expect(await first.locator('mark').allTextContents()).toEqual(['丧葬费']);
+    expect(await results().getByRole('listitem').first().innerText()).toContain('13060522P004072100015');
+  });
+
+  it('sees the answer to the last question, however fast it came', async () => {
+    await page.goto('/search/');
+    for (const term of ['养老', '就业', '党建', '丧葬费']) await box().fill(term);
+    await answered('丧葬费');
+    await page.waitForTimeout(500);
+    expect(await status().textContent()).toContain('“丧葬费”');
+    expect(await projectsShown()).toEqual(expectedFor('丧葬费'));
+  });
+
+  it('has the question in the address, which can be shared and loaded again', async () => {
+    await page.goto('/search/');
+    await box().fill('人才 十条');
+    await answered('人才 十条');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('人才 十条');
+    const before = await answerShown();
+    expect(before.exact.length).toBeGreaterThan(0);
+    await page.reload();
+    await answered('人才 十条');
+    expect(await box().inputValue()).toBe('人才 十条');
+    expect(await answerShown()).toEqual(before);
+
+    await box().fill('');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
+    expect(await results().locator('*').count()).toBe(0);
+    expect(await status().textContent()).toBe('');
+  });
+
+  it('comes back to the same answer from a page that was found', async () => {
+    await page.goto(`/search/?q=${encodeURIComponent('军龄补贴')}`);
+    await answered('军龄补贴');
+    await results().getByRole('link').first().click();
+    await page.waitForURL('**/2022/313001/*/');
+    await page.goBack();
+    await answered('军龄补贴');
+    expect(await box().inputValue()).toBe('军龄补贴');
+    expect(await projectsShown()).toEqual(expectedFor('军龄补贴'));
+  });
+
+  it('hears from a screen reader how much was found', async () => {
+    await page.goto('/search/');
+    // A region that comes only with its text is not read out: it has to be there, empty, before.
+    expect(await page.getByRole('status').count()).toBe(1);
+    expect(await page.getByRole('status').textContent()).toBe('');
+    await box().fill('丧葬费');
+    await answered('丧葬费');
+    const found = (await answerShown()).exact.length;
+    expect(await page.getByRole('status').textContent()).toMatch(new RegExp(`找到${found}个.*“丧葬费”`));
+  });
+
+  it('gets help where nothing is found', async () => {
+    await page.goto('/search/');
+    await box().fill('zzqqxx');
+    await answered('zzqqxx');
+    expect(await status().textContent()).toMatch(/没有找到“zzqqxx”。.*换一个说法/);
+    expect(await results().getByRole('link').count()).toBe(0);
+  });
+
+  it('is told where only parts are found', async () => {
+    await page.goto('/search/');
+    await box().fill('养老飞船');
+    await answered('养老飞船');
+    const { exact, partial, dividers } = await answerShown();
+    expect([exact.length, dividers]).toEqual([0, 1]);
+    expect(partial.length).toBeGreaterThan(0);
+    expect(await status().textContent()).toMatch(/没有含“养老飞船”全文的页面/);
+  });
+
+  it('can do all with the keyboard', async () => {
+    await page.goto('/search/');
+    const inFocus = () => page.evaluate(() => document.activeElement?.outerHTML ?? '');
+    expect(await inFocus()).toContain('<input');
+    await page.keyboard.type('满意度');
+    await answered('满意度');
+    const found = results().getByRole('list').first().getByRole('listitem');
+    const button = results().getByRole('button').first();
+    const isFocused = () => button.evaluate((element) => element === document.activeElement);
+    for (let presses = 0; presses < 50 && !(await isFocused()); presses += 1)
+      await page.keyboard.press('Tab');
+    expect(await isFocused()).toBe(true);
+    expect(await found.count()).toBe(20);
+    await page.keyboard.press('Enter');
+    // The focus goes on to the first of those that came in.
+    expect(await inFocus()).toContain('<a href="/2022/313001/');
+    const next = found.nth(20).getByRole('link');
+    expect(await next.evaluate((element) => element === document.activeElement)).toBe(true);
+    const target = await next.getAttribute('href');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${target ?? ''}`);
+  });
+
+  it('is answered at once by Enter and by the button', async () => {
+    await page.goto('/search/');
+    await box().fill('档案');
+    await box().press('Enter');
+    await answered('档案');
+    await box().fill('职称');
+    await page.getByRole('button', { name: '检索' }).click();
+    await answered('职称');
+    expect((await answerShown()).exact).toEqual(expect.arrayContaining([...expectedFor('职称')]));
+    expect(new URL(page.url()).pathname).toBe('/search/');
+  });
+});
+
+describe('the search box of another page', () => {
+  withOnePage();
+
+  it('answers on the front page itself', async () => {
+    await page.goto('/');
+    await box().pressSequentially('选调生');
+    await answered('选调生');
+    expect((await answerShown()).exact).toEqual(expect.arrayContaining([...expectedFor('选调生')]));
+    expect(new URL(page.url()).pathname).toBe('/');
+    await results().getByRole('link').first().click();
+    await page.waitForURL('**/2022/313001/*/');
+    expect(await page.getByRole('main').textContent()).toContain('选调生');
+  });
+
+  it.each(['/', '/search/'])('has examples on %s, each of which finds something', async (path) => {
+    await page.goto(path);
+    const links = page.locator('.search .examples a');
+    const examples = await links.allTextContents();
+    expect(examples.length).toBeGreaterThanOrEqual(5);
+    expect(
+      await links.evaluateAll((all) =>
+        all.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')),
+      ),
+    ).toEqual(
+      examples.map((example) => new URL(`/search/?q=${encodeURIComponent(example)}`, inject('siteUrl')).href),
+    );
+    await links.last().click();
+    for (const example of [...examples].reverse()) {
+      await answered(example);
+      const { exact } = await answerShown();
+      expect(exact.length, example).toBeGreaterThan(0);
+      expect(exact, example).toEqual(expect.arrayContaining([...expectedFor(example)]));
+      await box().fill(examples[examples.indexOf(example) - 1] ?? '');
+    }
+  });
+});
+
+it('whoever searches is told where the network fails, and can try again', async () => {
+  // What fails here is recorded as a problem, which this once is wanted.
+  const opened = await openPage(browser);
+  ({ page } = opened);
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto('/search/');
+  await box().fill('养老');
+  await status().filter({ hasText: '检索没有成功' }).waitFor();
+  await page.unroute('**/pagefind/**');
+  await page.reload();
+  await box().fill('丧葬费');
+  await answered('丧葬费');
+  expect(await projectsShown()).toEqual(expectedFor('丧葬费'));
+  await opened.close();
+});
+
+it('the search box of the not-found page answers there', async () => {
+  const opened = await openPage(browser, { expectedStatuses: [404] });
+  ({ page } = opened);
+  await page.goto('/no/such/page/');
+  await box().fill('文化产业');
+  await answered('文化产业');
+  expect((await answerShown()).exact).toEqual(expect.arrayContaining([...expectedFor('文化产业')]));
+  expect(opened.problems).toEqual([]);
+  await opened.close();
+});
+
+describe('a hostile question', () => {
+  withOnePage();
+
+  it.each([
+    ['markup', '<img src=x onerror=alert(1)>'],
+    ['markup that ends elements', '"></p><script>alert(1)</script>'],
+    ['a double quote', '"'],
+    ['a quoted word', '"养老"'],
+    ['single quotes and backslashes', `'养老'\\`],
+    ['signs of addresses', '%E0%A4%A&q=养老#?/../'],
+    ['signs of patterns', '.*+?^${}()|[]'],
+    ['signs beyond the first plane', '𠮷👩‍👩‍👧'],
+    ['names of what every object has', '__proto__ constructor toString'],
+  ])('of %s is shown as it is and does no harm', async (_kind, question) => {
+    await page.goto(`/search/?q=${encodeURIComponent(question)}`);
+    await answered(question);
+    expect(await box().inputValue()).toBe(question);
+    expect(await page.locator('main img, main script:not([src])').count()).toBe(0);
+    await box().fill('丧葬费');
+    await answered('丧葬费');
+    expect((await answerShown()).exact).toEqual(expect.arrayContaining([...expectedFor('丧葬费')]));
+  });
+
+  it('of 2,000 characters is answered in time and does not break the page', async () => {
+    const question = '城乡居民基本养老保险补助资金的使用情况'.repeat(106).slice(0, 2000);
+    await page.goto('/search/');
+    await box().fill(question);
+    await status().filter({ hasText: /./ }).waitFor({ timeout: 20_000 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await box().fill('丧葬费');
+    await answered('丧葬费');
+  });
+
+  it('of blanks alone asks nothing', async () => {
+    await page.goto('/search/?q=%20%E3%80%80%20');
+    await box().fill('　 \t ');
+    await box().press('Enter');
+    await page.waitForTimeout(300);
+    expect(await status().textContent()).toBe('');
+    expect(await results().locator('*').count()).toBe(0);
+  });
+});

@@ -1,0 +1,136 @@
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser, openPage, type OpenPage } from '../setup/browser.ts';
+import { listPages, onePageOfEachKind, PERMANENT_PATH } from '../site/built-pages.ts';
+
+const PROJECT = '/2022/313001/13060522P00416610001C/';
+
+const paths = listPages(inject('siteFolder')).filter((path) => !PERMANENT_PATH.test(path));
+const kinds = onePageOfEachKind(paths, [PROJECT]);
+
+let browser: Browser;
+let open: OpenPage;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  open = await openPage(browser, { javaScriptEnabled: false, viewport: { width: 1280, height: 800 } });
+});
+afterEach(() => {
+  expect(open.problems).toEqual([]);
+});
+afterAll(() => browser.close());
+
+/** The elements that take no room on the page although nobody has folded them away, as their beginnings. */
+async function invisible(elements: Locator): Promise<readonly string[]> {
+  return await elements.evaluateAll((all) =>
+    all
+      .filter((element) => {
+        if (element.closest('details:not([open])') !== null) return false;
+        const { width, height } = element.getBoundingClientRect();
+        const { visibility, opacity } = getComputedStyle(element);
+        return width < 1 || height < 1 || visibility !== 'visible' || Number(opacity) < 1;
+      })
+      .map((element) => element.outerHTML.slice(0, 100)),
+  );
+}
+
+describe.each(kinds)('without scripts %s', (path) => {
+  it('can be read: heading, text, tables, figures and drawings', async () => {
+    const { page } = open;
+    await page.goto(path);
+    const main = page.getByRole('main');
+    expect(await main.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+    expect((await main.innerText()).length).toBeGreaterThan(30);
+    for (const selector of [
+      'h1, h2, h3',
+      'p:not([role="status"])',
+      'table',
+      'tr',
+      'dl > div',
+      'figure',
+      '.static',
+    ]) {
+      expect(await invisible(main.locator(selector)), selector).toEqual([]);
+    }
+    // A drawing is more than its frame: its columns, bars and lines take room, as far as their value is not 0.
+    for (const drawing of await main.locator('.drawing').all()) {
+      const boxes = await drawing
+        .locator('rect, polyline, circle')
+        .evaluateAll((shapes) =>
+          shapes.map((shape) => shape.getBoundingClientRect()).map(({ width, height }) => width * height),
+        );
+      expect(boxes.filter((area) => area > 4).length).toBeGreaterThan(0);
+    }
+    expect(await page.locator('canvas').count()).toBe(0);
+  });
+
+  it('opens what is folded away', async () => {
+    const { page } = open;
+    await page.goto(path);
+    for (const details of await page.getByRole('main').locator('details').all()) {
+      const content = details.locator(':scope > :not(summary)').first();
+      expect(await content.isVisible()).toBe(false);
+      await details.locator('summary').click();
+      expect(await content.isVisible()).toBe(true);
+      const box = await content.boundingBox();
+      expect(box?.width).toBeGreaterThan(100);
+      expect(box?.height).toBeGreaterThan(50);
+    }
+  });
+});
+
+it('the kinds of pages looked at are those of the site', () => {
+  expect(kinds).toEqual(
+    expect.arrayContaining(['/', '/2022/', '/2022/313001/', '/projects/', '/search/', PROJECT]),
+  );
+});
+
+it('there are drawings and folded tables of numbers on the front page without scripts', async () => {
+  await open.page.goto('/');
+  expect(await open.page.locator('.drawing .static').count()).toBeGreaterThanOrEqual(5);
+  expect(await open.page.locator('details table').count()).toBeGreaterThanOrEqual(5);
+});
+
+describe('without scripts the search box', () => {
+  it.each(['/', '/404.html', '/search/'])(
+    'of %s leads to the page of answers with the question',
+    async (path) => {
+      const { page } = open;
+      await page.goto(path);
+      await page.getByRole('searchbox').fill('养老 补助');
+      await page.getByRole('button', { name: '检索' }).click();
+      const { pathname, searchParams } = new URL(page.url());
+      expect([pathname, searchParams.get('q')]).toEqual(['/search/', '养老 补助']);
+      await page.goto(path);
+      await page.getByRole('searchbox').fill('丧葬费');
+      await page.getByRole('searchbox').press('Enter');
+      expect(new URL(page.url()).searchParams.get('q')).toBe('丧葬费');
+    },
+  );
+
+  it('says on the page of answers what to do instead, and leads there', async () => {
+    const { page } = open;
+    await page.goto('/search/?q=%E5%85%BB%E8%80%81');
+    const main = page.getByRole('main');
+    expect(await main.innerText()).toContain('检索需要浏览器脚本');
+    await main.locator('a[href$="/projects/"]').click();
+    expect(new URL(page.url()).pathname).toBe('/projects/');
+    expect(await page.getByRole('row').filter({ hasText: '养老' }).count()).toBeGreaterThan(5);
+  });
+});
+
+it('without scripts a reader comes from the front page to a row of a project and to the source', async () => {
+  const { page } = open;
+  await page.goto('/');
+  await page.getByRole('link', { name: '查看全部40个项目' }).click();
+  await page.getByRole('link', { name: '2022-机关事业单位退休人员丧葬费补助资金' }).click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
+    '2022-机关事业单位退休人员丧葬费补助资金',
+  );
+  await page.goto(`${page.url()}#indicator-3`);
+  const row = await page.locator('#indicator-3').boundingBox();
+  expect(row?.y).toBeGreaterThanOrEqual(0);
+  expect(row?.y).toBeLessThan(800);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: '下载 000_d071826548224e33.txt' }).click();
+  expect((await download).suggestedFilename()).toBe('000_d071826548224e33.txt');
+});

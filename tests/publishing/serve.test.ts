@@ -1,0 +1,152 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveFolder, type ServedFolder } from '../../src/publishing/serve.ts';
+
+const FILES = {
+  'site/index.html': '<h1>首页</h1>',
+  'site/404.html': '<h1>没有这个页面</h1>',
+  'site/2022/index.html': '<h1>2022年</h1>',
+  'site/预算/index.html': '<h1>预算</h1>',
+  'site/data/项目.yaml': '项目名称: 甲',
+  'site/robots.txt': '允许',
+  'site/pagefind/wasm.zh.pagefind': 'wasm',
+  'site/pagefind/a.pf_index': 'index',
+  'site/a.wasm': 'wasm',
+  'site/.mingzhang': '{}',
+  'secret.txt': '机密',
+};
+
+let place = '';
+let site: ServedFolder;
+let based: ServedFolder;
+
+beforeAll(async () => {
+  place = mkdtempSync(join(tmpdir(), 'serve-'));
+  for (const [path, text] of Object.entries(FILES)) write(path, text);
+  site = await serveFolder({ folder: join(place, 'site'), port: 0 });
+  based = await serveFolder({ folder: join(place, 'site'), port: 0, basePath: '/budget' });
+});
+afterAll(async () => {
+  await site.close();
+  await based.close();
+  rmSync(place, { recursive: true });
+});
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(place, path)), { recursive: true });
+  writeFileSync(join(place, path), text);
+}
+
+/** Asks with the path exactly as written; fetch would tidy it first. */
+function get(path: string, { at = site, method = 'GET', headers = {} } = {}) {
+  const { hostname, port } = new URL(at.url);
+  return new Promise<{
+    status: number | undefined;
+    type: string | undefined;
+    location: string | undefined;
+    text: string;
+  }>((resolve, reject) => {
+    request({ hostname, port, path, method, headers }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part: string) => (text += part));
+      response.on('end', () => {
+        const { 'content-type': type, location } = response.headers;
+        resolve({ status: response.statusCode, type, location, text });
+      });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe('the server', () => {
+  it('names its address on this machine', () => {
+    expect(site.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+    expect(based.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/budget\/$/);
+  });
+
+  it.each([
+    ['/', '首页'],
+    ['/?q=1', '首页'],
+    ['/2022/', '2022年'],
+    [encodeURI('/预算/'), '预算'],
+  ])('gives the page of the folder %s', async (path, heading) => {
+    expect(await get(path)).toMatchObject({
+      status: 200,
+      type: 'text/html;charset=utf-8',
+      text: `<h1>${heading}</h1>`,
+    });
+  });
+
+  it('leads to the address with the slash, keeping the query', async () => {
+    expect(await get('/2022?q=1')).toMatchObject({ status: 301, location: '/2022/?q=1' });
+    expect(await get(encodeURI('/预算'))).toMatchObject({ status: 301, location: encodeURI('/预算/') });
+  });
+
+  it.each([
+    [encodeURI('/data/项目.yaml'), 'text/yaml; charset=utf-8'],
+    ['/robots.txt', 'text/plain; charset=utf-8'],
+    ['/pagefind/wasm.zh.pagefind', 'application/octet-stream'],
+    ['/pagefind/a.pf_index', 'application/octet-stream'],
+    ['/a.wasm', 'application/wasm'],
+  ])('gives %s the type %s', async (path, type) => {
+    expect(await get(path)).toMatchObject({ status: 200, type });
+  });
+
+  it.each([
+    '/missing/',
+    '/missing.css',
+    '/robots.txt/',
+    '/data/',
+    '/data',
+    '/.mingzhang',
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/2022/../../secret.txt',
+    '//127.0.0.1/',
+    '/%',
+    '/%00',
+  ])('answers %s with the page for what is missing', async (path) => {
+    expect(await get(path)).toMatchObject({ status: 404, text: '<h1>没有这个页面</h1>' });
+  });
+
+  it('serves a site below its base path and nothing outside it', async () => {
+    expect(await get('/budget/2022/', { at: based })).toMatchObject({ status: 200 });
+    expect(await get('/budget', { at: based })).toMatchObject({ status: 301, location: '/budget/' });
+    expect(await get('/budget/2022', { at: based })).toMatchObject({
+      status: 301,
+      location: '/budget/2022/',
+    });
+    expect(await get('/2022/', { at: based })).toMatchObject({ status: 404 });
+    expect(await get('/budgets/', { at: based })).toMatchObject({ status: 404 });
+  });
+
+  it('refuses what is no reading, and survives what no browser asks for', async () => {
+    expect(await get('/', { method: 'POST' })).toMatchObject({ status: 405 });
+    expect(await get('/', { method: 'HEAD' })).toMatchObject({ status: 200, text: '' });
+    await get('/', { headers: { range: 'bytes=5-1' } }).catch(() => undefined);
+    expect(await get('/')).toMatchObject({ status: 200 });
+  });
+
+  it('shows a new build that took the place of the folder, and says so where it is gone', async () => {
+    write('live/index.html', 'old');
+    const live = await serveFolder({ folder: join(place, 'live'), port: 0 });
+    expect(await get('/', { at: live })).toMatchObject({ text: 'old' });
+    renameSync(join(place, 'live'), join(place, 'live.previous'));
+    expect(await get('/', { at: live })).toMatchObject({ status: 404 });
+    write('live/index.html', 'newer and longer');
+    expect(await get('/', { at: live })).toMatchObject({ status: 200, text: 'newer and longer' });
+    await live.close();
+  });
+
+  it('takes the next port where its own is taken', async () => {
+    const taken = Number(new URL(site.url).port);
+    const next = await serveFolder({ folder: join(place, 'site'), port: taken });
+    expect(Number(new URL(next.url).port)).toBeGreaterThan(taken);
+    await next.close();
+  });
+});

@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { compressedSize, inlineStyle } from '../../scripts/bench/compressed-size.ts';
+import { kindOfSearchFile } from '../../scripts/bench/first-search.ts';
+import { writeMadeUpContent } from '../../scripts/bench/made-up-content.ts';
+import { madeUpProject } from '../../scripts/bench/made-up-project.ts';
+import { evenly, median, medianPair } from '../../scripts/bench/median.ts';
+import { pickQueries, searchableText } from '../../scripts/bench/queries.ts';
+import { formatRatio, formatReport, formatTime } from '../../scripts/bench/report.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
+import { readContent } from '../../src/content/read-content.ts';
+
+const madeUp = (count: number) =>
+  Array.from({ length: count }, (_, number) =>
+    madeUpProject(number, { departmentCode: '900001', sequence: number + 1 }),
+  );
+
+describe('a median', () => {
+  it.each([
+    [[3], 3],
+    [[10, 9, 1], 9],
+    [[100, 2, 1, 4], 3],
+  ])('of %j is %d', (values, middle) => {
+    expect(median(values)).toBe(middle);
+  });
+
+  it('of nothing is refused', () => {
+    expect(() => median([])).toThrow(RangeError);
+  });
+
+  it('of two measures comes from runs in turns', async () => {
+    const turns: string[] = [];
+    const measure = (name: string, times: number[]) => () => {
+      turns.push(name);
+      return Promise.resolve(times.shift() ?? 0);
+    };
+    const pair = await medianPair(3, measure('own', [5, 90, 7]), measure('peer', [1, 2, 80]));
+    expect(pair).toEqual({ own: 7, peer: 2 });
+    expect(turns).toEqual(['own', 'peer', 'own', 'peer', 'own', 'peer']);
+  });
+});
+
+describe('a choice from a list', () => {
+  it('spreads over the whole list and repeats nothing', () => {
+    expect(evenly([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], 4)).toEqual([0, 2, 5, 7]);
+    expect(evenly([1, 2], 4)).toEqual([1, 2]);
+  });
+});
+
+describe('the report', () => {
+  it('says the ratio before both figures, and a section without figures says why', () => {
+    const report = formatReport('机器。', [
+      {
+        heading: '甲',
+        notes: ['说明。'],
+        comparisons: [{ what: '某|项', ratio: 2, own: '20毫秒', peer: '10毫秒' }],
+      },
+      { heading: '乙', notes: ['没有浏览器。'], comparisons: [] },
+    ]);
+    expect(report).toBe(
+      '# 性能测量\n\n机器。\n\n## 甲\n\n说明。\n\n| 测量 | 倍数 | 本程序 | 对照 |\n| --- | ---: | --- | --- |\n' +
+        '| 某\\|项 | 2 | 20毫秒 | 10毫秒 |\n\n## 乙\n\n没有浏览器。\n',
+    );
+  });
+
+  it.each([
+    [0.0841, '0.084'],
+    [1, '1'],
+    [1.449, '1.4'],
+    [9.96, '10'],
+    [312.4, '312'],
+  ])('rounds the ratio %d to %s', (ratio, text) => {
+    expect(formatRatio(ratio)).toBe(text);
+  });
+
+  it.each([
+    [1.54, '1.5毫秒'],
+    [214.4, '214毫秒'],
+    [12_345, '12.3秒'],
+  ])('says %d milliseconds as %s', (time, text) => {
+    expect(formatTime(time)).toBe(text);
+  });
+});
+
+describe('the made-up content', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'mingzhang-bench-test-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is read whole over several departments, without errors, so that it can be built', async () => {
+    const paths = await writeMadeUpContent(folder, 85);
+    const content = await readContent(folder);
+    expect(new Set(paths).size).toBe(85);
+    expect(content.site.departments.map(({ projects }) => projects.length)).toEqual([40, 40, 5]);
+    expect(checkContent(content).filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
+
+describe('the queries', () => {
+  it('are different, are found in some projects and not in most', () => {
+    const projects = madeUp(200);
+    const texts = projects.map(searchableText);
+    const queries = pickQueries(projects, 21);
+    expect(new Set(queries).size).toBe(21);
+    for (const query of queries) {
+      const found = texts.filter((text) => text.includes(query)).length;
+      expect(query).toMatch(/^\p{Script=Han}{2,4}$/u);
+      expect(found, query).toBeGreaterThan(0);
+      expect(found, query).toBeLessThanOrEqual(100);
+    }
+  });
+
+  it('are fewer where there is little content, none where there is none', () => {
+    expect(pickQueries(madeUp(1), 21).length).toBeGreaterThan(0);
+    expect(pickQueries([], 21)).toEqual([]);
+  });
+});
+
+describe('a compressed size', () => {
+  it('is that of Brotli for a text, and the length as it is for what is gzip already', async () => {
+    const text = '预算绩效目标'.repeat(1000);
+    const gzip = gzipSync(text);
+    expect(await compressedSize(text)).toBeLessThan(gzip.length);
+    expect(await compressedSize(gzip)).toBe(gzip.length);
+  });
+
+  it('of a style counts all style elements of a page', () => {
+    expect(inlineStyle('<style>a{}</style><p>b</p><style data-x="1">c\n{}</style>')).toBe('a{}\nc\n{}');
+  });
+});
+
+it.each([
+  ['/pagefind/pagefind.js', 'program'],
+  ['/pagefind/wasm.unknown.pagefind', 'program'],
+  ['/pagefind/pagefind-entry.json', 'index'],
+  ['/pagefind/pagefind.zh_1.pf_meta', 'index'],
+  ['/pagefind/filter/zh_1.pf_filter', 'index'],
+  ['/pagefind/fragment/zh_1.pf_fragment', 'texts'],
+])('the first search counts %s as %s', (path, kind) => {
+  expect(kindOfSearchFile(path)).toBe(kind);
+});

@@ -1,0 +1,132 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readAmount } from '../../src/model/money.ts';
+import { madeUpCode, madeUpDepartment, writeMadeUpContent } from '../setup/made-up-content.ts';
+import { sampleProject } from '../setup/sample.ts';
+import { buildCopy, type BuiltCopy } from './build-copy.ts';
+
+/** A project in both years, a department that states 元, one that states nothing, under a base path. */
+const LASTING = madeUpCode(2098, 1);
+const departments = [
+  madeUpDepartment({
+    year: 2098,
+    code: '999001',
+    projects: [sampleProject({ year: 2098, code: LASTING, name: '虚构的跨年项目', amount: '80' })],
+  }),
+  madeUpDepartment({
+    year: 2099,
+    code: '999001',
+    projects: [
+      sampleProject({
+        code: LASTING,
+        name: '虚构的跨年项目',
+        amount: '100',
+        explanations: [{ location: '资金用途', original: '测试用途', text: '虚构的说明。' }],
+        corrections: [
+          { location: '预算规模.预算数', originalValue: '90', grounds: '虚构文号', date: '2099-03-01' },
+        ],
+      }),
+    ],
+  }),
+  madeUpDepartment({
+    year: 2099,
+    code: '999002',
+    unit: '元',
+    projects: [
+      sampleProject({
+        departmentCode: '999002',
+        code: madeUpCode(2099, 2),
+        budget: { total: readAmount('500000', '元'), fiscal: { text: '' }, other: { text: '' } },
+        goals: [],
+        indicators: [],
+        purpose: '',
+      }),
+      sampleProject({
+        departmentCode: '999002',
+        sequence: 2,
+        code: madeUpCode(2099, 3),
+        amount: '',
+        name: '<b>虚构</b>&项目',
+      }),
+    ],
+  }),
+];
+
+let content = '';
+let site: BuiltCopy | undefined;
+const html = (path: string) => readFileSync(join(site?.folder ?? '', path, 'index.html'), 'utf8');
+/** The text of a page as a person reads it. */
+const text = (path: string) =>
+  html(path)
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, '');
+
+beforeAll(async () => {
+  content = mkdtempSync(join(tmpdir(), 'mingzhang-made-up-'));
+  writeMadeUpContent(content, departments);
+  site = await buildCopy({
+    CONTENT_DIR: content,
+    BASE_PATH: '/public/budget',
+    SITE_URL: 'https://example.cn',
+  });
+});
+afterAll(() => {
+  site?.remove();
+  rmSync(content, { recursive: true });
+});
+
+describe('a site of several years and departments', () => {
+  it('adds departments up in 万元, whatever unit they state', () => {
+    expect(text('2099')).toContain('150.00万元');
+    expect(text('2099/999002')).toContain('50.00万元');
+  });
+
+  it('leaves out what is not stated and says how many', () => {
+    expect(text('2099/999002')).toContain('另有1个项目未列预算数');
+    expect(text(`2099/999002/${madeUpCode(2099, 3)}`)).toContain('预算数未列');
+  });
+
+  it('shows the latest year on the home page and leads to each', () => {
+    expect(text('.')).toContain('2099年预算项目绩效目标');
+    expect(html('.')).toContain('href="/public/budget/2098/"');
+  });
+
+  it('compares a year with the one before', () => {
+    expect(text('2099')).toContain('与2098年相比：项目1个，预算80.00万元，本年增加70.00万元。');
+    expect(text('2098')).not.toContain('相比');
+  });
+
+  it('leads from the permanent address to the latest year, and from each year to the others', () => {
+    expect(html(`projects/${LASTING}`)).toContain(`0; url=/public/budget/2099/999001/${LASTING}/`);
+    expect(text(`2099/999001/${LASTING}`)).toContain('2098年：80.00万元');
+    expect(text(`2098/999001/${LASTING}`)).toContain('2099年：100.00万元');
+  });
+
+  it("shows the editor's explanation beside the value and each correction with its grounds", () => {
+    const page = text(`2099/999001/${LASTING}`);
+    expect(page).toContain('核对说明（资金用途，原文“测试用途”）：虚构的说明。');
+    expect(page).toContain('2099-03-01，预算规模.预算数原为“90”，已更正。依据：虚构文号');
+  });
+
+  it('shows empty parts of a form as not stated', () => {
+    const page = text(`2099/999002/${madeUpCode(2099, 2)}`);
+    expect(page).toContain('资金用途未列');
+    expect(page).toContain('绩效目标未列');
+    expect(page).toContain('绩效指标未列');
+  });
+
+  it('takes no text of the content for HTML', () => {
+    expect(html(`2099/999002/${madeUpCode(2099, 3)}`)).toContain('&lt;b&gt;虚构&lt;/b&gt;&amp;项目');
+    // Between quotes of an attribute a bracket is text.
+    const bare = html(`2099/999002/${madeUpCode(2099, 3)}`).replace(/="[^"]*"/g, '');
+    expect(bare).not.toContain('<b>虚构</b>');
+  });
+
+  it('names absolute addresses where it is known where the site will stand', () => {
+    expect(html('2099')).toContain('<link rel="canonical" href="https://example.cn/public/budget/2099/">');
+    expect(existsSync(join(site?.folder ?? '', 'pagefind', 'pagefind.js'))).toBe(true);
+  });
+});

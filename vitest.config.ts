@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+/** What needs the built site or a real browser. */
+const SITE_TESTS = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    // A busy machine is no failure, and a test that fails once has failed: long waits, no second tries.
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+    retry: 0,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: SITE_TESTS },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: SITE_TESTS,
+          globalSetup: 'tests/setup/built-site.ts',
+          // Each worker drives a browser with processes of its own.
+          maxWorkers: 2,
+          // After the unit tests, which are quick and say more when they fail.
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});

@@ -6,7 +6,11 @@ import { placeOf } from './source-file.ts';
 export type FindingFormat = 'text' | 'json' | 'github';
 
 const SEVERITY_NAMES: Record<Severity, string> = { error: '错误', warning: '警告', information: '提示' };
-const COLOURS: Record<Severity, string> = { error: '\u001b[31m', warning: '\u001b[33m', information: '\u001b[36m' };
+const COLOURS: Record<Severity, string> = {
+  error: '\u001b[31m',
+  warning: '\u001b[33m',
+  information: '\u001b[36m',
+};
 const RESET = '\u001b[0m';
 
 /** The longest excerpt line shown, in terminal cells; longer lines are cut around the value. */
@@ -50,7 +54,8 @@ function toRecord({ file, range, severity, rule, message, hint, value }: Finding
 function toAnnotation(finding: Finding): string {
   const { file, line, column, endLine, endColumn, severity, rule, message, hint } = toRecord(finding);
   const level = { error: 'error', warning: 'warning', information: 'notice' }[severity];
-  const property = (text: string | number) => escapeCommand(String(text)).replace(/[:,]/g, encodeURIComponent);
+  const property = (text: string | number) =>
+    escapeCommand(String(text)).replace(/[:,]/g, encodeURIComponent);
   const properties = `file=${property(file)},line=${line},col=${column},endLine=${endLine},endColumn=${endColumn},title=${property(rule)}`;
   const body = hint === null ? message : `${message}\n提示：${hint}`;
   return `::${level} ${properties}::${escapeCommand(body)}\n`;
@@ -87,7 +92,9 @@ function excerpt({ file, range }: Finding): readonly string[] {
   const view = cut(printable(current), cellWidth(current.slice(0, from)));
   shown.push(numbered(line, width, view.text));
   const indent = ' '.repeat(Math.max(0, cellWidth(printable(current.slice(0, from))) - view.skipped));
-  const carets = '^'.repeat(Math.max(1, Math.min(cellWidth(printable(current.slice(from, to))), EXCERPT_WIDTH)));
+  const carets = '^'.repeat(
+    Math.max(1, Math.min(cellWidth(printable(current.slice(from, to))), EXCERPT_WIDTH)),
+  );
   shown.push(`  ${' '.repeat(width)} | ${indent}${carets}`);
   return shown;
 }
@@ -122,7 +129,8 @@ export function cellWidth(text: string): number {
   return width;
 }
 
-const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}“”‘’—…≥≤×]/u;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}“”‘’—…≥≤×]/u;
 
 function countLine(findings: readonly Finding[]): string {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;

@@ -24,5 +24,9 @@ export function splitFrontMatter(file: SourceFile, report: Report): FrontMatter 
   }
   const [whole, yaml = ''] = match;
   const start = whole.indexOf(yaml, 3);
-  return { yaml: { start, end: start + yaml.length }, body: file.text.slice(whole.length), bodyStart: whole.length };
+  return {
+    yaml: { start, end: start + yaml.length },
+    body: file.text.slice(whole.length),
+    bodyStart: whole.length,
+  };
 }

@@ -15,7 +15,11 @@ export async function listFolder(directory: string, report: Report): Promise<rea
     }
     return (await readdir(directory)).filter((name) => !IGNORED.test(name)).sort(compareText);
   } catch (error) {
-    reportStranger(directory, `读不出这个文件夹（${codeOf(error)}）。请检查它是否存在、是否有读取权限。`, report);
+    reportStranger(
+      directory,
+      `读不出这个文件夹（${codeOf(error)}）。请检查它是否存在、是否有读取权限。`,
+      report,
+    );
     return [];
   }
 }

@@ -78,7 +78,8 @@ export async function readContent(directory: string): Promise<Content> {
       pages = await readPages(path, report);
     } else if (/^\d{4}$/.test(name)) {
       departments.push(...(await readYear(path, Number(name), report)));
-    } else reportStranger(path, '内容文件夹里只放 site.yaml、glossary.yaml、pages 和以年份命名的文件夹。', report);
+    } else
+      reportStranger(path, '内容文件夹里只放 site.yaml、glossary.yaml、pages 和以年份命名的文件夹。', report);
   }
   if (!names.includes('site.yaml')) {
     report({
@@ -121,7 +122,11 @@ async function readPages(directory: string, report: Report): Promise<readonly Fr
   return pages.sort((a, b) => a.order - b.order || compareText(a.slug, b.slug));
 }
 
-async function readYear(directory: string, year: number, report: Report): Promise<readonly DepartmentFolder[]> {
+async function readYear(
+  directory: string,
+  year: number,
+  report: Report,
+): Promise<readonly DepartmentFolder[]> {
   const folders: DepartmentFolder[] = [];
   for (const name of await listFolder(directory, report)) {
     const path = join(directory, name);

@@ -18,28 +18,44 @@ export function displayPath(path: string): string {
 export async function readContentFile(path: string, report: Report): Promise<SourceFile | undefined> {
   const name = displayPath(path);
   const refuse = (rule: string, message: string, hint: string): undefined => {
-    report({ file: { path: name, text: '' }, range: { start: 0, end: 0 }, severity: 'error', rule, message, hint });
+    report({
+      file: { path: name, text: '' },
+      range: { start: 0, end: 0 },
+      severity: 'error',
+      rule,
+      message,
+      hint,
+    });
     return undefined;
   };
   try {
     const status = await lstat(path);
     if (!status.isFile()) {
       const kind = status.isDirectory() ? '一个文件夹' : status.isSymbolicLink() ? '一个链接' : '特殊文件';
-      refuse('file/kind', `这里应是一个文本文件，现在是${kind}。`, '请换成真正的文件。'); return;
+      refuse('file/kind', `这里应是一个文本文件，现在是${kind}。`, '请换成真正的文件。');
+      return;
     }
     if (status.size > LIMITS.bytes) {
-      refuse('yaml/limits', '文件超过1 MiB，不予读取。', '请确认放的是内容文件；官方文件请放在 sources 文件夹。'); return;
+      refuse(
+        'yaml/limits',
+        '文件超过1 MiB，不予读取。',
+        '请确认放的是内容文件；官方文件请放在 sources 文件夹。',
+      );
+      return;
     }
     const bytes = await readFile(path);
     if (bytes.length === 0) {
-      refuse('file/kind', '文件是空的。', '请填写内容，或删去这个文件。'); return;
+      refuse('file/kind', '文件是空的。', '请填写内容，或删去这个文件。');
+      return;
     }
     if (bytes.includes(0)) {
-      refuse('file/kind', '这不是文本文件。', '请确认没有把 Word、Excel 或图片改名放在这里。'); return;
+      refuse('file/kind', '这不是文本文件。', '请确认没有把 Word、Excel 或图片改名放在这里。');
+      return;
     }
     return decode(bytes, name, refuse, report);
   } catch (error) {
-    refuse('file/kind', `读不出这个文件（${codeOf(error)}）。`, '请检查文件是否存在、是否有读取权限。'); return;
+    refuse('file/kind', `读不出这个文件（${codeOf(error)}）。`, '请检查文件是否存在、是否有读取权限。');
+    return;
   }
 }
 
@@ -57,7 +73,8 @@ function decode(
       'yaml/encoding',
       '文件不是UTF-8编码，可能是以GBK（ANSI）保存的。',
       '请在记事本中选“另存为”，编码选“UTF-8”，再保存一次。',
-    ); return;
+    );
+    return;
   }
   if (!text.startsWith('\ufeff')) return { path: name, text };
   const file = { path: name, text: text.slice(1) };

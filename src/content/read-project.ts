@@ -24,7 +24,11 @@ export interface ProjectEntry {
 }
 
 /** Reads a project file; reports what keeps it from being one and gives undefined then. */
-export function readProject(file: SourceFile, context: DepartmentContext, report: Report): ProjectEntry | undefined {
+export function readProject(
+  file: SourceFile,
+  context: DepartmentContext,
+  report: Report,
+): ProjectEntry | undefined {
   const read = readYaml(projectSchema, file, report);
   if (read === undefined) return undefined;
   const { value: raw, tree } = read;

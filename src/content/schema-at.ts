@@ -21,7 +21,11 @@ export function schemaAt(schema: z.ZodType, path: ValuePath): SchemaNode | undef
   }
   for (const step of path) {
     if (typeof step === 'number') node = node?.items;
-    else node = node?.properties !== undefined && Object.hasOwn(node.properties, step) ? node.properties[step] : undefined;
+    else
+      node =
+        node?.properties !== undefined && Object.hasOwn(node.properties, step)
+          ? node.properties[step]
+          : undefined;
   }
   return node;
 }

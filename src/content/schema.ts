@@ -27,11 +27,17 @@ const list = <Item extends z.ZodType>(item: Item, description: string) =>
 /** An object whose every key may be left out; blank means the empty object. */
 const optionalGroup = <Shape extends z.ZodRawShape>(shape: Shape, description: string) =>
   z
-    .preprocess((value) => (value === '' ? {} : value), z.strictObject(shape).meta({ description, blank: true }))
+    .preprocess(
+      (value) => (value === '' ? {} : value),
+      z.strictObject(shape).meta({ description, blank: true }),
+    )
     .optional();
 
 /** One of a few words; blank means not stated. */
-const optionalChoice = <const Words extends readonly [string, ...string[]]>(words: Words, description: string) =>
+const optionalChoice = <const Words extends readonly [string, ...string[]]>(
+  words: Words,
+  description: string,
+) =>
   z
     .preprocess((value) => (value === '' ? undefined : value), z.enum(words).optional())
     .optional()
@@ -46,7 +52,9 @@ const indicator = z.strictObject({
 });
 
 const explanation = z.strictObject({
-  [L.location]: required('所说明的值在本文件中的位置，例如“资金支出计划.10月底”“绩效指标.产出指标[3].指标值”。'),
+  [L.location]: required(
+    '所说明的值在本文件中的位置，例如“资金支出计划.10月底”“绩效指标.产出指标[3].指标值”。',
+  ),
   [L.original]: text('照抄所说明的值；原文空白时留空。'),
   [L.explanation]: required('向公众说明的话。'),
 });
@@ -73,7 +81,10 @@ export const projectSchema = z
     [L.purpose]: text('资金用途；可以分行。').optional(),
     [L.disbursementPlan]: optionalGroup(
       Object.fromEntries(
-        PERIODS.map((period) => [period, text(`到${period}累计支出的比例，例如“50%”；未列则留空。`).optional()]),
+        PERIODS.map((period) => [
+          period,
+          text(`到${period}累计支出的比例，例如“50%”；未列则留空。`).optional(),
+        ]),
       ) as Record<(typeof PERIODS)[number], z.ZodOptional<z.ZodString>>,
       '资金支出计划：到各月底累计支出占预算数的比例。',
     ),
@@ -127,7 +138,10 @@ export const siteSchema = z
       '联系方式；两项都没有时不显示“纠错”。',
     ),
     [L.licence]: optionalGroup(
-      { [L.licenceName]: text('数据许可的名称。').optional(), [L.address]: webAddress('许可全文的网址。').optional() },
+      {
+        [L.licenceName]: text('数据许可的名称。').optional(),
+        [L.address]: webAddress('许可全文的网址。').optional(),
+      },
       '数据许可。',
     ),
     [L.column]: optionalGroup(

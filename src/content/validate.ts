@@ -22,7 +22,13 @@ export function validate<Schema extends z.ZodType>(
   return undefined;
 }
 
-function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, tree: YamlTree, file: SourceFile, report: Report) {
+function reportIssue(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  tree: YamlTree,
+  file: SourceFile,
+  report: Report,
+) {
   const path = issue.path.filter((step) => typeof step !== 'symbol');
   const node = treeAt(tree, path);
   const name = path.length === 0 ? '整个文件' : `“${formatPath(path)}”`;

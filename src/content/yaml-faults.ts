@@ -14,7 +14,10 @@ const SENTENCES: Record<YamlFault['code'], readonly [message: string, hint: stri
   BAD_KEY: ['冒号前面应是一个简单的名称。', '请检查这一行的冒号、括号和“-”。'],
   BAD_PROP_ORDER: ['标记的位置不对。', '请去掉“&”或“!”开头的标记。'],
   BAD_SCALAR_START: ['这段文字的第一个字符有特殊含义，不能直接写。', '请用双引号把这段文字括起来。'],
-  BLOCK_AS_IMPLICIT_KEY: ['一行里有两个“: ”，程序分不清哪个是项目名。', '如果第二个冒号属于文字，请用双引号把文字括起来。'],
+  BLOCK_AS_IMPLICIT_KEY: [
+    '一行里有两个“: ”，程序分不清哪个是项目名。',
+    '如果第二个冒号属于文字，请用双引号把文字括起来。',
+  ],
   BLOCK_IN_FLOW: ['括号里不能分行写列表或项目。', '请去掉“[”“]”或“{”“}”，改为每项一行。'],
   CONTROL: ['这段文字里有看不见的控制字符。', '请删去这段文字，再重新输入一遍，不要从别处粘贴。'],
   DUPLICATE_KEY: ['这个项目写了两次。', '请保留一处，删去另一处。'],
@@ -28,8 +31,14 @@ const SENTENCES: Record<YamlFault['code'], readonly [message: string, hint: stri
   ],
   IMPOSSIBLE: ['文件结构无法识别。', '请对照另一个项目文件检查这一行。'],
   KEY_OVER_1024_CHARS: ['冒号前面的名称太长。', '请检查是否漏了换行，或冒号写错了地方。'],
-  MISSING_CHAR: ['少了配对的引号或括号，或者项目名后少了冒号。', '请检查这一行的引号和括号是否成对，冒号是否为半角“:”且后面空一格。'],
-  MULTILINE_IMPLICIT_KEY: ['这一行缺少“: ”，或者上一行的文字没有结束。', '项目名后用半角冒号，冒号后空一格，例如“预算数: 190.00”。'],
+  MISSING_CHAR: [
+    '少了配对的引号或括号，或者项目名后少了冒号。',
+    '请检查这一行的引号和括号是否成对，冒号是否为半角“:”且后面空一格。',
+  ],
+  MULTILINE_IMPLICIT_KEY: [
+    '这一行缺少“: ”，或者上一行的文字没有结束。',
+    '项目名后用半角冒号，冒号后空一格，例如“预算数: 190.00”。',
+  ],
   MULTIPLE_ANCHORS: ['“&”标记重复。', '请去掉“&”标记。'],
   MULTIPLE_DOCS: ['文件中有单独一行的“---”，后面的内容不会被读取。', '请删去这一行。'],
   MULTIPLE_TAGS: ['“!”标记重复。', '请去掉“!”标记。'],
@@ -40,7 +49,10 @@ const SENTENCES: Record<YamlFault['code'], readonly [message: string, hint: stri
   TAG_RESOLVE_FAILED: ['“!”开头的标记无法识别。', '请去掉标记；如果是文字，请用双引号括起来。'],
   TOO_DEEP: [`嵌套超过${LIMITS.depth}层。`, '请检查缩进和括号。'],
   TOO_MANY_ALIASES: [`引用（*）超过${LIMITS.aliases}个。`, '请把引用改写成文字。'],
-  UNEXPECTED_TOKEN: ['这里多了程序不认识的字符。', '请检查引号后面是否还有文字；含特殊字符的文字请整段用双引号括起来。'],
+  UNEXPECTED_TOKEN: [
+    '这里多了程序不认识的字符。',
+    '请检查引号后面是否还有文字；含特殊字符的文字请整段用双引号括起来。',
+  ],
 };
 
 /** A fault of the YAML as a finding. */
@@ -51,6 +63,12 @@ export function toFinding(fault: YamlFault, file: SourceFile): Finding {
 
 function ruleOf(code: YamlFault['code']): string {
   if (code === 'DUPLICATE_KEY') return 'yaml/duplicate-key';
-  if (code === 'TOO_DEEP' || code === 'ALIAS_OF_GROUP' || code === 'TOO_MANY_ALIASES' || code === 'RESOURCE_EXHAUSTION') return 'yaml/limits';
+  if (
+    code === 'TOO_DEEP' ||
+    code === 'ALIAS_OF_GROUP' ||
+    code === 'TOO_MANY_ALIASES' ||
+    code === 'RESOURCE_EXHAUSTION'
+  )
+    return 'yaml/limits';
   return 'yaml/syntax';
 }

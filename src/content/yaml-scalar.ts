@@ -35,7 +35,8 @@ function isBlockSafe(text: string): boolean {
 }
 
 /** YAML's printable characters, without line ends and the byte order mark. */
-const PRINTABLE = /^[\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u;
+const PRINTABLE =
+  /^[\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u;
 
 function quoted(text: string): string {
   // JSON's string syntax is a subset of YAML's double-quoted style; what YAML cannot print is escaped.

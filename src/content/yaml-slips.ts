@@ -82,7 +82,12 @@ function slipAtColon(line: string, keys: ReadonlySet<string>): Slip | undefined 
   const corrected = `${lead}${key}: ${value}`.trimEnd();
   const at = lead.length + key.length + before.length;
   if (colon === '：' && (keys.has(key) || /^\s*$/.test(lead))) {
-    return { at, length: 1, message: `“${key}”后面用了全角冒号“：”，应该用半角冒号“:”，后面空一格。`, corrected };
+    return {
+      at,
+      length: 1,
+      message: `“${key}”后面用了全角冒号“：”，应该用半角冒号“:”，后面空一格。`,
+      corrected,
+    };
   }
   if (colon === ':' && after.includes('\u3000')) {
     return { at: at + 1, length: 1, message: `“${key}:”后面用了全角空格，应该用半角空格。`, corrected };

@@ -1,4 +1,13 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type ParsedNode, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Document,
+  type ParsedNode,
+  type YAMLError,
+} from 'yaml';
 import type { Range } from './source-file.ts';
 import type { ValuePath } from './value-path.ts';
 
@@ -26,7 +35,16 @@ export interface YamlMap {
 
 /** A fault of the YAML itself; `code` is the parser's, or one of ours. */
 export interface YamlFault {
-  readonly code: YAMLError['code'] | 'CONTROL' | 'FULL_WIDTH_COMMA' | 'HASH' | 'TOO_DEEP' | 'TOO_MANY_ALIASES' | 'ALIAS_OF_GROUP' | 'BAD_KEY' | 'TAG';
+  readonly code:
+    | YAMLError['code']
+    | 'CONTROL'
+    | 'FULL_WIDTH_COMMA'
+    | 'HASH'
+    | 'TOO_DEEP'
+    | 'TOO_MANY_ALIASES'
+    | 'ALIAS_OF_GROUP'
+    | 'BAD_KEY'
+    | 'TAG';
   readonly range: Range;
 }
 
@@ -41,9 +59,17 @@ export function parseYaml(text: string, offset = 0): { tree: YamlTree; faults: r
   const empty: YamlTree = { type: 'text', text: '', range: { start: offset, end: offset } };
   const deep = tooDeep(text);
   if (deep !== undefined) {
-    return { tree: empty, faults: [{ code: 'TOO_DEEP', range: { start: offset + deep, end: offset + deep + 1 } }] };
+    return {
+      tree: empty,
+      faults: [{ code: 'TOO_DEEP', range: { start: offset + deep, end: offset + deep + 1 } }],
+    };
   }
-  const document = parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
+  const document = parseDocument(text, {
+    version: '1.2',
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
   const faults: YamlFault[] = [...document.errors, ...document.warnings].map(({ code, pos }) => ({
     code,
     range: { start: offset + pos[0], end: offset + pos[1] },
@@ -145,8 +171,9 @@ class TreeBuilder {
 }
 
 /** Characters that are not seen but act: on terminals, on the direction of writing, on other programs. */
- 
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/u;
+
+const CONTROL =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/u;
 
 /** `[甲，乙]`: one text to YAML, where two were likely meant. */
 function isPlainWithComma(node: ParsedNode): boolean {

@@ -58,21 +58,33 @@ describe('a finding', () => {
   it('cannot send control characters of a hostile file to the terminal', () => {
     const hostile = '项目名称: \u001b[2J\u202e危险\n';
     const printed = formatFindings(
-      [{ ...finding, file: { path: 'a\u001b.yaml', text: hostile }, range: { start: 6, end: 10 }, message: 'x\u0007' }],
+      [
+        {
+          ...finding,
+          file: { path: 'a\u001b.yaml', text: hostile },
+          range: { start: 6, end: 10 },
+          message: 'x\u0007',
+        },
+      ],
       'text',
     );
-     
+
     expect(printed).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
   });
 
   it('keeps its value in view in a long line', () => {
     const long = `资金用途: ${'很'.repeat(400)}此处有误${'长'.repeat(400)}\n`;
     const at = long.indexOf('此处有误');
-    const printed = formatFindings([{ ...finding, file: { path: 'a.yaml', text: long }, range: { start: at, end: at + 4 } }], 'text');
+    const printed = formatFindings(
+      [{ ...finding, file: { path: 'a.yaml', text: long }, range: { start: at, end: at + 4 } }],
+      'text',
+    );
     const [excerpt = '', carets = ''] = printed.split('\n').slice(2, 4);
     expect(excerpt).toContain('此处有误');
     expect(cellWidth(excerpt)).toBeLessThan(120);
-    expect(cellWidth(carets.slice(0, carets.indexOf('^')))).toBe(cellWidth(excerpt.slice(0, excerpt.indexOf('此处有误'))));
+    expect(cellWidth(carets.slice(0, carets.indexOf('^')))).toBe(
+      cellWidth(excerpt.slice(0, excerpt.indexOf('此处有误'))),
+    );
   });
 
   it('says so where there is none', () => {

@@ -32,7 +32,9 @@ describe('a hostile editor', () => {
     await symlink(secret, join(department(), name));
     expect(await found()).toEqual([`file/kind ${name}`]);
     const { site } = await readContent(content);
-    expect(JSON.stringify(site.departments[0]?.documents.map(({ fileName }) => fileName))).not.toContain('key');
+    expect(JSON.stringify(site.departments[0]?.documents.map(({ fileName }) => fileName))).not.toContain(
+      'key',
+    );
   });
 
   it.each(['公告.html', 'a.svg', 'a.js', '附件#1.txt', '50%.pdf', 'a?b.txt', 'a\\b.txt', '说明'])(

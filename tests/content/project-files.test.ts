@@ -20,7 +20,12 @@ function read(text: string): { project: Project | undefined; findings: readonly 
 
 /** Texts as cells of a form have them: no white space at the ends of a line, no blank line at the ends. */
 const cell = fc
-  .string({ unit: fc.oneof(fc.constantFrom(...Array.from('\n :#%>"\'-*&年养老保险≥≤（）')), fc.string({ minLength: 1, maxLength: 1 })) })
+  .string({
+    unit: fc.oneof(
+      fc.constantFrom(...Array.from('\n :#%>"\'-*&年养老保险≥≤（）')),
+      fc.string({ minLength: 1, maxLength: 1 }),
+    ),
+  })
   .map((text) =>
     text
       .split('\n')
@@ -54,7 +59,12 @@ const projects: fc.Arbitrary<Project> = fc
     }),
     explanations: fc.array(fc.record({ location: filled, original: cell, text: filled }), { maxLength: 2 }),
     corrections: fc.array(
-      fc.record({ location: filled, originalValue: cell, grounds: filled, date: fc.constantFrom('', '2099-01-02') }),
+      fc.record({
+        location: filled,
+        originalValue: cell,
+        grounds: filled,
+        date: fc.constantFrom('', '2099-01-02'),
+      }),
       { maxLength: 2 },
     ),
     previousCode: fc.constantFrom(undefined, '99990098P00000010001A'),
@@ -121,8 +131,20 @@ describe('a project file that cannot be read', () => {
     ['a misspelt key', good.replace('资金用途:', '资金用圖:'), 'field/unknown', 8, '是不是“资金用途”？'],
     ['a key left out', good.replace(/ {2}预算数: .*\n/, ''), 'field/missing', 4, undefined],
     ['a name left blank', good.replace('虚构项目', ''), 'field/missing', 3, undefined],
-    ['a list where a text belongs', good.replace('项目名称: 虚构项目', '项目名称: [甲, 乙]'), 'field/type', 3, undefined],
-    ['a text where a list belongs', good.replace('绩效目标:\n  - 虚构目标', '绩效目标: 虚构目标'), 'field/type', 14, undefined],
+    [
+      'a list where a text belongs',
+      good.replace('项目名称: 虚构项目', '项目名称: [甲, 乙]'),
+      'field/type',
+      3,
+      undefined,
+    ],
+    [
+      'a text where a list belongs',
+      good.replace('绩效目标:\n  - 虚构目标', '绩效目标: 虚构目标'),
+      'field/type',
+      14,
+      undefined,
+    ],
     ['a number that is none', good.replace('序号: 1', '序号: 一'), 'field/type', 1, undefined],
     ['a key twice', good.replace('项目名称:', '项目编码: x\n项目名称:'), 'yaml/duplicate-key', 3, undefined],
     ['a tab as indentation', good.replace('  预算数', '\t预算数'), 'yaml/syntax', 5, undefined],
@@ -134,7 +156,9 @@ describe('a project file that cannot be read', () => {
     expect(project).toBeUndefined();
     const [first] = findings;
     expect(findings.map((finding) => finding.rule)).toContain(rule);
-    const at = text.slice(0, findings.find((finding) => finding.rule === rule)?.range.start).split('\n').length;
+    const at = text
+      .slice(0, findings.find((finding) => finding.rule === rule)?.range.start)
+      .split('\n').length;
     expect(at).toBe(line);
     if (hint !== undefined) expect(first?.hint).toBe(hint);
   });

@@ -42,16 +42,37 @@ describe('the content folder', () => {
   });
 
   it('may hold what programs leave behind', async () => {
-    for (const name of ['.DS_Store', 'Thumbs.db', '~$a.docx', '.a.swp']) await writeFile(join(projects(), name), 'x');
+    for (const name of ['.DS_Store', 'Thumbs.db', '~$a.docx', '.a.swp'])
+      await writeFile(join(projects(), name), 'x');
     expect(await findings()).toEqual([]);
   });
 
   it.each([
-    ['a code of 20 characters', '13060522P00416610001C', '13060522P0041661001C', 'project/code 13060522P00416610001C.yaml:2:7'],
-    ['an amount with its unit', '预算数: 5.10', '预算数: 5.10万元', 'money/format 13060522P00416610001C.yaml:5:8'],
+    [
+      'a code of 20 characters',
+      '13060522P00416610001C',
+      '13060522P0041661001C',
+      'project/code 13060522P00416610001C.yaml:2:7',
+    ],
+    [
+      'an amount with its unit',
+      '预算数: 5.10',
+      '预算数: 5.10万元',
+      'money/format 13060522P00416610001C.yaml:5:8',
+    ],
     ['a share without its sign', '6月底: 50%', '6月底: 50', 'plan/format 13060522P00416610001C.yaml:11:8'],
-    ['an unknown second level', '二级指标: 数量指标', '二级指标: 数量', 'indicator/level 13060522P00416610001C.yaml:19:13'],
-    ['a sequence that stands twice', '序号: 37', '序号: 1', 'project/sequence 13060522P00416610001C.yaml:1:5'],
+    [
+      'an unknown second level',
+      '二级指标: 数量指标',
+      '二级指标: 数量',
+      'indicator/level 13060522P00416610001C.yaml:19:13',
+    ],
+    [
+      'a sequence that stands twice',
+      '序号: 37',
+      '序号: 1',
+      'project/sequence 13060522P00416610001C.yaml:1:5',
+    ],
   ])('reports %s at its place', async (_what, before, after, expected) => {
     await change(project(), (text) => text.replace(before, after));
     expect(await findings()).toContain(expected);
@@ -59,7 +80,9 @@ describe('the content folder', () => {
 
   it('reports all broken files at once', async () => {
     await change(project(), (text) => text.replace('预算数: 5.10', '预算数: 待定'));
-    await change(join(projects(), '13060522P004064100019.yaml'), (text) => text.replace('项目名称:', '项目名:'));
+    await change(join(projects(), '13060522P004064100019.yaml'), (text) =>
+      text.replace('项目名称:', '项目名:'),
+    );
     await writeFile(join(projects(), 'leer.yaml'), '');
     await writeFile(join(projects(), 'bild.yaml'), Buffer.from([0x89, 0x50, 0, 0, 1]));
     await writeFile(join(projects(), 'gbk.yaml'), Buffer.from([0xd0, 0xf2, 0xba, 0xc5]));
@@ -90,7 +113,10 @@ describe('the content folder', () => {
   });
 
   it('reports raw HTML in Markdown at its place', async () => {
-    await change(join(directory, '2022', '313001', 'department.md'), (text) => `${text}\n<script>alert(1)</script>\n`);
+    await change(
+      join(directory, '2022', '313001', 'department.md'),
+      (text) => `${text}\n<script>alert(1)</script>\n`,
+    );
     expect((await findings())[0]).toMatch(/^markdown\/html department\.md:\d+:1$/);
   });
 

@@ -10,10 +10,8 @@ const good = writeProject(sampleProject());
 /** What the reader says of a text: rule, line and column, message and hint in one line. */
 function said(text: string): readonly string[] {
   const findings: Finding[] = [];
-  readProject(
-    { path: 'x.yaml', text },
-    { year: 2099, departmentCode: '999001', unit: '万元' },
-    (finding) => findings.push(finding),
+  readProject({ path: 'x.yaml', text }, { year: 2099, departmentCode: '999001', unit: '万元' }, (finding) =>
+    findings.push(finding),
   );
   return findings.map(({ rule, range, message, hint }) => {
     const { line, column } = placeOf(text, range.start);
@@ -24,14 +22,63 @@ function said(text: string): readonly string[] {
 describe('a slip of Chinese input', () => {
   it.each([
     ['a full-width colon', '预算数: 100.00', '预算数：100.00', '5:6', '全角冒号', '应写作“预算数: 100.00”。'],
-    ['a full-width colon at the left', '资金用途: 测试用途', '资金用途：测试用途', '8:5', '全角冒号', '应写作“资金用途: 测试用途”。'],
-    ['a colon without its blank', '财政资金: 100.00', '财政资金:100.00', '6:7', '要空一格', '应写作“财政资金: 100.00”。'],
-    ['a full-width blank behind the colon', '项目名称: 虚构项目', '项目名称:　虚构项目', '3:6', '全角空格', '应写作“项目名称: 虚构项目”。'],
-    ['a full-width blank as indentation', '  预算数: 100.00', '　　预算数: 100.00', '5:1', '全角空格', '应写作“预算数: 100.00”。'],
-    ['a tab as indentation', '  预算数: 100.00', '\t预算数: 100.00', '5:1', 'Tab', '应写作“预算数: 100.00”。'],
+    [
+      'a full-width colon at the left',
+      '资金用途: 测试用途',
+      '资金用途：测试用途',
+      '8:5',
+      '全角冒号',
+      '应写作“资金用途: 测试用途”。',
+    ],
+    [
+      'a colon without its blank',
+      '财政资金: 100.00',
+      '财政资金:100.00',
+      '6:7',
+      '要空一格',
+      '应写作“财政资金: 100.00”。',
+    ],
+    [
+      'a full-width blank behind the colon',
+      '项目名称: 虚构项目',
+      '项目名称:　虚构项目',
+      '3:6',
+      '全角空格',
+      '应写作“项目名称: 虚构项目”。',
+    ],
+    [
+      'a full-width blank as indentation',
+      '  预算数: 100.00',
+      '　　预算数: 100.00',
+      '5:1',
+      '全角空格',
+      '应写作“预算数: 100.00”。',
+    ],
+    [
+      'a tab as indentation',
+      '  预算数: 100.00',
+      '\t预算数: 100.00',
+      '5:1',
+      'Tab',
+      '应写作“预算数: 100.00”。',
+    ],
     ['a full-width dash', '  - 虚构目标', '  － 虚构目标', '15:3', '短横', '应写作“- 虚构目标”。'],
-    ['a dash without its blank', '  - 虚构目标', '  -虚构目标', '15:3', '短横后面要空一格', '应写作“- 虚构目标”。'],
-    ['a colon and a blank in a text', '资金用途: 测试用途', '资金用途: 用于: 测试', '8:7', '冒号加空格', '应写作“资金用途: "用于: 测试"”。'],
+    [
+      'a dash without its blank',
+      '  - 虚构目标',
+      '  -虚构目标',
+      '15:3',
+      '短横后面要空一格',
+      '应写作“- 虚构目标”。',
+    ],
+    [
+      'a colon and a blank in a text',
+      '资金用途: 测试用途',
+      '资金用途: 用于: 测试',
+      '8:7',
+      '冒号加空格',
+      '应写作“资金用途: "用于: 测试"”。',
+    ],
   ])('%s is named at its place, with the line as it should be', (_what, before, after, place, name, hint) => {
     const text = good.replace(before, after);
     expect(text).not.toBe(good);

@@ -1,4 +1,4 @@
-import type { Severity } from '../content/finding.ts';
+import type { RuleExplanation } from '../content/rule-explanation.ts';
 import type { DepartmentFolder } from '../content/read-content.ts';
 import type { ValuePath } from '../content/value-path.ts';
 import type { Project } from '../model/project.ts';
@@ -20,14 +20,7 @@ export interface ProjectFile {
 }
 
 /** One rule: why it exists, and what it looks at. A rule is pure and knows nothing of files. */
-export interface Rule {
-  /** Permanent id, for example `plan/range`. */
-  readonly id: string;
-  /** What it finds, in a few Chinese words for a heading. */
-  readonly title: string;
-  readonly severity: Severity;
-  /** One plain sentence why the rule exists, in Chinese. */
-  readonly reason: string;
+export interface Rule extends RuleExplanation {
   /**
    * Whether an error is only one until an editor confirms in 核对说明 that the source has it so; then it is
    * an explained warning, and the value counts as not stated.

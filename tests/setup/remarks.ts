@@ -13,17 +13,18 @@ import { madeUpDepartment } from './made-up-content.ts';
 export function findingsOf(rule: Rule, ...projects: readonly Project[]): readonly Finding[] {
   const faults: Finding[] = [];
   const report = (finding: Finding) => faults.push(finding);
-  const context = { year: 2099, departmentCode: '999001', unit: '万元' } as const;
+  const year = projects[0]?.year ?? 2099;
+  const context = { year, departmentCode: '999001', unit: '万元' } as const;
   const entries = projects.flatMap((project): readonly ProjectEntry[] => {
     const file = { path: `projects/${project.code}.yaml`, text: writeProject(project) };
     const entry = readProject(file, context, report);
     return entry === undefined ? [] : [entry];
   });
   if (faults.length > 0) throw new Error(`a made-up project cannot be read: ${faults[0]?.message ?? ''}`);
-  const department = madeUpDepartment({ year: 2099, code: '999001', projects: [] });
+  const department = madeUpDepartment({ year, code: '999001', projects: [] });
   const folder: DepartmentFolder = {
-    path: '2099/999001',
-    year: 2099,
+    path: `${String(year)}/999001`,
+    year,
     code: '999001',
     entry: readDepartment({ path: 'department.md', text: writeDepartment(department) }, report),
     projects: entries,

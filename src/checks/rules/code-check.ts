@@ -7,6 +7,10 @@ export const codeCheck: Rule = {
   title: '项目编码的校验位不符',
   severity: 'warning',
   reason: '项目编码的最后一位由前20位算出，不相符时多半有一位写错了。',
+  example: {
+    wrong: ['项目编码: 13060522P00416610001D'],
+    right: ['项目编码: 13060522P00416610001C'],
+  },
   checkProject({ code }, remark) {
     const parsed = parseProjectCode(code);
     if (parsed === undefined) return;

@@ -7,6 +7,10 @@ export const codeYear: Rule = {
   title: '以前年度转来的项目',
   severity: 'information',
   reason: '编码里的年份早于预算年度，说明项目是从以前年度转来的。',
+  example: {
+    wrong: ['项目编码: 13060521P00411110001D'],
+    right: ['项目编码: 13060522P00416610001C'],
+  },
   checkProject({ code, year }, remark) {
     const parsed = parseProjectCode(code);
     if (parsed === undefined || parsed.year === year) return;

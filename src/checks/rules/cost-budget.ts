@@ -12,6 +12,26 @@ export const costBudget: Rule = {
   title: '成本与预算数不同',
   severity: 'warning',
   reason: '项目的总成本应等于预算数，不等时其中一个可能来自别的项目。',
+  example: {
+    wrong: [
+      '预算规模:',
+      '  预算数: 84.14',
+      '绩效指标:',
+      '  产出指标:',
+      '    - 二级指标: 成本指标',
+      '      三级指标: 资金成本',
+      '      指标值: 25.72万元',
+    ],
+    right: [
+      '预算规模:',
+      '  预算数: 84.14',
+      '绩效指标:',
+      '  产出指标:',
+      '    - 二级指标: 成本指标',
+      '      三级指标: 资金成本',
+      '      指标值: 84.14万元',
+    ],
+  },
   checkProject({ budget: { total }, indicators }, remark) {
     if (total.value === undefined) return;
     for (const row of indicators) {

@@ -6,6 +6,10 @@ export const departmentMismatch: Rule = {
   title: '部门文件与文件夹不一致',
   severity: 'error',
   reason: '页面地址来自文件夹名，与文件里写的年度、编码不一致就会对不上。',
+  example: {
+    wrong: ['# 2022/313001/department.md', '部门编码: "313002"'],
+    right: ['# 2022/313001/department.md', '部门编码: "313001"'],
+  },
   checkDepartment({ entry, year, code }, { onDepartment }) {
     if (entry === undefined) return;
     const { department } = entry;

@@ -5,6 +5,10 @@ export const departmentMissing: Rule = {
   title: '缺少部门文件',
   severity: 'error',
   reason: '没有 department.md，就不知道这些项目属于哪个部门、金额以什么为单位。',
+  example: {
+    wrong: ['2022/313001/projects/13060522P00416610001C.yaml'],
+    right: ['2022/313001/department.md', '2022/313001/projects/13060522P00416610001C.yaml'],
+  },
   checkDepartment({ entry, path, projectFiles }, { onDepartment }) {
     if (entry !== undefined || projectFiles === 0) return;
     onDepartment([], {

@@ -7,6 +7,24 @@ export const explanationTarget: Rule = {
   title: '说明对不上值',
   severity: 'error',
   reason: '说明和更正要对得上所说的值；表格改动后对不上的说明，会被读者看成是别的值的说明。',
+  example: {
+    wrong: [
+      '资金支出计划:',
+      '  10月底: 75%',
+      '核对说明:',
+      '  - 位置: 资金支出计划.10月底',
+      '    原文: 750000%',
+      '    说明: 疑为“75%”，按原文公开。',
+    ],
+    right: [
+      '资金支出计划:',
+      '  10月底: 750000%',
+      '核对说明:',
+      '  - 位置: 资金支出计划.10月底',
+      '    原文: 750000%',
+      '    说明: 疑为“75%”，按原文公开。',
+    ],
+  },
   checkProject({ explanations, corrections }, remark, file) {
     explanations.forEach(({ location, original }, place) => {
       const text = textAt(location, [L.explanations, place], remark, file);

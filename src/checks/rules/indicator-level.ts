@@ -9,6 +9,22 @@ export const indicatorLevel: Rule = {
   severity: 'error',
   confirmable: true,
   reason: '二级指标由表式规定，写错了就归不了类。',
+  example: {
+    wrong: [
+      '绩效指标:',
+      '  产出指标:',
+      '    - 二级指标: 社会效益指标',
+      '      三级指标: 培训人数',
+      '      指标值: ≥100人',
+    ],
+    right: [
+      '绩效指标:',
+      '  产出指标:',
+      '    - 二级指标: 数量指标',
+      '      三级指标: 培训人数',
+      '      指标值: ≥100人',
+    ],
+  },
   checkProject({ indicators }, remark) {
     for (const { category, kind, place } of indicators) {
       if (isKindOf(kind, category)) continue;

@@ -10,6 +10,10 @@ export const moneyFormat: Rule = {
   severity: 'error',
   confirmable: true,
   reason: '金额要能准确相加，所以必须是数字。',
+  example: {
+    wrong: ['预算规模:', '  预算数: 1,392万元'],
+    right: ['预算规模:', '  预算数: 1392'],
+  },
   checkProject({ budget }, remark) {
     for (const field of FIELDS) {
       const { text, value } = budget[field];

@@ -8,6 +8,10 @@ export const moneySum: Rule = {
   title: '金额加起来不等',
   severity: 'warning',
   reason: '预算数应等于财政资金与其他资金之和，不等时总有一个数写错了。',
+  example: {
+    wrong: ['预算规模:', '  预算数: 190.00', '  财政资金: 100.00', '  其他资金: 80.00'],
+    right: ['预算规模:', '  预算数: 190.00', '  财政资金: 100.00', '  其他资金: 90.00'],
+  },
   checkProject({ budget: { total, fiscal, other } }, remark) {
     if (total.value === undefined || (isBlank(fiscal) && isBlank(other))) return;
     const parts = [fiscal, other].map((part) => (isBlank(part) ? ZERO : part.value));

@@ -9,6 +9,10 @@ export const planEnd: Rule = {
   title: '年底不是100%',
   severity: 'warning',
   reason: '预算是一年的，到12月底应计划支出100%。',
+  example: {
+    wrong: ['资金支出计划:', '  12月底: 90%'],
+    right: ['资金支出计划:', '  12月底: 100%'],
+  },
   checkProject({ disbursementPlan }, remark) {
     const { text, value } = disbursementPlan[LAST];
     // A text that is no share is spoken of by plan/format.

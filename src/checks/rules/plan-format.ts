@@ -8,6 +8,10 @@ export const planFormat: Rule = {
   severity: 'error',
   confirmable: true,
   reason: '支出计划要能相加，所以必须是百分数。',
+  example: {
+    wrong: ['资金支出计划:', '  12月底: 全部'],
+    right: ['资金支出计划:', '  12月底: 100%'],
+  },
   checkProject({ disbursementPlan }, remark) {
     for (const period of PERIODS) {
       const { text, value } = disbursementPlan[period];

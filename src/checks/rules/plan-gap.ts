@@ -7,6 +7,10 @@ export const planGap: Rule = {
   title: '计划中间空缺',
   severity: 'warning',
   reason: '前后都填了比例，中间空着，多半是漏填。',
+  example: {
+    wrong: ['资金支出计划:', '  3月底: 25%', '  6月底:', '  10月底: 75%'],
+    right: ['资金支出计划:', '  3月底: 25%', '  6月底: 50%', '  10月底: 75%'],
+  },
   checkProject({ disbursementPlan }, remark) {
     PERIODS.forEach((period, index) => {
       if (!isBlank(disbursementPlan[period])) return;

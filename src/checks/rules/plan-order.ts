@@ -8,6 +8,10 @@ export const planOrder: Rule = {
   title: '计划比例倒退',
   severity: 'warning',
   reason: '比例是累计的，后一个月底不会低于前一个月底。',
+  example: {
+    wrong: ['资金支出计划:', '  3月底: 50%', '  6月底: 25%'],
+    right: ['资金支出计划:', '  3月底: 25%', '  6月底: 50%'],
+  },
   checkProject({ disbursementPlan }, remark) {
     for (const { period, stated, counted, status } of countedShares(disbursementPlan)) {
       // A share below 0 % is out of range, which says more.

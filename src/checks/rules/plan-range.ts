@@ -10,6 +10,10 @@ export const planRange: Rule = {
   title: '计划比例不可能',
   severity: 'warning',
   reason: '累计支出的比例不会低于0%，也不会高于100%。',
+  example: {
+    wrong: ['资金支出计划:', '  10月底: 750000%'],
+    right: ['资金支出计划:', '  10月底: 75%'],
+  },
   checkProject({ disbursementPlan }, remark) {
     for (const { period, stated, counted } of countedShares(disbursementPlan)) {
       if (stated.value === undefined) continue;

@@ -8,6 +8,10 @@ export const projectCode: Rule = {
   title: '项目编码的写法',
   severity: 'error',
   reason: '项目编码是项目的永久地址，写错一位就成了另一个项目。',
+  example: {
+    wrong: ['项目编码: 13060522P0041661'],
+    right: ['项目编码: 13060522P00416610001C'],
+  },
   checkProject({ code }, remark) {
     if (parseProjectCode(code) !== undefined) return;
     const plain = plainFigures(code).toUpperCase();

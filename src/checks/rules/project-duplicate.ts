@@ -6,6 +6,13 @@ export const projectDuplicate: Rule = {
   title: '项目编码重复',
   severity: 'error',
   reason: '同一部门同一年度内，一个编码只能有一个项目，否则合计会重复。',
+  example: {
+    wrong: [
+      'projects/13060522P00416610001C.yaml     项目编码: 13060522P00416610001C',
+      'projects/13060522P00416610001C副本.yaml  项目编码: 13060522P00416610001C',
+    ],
+    right: ['projects/13060522P00416610001C.yaml     项目编码: 13060522P00416610001C'],
+  },
   checkDepartment({ projects }, { onProject }) {
     const first = new Map<string, string>();
     projects.forEach(({ project, file }, place) => {

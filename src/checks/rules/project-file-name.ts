@@ -7,6 +7,10 @@ export const projectFileName: Rule = {
   title: '文件名与编码不同',
   severity: 'error',
   reason: '文件名就是项目编码，两者不一致时不知道以哪个为准。',
+  example: {
+    wrong: ['projects/选调生补助.yaml', '项目编码: 13060522P00416610001C'],
+    right: ['projects/13060522P00416610001C.yaml', '项目编码: 13060522P00416610001C'],
+  },
   checkDepartment({ projects }, { onProject }) {
     projects.forEach(({ project, file }, place) => {
       const name = basename(file.path, '.yaml');

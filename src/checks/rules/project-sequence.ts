@@ -6,6 +6,10 @@ export const projectSequence: Rule = {
   title: '序号重复',
   severity: 'error',
   reason: '序号是项目在官方文件中的位置，同一部门同一年度内不能重复。',
+  example: {
+    wrong: ['projects/13060522P004064100019.yaml  序号: 1', 'projects/13060522P00406710001A.yaml  序号: 1'],
+    right: ['projects/13060522P004064100019.yaml  序号: 1', 'projects/13060522P00406710001A.yaml  序号: 2'],
+  },
   checkDepartment({ projects }, { onProject }) {
     const first = new Map<number, string>();
     projects.forEach(({ project, file }, place) => {

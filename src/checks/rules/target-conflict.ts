@@ -9,6 +9,24 @@ export const targetConflict: Rule = {
   title: '前后两个数不一致',
   severity: 'warning',
   reason: '同一件事写了两个不同的数，读者不知道以哪个为准。',
+  example: {
+    wrong: [
+      '绩效指标:',
+      '  产出指标:',
+      '    - 二级指标: 数量指标',
+      '      三级指标: 两新示范点数量',
+      '      指标值: 3333个村街',
+      '      指标值确定依据: 33个村街',
+    ],
+    right: [
+      '绩效指标:',
+      '  产出指标:',
+      '    - 二级指标: 数量指标',
+      '      三级指标: 两新示范点数量',
+      '      指标值: 33个村街',
+      '      指标值确定依据: 33个村街',
+    ],
+  },
   checkProject({ indicators }, remark) {
     for (const row of indicators) againstBasis(row, remark);
     const seen = new Map<string, Indicator>();

@@ -7,6 +7,22 @@ export const targetMalformed: Rule = {
   title: '指标值读不成数',
   severity: 'warning',
   reason: '指标值里的数写得不完整或多了符号，读者和程序都读不准。',
+  example: {
+    wrong: [
+      '绩效指标:',
+      '  产出指标:',
+      '    - 二级指标: 质量指标',
+      '      三级指标: 补助资金到位率',
+      '      指标值: "%100%"',
+    ],
+    right: [
+      '绩效指标:',
+      '  产出指标:',
+      '    - 二级指标: 质量指标',
+      '      三级指标: 补助资金到位率',
+      '      指标值: 100%',
+    ],
+  },
   checkProject({ indicators }, remark) {
     for (const row of indicators) {
       const { text, reading } = row.target;

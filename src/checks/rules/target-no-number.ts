@@ -7,6 +7,22 @@ export const targetNoNumber: Rule = {
   title: '指标值没有数',
   severity: 'warning',
   reason: '指标值只有单位没有数，就无法知道承诺了多少。',
+  example: {
+    wrong: [
+      '绩效指标:',
+      '  产出指标:',
+      '    - 二级指标: 数量指标',
+      '      三级指标: 参加基本医疗保险人数',
+      '      指标值: 人',
+    ],
+    right: [
+      '绩效指标:',
+      '  产出指标:',
+      '    - 二级指标: 数量指标',
+      '      三级指标: 参加基本医疗保险人数',
+      '      指标值: ≥11万人',
+    ],
+  },
   checkProject({ indicators }, remark) {
     for (const row of indicators) {
       const { text, reading } = row.target;

@@ -8,6 +8,22 @@ export const targetUnit: Rule = {
   title: '单位与指标不相称',
   severity: 'information',
   reason: '指标值的单位与指标不相称，可能填错了栏，也可能漏了单位。',
+  example: {
+    wrong: [
+      '绩效指标:',
+      '  产出指标:',
+      '    - 二级指标: 时效指标',
+      '      三级指标: 培训按期完成率',
+      '      指标值: 2022年12月',
+    ],
+    right: [
+      '绩效指标:',
+      '  产出指标:',
+      '    - 二级指标: 时效指标',
+      '      三级指标: 培训按期完成率',
+      '      指标值: 100%',
+    ],
+  },
   checkProject({ indicators }, remark) {
     for (const row of indicators) {
       const problem = problemOf(row);

@@ -15,6 +15,22 @@ export const textFiller: Rule = {
   title: '指标名称只是栏目名',
   severity: 'warning',
   reason: '三级指标只照抄了表上的栏目名，没有说明要衡量什么。',
+  example: {
+    wrong: [
+      '绩效指标:',
+      '  效益指标:',
+      '    - 二级指标: 生态效益指标',
+      '      三级指标: 生态效益指标',
+      '      指标值: 100%',
+    ],
+    right: [
+      '绩效指标:',
+      '  效益指标:',
+      '    - 二级指标: 生态效益指标',
+      '      三级指标: 无纸化办公比例',
+      '      指标值: 100%',
+    ],
+  },
   checkProject({ indicators }, remark) {
     for (const row of indicators) {
       if (!FORM_LABELS.has(row.name)) continue;

@@ -7,6 +7,10 @@ export const textNumbering: Rule = {
   title: '多写了编号',
   severity: 'warning',
   reason: '表上已经给绩效目标编了号，目标里又写一个编号，读出来就是“1.1.”。',
+  example: {
+    wrong: ['绩效目标:', '  - 1.做好经费保障工作。'],
+    right: ['绩效目标:', '  - 做好经费保障工作。'],
+  },
   checkProject({ goals }, remark) {
     goals.forEach((goal, place) => {
       const [number] = /^(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)])\s*/.exec(goal) ?? [];

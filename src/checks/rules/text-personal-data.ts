@@ -6,6 +6,10 @@ export const textPersonalData: Rule = {
   title: '个人信息',
   severity: 'error',
   reason: '公开的文字里不能有个人的身份证号和手机号码。',
+  example: {
+    wrong: ['资金用途: 联系人手机13800138000'],
+    right: ['资金用途: 联系电话见部门公告'],
+  },
   checkProject(project, remark) {
     for (const { path, text } of [...textsOf(project), ...editorsTextsOf(project)]) {
       const found = personalDataIn(text);

@@ -9,6 +9,10 @@ export const textPlaceholder: Rule = {
   title: '留有模板文字',
   severity: 'warning',
   reason: '表格模板里的文字没有换成真正的内容，读者看不出实际要做什么。',
+  example: {
+    wrong: ['绩效目标:', '  - 目标内容1'],
+    right: ['绩效目标:', '  - 保障基层就业服务站正常运行'],
+  },
   checkProject(project, remark) {
     for (const { path, text } of textsOf(project)) {
       const [found] = PLACEHOLDER.exec(text) ?? [];

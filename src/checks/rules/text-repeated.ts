@@ -6,6 +6,10 @@ export const textRepeated: Rule = {
   title: '文字重复',
   severity: 'warning',
   reason: '同一段话连着写了两遍，多半是粘贴时的差错。',
+  example: {
+    wrong: ['资金用途: 保障综合事务正常运行保障综合事务正常运行'],
+    right: ['资金用途: 保障综合事务正常运行'],
+  },
   checkProject(project, remark) {
     for (const { path, text } of textsOf(project)) {
       const repeated = repeatedIn(text);

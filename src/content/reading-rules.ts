@@ -1,0 +1,80 @@
+import type { RuleExplanation } from './rule-explanation.ts';
+
+/** The rules that reading itself holds to, before any check: what they are for, in the editors' words. */
+export const READING_RULES: readonly RuleExplanation[] = [
+  {
+    id: 'yaml/syntax',
+    title: '文件的写法',
+    severity: 'error',
+    reason: '标点、缩进写得不对时，程序分不清哪个是项目名、哪个是内容。',
+    example: { wrong: ['预算规模:', '  预算数：190.00'], right: ['预算规模:', '  预算数: 190.00'] },
+  },
+  {
+    id: 'yaml/duplicate-key',
+    title: '同一项写了两次',
+    severity: 'error',
+    reason: '同一个项目名写了两次，不知道以哪个为准。',
+    example: {
+      wrong: ['资金用途: 购买教材', '资金用途: 购买设备'],
+      right: ['资金用途: 购买教材和设备'],
+    },
+  },
+  {
+    id: 'yaml/limits',
+    title: '文件太大或嵌套太深',
+    severity: 'error',
+    reason: '一个项目的文件只有几KB，太大、嵌套太深、引用太多的文件是误放或恶意的。',
+    example: {
+      wrong: ['绩效目标: [[[[[[[[[[[[[[[[[[[[[[目标]]]]]]]]]]]]]]]]]]]]]]'],
+      right: ['绩效目标:', '  - 目标'],
+    },
+  },
+  {
+    id: 'yaml/encoding',
+    title: '文件的编码',
+    severity: 'error',
+    reason: '文件要存成UTF-8编码，否则汉字会变成乱码。',
+    example: {
+      wrong: ['记事本“另存为”，编码选“ANSI”'],
+      right: ['记事本“另存为”，编码选“UTF-8”'],
+    },
+  },
+  {
+    id: 'field/unknown',
+    title: '没有这个项目名',
+    severity: 'error',
+    reason: '项目名写错一个字，这一项就会丢掉。',
+    example: { wrong: ['资金用处: 购买教材'], right: ['资金用途: 购买教材'] },
+  },
+  {
+    id: 'field/missing',
+    title: '缺少必填项',
+    severity: 'error',
+    reason: '缺了序号、编码、名称等必填的内容，就做不成一张完整的表。',
+    example: { wrong: ['项目名称:'], right: ['项目名称: 基层就业服务站运行经费'] },
+  },
+  {
+    id: 'field/type',
+    title: '填写的种类不对',
+    severity: 'error',
+    reason: '该填文字的地方写成了列表，或该填整数的地方写成了文字，程序就读不出来。',
+    example: { wrong: ['绩效目标: 保障运行'], right: ['绩效目标:', '  - 保障运行'] },
+  },
+  {
+    id: 'markdown/html',
+    title: '正文里的HTML',
+    severity: 'error',
+    reason: '正文只用Markdown；HTML代码和可疑的链接可能带入脚本，不能公开。',
+    example: { wrong: ['<b>一、总体绩效目标</b>'], right: ['**一、总体绩效目标**'] },
+  },
+  {
+    id: 'file/kind',
+    title: '不该有的文件',
+    severity: 'error',
+    reason: '内容文件夹里只放内容文件：空文件、图片、快捷方式、放错位置的文件都不会公开。',
+    example: {
+      wrong: ['2022/313001/projects/汇总表.xlsx'],
+      right: ['2022/313001/sources/汇总表.xlsx'],
+    },
+  },
+];

@@ -5,8 +5,8 @@ import type { Command } from './command.ts';
 import type { Option, ValuesOf } from './option.ts';
 import { readCommandLine } from './read-command-line.ts';
 
-/** How a command ended: 0 done, 1 errors in the content or input. That it was called wrongly is 2. */
-export type ExitStatus = 0 | 1;
+/** How a command ended: 0 done, 1 errors in the content or input, 2 it was called wrongly. */
+export type ExitStatus = 0 | 1 | 2;
 
 /** Errors whose message is written for the user; anything else is a fault of the program and keeps its trace. */
 const FOR_USERS: readonly (abstract new (...args: never[]) => Error)[] = [DocumentError, PublishingError];

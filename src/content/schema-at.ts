@@ -4,6 +4,8 @@ import type { ValuePath } from './value-path.ts';
 
 /** The part of a JSON Schema that this project reads. */
 export interface SchemaNode {
+  /** What the schema says of it, in Chinese. */
+  readonly description?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly (string | null)[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;

@@ -68,7 +68,8 @@ export function parseYaml(text: string, offset = 0): { tree: YamlTree; faults: r
     version: '1.2',
     prettyErrors: false,
     uniqueKeys: false,
-    logLevel: 'silent',
+    // 'silent' would also keep a second document from being reported, and what stands in it would be lost.
+    logLevel: 'error',
   });
   const faults: YamlFault[] = [...document.errors, ...document.warnings].map(({ code, pos }) => ({
     code,

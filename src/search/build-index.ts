@@ -1,0 +1,85 @@
+import { charactersOf, traditionalOf } from './characters.ts';
+import { codeGramsOf, foldedLines, gramsOf, shardOf, titleGram } from './grams.ts';
+import {
+  CHARACTERS_FILE,
+  CHUNK,
+  gramsFile,
+  META_FILE,
+  textsFile,
+  type GramShard,
+  type IndexedDocument,
+  type IndexMeta,
+} from './index-format.ts';
+import type { SearchableDocument } from './searchable-documents.ts';
+
+/** How many entries one file of keys holds on average: some 8 kB compressed. */
+const ENTRIES_A_SHARD = 12_000;
+
+/**
+ * The search index of all documents, as the texts of its files by name. It is cut up so that a query loads
+ * only its part, however many documents there are. The same documents give the same bytes.
+ */
+export function buildIndex(documents: readonly SearchableDocument[]): ReadonlyMap<string, string> {
+  const postings = new Map<string, number[]>();
+  const lines: string[] = [];
+  documents.forEach((document, place) => {
+    const grams = new Set<string>();
+    const titleLines = foldedLines(document.title);
+    const own = [...titleLines, ...document.parts.flatMap(([, , text]) => foldedLines(text))];
+    for (const line of own) for (const gram of gramsOf(line)) grams.add(gram);
+    for (const line of titleLines) for (const gram of gramsOf(line)) grams.add(titleGram(gram));
+    for (const gram of codeGramsOf(document.code.toLowerCase())) grams.add(gram);
+    for (const gram of grams) {
+      const places = postings.get(gram);
+      if (places === undefined) postings.set(gram, [place]);
+      else places.push(place);
+    }
+    lines.push(...own);
+  });
+  const entries = [...postings.values()].reduce((total, places) => total + places.length, 0);
+  const shards = Math.max(1, Math.ceil(entries / ENTRIES_A_SHARD));
+  const files = new Map<string, unknown>([
+    [META_FILE, metaOf(documents, shards, lines)],
+    [CHARACTERS_FILE, charactersOf(lines)],
+  ]);
+  shardsOf(postings, shards).forEach((shard, index) => files.set(gramsFile(index), shard));
+  for (let from = 0; from < documents.length; from += CHUNK) {
+    files.set(textsFile(from / CHUNK), documents.slice(from, from + CHUNK).map(asIndexed));
+  }
+  return new Map([...files].map(([name, content]) => [name, JSON.stringify(content)]));
+}
+
+function shardsOf(postings: ReadonlyMap<string, readonly number[]>, shards: number): readonly GramShard[] {
+  const files = Array.from({ length: shards }, (): [string, number[]][] => []);
+  for (const [gram, places] of postings) {
+    const distances = places.map((place, index) => place - (places[index - 1] ?? -1));
+    files[shardOf(gram, shards)]?.push([gram, distances]);
+  }
+  return files.map((entries) => Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))));
+}
+
+function metaOf(
+  documents: readonly SearchableDocument[],
+  shards: number,
+  lines: readonly string[],
+): IndexMeta {
+  const years = [...new Set(documents.map(({ year }) => year))].sort((a, b) => b - a);
+  const departments = [
+    ...new Map(documents.map(({ department }) => [department[0], department] as const)).values(),
+  ].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const departmentPlace = new Map(departments.map(([code], place) => [code, place]));
+  return {
+    documents: documents.length,
+    shards,
+    years,
+    departments,
+    year: documents.map(({ year }) => years.indexOf(year)),
+    department: documents.map(({ department: [code] }) => departmentPlace.get(code) ?? 0),
+    amount: documents.map(({ amount }) => amount),
+    traditional: traditionalOf(lines),
+  };
+}
+
+function asIndexed({ kind, path, title, code, facts, parts }: SearchableDocument): IndexedDocument {
+  return { kind, path, title, code, facts, parts };
+}

@@ -1,0 +1,58 @@
+import type { Characters } from './index-format.ts';
+
+/** How many corrections are tried. */
+const MOST = 40;
+
+/**
+ * What a word may have been meant as: the word with one character changed, left out, put in, or two
+ * neighbours exchanged, as far as all neighbouring characters of the result stand beside each other
+ * somewhere in the content. Whether the whole stands there the index must tell.
+ *
+ * @example correctionsOf('丧葬废', characters) // ['丧葬费', …]
+ */
+export function correctionsOf(word: string, { next }: Characters): readonly string[] {
+  const characters = [...word];
+  if (characters.length < 2) return [];
+  const follows = (a: string | undefined, b: string | undefined) =>
+    a === undefined || b === undefined || (next[a] ?? '').includes(b);
+  const stands = (text: readonly string[]) =>
+    text.every((one, place) => place === 0 || follows(text[place - 1], one));
+  const before = predecessors(next);
+  /** What may stand between two characters, either of which may be missing. */
+  const between = (left: string | undefined, right: string | undefined): readonly string[] => {
+    const candidates = left === undefined ? (before.get(right ?? '') ?? []) : [...(next[left] ?? '')];
+    return candidates.filter((one) => follows(one, right));
+  };
+  const found = new Set<string>();
+  const consider = (text: readonly string[]) => {
+    if (text.length >= 2 && stands(text)) found.add(text.join(''));
+  };
+  characters.forEach((character, place) => {
+    const [left, right] = [characters.slice(0, place), characters.slice(place + 1)];
+    for (const one of between(left.at(-1), right[0])) consider([...left, one, ...right]);
+    consider([...left, ...right]);
+    if (right[0] !== undefined) consider([...left, right[0], character, ...right.slice(1)]);
+    if (place > 0)
+      for (const one of between(left.at(-1), character)) consider([...left, one, character, ...right]);
+  });
+  found.delete(word);
+  return [...found].slice(0, MOST);
+}
+
+let inverted:
+  { readonly of: Characters['next']; readonly lists: ReadonlyMap<string, readonly string[]> } | undefined;
+
+/** The characters that stand before each one; made once for an index. */
+function predecessors(next: Characters['next']): ReadonlyMap<string, readonly string[]> {
+  if (inverted?.of === next) return inverted.lists;
+  const lists = new Map<string, string[]>();
+  for (const [one, followers] of Object.entries(next)) {
+    for (const follower of followers) {
+      const list = lists.get(follower);
+      if (list === undefined) lists.set(follower, [one]);
+      else list.push(one);
+    }
+  }
+  inverted = { of: next, lists };
+  return lists;
+}

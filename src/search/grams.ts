@@ -1,0 +1,50 @@
+import { foldText } from './exact-match.ts';
+
+/**
+ * The keys under which the index keeps documents. A text has each of its characters and each pair of
+ * neighbouring ones; a project code each four characters in a row, because its pairs of digits stand in
+ * nearly every document.
+ */
+
+/** Lines are folded one by one: nothing is found across the end of a line. */
+export function foldedLines(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map(foldText)
+    .filter((line) => line !== '');
+}
+
+/** The single characters and pairs of a folded text. */
+export function gramsOf(folded: string): ReadonlySet<string> {
+  const characters = [...folded];
+  const grams = new Set(characters);
+  characters.slice(1).forEach((character, index) => grams.add(`${characters[index] ?? ''}${character}`));
+  return grams;
+}
+
+/** What a folded word is looked up by: its pairs, or itself where it is one character. */
+export function lookUpGrams(word: string): readonly string[] {
+  const grams = [...gramsOf(word)];
+  const pairs = grams.filter((gram) => [...gram].length === 2);
+  return pairs.length > 0 ? pairs : grams;
+}
+
+const CODE_PART = /^[0-9a-z]{4,21}$/;
+
+/** Each four characters in a row of a folded code or part of one; none where the word cannot be one. */
+export function codeGramsOf(word: string): readonly string[] {
+  if (!CODE_PART.test(word)) return [];
+  return Array.from({ length: word.length - 3 }, (_, index) => `#${word.slice(index, index + 4)}`);
+}
+
+/** A character or pair that stands in a document's title: such documents come first. */
+export const titleGram = (gram: string): string => `^${gram}`;
+
+/** Which of `shards` files holds a key: FNV-1a over its UTF-16 units, the same at build time and in the browser. */
+export function shardOf(gram: string, shards: number): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < gram.length; index += 1) {
+    hash = Math.imul(hash ^ gram.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0) % shards;
+}

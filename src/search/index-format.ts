@@ -1,0 +1,62 @@
+/** The files of the search index, as the build writes and the browser reads them. */
+
+/** Where the files lie, below the site's root. */
+export const INDEX_FOLDER = 'search/index/';
+export const META_FILE = 'meta.json';
+export const CHARACTERS_FILE = 'characters.json';
+export const gramsFile = (shard: number): string => `grams-${String(shard)}.json`;
+export const textsFile = (chunk: number): string => `texts-${String(chunk)}.json`;
+
+/** How many documents one file of texts holds. */
+export const CHUNK = 8;
+
+/** `meta.json`: how the index is cut up, and of each document what filters and sorting need, by columns. */
+export interface IndexMeta {
+  readonly documents: number;
+  readonly shards: number;
+  readonly years: readonly number[];
+  readonly departments: readonly (readonly [code: string, name: string])[];
+  /** Place in `years`, a document a place. */
+  readonly year: readonly number[];
+  /** Place in `departments`. */
+  readonly department: readonly number[];
+  /** In 万元; -1 where not stated. Binary numbers: for sorting and filtering, never for sums. */
+  readonly amount: readonly number[];
+  /** Traditional characters of which the index has the simplified ones, and these, as two strings of equal length. */
+  readonly traditional: readonly [from: string, to: string];
+}
+
+/** `grams-N.json`: for each key the documents that have it, as distances from the one before, from -1. */
+export type GramShard = Readonly<Record<string, readonly number[]>>;
+
+/** A stretch of a document's text. */
+export type IndexedPart = readonly [
+  /** Where it stands, in the form's words: `绩效目标`, `产出指标 · 数量指标`. */
+  label: string,
+  /** The page's fragment that leads to it; '' for the page itself. */
+  fragment: string,
+  text: string,
+];
+
+/** A project's or a department's page as it is found. */
+export interface IndexedDocument {
+  readonly kind: 'project' | 'department';
+  /** Address below the site's root. */
+  readonly path: string;
+  readonly title: string;
+  readonly code: string;
+  /** For a reader: `2022年`, the department's name, the amount. */
+  readonly facts: readonly string[];
+  readonly parts: readonly IndexedPart[];
+}
+
+/** `texts-N.json`. */
+export type TextChunk = readonly IndexedDocument[];
+
+/** `characters.json`: what pinyin and slips are led back to words by. Only characters of the content. */
+export interface Characters {
+  /** Syllable without tone → the characters that may be read so. */
+  readonly pinyin: Readonly<Record<string, string>>;
+  /** Character → the characters that follow it somewhere, most frequent first. */
+  readonly next: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,306 @@
+import { correctionsOf } from './corrections.ts';
+import { foldText } from './exact-match.ts';
+import { codeGramsOf, foldedLines, lookUpGrams, titleGram } from './grams.ts';
+import type { IndexedDocument, IndexedPart, IndexMeta } from './index-format.ts';
+import { IndexReader, type LoadFile } from './index-reader.ts';
+import { wordsOfPinyin } from './pinyin.ts';
+import { readQuery } from './query.ts';
+
+/** Narrows an answer; what is left out does not. */
+export interface SearchFilter {
+  readonly year?: number;
+  /** Department code. */
+  readonly department?: string;
+  /** In 万元, both inclusive. A document without an amount has none of them. */
+  readonly least?: number;
+  readonly most?: number;
+  /** The words must stand in a part whose label begins so: `产出指标`, `产出指标 · 数量指标`. */
+  readonly part?: string;
+}
+
+/** A document that was found. */
+export interface Hit {
+  readonly document: IndexedDocument;
+  /** The parts in which words stand, in the order of the page; empty where only title or code hold them. */
+  readonly parts: readonly IndexedPart[];
+  /** The words that were found in it, to be marked. */
+  readonly words: readonly string[];
+}
+
+export interface Answer {
+  /** Documents with all words exactly as asked (or as pinyin or a correction reads them). */
+  readonly exact: readonly Hit[];
+  /** How many there are in all; a bound from above where not all were looked at. */
+  readonly count: number;
+  readonly isCounted: boolean;
+  /** Documents with parts of the words, best first. */
+  readonly partial: readonly Hit[];
+  /** Words that pinyin was read as, those that were found. */
+  readonly readAs: readonly string[];
+  /** Words of the content that differ from the one asked by one character. */
+  readonly corrections: readonly string[];
+  /** Whether nothing has the words as asked, and `exact` answers to the corrections instead. */
+  readonly isCorrected: boolean;
+}
+
+const NOTHING: Answer = {
+  exact: [],
+  count: 0,
+  isCounted: true,
+  partial: [],
+  readAs: [],
+  corrections: [],
+  isCorrected: false,
+};
+
+/** How many corrections are offered. */
+const MOST_CORRECTIONS = 5;
+
+/** Answers queries from an index. All it knows it loads as it is needed. */
+export class SearchEngine {
+  readonly #index: IndexReader;
+
+  constructor(load: LoadFile) {
+    this.#index = new IndexReader(load);
+  }
+
+  /** What filters can be set to. */
+  meta(): Promise<IndexMeta> {
+    return this.#index.meta();
+  }
+
+  /**
+   * The answer to a query. Exact documents come first, those with a word in their title before the others,
+   * then by amount; each was compared with its own text.
+   *
+   * @param limit how many documents are wanted at most.
+   */
+  async ask(text: string, filter: SearchFilter = {}, limit = 20): Promise<Answer> {
+    const meta = await this.#index.meta();
+    const { words, pinyin } = readQuery(text, meta.traditional);
+    if (words.length === 0) return NOTHING;
+    const exact = await this.#find([words], filter, limit);
+    if (exact.hits.length > 0) {
+      const partial = exact.count < limit ? await this.#findParts(words, exact.hits, filter, limit) : [];
+      const corrections = exact.count < 3 ? [] : await this.#insertionsOf(words);
+      return {
+        ...NOTHING,
+        exact: exact.hits,
+        count: exact.count,
+        isCounted: exact.isCounted,
+        partial,
+        corrections,
+      };
+    }
+    if (pinyin !== undefined) {
+      const readAs = await this.#known(wordsOfPinyin(pinyin, await this.#index.characters()));
+      const found = await this.#find(
+        readAs.map((word) => [word]),
+        filter,
+        limit,
+      );
+      if (found.hits.length > 0) {
+        return { ...NOTHING, exact: found.hits, count: found.count, isCounted: found.isCounted, readAs };
+      }
+    }
+    const corrections = await this.#correctionsOf(words);
+    const corrected = await this.#findEach(corrections, filter, limit);
+    const partial = await this.#findParts(words, corrected, filter, limit);
+    return {
+      ...NOTHING,
+      exact: corrected,
+      count: corrected.length,
+      partial,
+      corrections: corrections.map((alternative) => alternative.join(' ')),
+      isCorrected: corrected.length > 0,
+    };
+  }
+
+  /** Documents that have all words of one of the alternatives. */
+  async #find(alternatives: readonly (readonly string[])[], filter: SearchFilter, limit: number) {
+    const meta = await this.#index.meta();
+    const lists = await Promise.all(alternatives.map((words) => this.#candidates(words)));
+    const places = [...new Set(lists.flat())].filter((place) => passes(place, meta, filter));
+    const titles = await this.#inTitle(alternatives);
+    const ordered = places.sort(
+      (a, b) =>
+        Number(titles.has(b)) - Number(titles.has(a)) ||
+        (meta.amount[b] ?? 0) - (meta.amount[a] ?? 0) ||
+        a - b,
+    );
+    const hits: Hit[] = [];
+    let looked = 0;
+    let refused = 0;
+    while (looked < ordered.length && hits.length < limit) {
+      // A few at a time: most candidates are right, and what is not shown is not loaded.
+      const next = ordered.slice(looked, looked + limit - hits.length);
+      looked += next.length;
+      for (const hit of await Promise.all(next.map((place) => this.#verify(place, alternatives, filter)))) {
+        if (hit === undefined) refused += 1;
+        else hits.push(hit);
+      }
+    }
+    return { hits, count: ordered.length - refused, isCounted: looked === ordered.length };
+  }
+
+  /** The best of each alternative first, then the second of each, and so on. */
+  async #findEach(alternatives: readonly (readonly string[])[], filter: SearchFilter, limit: number) {
+    const lists = await Promise.all(
+      alternatives.map(async (words) => (await this.#find([words], filter, limit)).hits),
+    );
+    const hits = new Map<string, Hit>();
+    for (let rank = 0; rank < limit; rank += 1) {
+      for (const list of lists) {
+        const hit = list[rank];
+        if (hit !== undefined && !hits.has(hit.document.path)) hits.set(hit.document.path, hit);
+      }
+    }
+    return [...hits.values()].slice(0, limit);
+  }
+
+  /** Places of documents that may have all words: they have all pairs of them, or a code with them. */
+  async #candidates(words: readonly string[]): Promise<readonly number[]> {
+    const lists = await Promise.all(
+      words.map(async (word) => {
+        const [byText, byCode] = await Promise.all([
+          this.#index.placesOfAll(lookUpGrams(word)),
+          this.#index.placesOfAll(codeGramsOf(word)),
+        ]);
+        return new Set([...byText, ...byCode]);
+      }),
+    );
+    const [first = new Set<number>(), ...rest] = lists.sort((a, b) => a.size - b.size);
+    return [...first].filter((place) => rest.every((list) => list.has(place)));
+  }
+
+  async #inTitle(alternatives: readonly (readonly string[])[]): Promise<ReadonlySet<number>> {
+    const lists = await Promise.all(
+      alternatives.flat().map((word) => this.#index.placesOfAll(lookUpGrams(word).map(titleGram))),
+    );
+    return new Set(lists.flat());
+  }
+
+  /** The document with the parts that have the words; undefined where it has not all of one alternative. */
+  async #verify(
+    place: number,
+    alternatives: readonly (readonly string[])[],
+    filter: SearchFilter,
+  ): Promise<Hit | undefined> {
+    const document = await this.#index.document(place);
+    if (document === undefined) return undefined;
+    const head = filter.part === undefined ? [foldText(document.title), document.code.toLowerCase()] : [];
+    const parts = document.parts
+      .filter(([label]) => filter.part === undefined || label.startsWith(filter.part))
+      .map((part) => ({ part, lines: foldedLines(part[2]) }));
+    const words = alternatives.find((alternative) =>
+      alternative.every(
+        (word) =>
+          head.some((line) => line.includes(word)) ||
+          parts.some(({ lines }) => lines.some((line) => line.includes(word))),
+      ),
+    );
+    if (words === undefined) return undefined;
+    const holding = parts.filter(({ lines }) =>
+      words.some((word) => lines.some((line) => line.includes(word))),
+    );
+    return { document, words, parts: holding.map(({ part }) => part) };
+  }
+
+  /** Documents that have at least half of the pairs of the words, the most first, without those known. */
+  async #findParts(
+    words: readonly string[],
+    known: readonly Hit[],
+    filter: SearchFilter,
+    limit: number,
+  ): Promise<readonly Hit[]> {
+    const meta = await this.#index.meta();
+    const grams = [...new Set(words.flatMap(lookUpGrams))].filter((gram) => gram.length > 1);
+    if (grams.length < 2) return [];
+    const scores = new Map<number, number>();
+    for (const places of await Promise.all(grams.map((gram) => this.#index.places(gram)))) {
+      for (const place of places) scores.set(place, (scores.get(place) ?? 0) + 1);
+    }
+    const paths = new Set(known.map(({ document }) => document.path));
+    const best = [...scores]
+      .filter(([place, score]) => score * 2 >= grams.length && passes(place, meta, filter))
+      .sort(([a, m], [b, n]) => n - m || (meta.amount[b] ?? 0) - (meta.amount[a] ?? 0) || a - b)
+      .slice(0, limit + paths.size);
+    const hits = await Promise.all(best.map(([place]) => this.#partsIn(place, grams, filter)));
+    return hits.filter((hit) => hit !== undefined && !paths.has(hit.document.path)).slice(0, limit) as Hit[];
+  }
+
+  async #partsIn(place: number, grams: readonly string[], filter: SearchFilter): Promise<Hit | undefined> {
+    const document = await this.#index.document(place);
+    if (document === undefined) return undefined;
+    const counted = document.parts
+      .filter(([label]) => filter.part === undefined || label.startsWith(filter.part))
+      .map((part) => ({ part, count: grams.filter((gram) => foldText(part[2]).includes(gram)).length }))
+      .sort((a, b) => b.count - a.count);
+    const most = counted[0]?.count ?? 0;
+    if (most === 0 && filter.part !== undefined) return undefined;
+    return {
+      document,
+      words: grams,
+      parts: counted.filter(({ count }) => count > 0 && count === most).map(({ part }) => part),
+    };
+  }
+
+  /** Those of some words that stand somewhere, in their order. */
+  async #known(words: readonly string[]): Promise<readonly string[]> {
+    const stands = await Promise.all(words.map((word) => this.#stands([word])));
+    return words.filter((_, place) => stands[place]);
+  }
+
+  /** Queries in which one word is replaced by one that stands somewhere, in most documents first. */
+  async #correctionsOf(words: readonly string[]): Promise<readonly (readonly string[])[]> {
+    const characters = await this.#index.characters();
+    const alternatives = words.flatMap((word, place) =>
+      correctionsOf(word, characters).map((other) =>
+        words.map((one, index) => (index === place ? other : one)),
+      ),
+    );
+    const counted = await Promise.all(
+      alternatives.map(async (alternative) => ({
+        alternative,
+        count: (await this.#candidates(alternative)).length,
+      })),
+    );
+    // A wrong character is typed more often than one too many or too few.
+    const length = (alternative: readonly string[]) => alternative.join('').length;
+    const isChange = (alternative: readonly string[]) => Number(length(alternative) === length(words));
+    const best = counted
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => isChange(b.alternative) - isChange(a.alternative) || b.count - a.count);
+    const sound: (readonly string[])[] = [];
+    for (const { alternative } of best) {
+      if (sound.length < MOST_CORRECTIONS && (await this.#stands(alternative))) sound.push(alternative);
+    }
+    return sound;
+  }
+
+  /** Whether some document really has all words: that it has all their pairs is not enough. */
+  async #stands(words: readonly string[]): Promise<boolean> {
+    return (await this.#candidates(words)).length > 0 && (await this.#find([words], {}, 1)).hits.length > 0;
+  }
+
+  /** Slips of the documents themselves: 社会保险 stands in one as 社会阿保险. */
+  async #insertionsOf(words: readonly string[]): Promise<readonly string[]> {
+    const [word = '', ...others] = words;
+    const length = [...word].length;
+    if (others.length > 0 || length < 4 || !/^\p{Script=Han}+$/u.test(word)) return [];
+    const longer = correctionsOf(word, await this.#index.characters()).filter(
+      (one) => [...one].length > length,
+    );
+    return (await this.#known(longer)).slice(0, MOST_CORRECTIONS);
+  }
+}
+
+function passes(place: number, meta: IndexMeta, { year, department, least, most }: SearchFilter): boolean {
+  const amount = meta.amount[place] ?? -1;
+  return (
+    (year === undefined || meta.years[meta.year[place] ?? -1] === year) &&
+    (department === undefined || meta.departments[meta.department[place] ?? -1]?.[0] === department) &&
+    ((least === undefined && most === undefined) ||
+      (amount >= 0 && amount >= (least ?? 0) && amount <= (most ?? Infinity)))
+  );
+}

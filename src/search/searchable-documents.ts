@@ -1,0 +1,80 @@
+import { toNumber } from '../model/decimal.ts';
+import type { Department } from '../model/department.ts';
+import type { Indicator } from '../model/indicator.ts';
+import { formatWan } from '../model/money.ts';
+import type { Project } from '../model/project.ts';
+import { isBlank, type Stated } from '../model/stated.ts';
+import { LABELS as L, PERIODS } from '../model/terms.ts';
+import type { Decimal } from '../model/decimal.ts';
+import type { IndexedDocument, IndexedPart } from './index-format.ts';
+
+/** A document to be indexed, with what filters and sorting need. */
+export interface SearchableDocument extends IndexedDocument {
+  readonly year: number;
+  readonly department: readonly [code: string, name: string];
+  /** In 万元; -1 where not stated, and for departments. */
+  readonly amount: number;
+}
+
+/** Everything that can be found, in a fixed order: a department's own page, then its projects. */
+export function searchableDocuments(departments: readonly Department[]): readonly SearchableDocument[] {
+  return departments.flatMap((department) => [
+    departmentDocument(department),
+    ...department.projects.map((project) => projectDocument(project, department)),
+  ]);
+}
+
+function departmentDocument(department: Department): SearchableDocument {
+  const { year, code, name, overallGoals } = department;
+  const lines = overallGoals
+    .split('\n')
+    .map((line) => line.replace(/^#+\s+/, '').trim())
+    .filter((line) => line !== '');
+  return {
+    kind: 'department',
+    path: `${String(year)}/${code}/`,
+    title: name,
+    code,
+    facts: [`${String(year)}年`, '部门'],
+    parts: lines.map((line): IndexedPart => ['部门总体目标', 'goals', line]),
+    year,
+    department: [code, name],
+    amount: -1,
+  };
+}
+
+function projectDocument(project: Project, department: Department): SearchableDocument {
+  const { year, code, name, budget, purpose, goals, disbursementPlan, indicators } = project;
+  const plan = PERIODS.filter((period) => !isBlank(disbursementPlan[period]))
+    .map((period) => `${period}${disbursementPlan[period].text}`)
+    .join('\n');
+  const parts: IndexedPart[] = [
+    [L.total, '', amountText(budget.total)],
+    [L.purpose, 'purpose', purpose],
+    ...goals.map((goal): IndexedPart => [L.goals, 'goals', goal]),
+    [L.disbursementPlan, 'plan', plan],
+    ...indicators.map(indicatorPart),
+  ];
+  return {
+    kind: 'project',
+    path: `${String(year)}/${department.code}/${code}/`,
+    title: name,
+    code,
+    facts: [`${String(year)}年`, department.name, amountText(budget.total) || `${L.total}未列`],
+    parts: parts.filter(([, , text]) => text !== ''),
+    year,
+    department: [department.code, department.name],
+    amount: budget.total.value === undefined ? -1 : toNumber(budget.total.value),
+  };
+}
+
+/** As pages show it: with its thousands separated, and as an editor would type it. */
+function amountText({ text, value }: Stated<Decimal>): string {
+  return value === undefined ? text : `${formatWan(value)}万元`;
+}
+
+function indicatorPart({ category, kind, name, description, target, basis, row }: Indicator): IndexedPart {
+  // The form often repeats the name in the other cells; once is enough to be found.
+  const cells = [...new Set([name, description, target.text, basis])].filter((cell) => cell !== '');
+  return [`${category} · ${kind}`, `indicator-${String(row)}`, cells.join('\n')];
+}

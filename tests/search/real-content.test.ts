@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { pinyin } from 'pinyin-pro';
+import { readContent } from '../../src/content/read-content.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
+import { foldedLines } from '../../src/search/grams.ts';
+import { SearchEngine } from '../../src/search/search-engine.ts';
+import { searchableDocuments } from '../../src/search/searchable-documents.ts';
+import { randomNumbers } from '../setup/random.ts';
+
+const { site } = await readContent('content');
+const documents = searchableDocuments(site.departments);
+const files = buildIndex(documents);
+const engine = new SearchEngine((name) => Promise.resolve(JSON.parse(files.get(name) ?? 'null')));
+const texts = documents.map(({ path, title, code, parts }) => ({
+  path,
+  lines: [...foldedLines(title), code.toLowerCase(), ...parts.flatMap(([, , text]) => foldedLines(text))],
+}));
+const projects = texts.filter(({ path }) => path.split('/').length === 4);
+
+/** The paths of the documents that hold a text, by a plain scan. */
+function scan(text: string): readonly string[] {
+  return texts.filter(({ lines }) => lines.some((line) => line.includes(text))).map(({ path }) => path);
+}
+
+async function ask(query: string) {
+  const answer = await engine.ask(query, {}, 100);
+  return { ...answer, paths: answer.exact.map(({ document }) => document.path) };
+}
+
+/** Chinese runs of the content, of which substrings are drawn. */
+const runs = texts.flatMap(({ lines }) => lines.flatMap((line) => line.match(/\p{Script=Han}{2,}/gu) ?? []));
+
+function drawnSubstrings(count: number, seed: number): readonly string[] {
+  const random = randomNumbers(seed);
+  return Array.from({ length: count }, () => {
+    const run = runs[random(runs.length)] ?? '';
+    const length = Math.min(run.length, 2 + random(4));
+    const start = random(run.length - length + 1);
+    return run.slice(start, start + length);
+  });
+}
+
+describe('search in the real content', () => {
+  it('finds for 1000 random substrings exactly the documents that a plain scan finds', async () => {
+    for (const substring of drawnSubstrings(1000, 1)) {
+      const { paths, partial, isCorrected } = await ask(substring);
+      expect([...paths].sort(), substring).toEqual([...scan(substring)].sort());
+      expect(isCorrected).toBe(false);
+      const parts = partial.map(({ document }) => document.path);
+      expect(parts.filter((path) => paths.includes(path))).toEqual([]);
+    }
+  });
+
+  it('finds every project by any four or more characters of its code in a row', async () => {
+    const random = randomNumbers(2);
+    for (const { code, path } of documents.filter(({ kind }) => kind === 'project')) {
+      for (let length = 4; length <= code.length; length += 1) {
+        const start = random(code.length - length + 1);
+        expect((await ask(code.slice(start, start + length))).paths, code).toContain(path);
+      }
+    }
+  });
+
+  it('finds 100 words by their pinyin', async () => {
+    for (const word of drawnSubstrings(100, 3)) {
+      const letters = pinyin(word, { toneType: 'none', v: true }).replaceAll(' ', '');
+      const { readAs, paths } = await ask(letters);
+      expect(readAs, `${word} ${letters}`).toContain(word);
+      expect(paths).toEqual(expect.arrayContaining([...scan(word)]));
+    }
+  });
+
+  it.each([
+    ['yanglao', '养老'],
+    ['ylbx', '养老保险'],
+    ['ylbx', '医疗保险'],
+    ['szf', '丧葬费'],
+    ['sangzangfei', '丧葬费'],
+    ['laowupaiq', '劳务派遣'],
+    ['rcst', '人才十条'],
+  ])('reads the pinyin %s as %s too', async (letters, word) => {
+    expect((await ask(letters)).readAs).toContain(word);
+  });
+
+  it('corrects a slip of one character in the most used words and shows a page with the right one', async () => {
+    const random = randomNumbers(4);
+    const characters = [...new Set(runs.join(''))];
+    for (const word of mostUsedWords(200)) {
+      const place = random(word.length);
+      const wrong = characters[random(characters.length)] ?? '';
+      const slip = `${word.slice(0, place)}${wrong}${word.slice(place + 1)}`;
+      if (scan(slip).length > 0) continue;
+      const { corrections, exact } = await ask(slip);
+      expect(corrections, `${slip} for ${word}`).toContain(word);
+      const right = scan(word);
+      expect(exact.slice(0, 3).some(({ document }) => right.includes(document.path))).toBe(true);
+    }
+  });
+
+  it('offers the slip of the document itself beside the right word', async () => {
+    expect((await ask('社会保险')).corrections).toContain('社会阿保险');
+  });
+
+  it('takes full width, capitals and traditional characters for the same', async () => {
+    const { paths } = await ask('养老保险');
+    expect((await ask('養老保險')).paths).toEqual(paths);
+    expect((await ask('１１３元')).paths).toEqual((await ask('113元')).paths);
+    expect((await ask('13060522p00416610001c')).paths).toHaveLength(1);
+  });
+
+  it('wants all of several words, and a quoted phrase as a whole', async () => {
+    const both = (await ask('养老 丧葬费')).paths;
+    expect(both).toEqual(scan('养老').filter((path) => scan('丧葬费').includes(path)));
+    expect((await ask('“养老 保险”')).paths).toHaveLength(scan('养老保险').length);
+  });
+
+  it('names the parts in which the words stand', async () => {
+    const { exact } = await ask('下排班');
+    expect(exact[0]?.parts.map(([label, fragment]) => [label, fragment])).toEqual([
+      ['资金用途', 'purpose'],
+      ['绩效目标', 'goals'],
+    ]);
+    const [hit] = (await ask('服务对象满意度')).exact;
+    expect(hit?.parts.every(([, , text]) => text.includes('服务对象满意度'))).toBe(true);
+  });
+
+  it('narrows by amount, year, department and part', async () => {
+    const large = (await engine.ask('补助', { least: 100 }, 100)).exact;
+    expect(large.length).toBeGreaterThan(3);
+    expect(large.length).toBeLessThan((await ask('补助')).exact.length);
+    expect((await engine.ask('补助', { year: 1999 })).exact).toEqual([]);
+    expect((await engine.ask('补助', { department: '313001' }, 100)).exact).toHaveLength(
+      (await ask('补助')).exact.length,
+    );
+    const inOutput = (await engine.ask('100%', { part: '产出指标 · 时效指标' }, 100)).exact;
+    expect(inOutput.length).toBeGreaterThan(0);
+    expect(inOutput.every(({ parts }) => parts.every(([label]) => label === '产出指标 · 时效指标'))).toBe(
+      true,
+    );
+  });
+
+  it('shows the first of many and says how many there are', async () => {
+    const all = projects.filter(({ lines }) => lines.some((line) => line.includes('资金'))).length;
+    const answer = await engine.ask('资金', {}, 5);
+    expect(answer.exact).toHaveLength(5);
+    expect(answer.count).toBeGreaterThanOrEqual(all);
+    expect(answer.isCounted).toBe(false);
+  });
+
+  it('has nothing to say to nothing, and to what stands nowhere', async () => {
+    expect((await ask('  “” ')).exact).toEqual([]);
+    const nowhere = await ask('龘龘龘龘');
+    expect([nowhere.exact, nowhere.partial, nowhere.corrections]).toEqual([[], [], []]);
+  });
+});
+
+/** The most frequent words of three characters or more, as the language's own rules part them. */
+function mostUsedWords(count: number): readonly string[] {
+  const counts = new Map<string, number>();
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  for (const run of runs) {
+    const words = [...segmenter.segment(run)].map(({ segment }) => segment);
+    // The dictionary's words are short; two neighbours make the terms that people type.
+    const terms = words.flatMap((word, index) => {
+      const before = words[index - 1] ?? '';
+      return before.length >= 2 && word.length >= 2 ? [word, `${before}${word}`] : [word];
+    });
+    for (const term of terms.filter(({ length }) => length >= 3 && length <= 6)) {
+      counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, count)
+    .map(([word]) => word);
+}

@@ -21,26 +21,31 @@ const ENTRIES_A_SHARD = 12_000;
  */
 export function buildIndex(documents: readonly SearchableDocument[]): ReadonlyMap<string, string> {
   const postings = new Map<string, number[]>();
-  const lines: string[] = [];
+  // Forms repeat each other: distinct lines are a small part of all.
+  const lines = new Map<string, ReadonlySet<string>>();
+  const gramsOfLine = (line: string): ReadonlySet<string> => {
+    const grams = lines.get(line) ?? gramsOf(line);
+    lines.set(line, grams);
+    return grams;
+  };
   documents.forEach((document, place) => {
     const grams = new Set<string>();
     const titleLines = foldedLines(document.title);
     const own = [...titleLines, ...document.parts.flatMap(([, , text]) => foldedLines(text))];
-    for (const line of own) for (const gram of gramsOf(line)) grams.add(gram);
-    for (const line of titleLines) for (const gram of gramsOf(line)) grams.add(titleGram(gram));
+    for (const line of own) for (const gram of gramsOfLine(line)) grams.add(gram);
+    for (const line of titleLines) for (const gram of gramsOfLine(line)) grams.add(titleGram(gram));
     for (const gram of codeGramsOf(document.code.toLowerCase())) grams.add(gram);
     for (const gram of grams) {
       const places = postings.get(gram);
       if (places === undefined) postings.set(gram, [place]);
       else places.push(place);
     }
-    lines.push(...own);
   });
   const entries = [...postings.values()].reduce((total, places) => total + places.length, 0);
   const shards = Math.max(1, Math.ceil(entries / ENTRIES_A_SHARD));
   const files = new Map<string, unknown>([
-    [META_FILE, metaOf(documents, shards, lines)],
-    [CHARACTERS_FILE, charactersOf(lines)],
+    [META_FILE, metaOf(documents, shards, [...lines.keys()])],
+    [CHARACTERS_FILE, charactersOf([...lines.keys()])],
   ]);
   shardsOf(postings, shards).forEach((shard, index) => files.set(gramsFile(index), shard));
   for (let from = 0; from < documents.length; from += CHUNK) {

@@ -53,7 +53,8 @@ const [FIRST, LAST] = [0x4e00, 0x9fff];
 
 /** Traditional characters whose simplified ones stand in the lines, and these, as two strings of equal length. */
 export function traditionalOf(lines: readonly string[]): readonly [from: string, to: string] {
-  const used = new Set(lines.flatMap((line) => [...line]));
+  const used = new Set<string>();
+  for (const line of lines) for (const character of line) used.add(character);
   let [from, to_] = ['', ''];
   for (const [traditional, simplified] of allTraditional()) {
     if (!used.has(simplified)) continue;

@@ -1,8 +1,9 @@
 /**
  * The word nearest to a misspelt one: the only one that begins with it, else the one with the least edit
- * distance; undefined where none is near.
+ * distance; undefined where none is near. Full-width and traditional characters count as the simplified.
  */
-export function nearestWord(word: string, candidates: readonly string[]): string | undefined {
+export function nearestWord(written: string, candidates: readonly string[]): string | undefined {
+  const word = simplified(written);
   if (word === '') return undefined;
   const longer = candidates.filter((candidate) => candidate.startsWith(word));
   if (longer.length === 1) return longer[0];
@@ -13,6 +14,20 @@ export function nearestWord(word: string, candidates: readonly string[]): string
     if (distance < least) [best, least] = [candidate, distance];
   }
   return best;
+}
+
+/** The traditional characters of the keys' words, each before its simplified one. */
+const TRADITIONAL = new Map(
+  Array.from(
+    '項项編编碼码稱称預预規规數数財财資资計计劃划績绩標标級级產产滿满說说確确據据對对時时質质會会濟济續续響响環环'.matchAll(
+      /(.)(.)/gu,
+    ),
+    ([, from = '', to = '']) => [from, to],
+  ),
+);
+
+function simplified(word: string): string {
+  return [...word.normalize('NFKC').trim()].map((one) => TRADITIONAL.get(one) ?? one).join('');
 }
 
 /** Levenshtein distance: the fewest insertions, deletions and replacements of one character. */

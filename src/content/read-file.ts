@@ -1,5 +1,6 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
+import { decode } from './decode.ts';
 import type { Report } from './finding.ts';
 import type { SourceFile } from './source-file.ts';
 import { LIMITS } from './yaml-tree.ts';
@@ -10,83 +11,68 @@ export function displayPath(path: string): string {
 }
 
 /**
- * Reads a content file as text. Reports `file/kind` (a folder, link, empty or binary file), `yaml/limits`
- * (too large) and `yaml/encoding` (not UTF-8), and gives undefined then.
+ * Reads a content file as text. Reports what `readContentBytes` does and `yaml/encoding` (not UTF-8); a text
+ * whose encoding is known is given all the same, so that everything else in it is reported in the same run.
  *
- * Line ends stay as they are; a byte order mark is taken off after it was reported.
+ * Line ends stay as they are. A byte order mark is taken off without a word: Windows sets it, and nothing
+ * depends on it.
  */
 export async function readContentFile(path: string, report: Report): Promise<SourceFile | undefined> {
+  const bytes = await readContentBytes(path, report);
+  if (bytes === undefined) return undefined;
   const name = displayPath(path);
-  const refuse = (rule: string, message: string, hint: string): undefined => {
+  const decoded = decode(bytes);
+  const file = { path: name, text: decoded?.text ?? '' };
+  if (decoded?.encoding !== 'UTF-8') {
+    const written = decoded === undefined ? '，也不是GBK' : `，而是${NAMES[decoded.encoding]}`;
     report({
-      file: { path: name, text: '' },
+      file,
       range: { start: 0, end: 0 },
       severity: 'error',
-      rule,
-      message,
-      hint,
+      rule: 'yaml/encoding',
+      message: `文件不是以UTF-8编码保存的${written}。`,
+      hint:
+        decoded === undefined
+          ? '请在记事本中选“另存为”，编码选“UTF-8”，再保存一次；如果显示的是乱码，请用备份恢复。'
+          : '请运行 npm run fix，或在记事本中选“另存为”，编码选“UTF-8”，再保存一次。',
     });
+  }
+  return decoded === undefined ? undefined : file;
+}
+
+const NAMES = { GBK: 'GBK（记事本中叫ANSI）', 'UTF-16': 'UTF-16（记事本中叫Unicode）' } as const;
+
+/**
+ * The bytes of a content file. Reports `file/kind` (a folder, link, empty or binary file) and `yaml/limits`
+ * (too large), and gives undefined then.
+ */
+export async function readContentBytes(path: string, report: Report): Promise<Buffer | undefined> {
+  const refuse = (rule: string, message: string, hint: string): undefined => {
+    const file = { path: displayPath(path), text: '' };
+    report({ file, range: { start: 0, end: 0 }, severity: 'error', rule, message, hint });
     return undefined;
   };
   try {
     const status = await lstat(path);
     if (!status.isFile()) {
       const kind = status.isDirectory() ? '一个文件夹' : status.isSymbolicLink() ? '一个链接' : '特殊文件';
-      refuse('file/kind', `这里应是一个文本文件，现在是${kind}。`, '请换成真正的文件。');
-      return;
+      return refuse('file/kind', `这里应是一个文本文件，现在是${kind}。`, '请换成真正的文件。');
     }
     if (status.size > LIMITS.bytes) {
-      refuse(
-        'yaml/limits',
-        '文件超过1 MiB，不予读取。',
-        '请确认放的是内容文件；官方文件请放在 sources 文件夹。',
-      );
-      return;
+      const hint = '请确认放的是内容文件；官方文件请放在 sources 文件夹。';
+      return refuse('yaml/limits', '文件超过1 MiB，不予读取。', hint);
     }
     const bytes = await readFile(path);
-    if (bytes.length === 0) {
-      refuse('file/kind', '文件是空的。', '请填写内容，或删去这个文件。');
-      return;
+    if (bytes.length === 0) return refuse('file/kind', '文件是空的。', '请填写内容，或删去这个文件。');
+    // UTF-16 has zeros too, but begins with a mark.
+    if (bytes.includes(0) && decode(bytes)?.encoding !== 'UTF-16') {
+      return refuse('file/kind', '这不是文本文件。', '请确认没有把 Word、Excel 或图片改名放在这里。');
     }
-    if (bytes.includes(0)) {
-      refuse('file/kind', '这不是文本文件。', '请确认没有把 Word、Excel 或图片改名放在这里。');
-      return;
-    }
-    return decode(bytes, name, refuse, report);
+    return bytes;
   } catch (error) {
-    refuse('file/kind', `读不出这个文件（${codeOf(error)}）。`, '请检查文件是否存在、是否有读取权限。');
-    return;
+    const hint = '请检查文件是否存在、是否有读取权限。';
+    return refuse('file/kind', `读不出这个文件（${codeOf(error)}）。`, hint);
   }
-}
-
-function decode(
-  bytes: Buffer,
-  name: string,
-  refuse: (rule: string, message: string, hint: string) => undefined,
-  report: Report,
-): SourceFile | undefined {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    refuse(
-      'yaml/encoding',
-      '文件不是UTF-8编码，可能是以GBK（ANSI）保存的。',
-      '请在记事本中选“另存为”，编码选“UTF-8”，再保存一次。',
-    );
-    return;
-  }
-  if (!text.startsWith('\ufeff')) return { path: name, text };
-  const file = { path: name, text: text.slice(1) };
-  report({
-    file,
-    range: { start: 0, end: 0 },
-    severity: 'error',
-    rule: 'yaml/encoding',
-    message: '文件开头有一个看不见的字节顺序标记（BOM）。',
-    hint: '另存时编码请选“UTF-8”，不要选“带有BOM的UTF-8”。',
-  });
-  return file;
 }
 
 /** The system's code of a failure, such as EACCES. */

@@ -1,6 +1,6 @@
 import { readShare } from '../model/disbursement-plan.ts';
 import { numberIndicators } from '../model/indicator.ts';
-import { plainFigures, readAmount } from '../model/money.ts';
+import { nameFigureSlips, plainFigures, readAmount } from '../model/money.ts';
 import type { Project } from '../model/project.ts';
 import { CATEGORIES, LABELS as L, PERIODS, type MoneyUnit, type Period } from '../model/terms.ts';
 import type { Report } from './finding.ts';
@@ -99,7 +99,7 @@ export function readWholeNumber(
     range: treeAt(tree, path)?.range ?? tree.range,
     severity: 'error',
     rule: 'field/type',
-    message: `“${path.join('.')}”应是从1开始的整数，现为“${text}”。`,
+    message: `“${path.join('.')}”应是从1开始的整数，现为“${text}”${nameFigureSlips(text)}。`,
     ...(/^[1-9]\d*$/.test(plain) ? { hint: `应写作“${path.join('.')}: ${plain}”。` } : {}),
     value: text,
   });

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { Finding, Report } from './finding.ts';
-import type { Range, SourceFile } from './source-file.ts';
+import { sortFindings, type Finding, type Report } from './finding.ts';
+import { placeOf, type Range, type SourceFile } from './source-file.ts';
 import { validate } from './validate.ts';
 import { toFinding } from './yaml-faults.ts';
-import { findSlips } from './yaml-slips.ts';
+import { findSlips, mendSlips, WIDTHS } from './yaml-slips.ts';
 import { parseYaml, type YamlTree } from './yaml-tree.ts';
 
 /** How many findings of one file are reported; a file with more is broken as a whole. */
@@ -17,7 +17,8 @@ export interface ReadYaml<Value> {
 
 /**
  * Parses and validates the YAML in a file, or in a part of it. Reports what keeps it from being read and
- * gives undefined then: the slips of Chinese input where there are any, because all else follows from them.
+ * gives undefined then: the slips of Chinese input where there are any, because the parser only sees their
+ * consequences, and what else would be wrong once they are mended.
  */
 export function readYaml<Schema extends z.ZodType>(
   schema: Schema,
@@ -25,13 +26,51 @@ export function readYaml<Schema extends z.ZodType>(
   report: Report,
   part: Range = { start: 0, end: file.text.length },
 ): ReadYaml<z.output<Schema>> | undefined {
+  const { read, findings } = readStrictly(schema, file, part);
+  if (read !== undefined) return read;
+  const slips = findSlips(file, schema, part);
+  const all = slips.length > 0 ? [...slips, ...findingsBeside(slips, schema, file, part)] : findings;
+  sortFindings(all).slice(0, MOST_FINDINGS).forEach(report);
+  return undefined;
+}
+
+function readStrictly<Schema extends z.ZodType>(schema: Schema, file: SourceFile, part: Range) {
   const { tree, faults } = parseYaml(file.text.slice(part.start, part.end), part.start);
   const findings: Finding[] = faults.map((fault) => toFinding(fault, file));
   const value =
     faults.length === 0 ? validate(schema, tree, file, (finding) => findings.push(finding)) : undefined;
-  if (value !== undefined) return { value, tree };
-  const slips = findSlips(file, schema, part);
-  const all = slips.length > 0 ? slips : findings;
-  all.slice(0, MOST_FINDINGS).forEach(report);
-  return undefined;
+  return { read: value === undefined ? undefined : { value, tree }, findings };
+}
+
+/** What is wrong in the lines without slips, once the others are as they should be. */
+function findingsBeside(
+  slips: readonly Finding[],
+  schema: z.ZodType,
+  file: SourceFile,
+  part: Range,
+): readonly Finding[] {
+  if (slips.length >= MOST_FINDINGS) return [];
+  const attempts = WIDTHS.map((widths) => {
+    const yaml = mendSlips(file.text.slice(part.start, part.end), schema, true, widths);
+    const text = `${file.text.slice(0, part.start)}${yaml}${file.text.slice(part.end)}`;
+    const end = part.start + yaml.length;
+    return { text, ...readStrictly(schema, { path: file.path, text }, { start: part.start, end }) };
+  });
+  const [best] = attempts.sort((a, b) => a.findings.length - b.findings.length);
+  if (best === undefined) return [];
+  // Mending goes line by line, so that a line that was not touched is found by its number.
+  const touched = new Set(slips.map(({ range }) => placeOf(file.text, range.start).line));
+  const startsNow = startsOfLines(file.text);
+  const startsThen = startsOfLines(best.text);
+  return best.findings.slice(0, MOST_FINDINGS).flatMap((finding) => {
+    const { line } = placeOf(best.text, finding.range.start);
+    if (touched.has(line) || finding.range.start === finding.range.end) return [];
+    const shift = (startsNow[line - 1] ?? 0) - (startsThen[line - 1] ?? 0);
+    const range = { start: finding.range.start + shift, end: finding.range.end + shift };
+    return [{ ...finding, file, range }];
+  });
+}
+
+function startsOfLines(text: string): readonly number[] {
+  return [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
 }

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { Finding } from './finding.ts';
-import { schemaAt, type SchemaNode } from './schema-at.ts';
+import { keyKinds } from './key-kinds.ts';
+import { mendLine, type MendedLine } from './line-slips.ts';
 import type { Range, SourceFile } from './source-file.ts';
+import { structureLines } from './structure-lines.ts';
 
 /**
  * The usual slips of Chinese input methods in YAML. The parser's own message would speak of their
@@ -9,122 +11,67 @@ import type { Range, SourceFile } from './source-file.ts';
  * as it should be. Only for files that cannot be read: inside a text the same signs are no slips.
  */
 export function findSlips(file: SourceFile, schema: z.ZodType, yaml: Range): readonly Finding[] {
-  const keys = keysOf(schemaAt(schema, []));
-  const findings: Finding[] = [];
-  let offset = yaml.start;
-  for (const line of file.text.slice(yaml.start, yaml.end).split('\n')) {
-    const slip = slipIn(line.replace(/\r$/, ''), keys);
-    if (slip !== undefined) {
-      findings.push({
-        file,
-        range: { start: offset + slip.at, end: offset + slip.at + slip.length },
-        severity: 'error',
-        rule: 'yaml/syntax',
-        message: slip.message,
-        hint: `应写作“${slip.corrected.trim()}”。`,
-      });
-    }
-    offset += line.length + 1;
-  }
-  return findings;
+  return slipLines(file.text.slice(yaml.start, yaml.end), schema).flatMap(({ offset, slips, corrected }) =>
+    slips.map(({ at, length, rule, message }): Finding => ({
+      file,
+      range: { start: yaml.start + offset + at, end: yaml.start + offset + at + length },
+      severity: 'error',
+      rule: rule ?? 'yaml/syntax',
+      message,
+      hint: `应写作“${corrected.trim()}”。`,
+    })),
+  );
 }
 
-interface Slip {
-  /** Where in the line, and how long. */
-  readonly at: number;
-  readonly length: number;
-  readonly message: string;
-  /** The whole line as it should be. */
-  readonly corrected: string;
+/** How many blanks a tab and a full-width blank at the left of a line stand for. */
+export interface Widths {
+  readonly tab: number;
+  readonly wide: number;
 }
 
-function slipIn(line: string, keys: ReadonlySet<string>): Slip | undefined {
-  const indentation = /^[\s\u3000]*/.exec(line)?.[0] ?? '';
-  if (indentation.length === line.length) return undefined;
-  const odd = /[\t\u3000]/.exec(indentation);
-  if (odd !== null) {
-    const name = odd[0] === '\t' ? '制表符（Tab）' : '全角空格';
-    return {
-      at: odd.index,
-      length: 1,
-      message: `这一行的缩进用了${name}，应该用半角空格。`,
-      corrected: line.replace(/[\t\u3000]/g, '  '),
-    };
+/** What editor programs and input methods make of them; which it was shows in what then reads well. */
+export const WIDTHS: readonly Widths[] = [
+  { tab: 2, wide: 2 },
+  { tab: 2, wide: 1 },
+  { tab: 4, wide: 4 },
+  { tab: 8, wide: 2 },
+];
+
+/**
+ * The YAML with its slips mended, line for line.
+ *
+ * @param all whether also those are mended whose meaning is only likely; what comes of it is never kept.
+ */
+export function mendSlips(yaml: string, schema: z.ZodType, all: boolean, widths?: Widths): string {
+  const lines = yaml.split('\n');
+  for (const { line, slips, corrected } of slipLines(yaml, schema, widths)) {
+    if (all || slips.every(({ certain }) => certain)) lines[line] = corrected;
   }
-  return slipAtDash(line, indentation.length) ?? slipAtColon(line, keys);
+  return lines.join('\n');
 }
 
-/** `－ 项目` or `-项目`: a list's dash in full width, or without its blank. */
-function slipAtDash(line: string, at: number): Slip | undefined {
-  const fullWidth = /^\s*([－—–])\s*(?=\S)/.exec(line);
-  if (fullWidth !== null) {
-    return {
-      at,
-      length: 1,
-      message: `列表前的短横“${fullWidth[1] ?? ''}”应该用半角的“-”，后面空一格。`,
-      corrected: line.replace(/^(\s*)[－—–][\s\u3000]*/, '$1- '),
-    };
-  }
-  if (!/^\s*-[\u3000\p{Script=Han}“]/u.test(line)) return undefined;
+interface SlipLine extends MendedLine {
+  /** From 0. */
+  readonly line: number;
+  /** Where the line begins in the YAML. */
+  readonly offset: number;
+}
+
+function slipLines(yaml: string, schema: z.ZodType, widths?: Widths): readonly SlipLine[] {
+  const kinds = keyKinds(schema);
+  return structureLines(yaml, kinds).flatMap(({ text, line, offset, list, above }): readonly SlipLine[] => {
+    const mended = above === undefined ? mendLine(text, kinds, list, widths) : outdent(text, above);
+    return mended.slips.length === 0 ? [] : [{ ...mended, line, offset }];
+  });
+}
+
+/** A key deeper than the text above it, which the parser takes for a part of that text. */
+function outdent(line: string, column: number): MendedLine {
+  const text = line.trimStart();
+  const at = line.length - text.length;
+  const message = '这一行比上一行缩进得多，会被当成上一行文字的一部分。同一级的项目左边要对齐。';
   return {
-    at,
-    length: 1,
-    message: '列表前的短横后面要空一格（半角空格）。',
-    corrected: line.replace(/^(\s*)-[\u3000]*/, '$1- '),
+    slips: [{ at, length: text.search(/\s*:/), message, certain: false }],
+    corrected: `${' '.repeat(column)}${text}`,
   };
-}
-
-/** `预算数：190.00`, `预算数:190.00`, `预算数 ： 190.00`: the colon behind a key. */
-function slipAtColon(line: string, keys: ReadonlySet<string>): Slip | undefined {
-  const match = /^(\s*(?:- +)?)([^\s:：“”"'#[\]{}]+)([ \u3000]*)([:：])([ \u3000]*)(.*)$/.exec(line);
-  if (match === null) return undefined;
-  const [, lead = '', key = '', before = '', colon = '', after = '', value = ''] = match;
-  const corrected = `${lead}${key}: ${value}`.trimEnd();
-  const at = lead.length + key.length + before.length;
-  if (colon === '：' && (keys.has(key) || /^\s*$/.test(lead))) {
-    return {
-      at,
-      length: 1,
-      message: `“${key}”后面用了全角冒号“：”，应该用半角冒号“:”，后面空一格。`,
-      corrected,
-    };
-  }
-  if (colon === ':' && after.includes('\u3000')) {
-    return { at: at + 1, length: 1, message: `“${key}:”后面用了全角空格，应该用半角空格。`, corrected };
-  }
-  if (colon === ':' && after === '' && value !== '' && keys.has(key)) {
-    return { at, length: 1, message: `“${key}:”后面要空一格。`, corrected };
-  }
-  if (colon === ':' && /^"[^"]*$|^'[^']*$/.test(value) && keys.has(key)) {
-    const quote = value.slice(0, 1);
-    return {
-      at: at + 1 + after.length,
-      length: value.length,
-      message: `“${key}”后面的引号（${quote}）没有配对。`,
-      corrected: `${corrected}${quote}`,
-    };
-  }
-  if (colon === ':' && / # |: |:$/.test(value) && !/^["'|>[{&*!]/.test(value) && keys.has(key)) {
-    return {
-      at: at + 1 + after.length,
-      length: value.length,
-      message: `“${key}”的文字里有冒号加空格，会被当成另一个项目名。`,
-      corrected: `${lead}${key}: ${JSON.stringify(value)}`,
-    };
-  }
-  return undefined;
-}
-
-/** All keys that a format knows, at any depth. */
-function keysOf(node: SchemaNode | undefined): ReadonlySet<string> {
-  const keys = new Set<string>();
-  const visit = (current: SchemaNode | undefined) => {
-    for (const [name, child] of Object.entries(current?.properties ?? {})) {
-      keys.add(name);
-      visit(child);
-    }
-    if (current?.items !== undefined) visit(current.items);
-  };
-  visit(node);
-  return keys;
 }

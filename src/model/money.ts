@@ -24,7 +24,39 @@ export function readAmount(text: string, unit: MoneyUnit): Stated<Decimal> {
  * table: half-width, without quotes, blanks, thousands separators. For hints only; nothing is corrected.
  */
 export function plainFigures(text: string): string {
-  return text.normalize('NFKC').replace(/[\s,，“”‘’"']/gu, '');
+  return halfWidth(text).replace(/[\s,“”‘’"']/gu, '');
+}
+
+/**
+ * Figures in half-width, without quotes and blanks around them: what their text says beyond doubt. A
+ * separator or blank within is left, because `1,5` may mean 1.5 or 15.
+ */
+export function certainFigures(text: string): string {
+  return halfWidth(text).replace(/^[\s“”‘’"']+|[\s“”‘’"']+$/gu, '');
+}
+
+/** In half-width; the full stop of Chinese between figures is their point, because one key types both. */
+function halfWidth(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replaceAll('﹪', '%')
+    .replace(/(?<=\d)。(?=\d)/g, '.');
+}
+
+const SLIPS: readonly (readonly [RegExp, string])[] = [
+  [/[０-９Ａ-Ｚａ-ｚ]/, '全角的数字或字母'],
+  [/[．。]/, '全角小数点'],
+  [/[％﹪]/, '全角百分号'],
+  [/[，,]/, '逗号'],
+  [/[“”‘’]/, '中文引号'],
+  [/\u3000/, '全角空格'],
+  [/(?<=\S)[^\S\u3000](?=\S)/, '空格'],
+];
+
+/** The slips in figures, as the end of a sentence: `，用了全角的数字或字母`; '' where there is none. */
+export function nameFigureSlips(text: string): string {
+  const names = SLIPS.filter(([sign]) => sign.test(text)).map(([, name]) => name);
+  return names.length === 0 ? '' : `，用了${names.join('、')}`;
 }
 
 /** An amount in 万元 for a reader: thousands separated, at least two places, no padding beyond: `649.2725`. */

@@ -96,7 +96,7 @@ describe('a slip of Chinese input', () => {
   it.each([
     ['a text that YAML would cut at #', '资金用途: 用于 #3 楼', '8:7', '批注'],
     ['a list with a full-width comma', '资金用途: 测试\n绩效目标: [甲，乙]', '9:7', '全角逗号'],
-    ['full-width brackets', '资金用途: 测试\n绩效目标: ［甲］', '9:7', '应是列表'],
+    ['full-width brackets', '资金用途: 测试\n绩效目标: ［甲］', '9:7', '应写作“绩效目标: [甲]”。'],
     ['a quote that is not closed', '资金用途: "测试', '8:7', '没有配对'],
     ['a text that begins with %', '资金用途: %100%', '8:7', '双引号'],
     ['a text that begins with @', '资金用途: @测试', '8:7', '双引号'],

@@ -1,4 +1,5 @@
 import { basename } from 'node:path/posix';
+import { parseProjectCode } from '../../model/project-code.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import type { Rule } from '../rule.ts';
 
@@ -14,7 +15,8 @@ export const projectFileName: Rule = {
   checkDepartment({ projects }, { onProject }) {
     projects.forEach(({ project, file }, place) => {
       const name = basename(file.path, '.yaml');
-      if (name === project.code) return;
+      // A code that is none is named by its own rule; no file should be renamed after it.
+      if (name === project.code || parseProjectCode(project.code) === undefined) return;
       onProject(place, [L.code], {
         message: `文件名是“${name}”，“${L.code}”却是“${project.code}”。`,
         hint: `如果编码正确，请把文件改名为“${project.code}.yaml”。`,

@@ -2,7 +2,6 @@ import { nameFigureSlips, plainFigures } from '../model/money.ts';
 import { figuresOf, mendedFigures, type KeyKind } from './key-kinds.ts';
 import { lineParts, type LineParts } from './line-parts.ts';
 import { valueSlip } from './value-slips.ts';
-import type { Widths } from './yaml-slips.ts';
 
 /** A slip in a line: where it stands, what it is. */
 export interface Slip {
@@ -21,6 +20,19 @@ export interface MendedLine {
   readonly corrected: string;
 }
 
+/** How many blanks a tab and a full-width blank at the left of a line stand for. */
+export interface Widths {
+  readonly tab: number;
+  readonly wide: number;
+}
+
+/** How lines are mended. */
+export interface MendingOfLines {
+  readonly widths?: Widths | undefined;
+  /** Whether the corrected line has amounts, shares and codes mended, which can be read as they stand. */
+  readonly figures?: boolean;
+}
+
 type Kinds = ReadonlyMap<string, KeyKind>;
 
 /** Finds the slips in one line of structure, all at once. */
@@ -28,7 +40,7 @@ export function mendLine(
   line: string,
   kinds: Kinds,
   list: 'texts' | 'groups' | undefined,
-  widths: Widths = { tab: 2, wide: 2 },
+  { widths = { tab: 2, wide: 2 }, figures = true }: MendingOfLines = {},
 ): MendedLine {
   const parts = lineParts(line);
   const kind = parts.name === undefined ? undefined : kinds.get(parts.name);
@@ -36,7 +48,9 @@ export function mendLine(
   const dash = dashSlip(parts, list);
   const lead = `${indent.corrected}${dash.corrected}`;
   const rest =
-    list === 'texts' && parts.dash !== '' ? itemSlips(parts) : keySlips(parts, kinds, lead.trim() === '');
+    list === 'texts' && parts.dash !== ''
+      ? itemSlips(parts)
+      : keySlips(parts, kinds, lead.trim() === '', figures);
   return {
     slips: [...indent.slips, ...dash.slips, ...rest.slips],
     corrected: `${lead}${rest.corrected}`.trimEnd(),
@@ -83,7 +97,7 @@ function itemSlips({ indent, dash, rest }: LineParts): MendedLine {
 }
 
 /** `预算数：190.00`, `预算数:190.00`, `“预算数” ： 190.00`: the key, its colon, its value. */
-function keySlips(parts: LineParts, kinds: Kinds, alone: boolean): MendedLine {
+function keySlips(parts: LineParts, kinds: Kinds, alone: boolean, figures: boolean): MendedLine {
   const { indent, dash, rest, key, name, gap, colon, after, value } = parts;
   const as = (corrected: string, ...slips: readonly (Slip | undefined)[]): MendedLine => ({
     slips: slips.filter((slip) => slip !== undefined),
@@ -107,8 +121,9 @@ function keySlips(parts: LineParts, kinds: Kinds, alone: boolean): MendedLine {
       : as(rest);
   }
   const inside = known ? valueSlips(name, kind, value, colonAt + 1 + after.length) : as(value);
+  const asItStands = !figures && inside.slips.some(({ rule }) => rule !== undefined && rule !== 'field/type');
   return as(
-    `${name}: ${inside.corrected}`,
+    `${name}: ${asItStands ? value : inside.corrected}`,
     known && /[“”‘’]/.test(key)
       ? slip(start, key.length, `项目名“${name}”用了中文引号，不用加引号。`)
       : undefined,
@@ -128,7 +143,7 @@ function keySlips(parts: LineParts, kinds: Kinds, alone: boolean): MendedLine {
       ? slip(colonAt + 1, 1, `“${name}:”后面用了全角空格，应该用半角空格。`)
       : undefined,
     colon === ':' && after === '' && value !== '' ? slip(colonAt, 1, `“${name}:”后面要空一格。`) : undefined,
-    ...inside.slips,
+    ...(asItStands ? [] : inside.slips),
   );
 }
 

@@ -1,7 +1,7 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { decode } from './decode.ts';
-import type { Report } from './finding.ts';
+import type { Finding, Report } from './finding.ts';
 import type { SourceFile } from './source-file.ts';
 import { LIMITS } from './yaml-tree.ts';
 
@@ -47,31 +47,34 @@ const NAMES = { GBK: 'GBK（记事本中叫ANSI）', 'UTF-16': 'UTF-16（记事�
  * (too large), and gives undefined then.
  */
 export async function readContentBytes(path: string, report: Report): Promise<Buffer | undefined> {
-  const refuse = (rule: string, message: string, hint: string): undefined => {
-    const file = { path: displayPath(path), text: '' };
-    report({ file, range: { start: 0, end: 0 }, severity: 'error', rule, message, hint });
-    return undefined;
-  };
+  const found = await readBytes(path);
+  if (found instanceof Uint8Array) return found;
+  const file = { path: displayPath(path), text: '' };
+  report({ file, range: { start: 0, end: 0 }, severity: 'error', ...found });
+  return undefined;
+}
+
+async function readBytes(path: string): Promise<Buffer | Pick<Finding, 'rule' | 'message' | 'hint'>> {
+  const refusal = (message: string, hint: string, rule = 'file/kind') => ({ rule, message, hint });
   try {
     const status = await lstat(path);
     if (!status.isFile()) {
       const kind = status.isDirectory() ? '一个文件夹' : status.isSymbolicLink() ? '一个链接' : '特殊文件';
-      return refuse('file/kind', `这里应是一个文本文件，现在是${kind}。`, '请换成真正的文件。');
+      return refusal(`这里应是一个文本文件，现在是${kind}。`, '请换成真正的文件。');
     }
     if (status.size > LIMITS.bytes) {
       const hint = '请确认放的是内容文件；官方文件请放在 sources 文件夹。';
-      return refuse('yaml/limits', '文件超过1 MiB，不予读取。', hint);
+      return refusal('文件超过1 MiB，不予读取。', hint, 'yaml/limits');
     }
     const bytes = await readFile(path);
-    if (bytes.length === 0) return refuse('file/kind', '文件是空的。', '请填写内容，或删去这个文件。');
-    // UTF-16 has zeros too, but begins with a mark.
+    if (bytes.length === 0) return refusal('文件是空的。', '请填写内容，或删去这个文件。');
+    // UTF-16 has zeros too, but is known by its mark.
     if (bytes.includes(0) && decode(bytes)?.encoding !== 'UTF-16') {
-      return refuse('file/kind', '这不是文本文件。', '请确认没有把 Word、Excel 或图片改名放在这里。');
+      return refusal('这不是文本文件。', '请确认没有把 Word、Excel 或图片改名放在这里。');
     }
     return bytes;
   } catch (error) {
-    const hint = '请检查文件是否存在、是否有读取权限。';
-    return refuse('file/kind', `读不出这个文件（${codeOf(error)}）。`, hint);
+    return refusal(`读不出这个文件（${codeOf(error)}）。`, '请检查文件是否存在、是否有读取权限。');
   }
 }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Finding } from './finding.ts';
 import { keyKinds } from './key-kinds.ts';
-import { mendLine, type MendedLine } from './line-slips.ts';
+import { mendLine, type MendedLine, type MendingOfLines, type Widths } from './line-slips.ts';
 import type { Range, SourceFile } from './source-file.ts';
 import { structureLines } from './structure-lines.ts';
 
@@ -23,12 +23,6 @@ export function findSlips(file: SourceFile, schema: z.ZodType, yaml: Range): rea
   );
 }
 
-/** How many blanks a tab and a full-width blank at the left of a line stand for. */
-export interface Widths {
-  readonly tab: number;
-  readonly wide: number;
-}
-
 /** What editor programs and input methods make of them; which it was shows in what then reads well. */
 export const WIDTHS: readonly Widths[] = [
   { tab: 2, wide: 2 },
@@ -40,11 +34,12 @@ export const WIDTHS: readonly Widths[] = [
 /**
  * The YAML with its slips mended, line for line.
  *
- * @param all whether also those are mended whose meaning is only likely; what comes of it is never kept.
+ * @param all whether also those are mended whose meaning is only likely, which is never kept, and figures
+ * that can be read as they stand.
  */
 export function mendSlips(yaml: string, schema: z.ZodType, all: boolean, widths?: Widths): string {
   const lines = yaml.split('\n');
-  for (const { line, slips, corrected } of slipLines(yaml, schema, widths)) {
+  for (const { line, slips, corrected } of slipLines(yaml, schema, { widths, figures: all })) {
     if (all || slips.every(({ certain }) => certain)) lines[line] = corrected;
   }
   return lines.join('\n');
@@ -57,10 +52,10 @@ interface SlipLine extends MendedLine {
   readonly offset: number;
 }
 
-function slipLines(yaml: string, schema: z.ZodType, widths?: Widths): readonly SlipLine[] {
+function slipLines(yaml: string, schema: z.ZodType, how?: MendingOfLines): readonly SlipLine[] {
   const kinds = keyKinds(schema);
   return structureLines(yaml, kinds).flatMap(({ text, line, offset, list, above }): readonly SlipLine[] => {
-    const mended = above === undefined ? mendLine(text, kinds, list, widths) : outdent(text, above);
+    const mended = above === undefined ? mendLine(text, kinds, list, how) : outdent(text, above);
     return mended.slips.length === 0 ? [] : [{ ...mended, line, offset }];
   });
 }

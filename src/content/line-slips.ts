@@ -57,14 +57,18 @@ export function mendLine(
   };
 }
 
-function indentation({ indent, dash }: LineParts, kind: KeyKind | undefined, widths: Widths): MendedLine {
+function indentation(
+  { indent, dash, rest }: LineParts,
+  kind: KeyKind | undefined,
+  widths: Widths,
+): MendedLine {
   const odd = /[\t\u3000\u00a0]/.exec(indent);
   if (odd === null) return { slips: [], corrected: indent };
   const name = odd[0] === '\t' ? '制表符（Tab）' : odd[0] === '\u3000' ? '全角空格' : '不间断空格';
   const message = `这一行的缩进用了${name}，应该用半角空格。`;
   return {
     // Without a key or dash it may be a paragraph of a text, as Chinese paragraphs begin.
-    slips: [{ at: odd.index, length: 1, message, certain: kind !== undefined || dash.startsWith('-') }],
+    slips: [{ at: odd.index, length: 1, message, certain: kind !== undefined || /^[-#]/.test(dash || rest) }],
     corrected: indent
       .replaceAll('\t', ' '.repeat(widths.tab))
       .replaceAll('\u3000', ' '.repeat(widths.wide))

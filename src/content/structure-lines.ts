@@ -19,7 +19,7 @@ type OpenText =
   { readonly column: number; readonly block: boolean; readonly odd: boolean } | { readonly quote: string };
 
 /**
- * The lines of YAML that may be broken, without blanks, comments, and what lies inside a text: a literal
+ * The lines of YAML that may be broken, without blank lines, comments, and what lies inside a text: a literal
  * block, a quoted text over several lines, the continued lines of a plain one. `预算数：100` there is part
  * of the text and no slip.
  */
@@ -55,7 +55,11 @@ export function structureLines(yaml: string, kinds: ReadonlyMap<string, KeyKind>
       }
     }
     open = undefined;
-    if (parts.rest.startsWith('#') && parts.dash === '') continue;
+    if (parts.rest.startsWith('#') && parts.dash === '') {
+      // A comment has no slips, but is set in like what it stands at.
+      if (odd) found.push({ text, line, offset: start, list, above: undefined });
+      continue;
+    }
     found.push({ text, line, offset: start, list, above: undefined });
     if (parts.dash === '' || list !== 'texts') {
       if (kind === 'texts' || kind === 'groups') list = kind;

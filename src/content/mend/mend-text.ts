@@ -76,6 +76,8 @@ function layOutAnew(file: SourceFile, format: Format): string | undefined {
   const yaml = file.text.slice(range.start, range.end);
   const canonical = format.write(file, range);
   if (canonical === undefined) return undefined;
+  // Most files are as they should be, and then there is nothing to compare.
+  if (canonical === yaml) return file.text;
   const placed = placeComments(canonical, readComments(yaml), format.schema);
   if (placed === undefined) return undefined;
   const text = `${file.text.slice(0, range.start)}${placed}${file.text.slice(range.end)}`;

@@ -31,6 +31,8 @@ export interface MendingOfLines {
   readonly widths?: Widths | undefined;
   /** Whether the corrected line has amounts, shares and codes mended, which can be read as they stand. */
   readonly figures?: boolean;
+  /** Whether the value is only the beginning of a quoted text, which cannot be looked at alone. */
+  readonly quoteOpen?: boolean;
 }
 
 type Kinds = ReadonlyMap<string, KeyKind>;
@@ -40,7 +42,7 @@ export function mendLine(
   line: string,
   kinds: Kinds,
   list: 'texts' | 'groups' | undefined,
-  { widths = { tab: 2, wide: 2 }, figures = true }: MendingOfLines = {},
+  { widths = { tab: 2, wide: 2 }, figures = true, quoteOpen = false }: MendingOfLines = {},
 ): MendedLine {
   const parts = lineParts(line);
   const kind = parts.name === undefined ? undefined : kinds.get(parts.name);
@@ -49,8 +51,8 @@ export function mendLine(
   const lead = `${indent.corrected}${dash.corrected}`;
   const rest =
     list === 'texts' && parts.dash !== ''
-      ? itemSlips(parts)
-      : keySlips(parts, kinds, lead.trim() === '', figures);
+      ? itemSlips(parts, quoteOpen)
+      : keySlips(parts, kinds, lead.trim() === '', { figures, quoteOpen });
   return {
     slips: [...indent.slips, ...dash.slips, ...rest.slips],
     corrected: `${lead}${rest.corrected}`.trimEnd(),
@@ -90,8 +92,8 @@ function dashSlip({ indent, dash }: LineParts, list: string | undefined): Mended
   return { slips: [{ at: indent.length, length: 1, message, certain }], corrected: '- ' };
 }
 
-function itemSlips({ indent, dash, rest }: LineParts): MendedLine {
-  const slip = valueSlip(rest, '这一项');
+function itemSlips({ indent, dash, rest }: LineParts, quoteOpen: boolean): MendedLine {
+  const slip = quoteOpen ? undefined : valueSlip(rest, '这一项');
   if (slip === undefined) return { slips: [], corrected: rest };
   const at = indent.length + dash.length;
   return {
@@ -101,7 +103,12 @@ function itemSlips({ indent, dash, rest }: LineParts): MendedLine {
 }
 
 /** `预算数：190.00`, `预算数:190.00`, `“预算数” ： 190.00`: the key, its colon, its value. */
-function keySlips(parts: LineParts, kinds: Kinds, alone: boolean, figures: boolean): MendedLine {
+function keySlips(
+  parts: LineParts,
+  kinds: Kinds,
+  alone: boolean,
+  { figures, quoteOpen }: { readonly figures: boolean; readonly quoteOpen: boolean },
+): MendedLine {
   const { indent, dash, rest, key, name, gap, colon, after, value } = parts;
   const as = (corrected: string, ...slips: readonly (Slip | undefined)[]): MendedLine => ({
     slips: slips.filter((slip) => slip !== undefined),
@@ -124,7 +131,7 @@ function keySlips(parts: LineParts, kinds: Kinds, alone: boolean, figures: boole
       ? as(`${key}: ${value}`, slip(colonAt + 1, 1, `“${name}:”后面用了全角空格，应该用半角空格。`))
       : as(rest);
   }
-  const inside = known ? valueSlips(name, kind, value, colonAt + 1 + after.length) : as(value);
+  const inside = known && !quoteOpen ? valueSlips(name, kind, value, colonAt + 1 + after.length) : as(value);
   const asItStands = !figures && inside.slips.some(({ rule }) => rule !== undefined && rule !== 'field/type');
   return as(
     `${name}: ${asItStands ? value : inside.corrected}`,

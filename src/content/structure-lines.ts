@@ -12,6 +12,8 @@ export interface StructureLine {
   readonly list: 'texts' | 'groups' | undefined;
   /** The column of the text above, for a key that stands deeper and so is taken for a part of that text. */
   readonly above: number | undefined;
+  /** Whether the line begins a quoted text that ends in a later one. */
+  readonly quoteOpen: boolean;
 }
 
 /** A text that may go on in the next line: all lines deeper than its key, or all up to its closing quote. */
@@ -50,17 +52,17 @@ export function structureLines(yaml: string, kinds: ReadonlyMap<string, KeyKind>
       if (!odd && !plainKey) continue;
       // `: ` cannot stand in a plain text, so this was not meant as a part of it.
       if (plainKey && !odd && parts.dash === '') {
-        found.push({ text, line, offset: start, list, above: open.column });
+        found.push({ text, line, offset: start, list, above: open.column, quoteOpen: false });
         continue;
       }
     }
     open = undefined;
     if (parts.rest.startsWith('#') && parts.dash === '') {
       // A comment has no slips, but is set in like what it stands at.
-      if (odd) found.push({ text, line, offset: start, list, above: undefined });
+      if (odd) found.push({ text, line, offset: start, list, above: undefined, quoteOpen: false });
       continue;
     }
-    found.push({ text, line, offset: start, list, above: undefined });
+    const listBefore = list;
     if (parts.dash === '' || list !== 'texts') {
       if (kind === 'texts' || kind === 'groups') list = kind;
       else if (list === 'texts') list = undefined;
@@ -76,6 +78,8 @@ export function structureLines(yaml: string, kinds: ReadonlyMap<string, KeyKind>
     } else if (!odd && value !== '' && !value.startsWith('#') && (isItem || parts.colon !== undefined)) {
       open = { column, block: false, odd };
     }
+    const quoteOpen = open !== undefined && 'quote' in open;
+    found.push({ text, line, offset: start, list: listBefore, above: undefined, quoteOpen });
   }
   return found;
 }
@@ -98,6 +102,8 @@ function isClosedLater(
   kinds: ReadonlyMap<string, KeyKind>,
 ): boolean {
   for (const line of lines) {
+    // A key whose own value is quoted has two of them.
+    if (line.split(quote).length === 2 && line.trimEnd().endsWith(quote)) return true;
     const { name } = lineParts(line);
     if (name !== undefined && kinds.has(name)) return false;
     if (closes(line, quote)) return true;

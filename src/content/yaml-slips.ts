@@ -54,10 +54,13 @@ interface SlipLine extends MendedLine {
 
 function slipLines(yaml: string, schema: z.ZodType, how?: MendingOfLines): readonly SlipLine[] {
   const kinds = keyKinds(schema);
-  return structureLines(yaml, kinds).flatMap(({ text, line, offset, list, above }): readonly SlipLine[] => {
-    const mended = above === undefined ? mendLine(text, kinds, list, how) : outdent(text, above);
-    return mended.slips.length === 0 ? [] : [{ ...mended, line, offset }];
-  });
+  return structureLines(yaml, kinds).flatMap(
+    ({ text, line, offset, list, above, quoteOpen }): readonly SlipLine[] => {
+      const mended =
+        above === undefined ? mendLine(text, kinds, list, { ...how, quoteOpen }) : outdent(text, above);
+      return mended.slips.length === 0 ? [] : [{ ...mended, line, offset }];
+    },
+  );
 }
 
 /** A key deeper than the text above it, which the parser takes for a part of that text. */

@@ -79,6 +79,95 @@ describe('a slip of Chinese input', () => {
       '冒号加空格',
       '应写作“资金用途: "用于: 测试"”。',
     ],
+    [
+      'a key in Chinese quotes',
+      '  财政资金: 100.00',
+      '  “财政资金”: 100.00',
+      '6:3',
+      '中文引号',
+      '应写作“财政资金: 100.00”。',
+    ],
+    [
+      'a full-width figure in a key',
+      '  3月底: 25%',
+      '  ３月底: 25%',
+      '10:3',
+      '全角字符',
+      '应写作“3月底: 25%”。',
+    ],
+    [
+      'a semicolon for the colon',
+      '财政资金: 100.00',
+      '财政资金；100.00',
+      '6:7',
+      '分号',
+      '应写作“财政资金: 100.00”。',
+    ],
+    [
+      'a key without colon',
+      '财政资金: 100.00',
+      '财政资金 100.00',
+      '6:3',
+      '少了冒号',
+      '应写作“财政资金: 100.00”。',
+    ],
+    [
+      'a blank that does not break as indentation',
+      '  财政资金: 100.00',
+      '\u00a0\u00a0财政资金: 100.00',
+      '6:1',
+      '不间断空格',
+      '应写作“财政资金: 100.00”。',
+    ],
+    ['a key set in too far', '  6月底: 50%', '    6月底: 50%', '11:5', '左边要对齐', '应写作“6月底: 50%”。'],
+    [
+      'full-width brackets',
+      '绩效目标:\n  - 虚构目标',
+      '绩效目标: ［甲，“乙”］',
+      '14:7',
+      '全角括号',
+      '应写作“绩效目标: [甲, 乙]”。',
+    ],
+    [
+      'a colon and a blank in a list',
+      '  - 虚构目标',
+      '  - 目标: 虚构',
+      '15:5',
+      '冒号加空格',
+      '应写作“- "目标: 虚构"”。',
+    ],
+    [
+      'a # in a text',
+      '资金用途: 测试用途',
+      '资金用途: 用于 #3 楼',
+      '8:7',
+      '批注',
+      '应写作“资金用途: "用于 #3 楼"”。',
+    ],
+    [
+      'a text that begins with %',
+      '指标值: ≥10次',
+      '指标值: %100%',
+      '21:12',
+      '特殊含义',
+      '应写作“指标值: "%100%"”。',
+    ],
+    [
+      'a text that begins with >',
+      '指标值: ≥10次',
+      '指标值: >10百分比',
+      '21:12',
+      '特殊含义',
+      '应写作“指标值: ">10百分比"”。',
+    ],
+    [
+      'words behind a quote',
+      '项目名称: 虚构项目',
+      '项目名称: "虚构"项目',
+      '3:7',
+      '引号后面',
+      '应写作“项目名称: "\\"虚构\\"项目"”。',
+    ],
   ])('%s is named at its place, with the line as it should be', (_what, before, after, place, name, hint) => {
     const text = good.replace(before, after);
     expect(text).not.toBe(good);
@@ -109,6 +198,34 @@ describe('a slip of Chinese input', () => {
     const findings = said(text);
     expect(findings[0]).toContain(` ${place} `);
     expect(findings.join('\n')).toContain(name);
+  });
+
+  it('is reported with all others of its line and its file, and what else is wrong there', () => {
+    const text = good
+      .replace('  预算数: 100.00', '\t预算数：１００')
+      .replace('3月底: 25%', '3月底：25％')
+      .replace('项目名称:', '项目名:')
+      .replace('  - 虚构目标', '  －虚构目标');
+    expect(said(text).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+      'field/missing 1:1',
+      'field/unknown 3:1',
+      'yaml/syntax 5:1',
+      'yaml/syntax 5:5',
+      'money/format 5:6',
+      'yaml/syntax 10:6',
+      'plan/format 10:7',
+      'yaml/syntax 15:3',
+    ]);
+  });
+
+  it('beside a text over several lines is found, and none in the text', () => {
+    const purpose = '预算数：100\n  财政资金:50\n－ 说明：无';
+    const text = writeProject(sampleProject({ purpose })).replace('项目名称: ', '项目名称：');
+    expect(said(text).map((line) => line.split(' ')[1])).toEqual(['3:5']);
+    const quoted = good.replace('测试用途', '"第一行\n  预算数：100"').replace('项目名称: ', '项目名称：');
+    expect(said(quoted).map((line) => line.split(' ')[1])).toEqual(['3:5']);
+    const folded = good.replace('测试用途', '第一行\n  预算数：100').replace('项目名称: ', '项目名称：');
+    expect(said(folded).map((line) => line.split(' ')[1])).toEqual(['3:5']);
   });
 
   it('inside a text is no slip', () => {

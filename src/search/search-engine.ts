@@ -206,7 +206,10 @@ export class SearchEngine {
     return { document, words, parts: holding.map(({ part }) => part) };
   }
 
-  /** Documents that have at least half of the pairs of the words, the most first, without those known. */
+  /**
+   * Documents that have many pairs of the words, the most first, without those known: at least half, or a
+   * third where nothing better is known.
+   */
   async #findParts(
     words: readonly string[],
     known: readonly Hit[],
@@ -222,7 +225,9 @@ export class SearchEngine {
     }
     const paths = new Set(known.map(({ document }) => document.path));
     const best = [...scores]
-      .filter(([place, score]) => score * 2 >= grams.length && passes(place, meta, filter))
+      .filter(
+        ([place, score]) => score * (known.length > 0 ? 2 : 3) >= grams.length && passes(place, meta, filter),
+      )
       .sort(([a, m], [b, n]) => n - m || (meta.amount[b] ?? 0) - (meta.amount[a] ?? 0) || a - b)
       .slice(0, limit + paths.size);
     const hits = await Promise.all(best.map(([place]) => this.#partsIn(place, grams, filter)));

@@ -48,8 +48,11 @@ function projectDocument(project: Project, department: Department): SearchableDo
   const plan = PERIODS.filter((period) => !isBlank(disbursementPlan[period]))
     .map((period) => `${period}${disbursementPlan[period].text}`)
     .join('\n');
+  const amount = amountText(budget.total);
+  // As it is shown, and as it is typed: without the comma.
+  const typed = amount.replaceAll(',', '');
   const parts: IndexedPart[] = [
-    [L.total, '', amountText(budget.total)],
+    [L.total, '', amount === typed ? amount : `${amount}\n${typed}`],
     [L.purpose, 'purpose', purpose],
     ...goals.map((goal): IndexedPart => [L.goals, 'goals', goal]),
     [L.disbursementPlan, 'plan', plan],
@@ -60,7 +63,7 @@ function projectDocument(project: Project, department: Department): SearchableDo
     path: `${String(year)}/${department.code}/${code}/`,
     title: name,
     code,
-    facts: [`${String(year)}年`, department.name, amountText(budget.total) || `${L.total}未列`],
+    facts: [`${String(year)}年`, department.name, amount || `${L.total}未列`],
     parts: parts.filter(([, , text]) => text !== ''),
     year,
     department: [department.code, department.name],
@@ -68,7 +71,7 @@ function projectDocument(project: Project, department: Department): SearchableDo
   };
 }
 
-/** As pages show it: with its thousands separated, and as an editor would type it. */
+/** An amount as pages show it, with its thousands separated; as written where it cannot be read. */
 function amountText({ text, value }: Stated<Decimal>): string {
   return value === undefined ? text : `${formatWan(value)}万元`;
 }

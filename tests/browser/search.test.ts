@@ -96,11 +96,18 @@ interface Answer {
 
 /** The answer as it stands on the page, in its order, with all that a button still holds back. */
 async function answerShown(): Promise<Answer> {
-  for (const more of await results().getByRole('button').all()) await more.click();
+  const hits = results().locator('.hits > li');
+  const more = results().getByRole('button', { name: '再显示' });
+  while ((await more.count()) > 0) {
+    const shown = await hits.count();
+    await more.click();
+    await hits.nth(shown).waitFor();
+  }
   return await results().evaluate((element, heading) => {
     const [exact, partial]: [string[], string[]] = [[], []];
     let dividers = 0;
     for (const found of element.querySelectorAll('h2, h3')) {
+      if (found.textContent === '本站的其他页面') break;
       const link = found.querySelector('a');
       if (link !== null) (dividers > 0 ? partial : exact).push(new URL(link.href).pathname);
       else if (found.textContent === heading) dividers += 1;
@@ -274,7 +281,7 @@ describe('whoever searches', () => {
     const { exact, partial, dividers } = await answerShown();
     expect([exact.length, dividers]).toEqual([0, 1]);
     expect(partial.length).toBeGreaterThan(0);
-    expect(await status().textContent()).toMatch(/没有含“养老飞船”全文的页面/);
+    expect(await status().textContent()).toMatch(/没有含“养老飞船”全文的项目/);
   });
 
   it('can do all with the keyboard', async () => {
@@ -283,17 +290,19 @@ describe('whoever searches', () => {
     expect(await inFocus()).toContain('<input');
     await page.keyboard.type('满意度');
     await answered('满意度');
-    const found = results().getByRole('list').first().getByRole('listitem');
-    const button = results().getByRole('button').first();
+    const found = results().locator('.hits > li');
+    const button = results().getByRole('button', { name: '再显示' });
     const isFocused = () => button.evaluate((element) => element === document.activeElement);
-    for (let presses = 0; presses < 50 && !(await isFocused()); presses += 1)
+    for (let presses = 0; presses < 120 && !(await isFocused()); presses += 1)
       await page.keyboard.press('Tab');
     expect(await isFocused()).toBe(true);
     expect(await found.count()).toBe(20);
     await page.keyboard.press('Enter');
     // The focus goes on to the first of those that came in.
+    const next = found.nth(20).getByRole('link').first();
+    await found.nth(20).waitFor();
+    await page.waitForFunction(() => document.activeElement?.tagName === 'A');
     expect(await inFocus()).toContain('<a href="/2022/313001/');
-    const next = found.nth(20).getByRole('link');
     expect(await next.evaluate((element) => element === document.activeElement)).toBe(true);
     const target = await next.getAttribute('href');
     await page.keyboard.press('Enter');
@@ -310,6 +319,125 @@ describe('whoever searches', () => {
     await answered('职称');
     expect((await answerShown()).exact).toEqual(expect.arrayContaining([...expectedFor('职称')]));
     expect(new URL(page.url()).pathname).toBe('/search/');
+  });
+});
+
+describe('a search by other means', () => {
+  withOnePage();
+
+  it('reads pinyin and its initials', async () => {
+    await page.goto('/search/');
+    await box().fill('yanglao');
+    await answered('yanglao');
+    expect((await answerShown()).exact).toEqual(expect.arrayContaining([...expectedFor('养老')]));
+    await box().fill('szf');
+    await answered('szf');
+    await results().getByRole('button', { name: '丧葬费' }).waitFor();
+    expect((await answerShown()).exact).toEqual(expect.arrayContaining([...expectedFor('丧葬费')]));
+  });
+
+  it('mends a wrong character and offers the right word', async () => {
+    await page.goto('/search/');
+    await box().fill('丧葬废');
+    await answered('丧葬废');
+    expect(await status().textContent()).toContain('下面是“丧葬费”');
+    expect((await answerShown()).exact[0]).toBe(expectedFor('丧葬费')[0]);
+    await results().getByRole('button', { name: '丧葬费', exact: true }).click();
+    await status().filter({ hasText: '找到' }).waitFor();
+    expect(await box().inputValue()).toBe('丧葬费');
+  });
+
+  it("offers the documents' own slip beside the right word", async () => {
+    await page.goto('/search/');
+    await box().fill('社会保险');
+    await answered('社会保险');
+    await results().getByRole('button', { name: '社会阿保险' }).waitFor();
+  });
+
+  it('names the part in which the words stand and leads to that row, with the words marked', async () => {
+    await page.goto('/search/');
+    await box().fill('基础丧葬费');
+    await answered('基础丧葬费');
+    const row = results().getByRole('link', { name: /产出指标 · 成本指标.*基础丧葬费/ });
+    await row.click();
+    await page.waitForURL(/#indicator-\d+$/);
+    const target = page.locator('tr:target');
+    expect(await target.locator('mark').first().textContent()).toBe('基础丧葬费');
+    expect(await target.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(900);
+  });
+
+  it('narrows by part and amount, says so, and keeps it all in the address', async () => {
+    await page.goto('/search/');
+    await box().fill('100%');
+    await answered('100%');
+    const all = (await answerShown()).exact.length;
+    await page.getByText('筛选').click();
+    await page.getByLabel('出现在').selectOption('产出指标 · 时效指标');
+    await page.getByLabel('预算数不少于（万元）').fill('100');
+    await page.getByLabel('预算数不少于（万元）').press('Tab');
+    await page.waitForURL(/least=100/);
+    await page.waitForFunction(
+      (before) => document.querySelectorAll('.hits > li').length < before,
+      Math.min(all, 20),
+    );
+    const narrowed = (await answerShown()).exact;
+    expect(narrowed.length).toBeGreaterThan(0);
+    const shared = page.url();
+    await page.goto('/');
+    await page.goto(shared);
+    await answered('100%');
+    expect((await answerShown()).exact).toEqual(narrowed);
+    expect(await page.getByLabel('出现在').inputValue()).toBe('产出指标 · 时效指标');
+  });
+
+  it('goes from the box through the answers and back by the arrow keys, and is cleared by Escape', async () => {
+    await page.goto('/search/');
+    await box().fill('党建');
+    await answered('党建');
+    await box().press('ArrowDown');
+    const first = results().getByRole('link').first();
+    expect(await first.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    expect(await box().evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await box().inputValue()).toBe('');
+  });
+
+  it('is at hand from any page by the key /, unless that is switched off', async () => {
+    await page.goto('/glossary/');
+    await page.keyboard.press('/');
+    await page.waitForURL('**/search/');
+    const choice = page.getByRole('checkbox', { name: /跳到检索框/ });
+    await choice.uncheck();
+    await page.goto('/glossary/');
+    await page.keyboard.press('/');
+    await page.waitForTimeout(200);
+    expect(new URL(page.url()).pathname).toBe('/glossary/');
+    await page.goto('/search/');
+    await choice.check();
+  });
+
+  it('shows on the device what was searched for lately, until that is cleared', async () => {
+    await page.goto('/search/');
+    await box().fill('档案');
+    await answered('档案');
+    await box().press('Enter');
+    await page.goto('/search/');
+    await page.getByRole('link', { name: '档案' }).waitFor();
+    await page.getByRole('button', { name: '清除记录' }).click();
+    await page.reload();
+    expect(await page.getByText('最近检索').count()).toBe(0);
+  });
+
+  it('finds the terms of the glossary too, below the projects', async () => {
+    await page.goto('/search/');
+    await box().fill('转移支付');
+    await answered('转移支付');
+    await results().getByRole('heading', { name: '本站的其他页面' }).waitFor();
+    const link = results()
+      .getByRole('link', { name: /转移支付/ })
+      .last();
+    expect(await link.getAttribute('href')).toMatch(/^\/glossary\//);
   });
 });
 
@@ -354,11 +482,11 @@ it('whoever searches is told where the network fails, and can try again', async 
   // What fails here is recorded as a problem, which this once is wanted.
   const opened = await openPage(browser);
   ({ page } = opened);
-  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.route('**/search/index/**', (route) => route.abort());
   await page.goto('/search/');
   await box().fill('养老');
   await status().filter({ hasText: '检索没有成功' }).waitFor();
-  await page.unroute('**/pagefind/**');
+  await page.unroute('**/search/index/**');
   await page.reload();
   await box().fill('丧葬费');
   await answered('丧葬费');

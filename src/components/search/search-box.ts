@@ -1,73 +1,153 @@
 /** Answers in the search box as one types. */
 import { queryWords } from '../../search/exact-match.ts';
-import { loadPagefind, type Pagefind } from './pagefind.ts';
-import { findPages } from './find-pages.ts';
-import { showAnswer } from './show-answer.ts';
+import { SearchEngine } from '../../search/search-engine.ts';
+import { element } from './elements.ts';
+import { OtherPages } from './other-pages.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
+import { moveByArrows } from './result-keys.ts';
+import { FILTER_NAMES, keepInAddress, readState, type SearchState } from './search-state.ts';
+import { showAnswer, showOtherPages, type AnswerPlace } from './show-answer.ts';
+
+/** How many hits are shown at first, and how many more each time. */
+const STEP = 20;
 
 document.querySelectorAll<HTMLElement>('.search').forEach(start);
 
 function start(box: HTMLElement): void {
-  const input = box.querySelector('input');
   const form = box.querySelector('form');
+  const input = form?.querySelector<HTMLInputElement>('input[type="search"]');
   const status = box.querySelector<HTMLElement>('.search-status');
   const results = box.querySelector<HTMLElement>('.search-results');
-  if (input === null || form === null || status === null || results === null) return;
+  if (!input || !form || status === null || results === null) return;
 
+  const { index = '', bundle = '', base = '/' } = box.dataset;
   const onSearchPage = new URL(form.action).pathname === location.pathname;
-  let pagefind: Promise<Pagefind> | undefined;
+  const engine = new SearchEngine(async (name) => {
+    const response = await fetch(`${index}${name}`);
+    if (!response.ok) throw new Error(`${name}: ${String(response.status)}`);
+    return response.json();
+  });
+  const otherPages = new OtherPages(bundle);
   let latest = 0;
+  let limit = STEP;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const load = () => (pagefind ??= loadPagefind(box.dataset.bundle ?? ''));
+  const stateOfForm = (): SearchState =>
+    readState(new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])));
+  const place: AnswerPlace = {
+    results,
+    status,
+    base,
+    heading: box.dataset.headingLevel === '3' ? 'h3' : 'h2',
+    ask: (query) => {
+      input.value = query;
+      input.focus();
+      askAnew();
+    },
+    more: () => {
+      const shown = results.querySelectorAll('.hits > li').length;
+      limit += STEP;
+      void answer().then(() => results.querySelectorAll<HTMLElement>('.hits > li a')[shown]?.focus());
+    },
+  };
+
+  const askAnew = () => {
+    limit = STEP;
+    void answer();
+  };
 
   /** Asks and shows the answer, unless a later question has been asked meanwhile. */
   const answer = async () => {
-    const query = input.value.trim();
+    const state = stateOfForm();
+    const { query, filter } = state;
     const turn = ++latest;
-    if (onSearchPage) keepInAddress(query);
-    if (query === '') {
-      results.replaceChildren();
+    if (onSearchPage) keepInAddress(state);
+    if (queryWords(query).length === 0) {
       status.textContent = '';
+      showRecent();
       return;
     }
     try {
-      const found = await findPages(await load(), query, box.dataset.codes ?? '');
+      const found = await engine.ask(query, filter, limit);
       if (turn !== latest) return;
-      showAnswer({ results, status, heading: box.dataset.headingLevel === '3' ? 'h3' : 'h2' }, query, found);
+      showAnswer(place, query, found);
+      if (Object.keys(filter).length > 0) return;
+      const pages = await otherPages.find(queryWords(query)).catch(() => []);
+      if (turn === latest) showOtherPages(place, query, pages);
     } catch (error) {
       console.error(error);
-      pagefind = undefined;
       if (turn === latest) status.textContent = '检索没有成功，请检查网络后再试，或到“全部项目”查找。';
     }
   };
 
-  input.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
+  const showRecent = () => {
+    results.replaceChildren();
+    const queries = onSearchPage ? recentSearches() : [];
+    if (queries.length === 0) return;
+    const links = queries.map((query) =>
+      element('a', { href: `${form.action}?q=${encodeURIComponent(query)}` }, query),
+    );
+    const clear = element('button', { type: 'button', className: 'offer' }, '清除记录');
+    clear.addEventListener('click', () => {
+      forgetSearches();
+      results.replaceChildren();
+      status.textContent = '检索记录已清除。';
+      input.focus();
+    });
+    results.append(
+      element('p', { className: 'examples' }, element('span', {}, '最近检索：'), ...links, clear),
+    );
+  };
+
+  // The first file is on its way while one begins to type.
+  input.addEventListener('focus', () => void engine.meta().catch(() => undefined), { once: true });
   input.addEventListener('input', (event) => {
     clearTimeout(timer);
     // Pinyin that is still being turned into characters is no query.
     if (event instanceof InputEvent && event.isComposing) return;
-    timer = setTimeout(() => void answer(), queryWords(input.value).length === 0 ? 0 : 120);
+    timer = setTimeout(askAnew, queryWords(input.value).length === 0 ? 0 : 120);
   });
-  input.addEventListener('compositionend', () => void answer());
+  input.addEventListener('compositionend', askAnew);
+  form.addEventListener('change', (event) => {
+    if (event.target !== input) askAnew();
+  });
+  results.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a') !== null) rememberSearch(input.value);
+  });
+  moveByArrows(box, input, askAnew);
   form.addEventListener('submit', (event) => {
+    rememberSearch(input.value);
     // Elsewhere the form leads to the search page, so that going back finds the answer again.
     if (!onSearchPage) return;
     event.preventDefault();
     clearTimeout(timer);
     // Puts a phone's keyboard away from the answer.
     input.blur();
-    void answer();
+    askAnew();
   });
   addEventListener('popstate', () => {
-    input.value = queryInAddress();
-    void answer();
+    fill(form);
+    askAnew();
   });
 
   if (!onSearchPage) return;
-  input.value = queryInAddress();
+  fill(form);
   if (input.value === '') input.focus();
-  else void answer().then(restoreScroll);
+  void answer().then(restoreScroll);
   addEventListener('pagehide', keepScroll);
+}
+
+/** Sets the controls of the form to what the address says. */
+function fill(form: HTMLFormElement): void {
+  const { query, filter } = readState(new URLSearchParams(location.search));
+  const set = (name: string, value: string) => {
+    const control = form.elements.namedItem(name);
+    if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = value;
+  };
+  set('q', query);
+  for (const name of FILTER_NAMES) set(name, String(filter[name] ?? ''));
+  const details = form.querySelector('details');
+  if (details !== null && Object.keys(filter).length > 0) details.open = true;
 }
 
 /** The answer is drawn after the browser has put the page back to where it was; so the place is kept here. */
@@ -80,16 +160,4 @@ function restoreScroll(): void {
   if (entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate') {
     scrollTo(0, Number(sessionStorage.getItem(location.href) ?? '0'));
   }
-}
-
-function queryInAddress(): string {
-  return new URLSearchParams(location.search).get('q') ?? '';
-}
-
-/** The query stands in the address, so that an answer can be shared; typing does not fill the history. */
-function keepInAddress(query: string): void {
-  const address = new URL(location.href);
-  if (query === '') address.searchParams.delete('q');
-  else address.searchParams.set('q', query);
-  if (address.href !== location.href) history.replaceState(null, '', address);
 }

@@ -1,0 +1,40 @@
+/** The key `/` leads to the search box from any page, unless the reader has switched it off. */
+const OFF = 'mingzhang-no-search-key';
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.target instanceof Element && event.target.closest('input, select, textarea, [contenteditable]'))
+    return;
+  if (isOff()) return;
+  event.preventDefault();
+  const box = document.querySelector<HTMLInputElement>('input[type="search"]');
+  if (box === null) location.href = document.body.dataset.search ?? '/';
+  else {
+    box.focus();
+    box.select();
+  }
+});
+
+// A key of one character can get in the way of speech input, so it can be switched off.
+const choice = document.querySelector<HTMLElement>('.search-key');
+const control = choice?.querySelector('input');
+if (choice && control) {
+  choice.hidden = false;
+  control.checked = !isOff();
+  control.addEventListener('change', () => {
+    try {
+      if (control.checked) localStorage.removeItem(OFF);
+      else localStorage.setItem(OFF, '1');
+    } catch {
+      // The device keeps nothing; the key stays on.
+    }
+  });
+}
+
+function isOff(): boolean {
+  try {
+    return localStorage.getItem(OFF) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Site } from '../../../model/site.ts';
+import { buildIndex } from '../../../search/build-index.ts';
+import { searchableDocuments } from '../../../search/searchable-documents.ts';
+import { loadSite } from '../../../site/content.ts';
+
+/** The last index made, and of which site: in the dev server every file is asked for by itself. */
+let made: { readonly site: Site; readonly files: ReadonlyMap<string, string> } | undefined;
+
+/** The files of the search index. */
+export const getStaticPaths = (async () => {
+  const site = await loadSite();
+  if (made?.site !== site) made = { site, files: buildIndex(searchableDocuments(site.departments)) };
+  return [...made.files].map(([file, text]) => ({ params: { file }, props: { text } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ readonly text: string }> = ({ props: { text } }) => new Response(text);

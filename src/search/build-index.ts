@@ -1,5 +1,5 @@
 import { charactersOf, traditionalOf } from './characters.ts';
-import { codeGramsOf, foldedLines, gramsOf, shardOf, titleGram } from './grams.ts';
+import { codeGramsOf, foldedLines, gramsOf, searchedLines, shardOf, titleGram } from './grams.ts';
 import {
   CHARACTERS_FILE,
   CHUNK,
@@ -31,7 +31,7 @@ export function buildIndex(documents: readonly SearchableDocument[]): ReadonlyMa
   documents.forEach((document, place) => {
     const grams = new Set<string>();
     const titleLines = foldedLines(document.title);
-    const own = [...titleLines, ...document.parts.flatMap(([, , text]) => foldedLines(text))];
+    const own = [...titleLines, ...document.parts.flatMap(searchedLines)];
     for (const line of own) for (const gram of gramsOfLine(line)) grams.add(gram);
     for (const line of titleLines) for (const gram of gramsOfLine(line)) grams.add(titleGram(gram));
     for (const gram of codeGramsOf(document.code.toLowerCase())) grams.add(gram);

@@ -1,4 +1,5 @@
 import { foldText } from './exact-match.ts';
+import type { IndexedPart } from './index-format.ts';
 
 /**
  * The keys under which the index keeps documents. A text has each of its characters and each pair of
@@ -12,6 +13,11 @@ export function foldedLines(text: string): readonly string[] {
     .split('\n')
     .map(foldText)
     .filter((line) => line !== '');
+}
+
+/** The lines of a part that are searched: its text and, of an indicator's row, the level that it stands under. */
+export function searchedLines([label, fragment, text]: IndexedPart): readonly string[] {
+  return [...foldedLines(text), ...(fragment.startsWith('indicator-') ? [foldText(label)] : [])];
 }
 
 /** The single characters and pairs of a folded text. */

@@ -1,6 +1,6 @@
 import { correctionsOf } from './corrections.ts';
 import { foldText } from './exact-match.ts';
-import { codeGramsOf, foldedLines, lookUpGrams, titleGram } from './grams.ts';
+import { codeGramsOf, lookUpGrams, searchedLines, titleGram } from './grams.ts';
 import type { IndexedDocument, IndexedPart, IndexMeta } from './index-format.ts';
 import { IndexReader, type LoadFile } from './index-reader.ts';
 import { wordsOfPinyin } from './pinyin.ts';
@@ -191,7 +191,7 @@ export class SearchEngine {
     const head = filter.part === undefined ? [foldText(document.title), document.code.toLowerCase()] : [];
     const parts = document.parts
       .filter(([label]) => filter.part === undefined || label.startsWith(filter.part))
-      .map((part) => ({ part, lines: foldedLines(part[2]) }));
+      .map((part) => ({ part, lines: searchedLines(part) }));
     const words = alternatives.find((alternative) =>
       alternative.every(
         (word) =>

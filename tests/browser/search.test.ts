@@ -290,7 +290,7 @@ describe('whoever searches', () => {
     expect(await inFocus()).toContain('<input');
     await page.keyboard.type('满意度');
     await answered('满意度');
-    const found = results().locator('.hits > li');
+    const found = results().locator('.hits').first().locator('> li');
     const button = results().getByRole('button', { name: '再显示' });
     const isFocused = () => button.evaluate((element) => element === document.activeElement);
     for (let presses = 0; presses < 120 && !(await isFocused()); presses += 1)

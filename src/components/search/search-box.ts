@@ -33,7 +33,11 @@ function start(box: HTMLElement): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const stateOfForm = (): SearchState =>
-    readState(new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])));
+    readState(
+      new URLSearchParams(
+        [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']),
+      ),
+    );
   const place: AnswerPlace = {
     results,
     status,
@@ -45,9 +49,9 @@ function start(box: HTMLElement): void {
       askAnew();
     },
     more: () => {
-      const shown = results.querySelectorAll('.hits > li').length;
+      const shown = results.querySelector('.hits')?.children.length ?? 0;
       limit += STEP;
-      void answer().then(() => results.querySelectorAll<HTMLElement>('.hits > li a')[shown]?.focus());
+      void answer().then(() => results.querySelector('.hits')?.children[shown]?.querySelector('a')?.focus());
     },
   };
 

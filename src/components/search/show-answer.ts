@@ -118,7 +118,7 @@ function hitOf({ document: found, parts, words }: Hit, { heading, base }: Answer
         element(
           'a',
           { href: `${url}${asked}${fragment === '' ? '' : `#${fragment}`}` },
-          element('span', { className: 'part' }, label),
+          element('span', { className: 'part' }, ...marked(label)),
           ' ',
           ...marked(text.replaceAll('\n', ' · ')),
         ),

@@ -15,16 +15,9 @@ export function checkContent(content: Content, rules: readonly Rule[] = RULES): 
 }
 
 function checkFolder(folder: DepartmentFolder, rules: readonly Rule[]): readonly Finding[] {
-  const findings: Finding[] = [];
+  const findings = folder.projects.flatMap((entry) => checkProject(entry, rules));
   const file = folder.entry?.file ?? { path: folder.path, text: '' };
   for (const rule of rules) {
-    for (const entry of folder.projects) {
-      rule.checkProject?.(
-        entry.project,
-        (path, remark) => findings.push(findingOn(entry, rule, path, remark)),
-        fileOf(entry),
-      );
-    }
     rule.checkDepartment?.(folder, {
       onDepartment: (path, remark) => {
         const tree = folder.entry?.tree;
@@ -37,6 +30,31 @@ function checkFolder(folder: DepartmentFolder, rules: readonly Rule[]): readonly
       },
     });
   }
+  return findings;
+}
+
+interface Checked {
+  readonly rules: readonly Rule[];
+  readonly findings: readonly Finding[];
+}
+
+/** A project that was not read anew, as in the dev server after another file was saved, is not checked anew. */
+const checked = new WeakMap<ProjectEntry, Checked>();
+
+/** What the rules find in one project alone; that depends on nothing but its file. */
+function checkProject(entry: ProjectEntry, rules: readonly Rule[]): readonly Finding[] {
+  const known = checked.get(entry);
+  if (known?.rules === rules) return known.findings;
+  const findings: Finding[] = [];
+  const file = fileOf(entry);
+  for (const rule of rules) {
+    rule.checkProject?.(
+      entry.project,
+      (path, remark) => findings.push(findingOn(entry, rule, path, remark)),
+      file,
+    );
+  }
+  checked.set(entry, { rules, findings });
   return findings;
 }
 

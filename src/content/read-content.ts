@@ -7,6 +7,7 @@ import { listFolder, reportStranger } from './list-folder.ts';
 import { readDepartment, type DepartmentEntry } from './read-department.ts';
 import { readDocuments } from './read-documents.ts';
 import { readProject, type ProjectEntry } from './read-project.ts';
+import { readAnew, type ReadThrough } from './read-through.ts';
 import { readGlossary, readPage, readSite } from './read-site.ts';
 
 /** The whole content folder as read: the site for pages, the entries with places for the checks. */
@@ -56,8 +57,10 @@ const RESERVED_PAGES = new Set([
 /**
  * Reads a content folder, each file once. Never throws for what the folder holds: whatever cannot be read
  * is a finding, and the rest is read all the same.
+ *
+ * @param readThrough gets what is made of each file; the dev server remembers those that did not change.
  */
-export async function readContent(directory: string): Promise<Content> {
+export async function readContent(directory: string, readThrough: ReadThrough = readAnew): Promise<Content> {
   const findings: Finding[] = [];
   const report: Report = (finding) => findings.push(finding);
   const names = await listFolder(directory, report);
@@ -69,15 +72,19 @@ export async function readContent(directory: string): Promise<Content> {
   for (const name of names) {
     const path = join(directory, name);
     if (name === 'site.yaml') {
-      const file = await readContentFile(path, report);
-      settings = file && readSite(file, report);
+      settings = await readThrough(path, 'site', report, async (own) => {
+        const file = await readContentFile(path, own);
+        return file && readSite(file, own);
+      });
     } else if (name === 'glossary.yaml') {
-      const file = await readContentFile(path, report);
-      if (file !== undefined) glossary = readGlossary(file, report);
+      glossary = await readThrough(path, 'glossary', report, async (own) => {
+        const file = await readContentFile(path, own);
+        return file === undefined ? [] : readGlossary(file, own);
+      });
     } else if (name === 'pages') {
-      pages = await readPages(path, report);
+      pages = await readPages(path, report, readThrough);
     } else if (/^\d{4}$/.test(name)) {
-      departments.push(...(await readYear(path, Number(name), report)));
+      departments.push(...(await readYear(path, Number(name), report, readThrough)));
     } else
       reportStranger(path, '内容文件夹里只放 site.yaml、glossary.yaml、pages 和以年份命名的文件夹。', report);
   }
@@ -103,7 +110,11 @@ export async function readContent(directory: string): Promise<Content> {
   return { directory, site, departments, findings };
 }
 
-async function readPages(directory: string, report: Report): Promise<readonly FreePage[]> {
+async function readPages(
+  directory: string,
+  report: Report,
+  readThrough: ReadThrough,
+): Promise<readonly FreePage[]> {
   const pages: FreePage[] = [];
   for (const name of await listFolder(directory, report)) {
     const path = join(directory, name);
@@ -115,8 +126,10 @@ async function readPages(directory: string, report: Report): Promise<readonly Fr
       reportStranger(path, '这个名称是网站自己的页面，请换一个文件名。', report);
       continue;
     }
-    const file = await readContentFile(path, report);
-    const page = file && readPage(file, basename(name, '.md'), report);
+    const page = await readThrough(path, 'page', report, async (own) => {
+      const file = await readContentFile(path, own);
+      return file && readPage(file, basename(name, '.md'), own);
+    });
     if (page !== undefined) pages.push(page);
   }
   return pages.sort((a, b) => a.order - b.order || compareText(a.slug, b.slug));
@@ -126,31 +139,44 @@ async function readYear(
   directory: string,
   year: number,
   report: Report,
+  readThrough: ReadThrough,
 ): Promise<readonly DepartmentFolder[]> {
   const folders: DepartmentFolder[] = [];
   for (const name of await listFolder(directory, report)) {
     const path = join(directory, name);
-    if (/^[0-9A-Za-z]{3,20}$/.test(name)) folders.push(await readDepartmentFolder(path, year, name, report));
+    if (/^[0-9A-Za-z]{3,20}$/.test(name))
+      folders.push(await readDepartmentFolder(path, year, name, report, readThrough));
     else reportStranger(path, '年份文件夹里只放以部门编码命名的文件夹。', report);
   }
   return folders;
 }
 
-async function readDepartmentFolder(path: string, year: number, code: string, report: Report) {
+async function readDepartmentFolder(
+  path: string,
+  year: number,
+  code: string,
+  report: Report,
+  readThrough: ReadThrough,
+) {
   const names = await listFolder(path, report);
   let entry: DepartmentEntry | undefined;
   if (names.includes('department.md')) {
-    const file = await readContentFile(join(path, 'department.md'), report);
-    entry = file && readDepartment(file, report);
+    const departmentPath = join(path, 'department.md');
+    entry = await readThrough(departmentPath, 'department', report, async (own) => {
+      const file = await readContentFile(departmentPath, own);
+      return file && readDepartment(file, own);
+    });
   }
   const unit = entry?.department.unit ?? '万元';
+  const context = { year, departmentCode: code, unit };
+  const purpose = `project ${String(year)} ${code} ${unit}`;
   const projects: ProjectEntry[] = [];
   let projectFiles = 0;
   let documents: readonly SourceDocument[] = [];
   for (const name of names) {
     if (name === 'department.md') continue;
     if (name === 'sources') {
-      documents = await readDocuments(join(path, name), report);
+      documents = await readDocuments(join(path, name), report, readThrough);
       continue;
     }
     if (name !== 'projects') {
@@ -164,8 +190,10 @@ async function readDepartmentFolder(path: string, year: number, code: string, re
         continue;
       }
       projectFiles += 1;
-      const file = await readContentFile(filePath, report);
-      const project = file && readProject(file, { year, departmentCode: code, unit }, report);
+      const project = await readThrough(filePath, purpose, report, async (own) => {
+        const file = await readContentFile(filePath, own);
+        return file && readProject(file, context, own);
+      });
       if (project !== undefined) projects.push(project);
     }
   }

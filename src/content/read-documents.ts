@@ -7,6 +7,7 @@ import type { SourceDocument } from '../model/department.ts';
 import type { Report } from './finding.ts';
 import { listFolder, reportStranger } from './list-folder.ts';
 import { codeOf } from './read-file.ts';
+import { readAnew, type ReadThrough } from './read-through.ts';
 
 /** Formats of official documents. A page or drawing with scripts would run as the site's own. */
 const DOCUMENT = /\.(?:txt|csv|pdf|ofd|docx?|xlsx?|pptx?|wps|et|rtf|odt|ods|zip|jpe?g|png|tiff?)$/i;
@@ -15,7 +16,11 @@ const DOCUMENT = /\.(?:txt|csv|pdf|ofd|docx?|xlsx?|pptx?|wps|et|rtf|odt|ods|zip|
 const ODD_NAME = /[#?%\\/:*"<>|\p{Cc}\ufffd]/u;
 
 /** The official documents of a department with their checksums; what is none is a finding. */
-export async function readDocuments(directory: string, report: Report): Promise<readonly SourceDocument[]> {
+export async function readDocuments(
+  directory: string,
+  report: Report,
+  readThrough: ReadThrough = readAnew,
+): Promise<readonly SourceDocument[]> {
   const documents: SourceDocument[] = [];
   for (const fileName of await listFolder(directory, report)) {
     const path = join(directory, fileName);
@@ -26,7 +31,10 @@ export async function readDocuments(directory: string, report: Report): Promise<
         reportStranger(path, 'sources 文件夹里只放官方文件，例如 pdf、docx、xlsx、ofd、txt。', report);
       } else if (ODD_NAME.test(fileName)) {
         reportStranger(path, '文件名里不能有 # ? % \\ / : * " < > | 和看不见的字符，请改名。', report);
-      } else documents.push({ fileName, bytes: status.size, sha256: await checksum(path) });
+      } else {
+        const sha256 = await readThrough(path, 'checksum', report, () => checksum(path));
+        documents.push({ fileName, bytes: status.size, sha256 });
+      }
     } catch (error) {
       reportStranger(path, `读不出这个文件（${codeOf(error)}），请检查文件名和读取权限。`, report);
     }

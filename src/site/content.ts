@@ -7,10 +7,9 @@ import type { Department } from '../model/department.ts';
 import type { Project } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
 
-const handedOver = (globalThis as { [HANDED_OVER]?: Published })[HANDED_OVER];
-
-/** The content and its findings. In the dev server all is read anew for each page, so a saved file shows. */
+/** The content and its findings: what the build read, or what the dev server read last without errors. */
 export function loadPublished(): Promise<Published> {
+  const handedOver = (globalThis as { [HANDED_OVER]?: Published })[HANDED_OVER];
   return handedOver === undefined ? readFresh() : Promise.resolve(handedOver);
 }
 

@@ -1,0 +1,50 @@
+import type { Finding } from '../../content/finding.ts';
+import { SEVERITY_NAMES } from '../../content/format-findings.ts';
+import { printable } from '../../content/printable.ts';
+import { placeOf } from '../../content/source-file.ts';
+import type { Excerpt, FindingView } from './message.ts';
+
+/** How much of a line is shown on each side of the value, in UTF-16 units. */
+const AROUND = 120;
+
+/** A finding in the words of `npm run check`, for the page. */
+export function toView(finding: Finding): FindingView {
+  const { file, range, severity, rule, message, hint, explanation, subject } = finding;
+  const { line, column } = placeOf(file.text, range.start);
+  const project = subject?.project;
+  return {
+    place: `${printable(file.path)}:${line}:${column}`,
+    severity,
+    severityName: SEVERITY_NAMES[severity],
+    rule,
+    message: printable(message),
+    excerpt: file.text === '' ? undefined : excerptOf(finding, line),
+    hint: hint === undefined ? undefined : printable(hint),
+    explanation: explanation === undefined ? undefined : printable(explanation),
+    page: project === undefined ? undefined : `${project.year}/${project.departmentCode}/${project.code}/`,
+  };
+}
+
+/** The line before, and the line with the value in it; of a value over several lines the first. */
+function excerptOf({ file: { text }, range: { start, end } }: Finding, line: number): Excerpt {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const nextBreak = text.indexOf('\n', start);
+  const lineEnd = nextBreak === -1 ? text.length : nextBreak;
+  const valueEnd = Math.max(start, Math.min(end, lineEnd));
+  const previous = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, Math.max(0, lineStart - 1));
+  return {
+    line,
+    lineBefore: lineStart === 0 ? undefined : printable(keepStart(previous.trimEnd())),
+    before: printable(keepEnd(text.slice(lineStart, start))),
+    value: printable(keepStart(text.slice(start, valueEnd).trimEnd())),
+    after: printable(keepStart(text.slice(valueEnd, lineEnd).trimEnd())),
+  };
+}
+
+function keepStart(text: string): string {
+  return text.length <= AROUND ? text : `${text.slice(0, AROUND).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+function keepEnd(text: string): string {
+  return text.length <= AROUND ? text : `…${text.slice(-AROUND).replace(/^[\udc00-\udfff]/, '')}`;
+}

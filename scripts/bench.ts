@@ -11,6 +11,7 @@ import { buildingSection, buildSite } from './bench/building.ts';
 import { writeMadeUpContent } from './bench/made-up-content.ts';
 import { measureReading } from './bench/reading.ts';
 import { formatReport, introductionOf, type Section } from './bench/report.ts';
+import { savingSection } from './bench/saving-section.ts';
 import { measureSizes } from './bench/sizes.ts';
 import { openTemporaryFolder } from './bench/temporary-folder.ts';
 
@@ -77,5 +78,11 @@ async function measure(real: string, projects: number, folder: string): Promise<
   ];
   logProgress('正在测量大小……');
   const sizes = await measureSizes(sites);
-  return [reading, buildingSection(sites), sizes, ...(await browserSections(sites, logProgress))];
+  const inBrowser = await browserSections(sites, logProgress);
+  const contents = [
+    { name: '现有内容', content: real },
+    { name: '虚构内容', content: madeUp },
+  ];
+  const saving = await savingSection(contents, folder, logProgress);
+  return [reading, buildingSection(sites), sizes, ...inBrowser, saving];
 }

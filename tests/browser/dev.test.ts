@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../setup/browser.ts';
 import { startDevServer, type DevServer } from '../setup/dev-server.ts';
@@ -15,6 +15,8 @@ let folder = '';
 let content = '';
 let server: DevServer;
 let browser: Browser;
+/** One for all tests, so that the program's modules are loaded once. */
+let context: BrowserContext;
 let page: Page;
 let faults: string[];
 
@@ -47,10 +49,11 @@ beforeAll(async () => {
   content = join(folder, 'content');
   cpSync('content', content, { recursive: true });
   [server, browser] = await Promise.all([startDevServer(content, { PORT: '4390' }), launchBrowser()]);
+  context = await browser.newContext({ locale: 'zh-CN' });
 });
 beforeEach(async () => {
   faults = [];
-  page = await browser.newPage({ locale: 'zh-CN' });
+  page = await context.newPage();
   page.on('pageerror', (error) => faults.push(String(error)));
 });
 afterEach(async () => {

@@ -5,7 +5,11 @@ import { placeOf } from './source-file.ts';
 
 export type FindingFormat = 'text' | 'json' | 'github';
 
-export const SEVERITY_NAMES: Record<Severity, string> = { error: '错误', warning: '警告', information: '提示' };
+export const SEVERITY_NAMES: Record<Severity, string> = {
+  error: '错误',
+  warning: '警告',
+  information: '提示',
+};
 const COLOURS: Record<Severity, string> = {
   error: '\u001b[31m',
   warning: '\u001b[33m',

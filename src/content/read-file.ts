@@ -14,8 +14,8 @@ export function displayPath(path: string): string {
  * Reads a content file as text. Reports what `readContentBytes` does and `yaml/encoding` (not UTF-8); a text
  * whose encoding is known is given all the same, so that everything else in it is reported in the same run.
  *
- * Line ends stay as they are. A byte order mark is taken off without a word: Windows sets it, and nothing
- * depends on it.
+ * Line ends stay as they are. A byte order mark is taken off, and reported: other programs would read it as a
+ * part of the first key.
  */
 export async function readContentFile(path: string, report: Report): Promise<SourceFile | undefined> {
   const bytes = await readContentBytes(path, report);
@@ -35,6 +35,16 @@ export async function readContentFile(path: string, report: Report): Promise<Sou
         decoded === undefined
           ? '请在记事本中选“另存为”，编码选“UTF-8”，再保存一次；如果显示的是乱码，请用备份恢复。'
           : '请运行 npm run fix，或在记事本中选“另存为”，编码选“UTF-8”，再保存一次。',
+    });
+  }
+  if (decoded?.encoding === 'UTF-8' && decoded.marked) {
+    report({
+      file,
+      range: { start: 0, end: 0 },
+      severity: 'error',
+      rule: 'yaml/encoding',
+      message: '文件开头有一个看不见的字节顺序标记（BOM）。',
+      hint: '请运行 npm run fix，或另存为时编码选“UTF-8”，不要选“带有BOM的UTF-8”。',
     });
   }
   return decoded === undefined ? undefined : file;

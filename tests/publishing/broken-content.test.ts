@@ -145,7 +145,7 @@ const SLIPS: readonly Breakage[] = [
     'full-width brackets for an empty list',
     PROJECT,
     [PURPOSE, `${PURPOSE}\n核对说明: ［］`],
-    ['field/type', 9, 7],
+    ['yaml/syntax', 9, 7],
   ),
   replaced(
     'a full-width comma in brackets',
@@ -198,8 +198,18 @@ const RULES: readonly Breakage[] = [
     [PURPOSE, `${PURPOSE}\n资金用途: 另一个`],
     ['yaml/duplicate-key', 9, 1],
   ),
-  replaced('a goal nested too deep', PROJECT, [PURPOSE, `资金用途: ${deep(25)}`], ['yaml/limits', 8, 27]),
-  replaced('a thousand brackets', PROJECT, [PURPOSE, `资金用途: ${deep(1000)}`], ['yaml/limits', 8, 207]),
+  replaced(
+    'a goal nested too deep',
+    PROJECT,
+    ['绩效目标:\n', `绩效目标: ${deep(25)}\n#`],
+    ['yaml/limits', 14, 27],
+  ),
+  replaced(
+    'a thousand brackets',
+    PROJECT,
+    ['绩效目标:\n', `绩效目标: ${deep(1000)}\n#`],
+    ['yaml/limits', 14, 207],
+  ),
   replaced(
     'an alias bomb',
     PROJECT,
@@ -213,7 +223,7 @@ const RULES: readonly Breakage[] = [
     ['yaml/limits', 9, 408],
   ),
   replaced('an alias to nothing', PROJECT, [PURPOSE, '资金用途: *nothing'], ['yaml/syntax', 8, 7]),
-  replaced('a tag', PROJECT, [PURPOSE, '资金用途: !!binary aGk='], ['yaml/syntax', 8, 16]),
+  replaced('a tag', PROJECT, [PURPOSE, '资金用途: !!binary aGk='], ['yaml/syntax', 8, 7]),
   replaced('an unknown tag', PROJECT, [PURPOSE, '资金用途: !secret x'], ['yaml/syntax', 8, 7]),
   replaced('a second document', PROJECT, [PURPOSE, `---\n${PURPOSE}`], ['yaml/syntax', 8, 1]),
   replaced('a key that is a list', PROJECT, [PURPOSE, '[甲, 乙]: 丙'], ['yaml/syntax', 8, 1]),

@@ -74,7 +74,7 @@ export function structureLines(yaml: string, kinds: ReadonlyMap<string, KeyKind>
     const column = widthOf(parts.indent) + dash;
     if (/^[|>][+-]?\d?[+-]?(?:\s+#.*)?$/.test(value)) open = { column, block: true, odd };
     else if (/^["']/.test(value) && !closes(value.slice(1), value.slice(0, 1))) {
-      if (isClosedLater(lines.slice(line + 1), value.slice(0, 1), kinds)) open = { quote: value.slice(0, 1) };
+      if (isClosedLater(lines, line + 1, value.slice(0, 1), kinds)) open = { quote: value.slice(0, 1) };
     } else if (!odd && value !== '' && !value.startsWith('#') && (isItem || parts.colon !== undefined)) {
       open = { column, block: false, odd };
     }
@@ -95,13 +95,15 @@ function closes(line: string, quote: string): boolean {
   return without.includes(quote);
 }
 
-/** Whether a quote that is open at the end of a line is closed before the next key. */
+/** Whether a quote that is open is closed in a line from `from` on, before the next key. */
 function isClosedLater(
   lines: readonly string[],
+  from: number,
   quote: string,
   kinds: ReadonlyMap<string, KeyKind>,
 ): boolean {
-  for (const line of lines) {
+  for (let index = from; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
     // A key whose own value is quoted has two of them.
     if (line.split(quote).length === 2 && line.trimEnd().endsWith(quote)) return true;
     const { name } = lineParts(line);

@@ -61,11 +61,15 @@ function withoutSlips(
 
 /** What becomes of the file for each width that its tabs and full-width blanks may have, where it then reads. */
 function attemptsAt(file: SourceFile, format: Format, { start, end }: Range) {
-  return WIDTHS.flatMap((widths) => {
-    const yaml = mendSlips(file.text.slice(start, end), format.schema, false, widths);
-    const mended = { path: file.path, text: `${file.text.slice(0, start)}${yaml}${file.text.slice(end)}` };
+  const yaml = file.text.slice(start, end);
+  // Most files have none of them, and then there is only one thing to try.
+  const tried = new Set(WIDTHS.map((widths) => mendSlips(yaml, format.schema, false, widths)));
+  tried.delete(yaml);
+  return [...tried].flatMap((mendedYaml) => {
+    const text = `${file.text.slice(0, start)}${mendedYaml}${file.text.slice(end)}`;
+    const mended = { path: file.path, text };
     const meaning = format.read(mended, () => undefined);
-    return meaning === undefined ? [] : [{ file: mended, yaml, meaning }];
+    return meaning === undefined ? [] : [{ file: mended, yaml: mendedYaml, meaning }];
   });
 }
 

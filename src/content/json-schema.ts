@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import { departmentSchema, projectSchema, siteSchema } from './schema.ts';
+import { departmentSchema, glossarySchema, projectSchema, siteSchema } from './schema.ts';
 
-/** The published JSON Schemas by their file name under `/schema/`. */
+/**
+ * The published JSON Schemas by their file name under `/schema/`. They are also committed, in
+ * `public/schema/`, so that an editor program has them in a fresh clone; `npm run schemas` renews them.
+ */
 export const PUBLISHED_SCHEMAS = {
   'project.schema.json': projectSchema,
   'department.schema.json': departmentSchema,
   'site.schema.json': siteSchema,
+  'glossary.schema.json': glossarySchema,
 } as const;
 
 /**
@@ -27,4 +31,9 @@ export function toJsonSchema(schema: z.ZodType): Record<string, unknown> {
       delete node.blank;
     },
   });
+}
+
+/** The text of a published schema's file. */
+export function schemaFile(name: keyof typeof PUBLISHED_SCHEMAS): string {
+  return `${JSON.stringify(toJsonSchema(PUBLISHED_SCHEMAS[name]), undefined, 2)}\n`;
 }

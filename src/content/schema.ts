@@ -3,10 +3,19 @@
  * the editor program's hints are made from. Values are the source texts of the scalars, '' where blank.
  */
 import { z } from 'zod';
-import { CATEGORIES, LABELS as L, MONEY_UNITS, PERIODS, SITE_NATURES } from '../model/terms.ts';
+import {
+  CATEGORIES,
+  KINDS,
+  LABELS as L,
+  MONEY_UNITS,
+  PERIODS,
+  SITE_NATURES,
+  type Category,
+} from '../model/terms.ts';
 
-/** A text that may be blank; in YAML it may also look like a number. */
-const text = (description: string) => z.string().meta({ description });
+/** A text that may be blank; in YAML it may also look like a number. Editor programs offer the examples. */
+const text = (description: string, examples?: readonly string[]) =>
+  z.string().meta({ description, ...(examples && { examples }) });
 
 /** A text that must stand there. */
 const required = (description: string) => z.string().min(1).meta({ description });
@@ -43,13 +52,18 @@ const optionalChoice = <const Words extends readonly [string, ...string[]]>(
     .optional()
     .meta({ description, blank: true });
 
-const indicator = z.strictObject({
-  [L.kind]: text('二级指标，例如“数量指标”；须属于它所在的一级指标。').optional(),
-  [L.indicatorName]: required('三级指标的名称。'),
-  [L.description]: text('绩效指标描述：怎样计算或认定。').optional(),
-  [L.target]: text('指标值，照原文填写，例如“≥95%”“≤190万元”“2022年12月”。').optional(),
-  [L.basis]: text('指标值确定依据：定这个数的根据。').optional(),
-});
+const indicator = (category: Category) =>
+  z.strictObject({
+    // No enumeration: a level that the form does not know may be confirmed in 核对说明.
+    [L.kind]: text(
+      `二级指标，${category}之下可填：${KINDS[category].join('、')}。`,
+      KINDS[category],
+    ).optional(),
+    [L.indicatorName]: required('三级指标的名称。'),
+    [L.description]: text('绩效指标描述：怎样计算或认定。').optional(),
+    [L.target]: text('指标值，照原文填写，例如“≥95%”“≤190万元”“2022年12月”。').optional(),
+    [L.basis]: text('指标值确定依据：定这个数的根据。').optional(),
+  });
 
 const explanation = z.strictObject({
   [L.location]: required(
@@ -69,7 +83,11 @@ const correction = z.strictObject({
 export const projectSchema = z
   .strictObject({
     [L.sequence]: required('在官方文件中的序号，从1开始；同一部门同一年度内不重复。'),
-    [L.code]: required('项目编码，21位，与文件名相同。'),
+    [L.code]: required('项目编码，21位，与文件名相同。').meta({
+      // Only for editor programs: the reader's own rule says more.
+      pattern: '^\\d{8}[A-Z][0-9A-Z]{12}$',
+      patternErrorMessage: '项目编码应是21位：8位数字、一个大写字母、12位数字或大写字母。',
+    }),
     [L.name]: required('项目名称。'),
     [L.budget]: z
       .strictObject({
@@ -91,8 +109,8 @@ export const projectSchema = z
     [L.goals]: list(text('一条绩效目标，不写表上的编号。'), '绩效目标，一条一项。'),
     [L.indicators]: optionalGroup(
       Object.fromEntries(
-        CATEGORIES.map((category) => [category, list(indicator, `${category}，按文件中的顺序。`)]),
-      ) as Record<(typeof CATEGORIES)[number], ReturnType<typeof list<typeof indicator>>>,
+        CATEGORIES.map((category) => [category, list(indicator(category), `${category}，按文件中的顺序。`)]),
+      ) as Record<(typeof CATEGORIES)[number], ReturnType<typeof list<ReturnType<typeof indicator>>>>,
       '绩效指标，按一级指标分组。',
     ),
     [L.explanations]: list(explanation, '对照原样公开的值所作的公开说明。'),
@@ -161,15 +179,17 @@ export const siteSchema = z
   })
   .meta({ title: '站点', description: 'content/site.yaml。' });
 
-export const glossarySchema = z.array(
-  z.strictObject({
-    [L.term]: required('术语。'),
-    [L.official]: text('官方解释。').optional(),
-    [L.plain]: required('通俗解释。'),
-    [L.aliases]: list(text('别名。'), '别名。'),
-    [L.origin]: text('官方解释的出处。').optional(),
-  }),
-);
+export const glossarySchema = z
+  .array(
+    z.strictObject({
+      [L.term]: required('术语。'),
+      [L.official]: text('官方解释，照原文。').optional(),
+      [L.plain]: required('通俗解释：平常的话怎么说。'),
+      [L.aliases]: list(text('一个别名。'), '别名，一行一个；检索别名也能找到这条术语。'),
+      [L.origin]: text('官方解释的出处。').optional(),
+    }),
+  )
+  .meta({ title: '术语', description: 'content/glossary.yaml：一条术语一项。' });
 
 export const pageSchema = z.strictObject({
   [L.title]: required('页面标题。'),

@@ -357,14 +357,15 @@ describe('the files beside the pages', () => {
   it('hold the content format as JSON Schema', () => {
     const schemas = listFiles(folder).filter((path) => path.startsWith('/schema/'));
     expect(schemas).toEqual(
-      expect.arrayContaining(['department', 'project', 'site'].map((name) => `/schema/${name}.schema.json`)),
+      expect.arrayContaining(
+        ['department', 'glossary', 'project', 'site'].map((name) => `/schema/${name}.schema.json`),
+      ),
     );
     for (const path of schemas) {
       const schema = JSON.parse(readFileSync(join(folder, path), 'utf8')) as Record<string, unknown>;
       expect(schema, path).toMatchObject({
         $schema: expect.stringContaining('json-schema.org') as unknown,
-        type: 'object',
-        properties: expect.any(Object) as unknown,
+        [path.includes('glossary') ? 'items' : 'properties']: expect.any(Object) as unknown,
       });
     }
   });

@@ -1,5 +1,6 @@
 import { DocumentError } from '../documents/document-error.ts';
 import { printable } from '../content/printable.ts';
+import { GitError } from '../git/run-git.ts';
 import { PublishingError, toPublishingError } from '../publishing/publishing-error.ts';
 import type { Command } from './command.ts';
 import type { Option, ValuesOf } from './option.ts';
@@ -9,7 +10,11 @@ import { readCommandLine } from './read-command-line.ts';
 export type ExitStatus = 0 | 1 | 2;
 
 /** Errors whose message is written for the user; anything else is a fault of the program and keeps its trace. */
-const FOR_USERS: readonly (abstract new (...args: never[]) => Error)[] = [DocumentError, PublishingError];
+const FOR_USERS: readonly (abstract new (...args: never[]) => Error)[] = [
+  DocumentError,
+  GitError,
+  PublishingError,
+];
 
 /**
  * Runs a command as the program of this process: reads the command line, explains or refuses, does the work, and

@@ -66,10 +66,10 @@ export async function hoverOn(path: string, text: string, word: string): Promise
   return JSON.stringify(hover?.contents ?? '');
 }
 
-/** What the editor offers at the mark `|` in a text, by label. */
+/** What the editor offers at the mark `‸` in a text, by label. */
 export async function offeredAt(path: string, marked: string): Promise<readonly string[]> {
-  const at = marked.indexOf('|');
-  const document = open(path, marked.replace('|', ''));
+  const at = marked.indexOf('‸');
+  const document = open(path, marked.replace('‸', ''));
   const { items } = await server.doComplete(document, document.positionAt(at), false);
   return items.map(({ label }) => label);
 }

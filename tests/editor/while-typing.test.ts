@@ -92,8 +92,8 @@ describe('while an editor types', () => {
   });
 
   it('the keys that are still missing are offered, and what a second level may be', async () => {
-    expect(await offeredAt(PATH, PROJECT.replace('12月底: 100%\n', '|\n'))).toEqual(['10月底', '12月底']);
-    expect(await offeredAt(PATH, PROJECT.replace('数量指标\n', '|\n'))).toEqual(
+    expect(await offeredAt(PATH, PROJECT.replace('12月底: 100%\n', '‸\n'))).toEqual(['10月底', '12月底']);
+    expect(await offeredAt(PATH, PROJECT.replace('数量指标\n', '‸\n'))).toEqual(
       expect.arrayContaining(['数量指标', '质量指标', '时效指标', '成本指标']),
     );
   });

@@ -69,7 +69,7 @@ describe('the pipelines for GitHub', () => {
   });
 
   it('build with the address that Pages gives', () => {
-    const environments = workflows.flatMap(stepsOf).flatMap(({ env }) => env ?? []);
+    const environments = workflows.flatMap(stepsOf).flatMap(({ env }) => (env === undefined ? [] : [env]));
     expect(environments).toEqual([
       { SITE_URL: '${{ steps.pages.outputs.origin }}', BASE_PATH: '${{ steps.pages.outputs.base_path }}' },
     ]);

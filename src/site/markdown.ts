@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
+import { sizePictures } from './size-pictures.ts';
 
 const renderer = unified({
   gfm: true,
@@ -29,4 +31,12 @@ export async function renderBelowHeading(markdown: string): Promise<string> {
 /** Markdown as HTML, with an `id` on every heading. */
 export async function renderMarkdown(markdown: string): Promise<string> {
   return (await (await renderer).render(markdown)).code;
+}
+
+/**
+ * The Markdown of a free page as HTML. Its pictures lie in `public/` below the page's own name, so that
+ * `pictures/check.svg` in `editing.md` stands at `/editing/pictures/check.svg` under any base path.
+ */
+export async function renderPage(markdown: string, slug: string): Promise<string> {
+  return sizePictures(await renderMarkdown(markdown), resolve('public', slug));
 }

@@ -1,0 +1,74 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { serveFolder } from '../publishing/serve.ts';
+import { fileOf, MISTAKEN, ODD, openPracticeFolder } from './practice-folder.ts';
+import { explain } from './scenes.ts';
+
+/** A picture file: its name and its bytes. */
+export interface Picture {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Without sandbox it also runs as root; the rest makes the same picture each time. */
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--font-render-hinting=none'];
+
+/** The correction that the guide shows: made up, on the copy alone. */
+const CORRECTION = `更正:
+  - 位置: 预算规模.预算数
+    原值: 2.00
+    依据: 示例，并无此更正
+    日期: 2022-06-30
+`;
+
+/**
+ * Builds a copy of the content with an explanation and a correction in it and takes pictures of the pages that
+ * show them. The same machine gives the same bytes; another has other fonts.
+ */
+export async function takePagePictures(root: string, executablePath: string): Promise<readonly Picture[]> {
+  const folder = openPracticeFolder(root);
+  const dist = join(folder.path, 'dist');
+  try {
+    explain(folder);
+    folder.append(fileOf(MISTAKEN), CORRECTION);
+    const printed = folder.run(process.execPath, join(root, 'scripts/build.ts'), '--out', dist);
+    const { url, close } = await serveFolder({ folder: dist, port: 0 }).catch((error: unknown) => {
+      throw new Error(`The copy was not built: ${printed}`, { cause: error });
+    });
+    const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+    try {
+      const page = await browser.newPage({
+        viewport: { width: 760, height: 900 },
+        locale: 'zh-CN',
+        reducedMotion: 'reduce',
+      });
+      const project = (code: string) => new URL(`2022/313001/${code}/`, url).href;
+      return [
+        {
+          name: 'page-explained.png',
+          bytes: await take(page, project(ODD), 'section[aria-labelledby="plan"]'),
+        },
+        { name: 'page-corrected.png', bytes: await take(page, project(MISTAKEN), 'main') },
+      ];
+    } finally {
+      await browser.close();
+      await close();
+    }
+  } finally {
+    rmSync(dist, { recursive: true, force: true });
+    folder.remove();
+  }
+}
+
+/** The part of a page that a selector names, at most one screen of it. */
+async function take(page: Page, address: string, selector: string): Promise<Buffer> {
+  await page.goto(address);
+  const box = await page.locator(selector).boundingBox();
+  if (box === null) throw new Error(`${address} shows no ${selector}.`);
+  return await page.screenshot({
+    clip: { ...box, height: Math.min(box.height, 460) },
+    fullPage: true,
+    animations: 'disabled',
+  });
+}

@@ -41,15 +41,16 @@ export async function takePagePictures(root: string, executablePath: string): Pr
       const page = await browser.newPage({
         viewport: { width: 760, height: 900 },
         locale: 'zh-CN',
-        reducedMotion: 'reduce',
+        // The static drawing is there at once and always the same.
+        javaScriptEnabled: false,
       });
       const project = (code: string) => new URL(`2022/313001/${code}/`, url).href;
       return [
         {
           name: 'page-explained.png',
-          bytes: await take(page, project(ODD), 'section[aria-labelledby="plan"]'),
+          bytes: await take(page, project(ODD), 'section[aria-labelledby="plan"]', 'end'),
         },
-        { name: 'page-corrected.png', bytes: await take(page, project(MISTAKEN), 'main') },
+        { name: 'page-corrected.png', bytes: await take(page, project(MISTAKEN), 'main', 'begin') },
       ];
     } finally {
       await browser.close();
@@ -61,13 +62,18 @@ export async function takePagePictures(root: string, executablePath: string): Pr
   }
 }
 
-/** The part of a page that a selector names, at most one screen of it. */
-async function take(page: Page, address: string, selector: string): Promise<Buffer> {
+/** The height of a picture: about half a screen. */
+const HEIGHT = 442;
+
+/** The beginning or the end of the part of a page that a selector names, as wide as the page. */
+async function take(page: Page, address: string, selector: string, end: 'begin' | 'end'): Promise<Buffer> {
   await page.goto(address);
   const box = await page.locator(selector).boundingBox();
   if (box === null) throw new Error(`${address} shows no ${selector}.`);
+  const height = Math.min(box.height, HEIGHT);
+  const y = end === 'begin' ? box.y : box.y + box.height - height;
   return await page.screenshot({
-    clip: { ...box, height: Math.min(box.height, 460) },
+    clip: { x: 0, y, width: 760, height: height + 12 },
     fullPage: true,
     animations: 'disabled',
   });

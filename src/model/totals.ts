@@ -15,26 +15,34 @@ export interface Totals {
   readonly average: Decimal | undefined;
   /** Projects whose 预算数 is not stated and so not in the sums. */
   readonly withoutBudget: number;
+  /** Projects whose 财政资金, or 其他资金, is not stated and so not in that sum. */
+  readonly withoutFiscal: number;
+  readonly withoutOther: number;
   readonly plan: readonly PlanPoint[];
 }
 
 export function totalsOf(projects: readonly Project[]): Totals {
-  const part = (field: 'fiscal' | 'other') => {
-    const stated = projects.flatMap(({ budget }) => budget[field].value ?? []);
-    return stated.length === 0 ? undefined : sum(stated);
-  };
+  const stated = (field: keyof Project['budget']) =>
+    projects.flatMap(({ budget }) => budget[field].value ?? []);
   const budget = totalBudget(projects);
-  const stated = projects.filter((project) => project.budget.total.value !== undefined).length;
+  const [totals, fiscal, other] = [stated('total'), stated('fiscal'), stated('other')];
   return {
     projects: projects.length,
     indicators: projects.reduce((count, { indicators }) => count + indicators.length, 0),
     budget,
-    average: divide(budget, decimal(stated), 2),
-    fiscal: part('fiscal'),
-    other: part('other'),
-    withoutBudget: projects.length - stated,
+    average: divide(budget, decimal(totals.length), 2),
+    fiscal: sumOfStated(fiscal),
+    other: sumOfStated(other),
+    withoutBudget: projects.length - totals.length,
+    withoutFiscal: projects.length - fiscal.length,
+    withoutOther: projects.length - other.length,
     plan: sumPlans(projects),
   };
+}
+
+/** The sum of what is stated; undefined where nothing is. */
+function sumOfStated(amounts: readonly Decimal[]): Decimal | undefined {
+  return amounts.length === 0 ? undefined : sum(amounts);
 }
 
 /** Projects by budget, largest first; equal budgets in document order; those without a budget last. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toText, ZERO } from '../../src/model/decimal.ts';
+import { readAmount } from '../../src/model/money.ts';
 import { byBudget, bySize, standingsOf, totalsOf } from '../../src/model/totals.ts';
 import { sampleProject } from '../setup/sample.ts';
 
@@ -13,6 +14,12 @@ describe('totals', () => {
     expect(toText(totals.budget)).toBe('100');
     expect(totals.withoutBudget).toBe(1);
     expect(toText(totals.average ?? ZERO)).toBe('25.00');
+  });
+  it('say of the parts too how many projects are left out', () => {
+    expect(totals).toMatchObject({ withoutFiscal: 1, withoutOther: 5 });
+    const amounts = { total: readAmount('30', '万元'), fiscal: readAmount('20', '万元') };
+    const split = sampleProject({ budget: { ...amounts, other: readAmount('10', '万元') } });
+    expect(totalsOf([split, ...projects])).toMatchObject({ withoutFiscal: 1, withoutOther: 5 });
   });
   it('do not call zero what nobody states', () => {
     expect(totals.other).toBeUndefined();

@@ -86,6 +86,8 @@ describe('a site of several years and departments', () => {
 
   it('leaves out what is not stated and says how many', () => {
     expect(text('2099/999002')).toContain('另有1个项目未列预算数');
+    expect(text('2099')).toContain('其中财政资金100.00万元另有2个项目未列');
+    expect(text('2099/999002')).toContain('其他资金未列各项目都没有填写');
     expect(text(`2099/999002/${madeUpCode(2099, 3)}`)).toContain('预算数未列');
   });
 

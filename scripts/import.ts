@@ -26,7 +26,7 @@ await runCommand(
         most: 2999,
       }),
       yes: flag('不询问，直接写入'),
-      force: flag('与现有文件不同的也替换（核对说明、更正和上年项目编码保留）'),
+      force: flag('与现有文件不同的也替换（编辑补充的内容保留，例如核对说明、联系电话、来源的网址）'),
     },
     examples: ['npm run import -- 文件.txt', 'npm run import -- --year 2023 --yes 文件.txt'],
   },

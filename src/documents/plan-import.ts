@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Report } from '../content/finding.ts';
 import { displayPath } from '../content/read-file.ts';
-import { readProject } from '../content/read-project.ts';
-import { writeDepartment } from '../content/write-department.ts';
-import { writeProject } from '../content/write-project.ts';
-import type { Project } from '../model/project.ts';
 import { DocumentError } from './document-error.ts';
+import { mergeDepartment, mergeProject, type MergedFile } from './merge-files.ts';
 import type { ImportedDepartment } from './read-document.ts';
 
 /** One file that an import would write, and what stands there now. */
@@ -17,13 +13,17 @@ export interface PlannedFile {
   readonly status: 'new' | 'same' | 'different';
   /** What stands there now, as text, where it is different. */
   readonly existing: string;
+  /** Whether comments of the file that stands there would be lost. */
+  readonly losesComments: boolean;
 }
 
 /**
  * What importing a department would write below the content folder: its project files, `department.md` and
  * the document itself. Reads what is there and writes nothing.
  *
- * What editors add to a project file (核对说明, 更正, 上年项目编码) is taken over from the file that is there.
+ * What editors add to these files and no document holds is taken over from the files that are there.
+ *
+ * @throws DocumentError where such a file cannot be read.
  */
 export async function planImport(
   contentDirectory: string,
@@ -31,42 +31,45 @@ export async function planImport(
   document: { readonly fileName: string; readonly bytes: Buffer },
 ): Promise<readonly PlannedFile[]> {
   const folder = join(contentDirectory, String(department.year), department.code);
+  const merged = async (path: string, merge: (existing: string | undefined) => MergedFile | undefined) => {
+    const existing = await readIfThere(path);
+    const file = merge(existing?.toString('utf8'));
+    if (file === undefined) throw unreadable(path);
+    return planFile(path, Buffer.from(file.text), existing, file.losesComments);
+  };
+  const sourcePath = join(folder, 'sources', document.fileName);
   const files: PlannedFile[] = [
-    await planFile(join(folder, 'department.md'), Buffer.from(writeDepartment(department))),
-    await planFile(join(folder, 'sources', document.fileName), document.bytes),
+    await merged(join(folder, 'department.md'), (existing) => mergeDepartment(department, existing)),
+    planFile(sourcePath, document.bytes, await readIfThere(sourcePath)),
   ];
   for (const project of department.projects) {
     const path = join(folder, 'projects', `${project.code}.yaml`);
-    const merged = keepEditorsFields(path, project, await readIfThere(path), department);
-    files.push(await planFile(path, Buffer.from(writeProject(merged))));
+    files.push(await merged(path, (existing) => mergeProject(project, existing, department)));
   }
   return files;
 }
 
-function keepEditorsFields(
-  path: string,
-  imported: Project,
-  existing: Buffer | undefined,
-  department: ImportedDepartment,
-): Project {
-  if (existing === undefined) return imported;
-  const ignore: Report = () => undefined;
-  const context = { year: department.year, departmentCode: department.code, unit: department.unit };
-  const entry = readProject({ path: '', text: existing.toString('utf8') }, context, ignore);
-  if (entry === undefined) {
-    throw new DocumentError(
-      `“${displayPath(path)}”现在读不出来，其中编辑写的核对说明可能丢失，所以没有写入任何文件。请先运行 npm run check，改正后再导入。`,
-    );
-  }
-  const { explanations, corrections, previousCode } = entry.project;
-  return { ...imported, explanations, corrections, previousCode };
+function unreadable(path: string): DocumentError {
+  return new DocumentError(
+    `“${displayPath(path)}”现在读不出来，其中编辑写的内容可能丢失，所以没有写入任何文件。请先运行 npm run check，改正后再导入。`,
+  );
 }
 
-async function planFile(path: string, bytes: Buffer): Promise<PlannedFile> {
-  const existing = await readIfThere(path);
-  if (existing === undefined) return { path, bytes, status: 'new', existing: '' };
+function planFile(
+  path: string,
+  bytes: Buffer,
+  existing: Buffer | undefined,
+  losesComments = false,
+): PlannedFile {
+  if (existing === undefined) return { path, bytes, status: 'new', existing: '', losesComments };
   const same = hash(existing) === hash(bytes);
-  return { path, bytes, status: same ? 'same' : 'different', existing: existing.toString('utf8') };
+  return {
+    path,
+    bytes,
+    status: same ? 'same' : 'different',
+    existing: existing.toString('utf8'),
+    losesComments,
+  };
 }
 
 async function readIfThere(path: string): Promise<Buffer | undefined> {

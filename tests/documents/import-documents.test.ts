@@ -70,6 +70,72 @@ describe('importing the real document', () => {
   });
 });
 
+describe('importing again what an editor has added to', () => {
+  const DEPARTMENT = '2022/313001/department.md';
+  const added =
+    '  标题: 虚构的标题\n  网址: https://example.cn/a\n  公开日期: 2022-02-15\n  批复文号: 虚构文号\n' +
+    '联系电话: 0312-0000000\n地址: 虚构的地址\n';
+  const edit = async (path: string, change: (text: string) => string) => {
+    const changed = change(await readFile(join(directory, path), 'utf8'));
+    await writeFile(join(directory, path), changed);
+    return changed;
+  };
+  const now = (path: string) => readFile(join(directory, path), 'utf8');
+  beforeEach(async () => {
+    await (await plan()).write();
+  });
+
+  it('finds a department the same whose telephone, address and source were filled in', async () => {
+    const edited = await edit(DEPARTMENT, (text) => text.replace(/(\n {2}文件: .*\n)/, `$1${added}`));
+    expect(edited).toContain('联系电话: 0312-0000000');
+    const again = await plan({ force: true });
+    expect(again.toWrite).toEqual([]);
+    await again.write();
+    expect(await now(DEPARTMENT)).toBe(edited);
+  });
+
+  it('keeps them where the department differs otherwise', async () => {
+    const edited = await edit(DEPARTMENT, (text) =>
+      text.replace(/(\n {2}文件: .*\n)/, `$1${added}`).replace('金额单位: 万元', '金额单位: 元'),
+    );
+    await (await plan({ force: true })).write();
+    expect(await now(DEPARTMENT)).toBe(edited.replace('金额单位: 元', '金额单位: 万元'));
+  });
+
+  it('finds files the same to which only comments were added', async () => {
+    await edit(DEPARTMENT, (text) => text.replace('年度: 2022\n', '年度: 2022 # 批复年度\n'));
+    await editProject((text) => `# 已核对\n${text.replace('预算规模:\n', '预算规模:\n  # 见批复\n')}`);
+    expect((await plan({ force: true })).toWrite).toEqual([]);
+  });
+
+  it('replaces the lines that differ and keeps the comments around them', async () => {
+    const edited = await editProject(
+      (text) =>
+        `# 已核对\n${text.replace('预算数: 190.00', '预算数: 191.00').replace('绩效目标:', '# 待定\n绩效目标:')}`,
+    );
+    const planned = await plan({ force: true });
+    expect(describeImport(planned.files, true)).not.toContain('批注');
+    await planned.write();
+    expect(await now(PROJECT)).toBe(edited.replace('预算数: 191.00', '预算数: 190.00'));
+  });
+
+  it('says before writing that a comment on a line that goes will be lost', async () => {
+    await editProject((text) => text.replace('预算数: 190.00', '预算数: 191.00 # 已调整'));
+    const planned = await plan({ force: true });
+    expect(describeImport(planned.files, true)).toContain('以“#”开头的批注放不回原处');
+    await planned.write();
+    expect(await now(PROJECT)).toBe(await readFile(join('content', PROJECT), 'utf8'));
+  });
+
+  it.each([DEPARTMENT, PROJECT])(
+    'stops where %s cannot be read, before anything is written',
+    async (path) => {
+      await edit(path, (text) => text.replace('名称: ', '名称：'));
+      await expect(plan({ force: true })).rejects.toThrow(/现在读不出来.*没有写入任何文件/);
+    },
+  );
+});
+
 describe('a document that cannot be imported', () => {
   it.each([
     ['that is not there', undefined, '找不到文件'],

@@ -1,0 +1,85 @@
+import type { Report } from '../content/finding.ts';
+import { splitFrontMatter } from '../content/front-matter.ts';
+import { readDepartment } from '../content/read-department.ts';
+import { readProject } from '../content/read-project.ts';
+import { writeDepartment } from '../content/write-department.ts';
+import { writeProject } from '../content/write-project.ts';
+import type { Project } from '../model/project.ts';
+import { hasComments, keepComments } from './keep-comments.ts';
+import type { ImportedDepartment } from './read-document.ts';
+
+/** A file of the content as an import would have it. */
+export interface MergedFile {
+  readonly text: string;
+  /** Whether comments of the file that stands there are not in it. */
+  readonly losesComments: boolean;
+}
+
+const ignore: Report = () => undefined;
+
+/**
+ * A project as its file, with what editors added to the file that is there: 核对说明, 更正, 上年项目编码 and,
+ * where they can be placed, comments.
+ *
+ * @returns undefined where the file that is there cannot be read.
+ */
+export function mergeProject(
+  imported: Project,
+  existing: string | undefined,
+  department: ImportedDepartment,
+): MergedFile | undefined {
+  if (existing === undefined) return { text: writeProject(imported), losesComments: false };
+  const context = { year: department.year, departmentCode: department.code, unit: department.unit };
+  const read = (text: string) => readProject({ path: '', text }, context, ignore)?.project;
+  const project = read(existing);
+  if (project === undefined) return undefined;
+  const { explanations, corrections, previousCode } = project;
+  const after = writeProject({ ...imported, explanations, corrections, previousCode });
+  return merge(existing, existing, writeProject(project), after, (text) => {
+    const changed = read(text);
+    return changed === undefined ? undefined : writeProject(changed);
+  });
+}
+
+/**
+ * A department as its `department.md`, with what no official document holds and editors added to the file that
+ * is there: telephone, address, and of the source its title, address, date and approval. Goals stay where the
+ * document has none for this department.
+ *
+ * @returns undefined where the file that is there cannot be read.
+ */
+export function mergeDepartment(
+  imported: ImportedDepartment,
+  existing: string | undefined,
+): MergedFile | undefined {
+  if (existing === undefined) return { text: writeDepartment(imported), losesComments: false };
+  const read = (text: string) => readDepartment({ path: '', text }, ignore)?.department;
+  const department = read(existing);
+  if (department === undefined) return undefined;
+  const { source, telephone, postalAddress, overallGoals } = department;
+  const after = writeDepartment({
+    ...imported,
+    source: { ...source, file: imported.source.file },
+    telephone,
+    postalAddress,
+    overallGoals: imported.overallGoals === '' ? overallGoals : imported.overallGoals,
+  });
+  const yaml = splitFrontMatter({ path: '', text: existing }, ignore)?.yaml;
+  const front = existing.slice(yaml?.start, yaml?.end);
+  return merge(existing, front, writeDepartment(department), after, (text) => {
+    const changed = read(text);
+    return changed === undefined ? undefined : writeDepartment(changed);
+  });
+}
+
+function merge(
+  existing: string,
+  yaml: string,
+  before: string,
+  after: string,
+  canonical: (text: string) => string | undefined,
+): MergedFile {
+  if (!hasComments(yaml)) return { text: after, losesComments: false };
+  const kept = keepComments(existing, before, after, canonical);
+  return { text: kept ?? after, losesComments: kept === undefined };
+}

@@ -13,32 +13,33 @@ export const textPersonalData: Rule = {
   checkProject(project, remark) {
     for (const { path, text } of [...textsOf(project), ...editorsTextsOf(project)]) {
       const found = personalDataIn(text);
-      if (found === undefined) continue;
+      if (found.length === 0) continue;
       remark(path, {
-        message: `这段文字里有${found}，不能公开。`,
+        message: `这段文字里有${found.join('和')}，不能公开。`,
         hint: '请删去，或改为单位的名称和办公电话。',
       });
     }
   },
   checkDepartment({ entry }, { onDepartment }) {
-    const found = entry === undefined ? undefined : personalDataIn(entry.file.text);
-    if (found === undefined) return;
+    const found = entry === undefined ? [] : personalDataIn(entry.file.text);
+    if (found.length === 0) return;
     onDepartment([], {
-      message: `文件里有${found}，不能公开。`,
+      message: `文件里有${found.join('和')}，不能公开。`,
       hint: '请删去，或改为单位的名称和办公电话。',
     });
   },
 };
 
-/** What personal data a text holds, in words; the data itself is not repeated in the message. */
-export function personalDataIn(text: string): string | undefined {
+/** The kinds of personal data that a text holds, in words; the data itself is not repeated in the message. */
+export function personalDataIn(text: string): readonly string[] {
   const plain = text.normalize('NFKC');
-  for (const [number] of plain.matchAll(/(?<![0-9A-Za-z])\d{17}[0-9Xx](?![0-9A-Za-z])/g)) {
-    if (isIdentityNumber(number)) return '身份证号';
-  }
+  const numbers = [...plain.matchAll(/(?<![0-9A-Za-z])\d{17}[0-9Xx](?![0-9A-Za-z])/g)];
   // A number of a mobile telephone stands alone; inside codes and longer numbers it is none.
-  if (/(?<![0-9A-Za-z.])1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![0-9A-Za-z.%])/.test(plain)) return '手机号码';
-  return undefined;
+  const hasMobile = /(?<![0-9A-Za-z.])1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![0-9A-Za-z.%])/.test(plain);
+  return [
+    ...(numbers.some(([number]) => isIdentityNumber(number)) ? ['身份证号'] : []),
+    ...(hasMobile ? ['手机号码'] : []),
+  ];
 }
 
 /** Whether the 18th character fits, by GB 11643-1999, and the date of birth can be one. */

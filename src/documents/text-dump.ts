@@ -15,7 +15,8 @@ const HEADING = /^\d+[.．].+绩效目标表$/;
 
 /**
  * Takes apart the text dump of a Word document: a tab opens each table cell, a cell may go on over several
- * lines and blank lines, a line that reads like a form's heading begins the next form.
+ * lines and blank lines, a line that reads like a form's heading begins the next form. Lines end in LF, CRLF or
+ * CR alone, as older programs write them.
  */
 export function readTextDump(text: string): FormDocument {
   const paragraphs: Paragraph[] = [];
@@ -30,7 +31,7 @@ export function readTextDump(text: string): FormDocument {
     open = undefined;
   };
 
-  text.split(/\r?\n/).forEach((raw, index) => {
+  text.split(/\r\n?|\n/).forEach((raw, index) => {
     const line = index + 1;
     const content = raw.replace(BOOKMARK, '');
     if (content.startsWith('\t')) {

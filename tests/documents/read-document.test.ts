@@ -46,6 +46,14 @@ describe('the real document', () => {
     ]);
   });
 
+  it.each([
+    ['CRLF', '\r\n'],
+    ['CR alone', '\r'],
+  ])('reads the same with lines that end in %s', (_what, lineEnd) => {
+    const copy = readDocument(readTextDump(source.replaceAll('\n', lineEnd)), 'real.txt');
+    expect(copy).toEqual(reading);
+  });
+
   it('gives year, code, name and unit', () => {
     expect(department).toMatchObject({
       year: 2022,

@@ -7,6 +7,7 @@ import { readWholeNumber } from './read-project.ts';
 import { readYaml } from './read-yaml.ts';
 import { glossarySchema, pageSchema, siteSchema } from './schema.ts';
 import type { SourceFile } from './source-file.ts';
+import { nearestRange } from './yaml-tree.ts';
 
 /** Reads `site.yaml`. */
 export function readSite(file: SourceFile, report: Report): SiteSettings | undefined {
@@ -33,16 +34,33 @@ export function readSite(file: SourceFile, report: Report): SiteSettings | undef
   };
 }
 
-/** Reads `glossary.yaml`. */
+/** Reads `glossary.yaml`; reports `glossary/duplicate` where a term stands twice, and keeps the first. */
 export function readGlossary(file: SourceFile, report: Report): readonly GlossaryTerm[] {
-  const raw = readYaml(glossarySchema, file, report)?.value;
-  return (raw ?? []).map((term) => ({
-    term: term[L.term],
-    official: term[L.official] ?? '',
-    plain: term[L.plain],
-    aliases: term[L.aliases] ?? [],
-    origin: term[L.origin] ?? '',
-  }));
+  const read = readYaml(glossarySchema, file, report);
+  const terms = new Map<string, GlossaryTerm>();
+  read?.value.forEach((raw, place) => {
+    const term = raw[L.term];
+    if (terms.has(term)) {
+      report({
+        file,
+        range: nearestRange(read.tree, [place, L.term]),
+        severity: 'error',
+        rule: 'glossary/duplicate',
+        message: `术语“${term}”写了两次。`,
+        hint: '请合并成一条，删去另一条。',
+        value: term,
+      });
+      return;
+    }
+    terms.set(term, {
+      term,
+      official: raw[L.official] ?? '',
+      plain: raw[L.plain],
+      aliases: raw[L.aliases] ?? [],
+      origin: raw[L.origin] ?? '',
+    });
+  });
+  return [...terms.values()];
 }
 
 /** Reads a free page. */

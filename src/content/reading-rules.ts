@@ -61,6 +61,16 @@ export const READING_RULES: readonly RuleExplanation[] = [
     example: { wrong: ['绩效目标: 保障运行'], right: ['绩效目标:', '  - 保障运行'] },
   },
   {
+    id: 'glossary/duplicate',
+    title: '术语重复',
+    severity: 'error',
+    reason: '一个词写成两条，读者不知道以哪条为准，链接也只能到第一条。',
+    example: {
+      wrong: ['- 术语: 预算数', '  通俗解释: 计划花的钱。', '- 术语: 预算数', '  通俗解释: 批下来的钱。'],
+      right: ['- 术语: 预算数', '  通俗解释: 批下来、计划花的钱。'],
+    },
+  },
+  {
     id: 'markdown/html',
     title: '正文里的HTML',
     severity: 'error',

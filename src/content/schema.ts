@@ -12,6 +12,7 @@ import {
   SITE_NATURES,
   type Category,
 } from '../model/terms.ts';
+import { EMAIL_ADDRESS, WEB_ADDRESS, type TextFormat } from './text-formats.ts';
 
 /** A text that may be blank; in YAML it may also look like a number. Editor programs offer the examples. */
 const text = (description: string, examples?: readonly string[]) =>
@@ -20,12 +21,9 @@ const text = (description: string, examples?: readonly string[]) =>
 /** A text that must stand there. */
 const required = (description: string) => z.string().min(1).meta({ description });
 
-/** An address that pages link to: of the web, never a script. */
-const webAddress = (description: string) =>
-  z
-    .string()
-    .regex(/^(?:https?:\/\/[^\s"<>]+)?$/)
-    .meta({ description });
+/** A text of a fixed form that may be blank. */
+const formatted = ({ pattern }: TextFormat, description: string) =>
+  z.string().regex(pattern).meta({ description });
 
 /** A list; blank and left out mean the empty list. */
 const list = <Item extends z.ZodType>(item: Item, description: string) =>
@@ -129,7 +127,7 @@ export const departmentSchema = z
       {
         [L.file]: text('官方文件的文件名，文件放在 sources 文件夹中。').optional(),
         [L.title]: text('官方文件的标题。').optional(),
-        [L.address]: webAddress('官方文件的网址。').optional(),
+        [L.address]: formatted(WEB_ADDRESS, '官方文件的网址。').optional(),
         [L.published]: text('公开日期，写作“2022-02-15”；不知道则不写。').optional(),
         [L.approval]: text('批复文号。').optional(),
       },
@@ -145,20 +143,20 @@ export const siteSchema = z
     [L.siteName]: required('站点名称，显示在每一页的页眉。'),
     [L.publisher]: required('发布机构。'),
     [L.siteNature]: optionalChoice(SITE_NATURES, '官方、非官方或演示；显示在每一页。'),
-    [L.address]: webAddress('站点将来的网址。').optional(),
+    [L.address]: formatted(WEB_ADDRESS, '站点将来的网址。').optional(),
     [L.siteCode]: text('网站标识码：10位数字，或 bm 加8位数字。').optional(),
     [L.recordNumber]: text('备案号。').optional(),
     [L.contact]: optionalGroup(
       {
-        [L.email]: text('接收纠错的电子邮箱。').optional(),
-        [L.address]: webAddress('“纠错”链接所到的网址。').optional(),
+        [L.email]: formatted(EMAIL_ADDRESS, '接收纠错的电子邮箱。').optional(),
+        [L.address]: formatted(WEB_ADDRESS, '“纠错”链接所到的网址。').optional(),
       },
       '联系方式；两项都没有时不显示“纠错”。',
     ),
     [L.licence]: optionalGroup(
       {
         [L.licenceName]: text('数据许可的名称。').optional(),
-        [L.address]: webAddress('许可全文的网址。').optional(),
+        [L.address]: formatted(WEB_ADDRESS, '许可全文的网址。').optional(),
       },
       '数据许可。',
     ),

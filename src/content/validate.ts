@@ -3,6 +3,7 @@ import type { Report } from './finding.ts';
 import { nearestWord } from './nearest-word.ts';
 import { schemaAt } from './schema-at.ts';
 import type { SourceFile } from './source-file.ts';
+import { formatOfPattern } from './text-formats.ts';
 import { formatPath, type ValuePath } from './value-path.ts';
 import { keyAt, nearestRange, toPlain, treeAt, type YamlTree } from './yaml-tree.ts';
 
@@ -68,13 +69,14 @@ function reportIssue(
     report({ ...base, range, rule: 'field/missing', message: `${name}不能留空。`, hint: '请填写这一项。' });
     return;
   }
-  if (issue.code === 'invalid_format' && node.type === 'text') {
+  const format = issue.code === 'invalid_format' ? formatOfPattern(issue.pattern) : undefined;
+  if (format !== undefined && node.type === 'text') {
     report({
       ...base,
       range,
       rule: 'field/type',
-      message: `${name}应是网址，现为“${node.text}”。`,
-      hint: '网址以“https://”或“http://”开头。',
+      message: `${name}应是${format.name}，现为“${node.text}”。`,
+      hint: format.hint,
       value: node.text,
     });
     return;

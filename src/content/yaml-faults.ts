@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts';
 import type { SourceFile } from './source-file.ts';
-import { LIMITS, type YamlFault } from './yaml-tree.ts';
+import { isPastLimit, LIMITS, type YamlFault } from './yaml-tree.ts';
 
 /** What each fault of the YAML is, in words an office clerk can act on. */
 const SENTENCES: Record<YamlFault['code'], readonly [message: string, hint: string]> = {
@@ -63,12 +63,6 @@ export function toFinding(fault: YamlFault, file: SourceFile): Finding {
 
 function ruleOf(code: YamlFault['code']): string {
   if (code === 'DUPLICATE_KEY') return 'yaml/duplicate-key';
-  if (
-    code === 'TOO_DEEP' ||
-    code === 'ALIAS_OF_GROUP' ||
-    code === 'TOO_MANY_ALIASES' ||
-    code === 'RESOURCE_EXHAUSTION'
-  )
-    return 'yaml/limits';
+  if (isPastLimit(code)) return 'yaml/limits';
   return 'yaml/syntax';
 }

@@ -48,6 +48,14 @@ export interface YamlFault {
   readonly range: Range;
 }
 
+/** Faults of a file that is too large, too deep or would multiply without end. */
+const PAST_LIMIT = ['ALIAS_OF_GROUP', 'RESOURCE_EXHAUSTION', 'TOO_DEEP', 'TOO_MANY_ALIASES'] as const;
+type LimitCode = (typeof PAST_LIMIT)[number];
+
+export function isPastLimit(code: YamlFault['code']): boolean {
+  return PAST_LIMIT.some((one) => one === code);
+}
+
 export const LIMITS = { bytes: 1024 * 1024, aliases: 100, depth: 20 } as const;
 
 /**
@@ -110,18 +118,16 @@ class TreeBuilder {
   build(node: ParsedNode | null, depth: number, fallback: Range): YamlTree {
     if (node === null) return { type: 'text', text: '', range: fallback };
     const range = this.#rangeOf(node, fallback);
-    if (depth > LIMITS.depth) return this.#fault('TOO_DEEP', range);
+    if (depth > LIMITS.depth) return this.#pastLimit('TOO_DEEP', range);
     if (isAlias(node)) {
       this.#aliases += 1;
       if (this.#aliases > LIMITS.aliases) {
-        return this.#aliases === LIMITS.aliases + 1
-          ? this.#fault('TOO_MANY_ALIASES', range)
-          : { type: 'text', text: '', range };
+        return this.#pastLimit('TOO_MANY_ALIASES', range);
       }
       const target = node.resolve(this.#document);
       if (target === undefined) return this.#fault('BAD_ALIAS', range);
       // A text may be referred to; lists and groups would multiply, and nobody needs them.
-      if (!isScalar(target)) return this.#fault('ALIAS_OF_GROUP', range);
+      if (!isScalar(target)) return this.#pastLimit('ALIAS_OF_GROUP', range);
       return { type: 'text', text: textOf(target), range };
     }
     if (node.tag !== undefined) return this.#fault('TAG', range);
@@ -163,6 +169,12 @@ class TreeBuilder {
     const [start, end] = node.range;
     if (isScalar(node) && node.value === null && start === end) return fallback;
     return { start: this.#offset + start, end: this.#offset + end };
+  }
+
+  /** A file past one limit is past it as a whole: the first place says it, however often it goes on. */
+  #pastLimit(code: LimitCode, range: Range): YamlText {
+    if (this.#faults.some((fault) => isPastLimit(fault.code))) return { type: 'text', text: '', range };
+    return this.#fault(code, range);
   }
 
   #fault(code: YamlFault['code'], range: Range): YamlText {

@@ -10,7 +10,7 @@ import { sampleProject } from '../setup/sample.ts';
 /** Their examples show names and places of files, not lines of one project file. */
 const ABOUT_FILES = new Set([
   ...['department/missing', 'department/mismatch', 'project/file-name', 'project/duplicate'],
-  ...['project/sequence', 'yaml/encoding', 'markdown/html', 'file/kind'],
+  ...['project/sequence', 'yaml/encoding', 'markdown/html', 'file/kind', 'glossary/duplicate'],
 ]);
 
 /** A made-up project file in which the lines of an example take the place of the fields that they name. */

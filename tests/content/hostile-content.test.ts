@@ -1,8 +1,9 @@
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/read-content.ts';
+import { placeOf } from '../../src/content/source-file.ts';
 
 let root = '';
 let content = '';
@@ -70,4 +71,60 @@ describe('a hostile editor', () => {
       expect(await found()).toEqual(['field/type site.yaml']);
     },
   );
+
+  it.each([
+    'a@b.c?cc=x@y.z 随便',
+    'office@example.cn?bcc=x@example.com',
+    'a@example.cn,b@example.cn',
+    '办公室 <office@example.cn>',
+    'office@example',
+    'office＠example.cn',
+    'office',
+  ])('cannot make %j an address that every page writes mail to', async (address) => {
+    await writeFile(
+      join(content, 'site.yaml'),
+      `站点名称: 甲\n发布机构: 乙\n联系:\n  电子邮箱: "${address}"\n`,
+    );
+    const { findings } = await readContent(content);
+    expect(findings.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+      `field/type “联系.电子邮箱”应是一个电子邮箱地址，现为“${address}”。`,
+    ]);
+  });
+
+  it.each(['office@example.cn', 'zhang.san+budget@mail.example.gov.cn', 'a_b-c@政务.中国', ''])(
+    'can give %j as the address for mail',
+    async (address) => {
+      await writeFile(
+        join(content, 'site.yaml'),
+        `站点名称: 甲\n发布机构: 乙\n联系:\n  电子邮箱: ${address}\n`,
+      );
+      expect(await found()).toEqual([]);
+    },
+  );
+
+  it('is told once of a file whose references would multiply, not at each of them', async () => {
+    const [name = ''] = await readdir(join(department(), 'projects'));
+    const path = join(department(), 'projects', name);
+    const bomb = Array.from({ length: 42 }, () => '  - *a').join('\n');
+    await writeFile(
+      path,
+      `${await readFile(path, 'utf8')}甲: &a [1, 2]\n乙:\n${bomb}\n丙: [${'*a, '.repeat(120)}]\n`,
+    );
+    expect(await found()).toEqual([`yaml/limits ${name}`]);
+  });
+
+  it('cannot give a term twice in the glossary', async () => {
+    const path = join(content, 'glossary.yaml');
+    await writeFile(
+      path,
+      '- 术语: 甲\n  通俗解释: 一\n- 术语: 乙\n  通俗解释: 二\n- 术语: 甲\n  通俗解释: 三\n',
+    );
+    const { findings, site } = await readContent(content);
+    const [finding] = findings;
+    if (finding === undefined) throw new Error('nothing was found');
+    expect(findings).toHaveLength(1);
+    expect(finding.rule).toBe('glossary/duplicate');
+    expect(placeOf(finding.file.text, finding.range.start)).toEqual({ line: 5, column: 7 });
+    expect(site.glossary.map(({ term, plain }) => term + plain)).toEqual(['甲一', '乙二']);
+  });
 });

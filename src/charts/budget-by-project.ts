@@ -1,6 +1,7 @@
-import { format, percentageOf, sum, trim } from '../model/decimal.ts';
+import { format, percentageOf, roundsToZero, sum, trim } from '../model/decimal.ts';
 import { formatWan } from '../model/money.ts';
 import type { Project } from '../model/project.ts';
+import { LEAST_SHARE } from '../model/terms.ts';
 import { byBudget, totalsOf } from '../model/totals.ts';
 import type { ChartDescription } from './chart.ts';
 
@@ -13,6 +14,10 @@ export function budgetByProject(
   const { budget: whole } = totalsOf(projects);
   const top = sorted.slice(0, 5).flatMap(({ budget }) => budget.total.value ?? []);
   const topShare = percentageOf(sum(top), whole, 2);
+  const shares = sorted.map(({ budget: { total } }) => ({
+    part: total.value,
+    share: total.value === undefined ? undefined : percentageOf(total.value, whole, 2),
+  }));
   const [largest] = sorted;
   const largestWords =
     largest?.budget.total.value === undefined
@@ -34,8 +39,9 @@ export function budgetByProject(
       {
         name: '占比',
         unit: '%',
-        values: sorted.map(({ budget: { total } }) =>
-          total.value === undefined ? undefined : percentageOf(total.value, whole, 2),
+        values: shares.map(({ share }) => share),
+        texts: shares.map(({ share, part }) =>
+          share !== undefined && roundsToZero(share, part) ? LEAST_SHARE : undefined,
         ),
         drawn: false,
       },

@@ -1,4 +1,4 @@
-import { format, round, trim, type Decimal } from '../model/decimal.ts';
+import { format, round, roundsToZero, trim, type Decimal } from '../model/decimal.ts';
 import { formatWan } from '../model/money.ts';
 
 /** A value in a chart's table: exact amounts, percentages to two places, counts whole; the unit stands above. */
@@ -15,6 +15,10 @@ export function tableValue(value: Decimal, unit: string): string {
  */
 export function drawnValue(value: Decimal, unit: string, isLowerBound = false): string {
   const sign = isLowerBound ? '≥' : '';
-  if (unit === '万元') return `${sign}${format(round(value, 2))}`;
+  if (unit === '万元') {
+    const rounded = round(value, 2);
+    // 10元 are not nothing.
+    return `${sign}${roundsToZero(rounded, value) ? formatWan(value) : format(rounded)}`;
+  }
   return `${sign}${format(trim(value))}${unit}`;
 }

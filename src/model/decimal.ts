@@ -81,6 +81,11 @@ export function percentageOf(part: Decimal, whole: Decimal, scale: number): Deci
   return divide(shift(part, 2), whole, scale);
 }
 
+/** Whether a share reads 0 only because it was rounded: `part` is not 0. */
+export function roundsToZero(share: Decimal, part: Decimal | undefined): boolean {
+  return share.digits === 0n && part !== undefined && part.digits !== 0n;
+}
+
 /** Takes off zeros at the end that only pad: 649.272500 becomes 649.2725. Keeps at least `places`. */
 export function trim(a: Decimal, places = 0): Decimal {
   let { digits, scale } = a;

@@ -1,8 +1,8 @@
-import { decimal, format, round, trim, type Decimal } from '../model/decimal.ts';
+import { decimal, format, round, roundsToZero, trim, type Decimal } from '../model/decimal.ts';
 import type { PlanPoint } from '../model/disbursement-plan.ts';
 import { formatWan } from '../model/money.ts';
 import type { Stated } from '../model/stated.ts';
-import { NOT_STATED } from '../model/terms.ts';
+import { LEAST_SHARE, NOT_STATED } from '../model/terms.ts';
 import type { Standing } from '../model/totals.ts';
 
 /** Figures and facts as readers see them. */
@@ -18,14 +18,24 @@ export function amountCell({ text, value }: Stated<Decimal>): string {
   return text === '' ? NOT_STATED : text;
 }
 
-/** A percentage with its sign: `14.67%`; 未列 where it is not known. */
-export function shareWords(share: Decimal | undefined): string {
-  return share === undefined ? NOT_STATED : `${format(trim(share))}%`;
+/**
+ * A percentage with its sign: `14.67%`; 未列 where it is not known. Where the part of which it is the share is
+ * given, a share that only rounds to 0 is called 不足0.01%.
+ */
+export function shareWords(share: Decimal | undefined, part?: Decimal): string {
+  if (share === undefined) return NOT_STATED;
+  return `${roundsToZero(share, part) ? LEAST_SHARE : format(trim(share))}%`;
+}
+
+/** The same share of 100元: `每100元中的14.67元`. */
+export function shareOfHundredWords(share: Decimal, part: Decimal | undefined): string {
+  return `每100元中的${shareWords(share, part).slice(0, -1)}元`;
 }
 
 /** A percentage in a table: always two places, so that the points stand below each other. */
-export function shareCell(share: Decimal | undefined): string {
-  return share === undefined ? NOT_STATED : `${format(round(share, 2))}%`;
+export function shareCell(share: Decimal | undefined, part?: Decimal): string {
+  if (share === undefined) return NOT_STATED;
+  return `${roundsToZero(share, part) ? LEAST_SHARE : format(round(share, 2))}%`;
 }
 
 /** A count with its thousands separated. */
@@ -45,7 +55,7 @@ export function rankWords({ place, shared }: Standing): string {
  * @example 列明至少649.2725万元（14.67%）；另有11个项目共2,368.63万元未列明3月底的计划
  */
 export function planPointWords({ period, amount, share, notStated }: PlanPoint): string {
-  const sum = `${amountWords(amount)}${share === undefined ? '' : `（${shareWords(share)}）`}`;
+  const sum = `${amountWords(amount)}${share === undefined ? '' : `（${shareWords(share, amount)}）`}`;
   if (notStated.count === 0) return `计划支出${sum}`;
   return `列明至少${sum}；另有${notStated.count}个项目共${amountWords(notStated.amount)}未列明${period}的计划`;
 }

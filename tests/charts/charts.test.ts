@@ -90,6 +90,20 @@ describe('a label in a drawing', () => {
   });
 });
 
+describe('an amount that is very small beside the others', () => {
+  const small = sampleProject({ amount: '0.001' });
+  const chart = budgetByProject([sampleProject({ amount: '1000' }), small], () => '');
+  it('is not called nothing', () => {
+    expect(drawnValue({ digits: 1n, scale: 3 }, '万元')).toBe('0.001');
+    expect(chart.series[1]?.texts).toEqual([undefined, '不足0.01']);
+  });
+  it('is told from an amount of 0', () => {
+    const [none] = budgetByProject([sampleProject({ amount: '0' }), small], () => '').series.slice(-1);
+    expect(none?.texts).toEqual([undefined, undefined]);
+    expect(drawnValue({ digits: 0n, scale: 2 }, '万元')).toBe('0.00');
+  });
+});
+
 describe('a project beside the average', () => {
   it('shows a value that cannot be true as its original and breaks the line there', () => {
     const odd = projects.find(({ code }) => code === '13060522P00416610001C');

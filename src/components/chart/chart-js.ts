@@ -26,6 +26,10 @@ Chart.register(
 
 type Kind = 'bar' | 'line';
 
+/** Height of the row above the lines that names the comparison, and the dashes in which it is drawn. */
+const KEY = 24;
+const DASHES = [5, 5];
+
 /** Draws a chart on a canvas. */
 export function drawChart(canvas: HTMLCanvasElement, data: ChartData): void {
   const colour = coloursOf(canvas);
@@ -33,6 +37,7 @@ export function drawChart(canvas: HTMLCanvasElement, data: ChartData): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const isLine = data.drawing === 'line';
   const isBars = data.drawing === 'bars';
+  const hasKey = data.series.some(({ comparison }) => comparison);
   Chart.defaults.font.family = style.fontFamily;
   // Enlarged text of the browser enlarges the chart's, as far as labels do not run over their neighbours.
   Chart.defaults.font.size = Math.min(
@@ -74,7 +79,7 @@ export function drawChart(canvas: HTMLCanvasElement, data: ChartData): void {
       indexAxis: isBars ? 'y' : 'x',
       maintainAspectRatio: false,
       animation: calm ? false : { duration: 400 },
-      layout: { padding: isBars ? 0 : { top: 26, right: 12 } },
+      layout: { padding: isBars ? 0 : { top: 26 + (hasKey ? KEY : 0), right: 12 } },
       scales: isBars ? { x: hidden, y: { display: false } } : { x: names, y: scale },
       interaction: { mode: 'index', axis: isBars ? 'y' : 'x', intersect: false },
       plugins: {
@@ -98,7 +103,7 @@ export function drawChart(canvas: HTMLCanvasElement, data: ChartData): void {
 function lineStyle(comparison: boolean) {
   return {
     borderWidth: comparison ? 2 : 3,
-    borderDash: comparison ? [5, 5] : [],
+    borderDash: comparison ? DASHES : [],
     pointRadius: comparison ? 3 : 5,
     pointHoverRadius: 7,
     // A point at 100 % is drawn whole.
@@ -123,7 +128,7 @@ function coloursOf(element: HTMLElement) {
 
 /**
  * Writes the values beside the points or above the columns, on a halo where a line passes behind them, and
- * names the comparison beside its own line: no legend to decode.
+ * names the comparison in a row of its own above them: beside its line another line may cross the name.
  */
 function labels(data: ChartData, colour: ReturnType<typeof coloursOf>): Plugin<Kind> {
   const isLine = data.drawing === 'line';
@@ -142,10 +147,7 @@ function labels(data: ChartData, colour: ReturnType<typeof coloursOf>): Plugin<K
       data.series.forEach((series, index) => {
         const points = chart.getDatasetMeta(index).data;
         if (series.comparison) {
-          const point = points.at(-2);
-          ctx.textAlign = 'center';
-          ctx.textBaseline = 'top';
-          if (point !== undefined) write(series.name, point.x, point.y + 10);
+          writeKey(ctx, series.name, chart.chartArea.left, colour);
           return;
         }
         ctx.textAlign = isLine ? 'right' : 'center';
@@ -158,4 +160,25 @@ function labels(data: ChartData, colour: ReturnType<typeof coloursOf>): Plugin<K
       ctx.restore();
     },
   };
+}
+
+/** A stretch of the comparison's dashes and its name. */
+function writeKey(
+  ctx: CanvasRenderingContext2D,
+  name: string,
+  left: number,
+  colour: ReturnType<typeof coloursOf>,
+): void {
+  ctx.save();
+  ctx.strokeStyle = colour.soft;
+  ctx.lineWidth = 2;
+  ctx.setLineDash(DASHES);
+  ctx.beginPath();
+  ctx.moveTo(left, KEY / 2);
+  ctx.lineTo(left + 30, KEY / 2);
+  ctx.stroke();
+  ctx.restore();
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'middle';
+  ctx.fillText(name, left + 38, KEY / 2);
 }

@@ -2,21 +2,10 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Report } from './finding.ts';
+import { anchorCheck } from './markdown-anchors.ts';
+import { visit, type MarkdownNode } from './markdown-tree.ts';
+import { pageOf, pictureFault } from './published-pictures.ts';
 import type { SourceFile } from './source-file.ts';
-
-/** The part of a Markdown syntax tree that this project looks at (mdast). */
-interface MarkdownNode {
-  readonly type: string;
-  readonly url?: string;
-  readonly value?: string;
-  readonly children?: readonly MarkdownNode[];
-  readonly position?:
-    | {
-        readonly start: { readonly offset?: number | undefined };
-        readonly end: { readonly offset?: number | undefined };
-      }
-    | undefined;
-}
 
 /** The longest body of a page that is read; the longest real one has some 5,000 characters. */
 const MOST_CHARACTERS = 200_000;
@@ -26,7 +15,10 @@ const parser = unified().use(remarkParse).use(remarkGfm);
 /** Addresses that a link or picture may have: of the site itself, of the web, of mail and telephone. */
 const SAFE_ADDRESS = /^(?:https?:|mailto:|tel:|[^:]*$|[^:]*[/?#])/i;
 
-/** Reports `markdown/html`: raw HTML and dangerous links in the Markdown of `file` from `bodyStart` on. */
+/**
+ * Reports `markdown/html`: raw HTML, dangerous links and pictures that pages would not show, in the Markdown of
+ * `file` from `bodyStart` on; and `markdown/anchor`: links to places that the page does not have.
+ */
 export function checkMarkdown(body: string, bodyStart: number, file: SourceFile, report: Report): void {
   // The parser is recursive: nesting without end would stop the whole check.
   const deep = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){40}/m.exec(body);
@@ -42,10 +34,15 @@ export function checkMarkdown(body: string, bodyStart: number, file: SourceFile,
     });
     return;
   }
-  visit(parser.parse(body), (node) => {
+  const tree = parser.parse(body);
+  const page = pageOf(file.path);
+  const definitions = definitionsIn(tree);
+  const missesAnchor = anchorCheck(tree, page);
+  visit(tree, (node) => {
     const start = bodyStart + (node.position?.start.offset ?? 0);
     const end = bodyStart + (node.position?.end.offset ?? 0);
     const found = { file, range: { start, end }, severity: 'error', rule: 'markdown/html' } as const;
+    const url = node.url ?? '';
     if (node.type === 'html') {
       report({
         ...found,
@@ -53,20 +50,37 @@ export function checkMarkdown(body: string, bodyStart: number, file: SourceFile,
         hint: '请改用Markdown的写法；要显示“<”本身，请写成“\\<”。',
         value: node.value ?? '',
       });
-    } else if (node.url !== undefined && !SAFE_ADDRESS.test(node.url)) {
+    } else if (!SAFE_ADDRESS.test(url)) {
       report({
         ...found,
         message: '正文中的链接地址不安全。',
         hint: '链接地址请以“https://”开头，或写本站内的地址。',
-        value: node.url,
+        value: url,
+      });
+    } else if (node.type === 'image' || node.type === 'imageReference') {
+      const address = node.type === 'image' ? url : definitions.get(node.identifier ?? '');
+      const fault = address === undefined ? undefined : pictureFault(address, page);
+      if (fault !== undefined) report({ ...found, ...fault, value: address ?? '' });
+    } else if (missesAnchor(url)) {
+      report({
+        ...found,
+        severity: 'warning',
+        rule: 'markdown/anchor',
+        message: `本页没有“${url}”这个位置，链接点了没有反应。`,
+        hint: '“#”后面写本页某个标题的文字，去掉标点，空格换成“-”。',
+        value: url,
       });
     }
   });
 }
 
-function visit(node: MarkdownNode, look: (node: MarkdownNode) => void): void {
-  look(node);
-  for (const child of node.children ?? []) visit(child, look);
+/** The addresses that references such as `![图][1]` take from elsewhere in the text; the first counts. */
+function definitionsIn(tree: MarkdownNode): ReadonlyMap<string, string> {
+  const definitions = new Map<string, string>();
+  visit(tree, ({ type, identifier = '', url = '' }) => {
+    if (type === 'definition' && !definitions.has(identifier)) definitions.set(identifier, url);
+  });
+  return definitions;
 }
 
 /** The plain text that readers of a Markdown text see, block by block, one per line. */

@@ -72,10 +72,24 @@ export const READING_RULES: readonly RuleExplanation[] = [
   },
   {
     id: 'markdown/html',
-    title: '正文里的HTML',
+    title: '正文里的HTML和图片',
     severity: 'error',
-    reason: '正文只用Markdown；HTML代码和可疑的链接可能带入脚本，不能公开。',
-    example: { wrong: ['<b>一、总体绩效目标</b>'], right: ['**一、总体绩效目标**'] },
+    reason:
+      '正文只用Markdown；HTML代码和可疑的链接可能带入脚本，不能公开。页面只显示本站的图片，别处的图片不显示。',
+    example: {
+      wrong: ['<b>一、总体绩效目标</b>', '![附图](https://example.cn/附图.png)'],
+      right: ['**一、总体绩效目标**', '![附图](sources/附图.png)'],
+    },
+  },
+  {
+    id: 'markdown/anchor',
+    title: '链接的位置不存在',
+    severity: 'warning',
+    reason: '标题改了，指向它的链接没有跟着改，读者点了没有反应。',
+    example: {
+      wrong: ['[见下文](#工作措施)', '## 二、工作保障措施'],
+      right: ['[见下文](#二工作保障措施)', '## 二、工作保障措施'],
+    },
   },
   {
     id: 'file/kind',

@@ -1,27 +1,23 @@
 import { resolve } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import { sizePictures } from './size-pictures.ts';
+import { address } from './addresses.ts';
+import { addressesBelow, dropHtml, taskListsAsText } from './markdown-plugins.ts';
 
 const renderer = unified({
   gfm: true,
   // What the source says is what is shown: no quote or dash is made typographic.
   smartypants: false,
-  remarkPlugins: [dropHtml],
+  remarkPlugins: [dropHtml, taskListsAsText, [addressesBelow, address()]],
+  remarkRehype: {
+    footnoteLabel: '脚注',
+    // A heading of its own level would not fit in every place where Markdown stands.
+    footnoteLabelTagName: 'p',
+    footnoteLabelProperties: { className: ['footnotes-title'] },
+    footnoteBackLabel: (reference: number, repeated: number) =>
+      `回到正文中的注${reference + 1}${repeated > 1 ? `（第${repeated}处）` : ''}`,
+  },
 }).createRenderer({ syntaxHighlight: false });
-
-interface MarkdownNode {
-  readonly type: string;
-  children?: MarkdownNode[];
-}
-
-/** Raw HTML is not passed through; `markdown/html` reports it before anything is built. */
-function dropHtml() {
-  return (tree: MarkdownNode) => {
-    if (tree.children === undefined) return;
-    tree.children = tree.children.filter((node) => node.type !== 'html');
-    for (const child of tree.children) dropHtml()(child);
-  };
-}
 
 /** Markdown as HTML for a section that has a heading itself, with all headings one level lower. */
 export async function renderBelowHeading(markdown: string): Promise<string> {

@@ -18,6 +18,13 @@ const departments = [
   madeUpDepartment({
     year: 2099,
     code: '999001',
+    overallGoals: [
+      '## 一、虚构的目标',
+      '见[全部项目](/projects/)、[清单][1]、[下文](#二虚构的措施)、[别处](//example.cn/a)和注[^注]，再见注[^注]。',
+      '- [ ] 待办的事\n- [x] 办完的事',
+      '## 二、虚构的措施',
+      '[1]: /checks/\n\n[^注]: 虚构的脚注。',
+    ].join('\n\n'),
     projects: [
       sampleProject({
         code: LASTING,
@@ -50,6 +57,16 @@ const departments = [
         amount: '',
         name: '<b>虚构</b>&项目',
       }),
+      sampleProject({
+        departmentCode: '999002',
+        sequence: 3,
+        code: madeUpCode(2099, 4),
+        budget: {
+          total: readAmount('10', '元'),
+          fiscal: readAmount('10', '元'),
+          other: { text: '' },
+        },
+      }),
     ],
   }),
 ];
@@ -80,15 +97,22 @@ afterAll(() => {
 
 describe('a site of several years and departments', () => {
   it('adds departments up in 万元, whatever unit they state', () => {
-    expect(text('2099')).toContain('150.00万元');
-    expect(text('2099/999002')).toContain('50.00万元');
+    expect(text('2099')).toContain('150.001万元');
+    expect(text('2099/999002')).toContain('50.001万元');
   });
 
   it('leaves out what is not stated and says how many', () => {
     expect(text('2099/999002')).toContain('另有1个项目未列预算数');
-    expect(text('2099')).toContain('其中财政资金100.00万元另有2个项目未列');
+    expect(text('2099')).toContain('其中财政资金100.001万元另有2个项目未列');
     expect(text('2099/999002')).toContain('其他资金未列各项目都没有填写');
     expect(text(`2099/999002/${madeUpCode(2099, 3)}`)).toContain('预算数未列');
+  });
+
+  it('calls a share that only rounds to nothing small, not nothing', () => {
+    const page = text(`2099/999002/${madeUpCode(2099, 4)}`);
+    expect(page).toContain('占本部门项目预算不足0.01%每100元中的不足0.01元');
+    expect(text('2099/999002')).toContain('0.001不足0.01%25%');
+    expect(html('2099/999002')).toContain('不足0.01</td>');
   });
 
   it('shows the latest year on the home page and leads to each', () => {
@@ -97,7 +121,7 @@ describe('a site of several years and departments', () => {
   });
 
   it('compares a year with the one before', () => {
-    expect(text('2099')).toContain('与2098年相比：项目1个，预算80.00万元，本年增加70.00万元。');
+    expect(text('2099')).toContain('与2098年相比：项目1个，预算80.00万元，本年增加70.001万元。');
     expect(text('2098')).not.toContain('相比');
   });
 
@@ -125,6 +149,30 @@ describe('a site of several years and departments', () => {
     // Between quotes of an attribute a bracket is text.
     const bare = html(`2099/999002/${madeUpCode(2099, 3)}`).replace(/="[^"]*"/g, '');
     expect(bare).not.toContain('<b>虚构</b>');
+  });
+
+  it("keeps an editor's links from the root of the site below the base path", () => {
+    const page = html('2099/999001');
+    expect(page).toContain('<a href="/public/budget/projects/">全部项目</a>');
+    expect(page).toContain('<a href="/public/budget/checks/">清单</a>');
+    expect(page).toContain('<a href="//example.cn/a">别处</a>');
+    expect(page).toContain(`<a href="#${encodeURI('二虚构的措施')}">下文</a>`);
+    expect(page).toContain('id="二虚构的措施"');
+  });
+
+  it('speaks Chinese of footnotes', () => {
+    const page = html('2099/999001');
+    expect(page).toContain('<p class="footnotes-title" id="footnote-label">脚注</p>');
+    expect(page).toContain('aria-label="回到正文中的注1"');
+    expect(page).toContain('aria-label="回到正文中的注1（第2处）"');
+    expect(page).not.toMatch(/Footnote|Back to/);
+  });
+
+  it('shows a list of tasks as text, without boxes that cannot be ticked', () => {
+    const page = html('2099/999001');
+    expect(page).toContain('<li class="task">☐ 待办的事</li>');
+    expect(page).toContain('<li class="task">☑ 办完的事</li>');
+    expect(page).not.toContain('type="checkbox"');
   });
 
   it('names absolute addresses where it is known where the site will stand', () => {

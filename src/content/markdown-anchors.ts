@@ -1,0 +1,39 @@
+import Slugger from 'github-slugger';
+import { visit, type MarkdownNode } from './markdown-tree.ts';
+import type { MarkdownPage } from './published-pictures.ts';
+
+/** Places that pages have beside the headings of their Markdown: the frame's, and those of a department's page. */
+const FRAME = /^(?:main|q|user-content-.*)?$/;
+const DEPARTMENT = /^(?:projects|plan|spread|goals|source|chart-.*)$/;
+
+/**
+ * Whether an address leads to a place that the page does not have. The places of headings are named as Astro
+ * names them: GitHub's way.
+ *
+ * @example anchorCheck(tree, page)('#二虚构的措施')
+ */
+export function anchorCheck(tree: MarkdownNode, { address }: MarkdownPage): (url: string) => boolean {
+  const slugger = new Slugger();
+  const places = new Set<string>();
+  visit(tree, (node) => {
+    if (node.type === 'heading') places.add(slugger.slug(textOf(node)));
+  });
+  return (url) => {
+    if (!url.startsWith('#')) return false;
+    const place = decode(url.slice(1));
+    const isDepartments = /^\d{4}\//.test(address) && DEPARTMENT.test(place);
+    return !places.has(place) && !FRAME.test(place) && !isDepartments;
+  };
+}
+
+function textOf({ value, children = [] }: MarkdownNode): string {
+  return value ?? children.map(textOf).join('');
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -20,7 +20,8 @@ export function devContent(live: LiveContent, reportFault: (error: unknown) => v
     hooks: {
       'astro:config:setup': ({ injectScript, updateConfig }) => {
         injectScript('page', `import ${JSON.stringify(SCRIPT)};`);
-        updateConfig({ vite: { plugins: [plugin(live, reportFault)] } });
+        // With 'always' Astro serves files of dynamic routes, such as the official documents, in builds only.
+        updateConfig({ trailingSlash: 'ignore', vite: { plugins: [plugin(live, reportFault)] } });
       },
     },
   };

@@ -1,4 +1,4 @@
-import * as pagefind from 'pagefind';
+import { close, createIndex } from 'pagefind';
 import type { Site } from '../../model/site.ts';
 import { PublishingError } from '../publishing-error.ts';
 
@@ -6,20 +6,19 @@ import { PublishingError } from '../publishing-error.ts';
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;
 
 /**
- * Makes Pagefind's index of the site's own pages without building the site. Projects and departments have an
- * index of their own, which the pages give.
+ * Makes Pagefind's index of the glossary and the free pages without building the site; what else is searched, Astro
+ * serves from the model.
  *
  * @param htmlOf gives a page of the site by its path, or undefined where there is none.
  */
-export async function indexOwnPages(
-  site: Site,
+export async function indexPages(
+  { pages }: Site,
   htmlOf: (path: string) => Promise<string | undefined>,
 ): Promise<IndexFiles> {
-  const pages = ['/glossary/', ...site.pages.map(({ slug }) => `/${slug}/`)];
   try {
-    const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh' });
+    const { index, errors } = await createIndex({ forceLanguage: 'zh' });
     if (index === undefined) throw indexingError(errors);
-    for (const url of pages) {
+    for (const url of ['/glossary/', ...pages.map(({ slug }) => `/${slug}/`)]) {
       const content = await htmlOf(url);
       if (content !== undefined) throwOn(await index.addHTMLFile({ url, content }));
     }
@@ -27,7 +26,7 @@ export async function indexOwnPages(
     throwOn(built);
     return new Map(built.files.map(({ path, content }) => [path, content]));
   } finally {
-    await pagefind.close();
+    await close();
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import type { LiveState } from './live-content.ts';
-import { indexOwnPages, type IndexFiles } from './search-index.ts';
+import { indexPages, type IndexFiles } from './search-index.ts';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -12,7 +12,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 export type SearchServer = (path: string, response: ServerResponse) => Promise<boolean>;
 
 /**
- * Serves the index of the site’s own pages below `/pagefind/`: made at the first request, and anew at the first one after the
+ * Serves the index of the site's other pages below `/pagefind/`: made at the first request, and anew at the first one after the
  * content has changed.
  */
 export function serveSearch(
@@ -27,7 +27,7 @@ export function serveSearch(
     if (made?.version === version) return made.files;
     // One at a time: all indexes share one process of Pagefind, which each ends when it is done.
     const before = made?.files.catch(() => undefined) ?? Promise.resolve(undefined);
-    const files = before.then(() => indexOwnPages(published.site, htmlOf));
+    const files = before.then(() => indexPages(published.site, htmlOf));
     made = { version, files };
     files.catch(() => {
       if (made?.files === files) made = undefined;

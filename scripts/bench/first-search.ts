@@ -18,7 +18,7 @@ export type SearchFile = keyof FirstSearch;
 /** What a file is for the search, by its name. */
 export function kindOfSearchFile(path: string): SearchFile {
   if (/\.(?:m?js|wasm|pagefind)$/.test(path)) return 'program';
-  return path.endsWith('.pf_fragment') ? 'texts' : 'index';
+  return /\.pf_fragment$|\/texts-\d+\.json$/.test(path) ? 'texts' : 'index';
 }
 
 /** Asks once on a fresh search page and adds up the files of `folder` that the browser loads for it. */

@@ -137,6 +137,8 @@ describe('a compressed size', () => {
 });
 
 it.each([
+  ['/search/index/grams-3.json', 'index'],
+  ['/search/index/texts-3.json', 'texts'],
   ['/pagefind/pagefind.js', 'program'],
   ['/pagefind/wasm.unknown.pagefind', 'program'],
   ['/pagefind/pagefind-entry.json', 'index'],

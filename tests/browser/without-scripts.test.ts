@@ -134,3 +134,36 @@ it('without scripts a reader comes from the front page to a row of a project and
   await page.getByRole('link', { name: '下载 000_d071826548224e33.txt' }).click();
   expect((await download).suggestedFilename()).toBe('000_d071826548224e33.txt');
 });
+
+describe('the drawing of a plan without scripts', () => {
+  // Plans that stand above the average, below it, and partly nowhere.
+  it.each([
+    '13060522P00416610001C',
+    '13060522P004064100019',
+    '13060522P00417010001H',
+    '13060522P00421110001K',
+  ])('of %s names the average where no line, point or value is', async (code) => {
+    const { page } = open;
+    await page.goto(`/2022/313001/${code}/#plan`);
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const drawing = page.getByRole('img', { name: /^计划累计支出与部门平均/ });
+      const name = await drawing.getByText(/^部门平均/).boundingBox();
+      if (name === null) throw new Error('the average is not named');
+      const others = await drawing
+        .locator('polyline, circle, text.point')
+        .evaluateAll((shapes) =>
+          shapes
+            .map((shape) => shape.getBoundingClientRect())
+            .map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
+        );
+      expect(others.length).toBeGreaterThan(4);
+      const crossing = others.filter(
+        ({ left, right, top, bottom }) =>
+          left < name.x + name.width && right > name.x && top < name.y + name.height && bottom > name.y,
+      );
+      expect(crossing).toEqual([]);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+});

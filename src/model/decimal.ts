@@ -116,6 +116,8 @@ export function toNumber(a: Decimal): number {
 }
 
 function digitsAt(a: Decimal, scale: number): bigint {
+  // Nearly always so, and powers of big integers are slow.
+  if (a.scale === scale) return a.digits;
   return a.digits * 10n ** BigInt(scale - a.scale);
 }
 

@@ -87,10 +87,17 @@ export interface PlanPoint {
 
 /** Adds up plans, month-end by month-end. Projects without a stated budget are left out. */
 export function sumPlans(projects: readonly PlannedBudget[]): readonly PlanPoint[] {
+  // Many rows of a list may share one plan.
+  const known = new Map<DisbursementPlan, readonly CountedShare[]>();
+  const sharesOf = (plan: DisbursementPlan) => {
+    const shares = known.get(plan) ?? countedShares(plan);
+    known.set(plan, shares);
+    return shares;
+  };
   const counted = projects.flatMap(({ budget, disbursementPlan }) =>
     budget.total.value === undefined
       ? []
-      : [{ budget: budget.total.value, shares: countedShares(disbursementPlan) }],
+      : [{ budget: budget.total.value, shares: sharesOf(disbursementPlan) }],
   );
   const whole = sum(counted.map(({ budget }) => budget));
   let before = ZERO;

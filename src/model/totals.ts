@@ -46,7 +46,9 @@ function sumOfStated(amounts: readonly Decimal[]): Decimal | undefined {
 }
 
 /** Projects by budget, largest first; equal budgets in document order; those without a budget last. */
-export function byBudget(projects: readonly Project[]): readonly Project[] {
+export function byBudget<Ranked extends Pick<Project, 'budget' | 'sequence'>>(
+  projects: readonly Ranked[],
+): readonly Ranked[] {
   return [...projects].sort((a, b) => {
     const [x, y] = [a.budget.total.value, b.budget.total.value];
     if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined);
@@ -116,7 +118,8 @@ export function bySize(projects: readonly Project[]): readonly SizeClass[] {
   return classes.slice(Math.max(0, used.indexOf(true)), used.lastIndexOf(true) + 1);
 }
 
-function totalBudget(projects: readonly Project[]): Decimal {
+/** The sum of all budgets that are stated. */
+export function totalBudget(projects: readonly Pick<Project, 'budget'>[]): Decimal {
   return projects.reduce((whole, { budget }) => add(whole, budget.total.value ?? ZERO), ZERO);
 }
 

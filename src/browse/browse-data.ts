@@ -1,0 +1,48 @@
+/** The data of `/projects/` as the build writes and the browser reads them: one file. */
+
+/** Where the file lies, below the site's root. */
+export const BROWSE_FILE = 'projects/projects.json';
+
+/** `projects.json`. What repeats stands once and is named by its place, so that 10,000 rows stay small. */
+export interface BrowseData {
+  readonly years: readonly number[];
+  readonly departments: readonly (readonly [code: string, name: string])[];
+  /** Kinds of indicators as `kindKey` writes them. */
+  readonly kinds: readonly string[];
+  /** The plans that occur: the texts of the four month-ends; '' for a blank. */
+  readonly plans: readonly (readonly string[])[];
+  /** Traditional characters of which the rows have the simplified ones, and these. */
+  readonly traditional: readonly [from: string, to: string];
+  /** By year, latest first, then by department, then by 序号. */
+  readonly rows: readonly BrowseRow[];
+}
+
+export type BrowseRow = readonly [
+  /** Place in `years`. */
+  year: number,
+  /** Place in `departments`. */
+  department: number,
+  sequence: number,
+  code: string,
+  name: string,
+  purpose: string,
+  /** In 万元, exact (`190.00`); the source's text where it cannot be read; '' for a blank. */
+  total: string,
+  fiscal: string,
+  other: string,
+  /** Place in `plans`. */
+  plan: number,
+  /** Places in `kinds`. */
+  kinds: readonly number[],
+  /** How many data notes the project has. */
+  notes: number,
+  /** Its rank by budget in its year, equal budgets sharing one; 0 without a budget. */
+  place: number,
+  /** Its share of all budgets of its year in percent, two places; '' without. */
+  share: string,
+];
+
+/** An indicator's first and second level as one key: `产出指标 · 数量指标`. Search names its parts so too. */
+export function kindKey({ category, kind }: { readonly category: string; readonly kind: string }): string {
+  return `${category} · ${kind}`;
+}

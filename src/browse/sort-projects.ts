@@ -1,0 +1,57 @@
+import { toNumber } from '../model/decimal.ts';
+import { PERIODS, type Period } from '../model/terms.ts';
+import type { Sort, SortKey } from './browse-state.ts';
+import type { ListedProject } from './listed-project.ts';
+
+/** The month-end of each column that has one. */
+export const PERIOD_KEYS = {
+  march: '3月底',
+  june: '6月底',
+  october: '10月底',
+  december: '12月底',
+} as const satisfies Partial<Record<SortKey, (typeof PERIODS)[number]>>;
+
+/** Chinese names by pinyin, numbers in them by size. */
+const collator = new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true });
+
+/**
+ * Sorts projects by a column. What is not stated comes last in either direction; equal ones keep their
+ * order, the document's.
+ */
+export function sortProjects(
+  projects: readonly ListedProject[],
+  { key, isAscending }: Sort,
+): readonly ListedProject[] {
+  const sign = isAscending ? 1 : -1;
+  const keyed = projects.map((project) => ({ project, value: valueOf(project, key) }));
+  keyed.sort(({ value: a }, { value: b }) => {
+    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+    if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
+    return sign * collator.compare(String(a), String(b));
+  });
+  return keyed.map(({ project }) => project);
+}
+
+/** What a project is sorted by; undefined where that is not stated. */
+function valueOf(project: ListedProject, key: SortKey): number | string | undefined {
+  switch (key) {
+    case 'name':
+      return project.name;
+    case 'department':
+      return project.departmentName;
+    case 'year':
+      return project.year;
+    case 'budget':
+      return project.amount;
+    case 'share':
+      return project.share === undefined ? undefined : toNumber(project.share);
+    default:
+      return shareAt(project, PERIOD_KEYS[key]);
+  }
+}
+
+/** As stated, also where it cannot be true: the column shows it so. */
+function shareAt({ disbursementPlan }: ListedProject, period: Period): number | undefined {
+  const { value } = disbursementPlan[period];
+  return value === undefined ? undefined : toNumber(value);
+}

@@ -1,0 +1,63 @@
+import { PERIODS, LABELS as L } from '../model/terms.ts';
+import type { ListedProject } from './listed-project.ts';
+
+/** Excel takes a file without this mark for one in the system's old encoding. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** A plain number or percentage, which may begin with a minus. */
+const NUMBER = /^-?\d+(?:\.\d+)?%?$/;
+
+/**
+ * Projects as CSV (RFC 4180) in UTF-8 with a byte order mark: amounts in 万元 as plain numbers, shares as the
+ * source writes them, blanks as blanks.
+ *
+ * @param addressOf the full address of a project's page.
+ */
+export function writeCsv(
+  projects: readonly ListedProject[],
+  addressOf: (project: ListedProject) => string,
+): string {
+  const head = [
+    L.year,
+    L.departmentCode,
+    L.departmentName,
+    L.sequence,
+    L.code,
+    L.name,
+    ...[L.total, L.fiscal, L.other].map((label) => `${label}（万元）`),
+    L.purpose,
+    ...PERIODS,
+    '数据说明（条）',
+    L.address,
+  ];
+  const rows = projects.map((project) => {
+    const { year, departmentCode, departmentName, sequence, code, name, budget, purpose } = project;
+    return [
+      String(year),
+      departmentCode,
+      departmentName,
+      String(sequence),
+      code,
+      name,
+      budget.total.text,
+      budget.fiscal.text,
+      budget.other.text,
+      purpose,
+      ...PERIODS.map((period) => project.disbursementPlan[period].text),
+      String(project.notes),
+      addressOf(project),
+    ];
+  });
+  return BYTE_ORDER_MARK + [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+/**
+ * A cell of CSV. A text that a spreadsheet would take for a formula gets an apostrophe before it; numbers
+ * stay plain.
+ *
+ * @example cell('=1+1') // '=1+1, with the apostrophe
+ */
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

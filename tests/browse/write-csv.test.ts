@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { writeCsv } from '../../src/browse/write-csv.ts';
+import { LIST } from './made-up-list.ts';
+
+const [first, , , last] = LIST;
+if (first === undefined || last === undefined) throw new Error('the list is empty');
+const write = (change: Partial<typeof first>) =>
+  writeCsv([{ ...first, ...change }], ({ code }) => `/${code}/`);
+const lineOf = (change: Partial<typeof first>) => write(change).split('\r\n')[1];
+
+describe('the list as CSV', () => {
+  it('begins with the mark by which Excel knows UTF-8, and ends every line as RFC 4180 has it', () => {
+    const text = writeCsv([first], () => '/a/');
+    expect(text.startsWith('\uFEFF年度,部门编码,')).toBe(true);
+    expect(text.endsWith('\r\n')).toBe(true);
+    expect(text.split('\r\n')).toHaveLength(3);
+  });
+
+  it('has amounts as plain numbers and blanks as blanks', () => {
+    expect(lineOf({})).toBe(
+      '2099,999001,虚构部门999001,1,A1,虚构养老补助,0.10,0.10,,测试用途,25%,50%,75%,100%,0,/A1/',
+    );
+    expect(writeCsv([last], () => '')).toContain(',虚构未列,,,5,测试用途,,,,100%,');
+  });
+
+  it('quotes what holds commas, quotes or line breaks', () => {
+    expect(write({ name: '甲,乙', purpose: '一\n"二"' })).toContain(',"甲,乙",0.10,0.10,,"一\n""二""",');
+  });
+
+  it.each(['=1+1', '+cmd', '-甲', '@SUM(A1)', '\t=1'])('makes no formula of %j', (name) => {
+    expect(lineOf({ name })).toContain(`,'${name},`);
+  });
+
+  it.each(['-5', '-5%', '2022-甲', '100%'])('leaves %j as it is', (name) => {
+    expect(lineOf({ name })).toContain(`,${name},`);
+  });
+});

@@ -2,19 +2,25 @@ import { format, percentageOf, roundsToZero, sum, trim } from '../model/decimal.
 import { formatWan } from '../model/money.ts';
 import type { Project } from '../model/project.ts';
 import { LEAST_SHARE } from '../model/terms.ts';
-import { byBudget, totalsOf } from '../model/totals.ts';
+import { byBudget, totalBudget } from '../model/totals.ts';
 import type { ChartDescription } from './chart.ts';
 
-/** Every project's budget, largest first. */
-export function budgetByProject(
-  projects: readonly Project[],
-  hrefOf: (project: Project) => string,
+/**
+ * Every project's budget, largest first.
+ *
+ * @param most how many are drawn at most; the sentence speaks of all of them.
+ */
+export function budgetByProject<Listed extends Pick<Project, 'name' | 'budget' | 'sequence'>>(
+  projects: readonly Listed[],
+  hrefOf: (project: Listed) => string,
+  most = Infinity,
 ): ChartDescription {
   const sorted = byBudget(projects);
-  const { budget: whole } = totalsOf(projects);
+  const drawn = sorted.slice(0, most);
+  const whole = totalBudget(projects);
   const top = sorted.slice(0, 5).flatMap(({ budget }) => budget.total.value ?? []);
   const topShare = percentageOf(sum(top), whole, 2);
-  const shares = sorted.map(({ budget: { total } }) => ({
+  const shares = drawn.map(({ budget: { total } }) => ({
     part: total.value,
     share: total.value === undefined ? undefined : percentageOf(total.value, whole, 2),
   }));
@@ -27,15 +33,16 @@ export function budgetByProject(
     top.length < 2 || topShare === undefined || sorted.length <= top.length
       ? ''
       : `；最大的${top.length}个合计${formatWan(sum(top))}万元，占${format(trim(topShare))}%`;
+  const drawnWords = drawn.length < sorted.length ? `。这里画出最大的${drawn.length}个` : '';
   return {
     id: 'chart-budget',
     title: '各项目预算数',
-    sentence: `${projects.length}个项目按预算数从大到小排列${largestWords}${topWords}。`,
+    sentence: `${projects.length}个项目按预算数从大到小排列${largestWords}${topWords}${drawnWords}。`,
     drawing: 'bars',
     categoryName: '项目',
-    categories: sorted.map((project) => ({ label: project.name, href: hrefOf(project) })),
+    categories: drawn.map((project) => ({ label: project.name, href: hrefOf(project) })),
     series: [
-      { name: '预算数', unit: '万元', values: sorted.map(({ budget }) => budget.total.value), drawn: true },
+      { name: '预算数', unit: '万元', values: drawn.map(({ budget }) => budget.total.value), drawn: true },
       {
         name: '占比',
         unit: '%',

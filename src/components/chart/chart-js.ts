@@ -30,8 +30,9 @@ type Kind = 'bar' | 'line';
 const KEY = 24;
 const DASHES = [5, 5];
 
-/** Draws a chart on a canvas. */
+/** Draws a chart on a canvas, in place of what was drawn there before. */
 export function drawChart(canvas: HTMLCanvasElement, data: ChartData): void {
+  Chart.getChart(canvas)?.destroy();
   const colour = coloursOf(canvas);
   const style = getComputedStyle(canvas);
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -2,6 +2,7 @@
 import { queryWords } from '../../search/exact-match.ts';
 import { SearchEngine } from '../../search/search-engine.ts';
 import { element } from './elements.ts';
+import { keepScroll, restoreScroll } from './keep-scroll.ts';
 import { OtherPages } from './other-pages.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { moveByArrows } from './result-keys.ts';
@@ -152,16 +153,4 @@ function fill(form: HTMLFormElement): void {
   for (const name of FILTER_NAMES) set(name, String(filter[name] ?? ''));
   const details = form.querySelector('details');
   if (details !== null && Object.keys(filter).length > 0) details.open = true;
-}
-
-/** The answer is drawn after the browser has put the page back to where it was; so the place is kept here. */
-function keepScroll(): void {
-  sessionStorage.setItem(location.href, String(scrollY));
-}
-
-function restoreScroll(): void {
-  const [entry] = performance.getEntriesByType('navigation');
-  if (entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate') {
-    scrollTo(0, Number(sessionStorage.getItem(location.href) ?? '0'));
-  }
 }

@@ -1,8 +1,8 @@
-import { amountWords, countWords } from '../site/words.ts';
-import type { BrowseState } from './browse-state.ts';
-import type { WordFilter } from './find-words.ts';
-import type { ShownTotals } from './sum-shown.ts';
-import { sortWords } from './words.ts';
+import { amountWords, countWords } from '../../site/words.ts';
+import type { BrowseState } from '../../browse/browse-state.ts';
+import type { WordFilter } from '../../browse/find-words.ts';
+import type { ShownTotals } from '../../browse/sum-shown.ts';
+import { sortWords } from '../../browse/words.ts';
 
 /** What is announced of a result: how many, how much, in which order, and how pinyin was read. */
 export function statusWords(

@@ -1,0 +1,163 @@
+/** Filters, sorts, sums and downloads the list of all projects as the reader asks. */
+import type { BrowseData } from '../../browse/browse-data.ts';
+import { INITIAL, readState, STEP, writeState, type BrowseState } from '../../browse/browse-state.ts';
+import { filterProjects } from '../../browse/filter-projects.ts';
+import { readWords, type WordFilter } from '../../browse/find-words.ts';
+import { readBrowseData, type ListedProject } from '../../browse/listed-project.ts';
+import { sortProjects } from '../../browse/sort-projects.ts';
+import { statusWords } from './status-words.ts';
+import { writeCsv } from '../../browse/write-csv.ts';
+import type { Characters } from '../../search/index-format.ts';
+import { keepScroll, restoreScroll } from '../search/keep-scroll.ts';
+import { BrowseForm } from './browse-form.ts';
+import { download } from './download.ts';
+import { loadJson, loadOnce } from './load-once.ts';
+import { Result } from './result.ts';
+
+/** How a change stands in the history: typing replaces, a choice can be gone back from. */
+type History = 'push' | 'replace' | 'leave';
+
+document.querySelectorAll<HTMLElement>('.browse').forEach(start);
+
+function start(place: HTMLElement): void {
+  const template = place.querySelector('template');
+  const complete = place.querySelector<HTMLElement>('.browse-complete');
+  if (template === null || complete === null) return;
+  template.replaceWith(template.content);
+  const form = place.querySelector('form');
+  const status = place.querySelector<HTMLElement>('.browse-status');
+  const resultPlace = place.querySelector<HTMLElement>('.browse-result');
+  if (form === null || status === null || resultPlace === null) return;
+
+  const { file = '', characters = '', base = '/' } = place.dataset;
+  const hasAll = place.dataset.complete === 'true';
+  const controls = new BrowseForm(form);
+  const result = new Result(resultPlace, `${base}compare/`);
+  const addressOf = ({ year, departmentCode, code }: ListedProject) =>
+    `${base}${String(year)}/${departmentCode}/${code}/`;
+  const load = loadOnce(async () => {
+    const data = (await loadJson(file)) as BrowseData;
+    return { data, projects: readBrowseData(data) };
+  });
+  const readings = loadOnce(() => loadJson(characters) as Promise<Characters>);
+
+  const fromAddress = () => readState(new URLSearchParams(location.search), controls.known);
+  let state = fromAddress();
+  let shown: readonly ListedProject[] = [];
+  let turn = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Takes on a state: controls, address and result follow. */
+  const take = async (next: BrowseState, history: History) => {
+    state = next;
+    clearTimeout(timer);
+    const own = ++turn;
+    keepInAddress(state, history);
+    try {
+      const { data, projects } = await load();
+      const words = await readWords(state.query, projects, data.traditional, readings);
+      if (own === turn) show(data, projects, words);
+    } catch (error) {
+      console.error(error);
+      if (own !== turn) return;
+      showResult(false);
+      status.textContent = '项目数据没有载入，请检查网络后再试。';
+    }
+  };
+
+  const show = (data: BrowseData, projects: readonly ListedProject[], words: WordFilter) => {
+    const filtered = filterProjects(projects, state, words);
+    shown = sortProjects(filtered.projects, state.sort);
+    controls.showCounts(filtered, state);
+    const isAsked = !hasAll || writeState(state).size > 0;
+    showResult(isAsked);
+    if (!isAsked) {
+      status.textContent = status.textContent === '' ? '' : `显示全部${String(projects.length)}个项目。`;
+      return;
+    }
+    const totals = result.show(
+      {
+        state,
+        projects: shown,
+        words: words.alternatives.flat(),
+        hasYears: data.years.length > 1,
+        hasDepartments: data.departments.length > 1,
+        addressOf,
+      },
+      {
+        sort: (sort) => {
+          const next = { ...state, sort, shown: STEP };
+          controls.fill(next);
+          void take(next, 'push').then(() => {
+            result.focusHeading(state);
+          });
+        },
+        more: () => {
+          const { shown: before } = state;
+          void take({ ...state, shown: before + STEP }, 'replace').then(() => {
+            result.focusRow(before);
+          });
+        },
+      },
+    );
+    status.textContent = statusWords(totals, state, words);
+  };
+
+  const showResult = (isShown: boolean) => {
+    resultPlace.hidden = !isShown;
+    complete.hidden = isShown;
+  };
+
+  const isTyped = (target: EventTarget | null) =>
+    target instanceof HTMLInputElement && target.type !== 'checkbox';
+
+  // The data are on their way while one begins to choose.
+  form.addEventListener('focusin', () => void take(state, 'leave'), { once: true });
+  form.addEventListener('input', (event) => {
+    if (!isTyped(event.target)) return;
+    clearTimeout(timer);
+    // Pinyin that is still being turned into characters is no query.
+    if (event instanceof InputEvent && event.isComposing) return;
+    timer = setTimeout(() => void take(controls.state(), 'replace'), 120);
+  });
+  form.addEventListener('compositionend', () => void take(controls.state(), 'replace'));
+  form.addEventListener('change', (event) => {
+    if (!isTyped(event.target)) void take(controls.state(), 'push');
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void take(controls.state(), 'replace');
+  });
+  form.querySelector('[data-action="clear"]')?.addEventListener('click', () => {
+    controls.fill(INITIAL);
+    void take(INITIAL, 'push');
+  });
+  form.querySelector('[data-action="download"]')?.addEventListener('click', () => {
+    void take(state, 'leave').then(() => {
+      const csv = writeCsv(shown, (project) => new URL(addressOf(project), location.href).href);
+      download(`预算项目${String(shown.length)}个.csv`, csv, 'text/csv;charset=utf-8');
+    });
+  });
+  addEventListener('popstate', () => {
+    const next = fromAddress();
+    controls.fill(next);
+    void take(next, 'leave');
+  });
+
+  controls.fill(state);
+  const filters = form.querySelector('details');
+  if (filters !== null) filters.open = matchMedia('(min-width: 46.01em)').matches;
+  addEventListener('pagehide', keepScroll);
+  if (hasAll && writeState(state).size === 0) return;
+  void take(state, 'leave').then(restoreScroll);
+}
+
+function keepInAddress(state: BrowseState, history: History): void {
+  if (history === 'leave') return;
+  const address = new URL(location.href);
+  address.search = writeState(state).toString();
+  address.hash = '';
+  if (address.href === location.href) return;
+  if (history === 'push') window.history.pushState(null, '', address);
+  else window.history.replaceState(null, '', address);
+}

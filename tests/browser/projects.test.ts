@@ -1,0 +1,311 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser, openPage, type OpenPage } from '../setup/browser.ts';
+import { fen, pathOf, recordedProjects, type RecordedProject } from '../site/recorded-projects.ts';
+import { violationsOf } from './accessibility.ts';
+
+const projects = recordedProjects();
+const statesOnlyDecember = ({ 资金支出计划: plan }: RecordedProject) =>
+  ['3月底', '6月底', '10月底'].every((period) => plan[period] === '') && plan['12月底'] !== '';
+const late = projects.filter(statesOnlyDecember);
+const large = late.filter((project) => fen(project) >= 100_00);
+
+/** Hundredths of 万元 as a page writes them. */
+const wan = (hundredths: number) => {
+  const [whole = '', places = ''] = (hundredths / 100).toFixed(2).split('.');
+  return `${Number(whole).toLocaleString('en')}.${places}`;
+};
+const sumOf = (some: readonly RecordedProject[]) => some.reduce((sum, project) => sum + fen(project), 0);
+
+let browser: Browser;
+let open: OpenPage;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  open = await openPage(browser, { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  ({ page } = open);
+});
+afterEach(async () => {
+  expect(open.problems).toEqual([]);
+  await open.close();
+});
+
+const words = () => page.getByRole('searchbox', { name: '按名称、编码或用途筛选' });
+const status = () => page.getByRole('status');
+const rows = () => page.getByRole('row').filter({ has: page.getByRole('rowheader') });
+const announced = (count: number) =>
+  status()
+    .filter({ hasText: new RegExp(`(^|。)${count}个项目，`) })
+    .waitFor();
+const choice = (name: string) => page.getByRole('checkbox', { name: new RegExp(`^${name}`) });
+const addressesShown = () =>
+  rows()
+    .locator('th a')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+const asked = () => new URL(page.url()).searchParams;
+
+/** The cells of a CSV text, read without the product's own code. */
+function cellsOf(text: string): readonly (readonly string[])[] {
+  const lines: string[][] = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    lines.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end !== ',') lines.push([]);
+  }
+  return lines.slice(0, -1);
+}
+
+describe('whoever looks for large projects that state only December', () => {
+  it('lists them, reads what they add up to, and takes them away', async () => {
+    expect([late.length, large.length]).toEqual([8, 2]);
+    await page.goto('/projects/');
+    await choice('只列明12月底').check();
+    await announced(late.length);
+    await page.getByLabel('不少于').fill('100');
+    await announced(large.length);
+    expect(await status().textContent()).toContain(`${wan(sumOf(large))}万元`);
+    expect(await addressesShown()).toEqual(large.map(pathOf));
+    const figures = await page.locator('.browse-result .figures').innerText();
+    expect(figures).toContain(wan(sumOf(large)));
+    expect(figures).toContain(`另有${large.length}个项目共${wan(sumOf(large))}万元未列明`);
+
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载表格' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe(`预算项目${large.length}个.csv`);
+    const text = readFileSync(await file.path(), 'utf8');
+    expect(text.startsWith('\uFEFF')).toBe(true);
+    const [head = [], ...records] = cellsOf(text.slice(1));
+    const column = (name: string) => records.map((record) => record[head.indexOf(name)]);
+    expect(column('项目编码')).toEqual(large.map((project) => project.项目编码));
+    expect(column('预算数（万元）')).toEqual(large.map((project) => project.预算规模.预算数));
+    expect(column('资金用途')).toEqual(large.map((project) => project.资金用途.trim()));
+    expect(column('12月底')).toEqual(large.map((project) => project.资金支出计划['12月底']));
+    expect(column('3月底')).toEqual(large.map(() => ''));
+    expect(column('网址')).toEqual(large.map((project) => new URL(pathOf(project), page.url()).href));
+  });
+
+  it('shares the view by its address, and finds it again after a reload', async () => {
+    await page.goto('/projects/?plan=december&least=100');
+    await announced(large.length);
+    expect(await choice('只列明12月底').isChecked()).toBe(true);
+    expect(await page.getByLabel('不少于').inputValue()).toBe('100');
+    await page.reload();
+    await announced(large.length);
+    expect(await addressesShown()).toEqual(large.map(pathOf));
+  });
+
+  it('goes back choice by choice, but not letter by letter', async () => {
+    await page.goto('/projects/');
+    await choice('只列明12月底').check();
+    await announced(late.length);
+    await words().pressSequentially('养老');
+    const both = late.filter(({ 项目名称, 资金用途 }) => `${项目名称}\n${资金用途}`.includes('养老'));
+    await announced(both.length);
+    expect([asked().get('q'), asked().get('plan')]).toEqual(['养老', 'december']);
+    await page.goBack();
+    await expect.poll(() => asked().size).toBe(0);
+    await expect.poll(() => choice('只列明12月底').isChecked()).toBe(false);
+    expect(await words().inputValue()).toBe('');
+    expect(await rows().count()).toBe(projects.length + 1);
+    await page.goForward();
+    await announced(both.length);
+  });
+
+  it('clears all at once', async () => {
+    await page.goto('/projects/?plan=december&least=100&q=养老&sort=name-asc');
+    await status().filter({ hasText: '个项目' }).waitFor();
+    await page.getByRole('button', { name: '清除全部' }).click();
+    await status().filter({ hasText: '显示全部40个项目' }).waitFor();
+    expect(asked().size).toBe(0);
+    expect(await addressesShown()).toEqual(expect.arrayContaining(projects.map(pathOf)));
+  });
+});
+
+describe('whoever types', () => {
+  it.each([
+    ['the middle of a code', 'P0040721', ({ 项目编码 }: RecordedProject) => 项目编码.includes('P0040721')],
+    ['a word', '丧葬费', ({ 项目名称 }: RecordedProject) => 项目名称.includes('丧葬费')],
+    ['pinyin', 'sangzang', ({ 项目名称 }: RecordedProject) => 项目名称.includes('丧葬')],
+    ['initials', 'szf', ({ 项目名称 }: RecordedProject) => 项目名称.includes('丧葬费')],
+    ['traditional characters', '喪葬費', ({ 项目名称 }: RecordedProject) => 项目名称.includes('丧葬费')],
+    [
+      'full width',
+      '２０２２－医疗救助',
+      ({ 项目名称 }: RecordedProject) => 项目名称.includes('2022-医疗救助'),
+    ],
+  ])('finds by %s', async (_, text, isMeant) => {
+    const meant = projects.filter(isMeant);
+    expect(meant.length).toBeGreaterThan(0);
+    await page.goto('/projects/');
+    await words().fill(text);
+    await announced(meant.length);
+    expect([...(await addressesShown())].sort()).toEqual(meant.map(pathOf).sort());
+    expect(await page.locator('.browse-result mark').count()).toBeGreaterThan(0);
+  });
+
+  it('is told where nothing is found, and sees no sums of nothing', async () => {
+    await page.goto('/projects/');
+    await words().fill('养老飞船');
+    await status().filter({ hasText: '没有符合条件的项目' }).waitFor();
+    expect(await rows().count()).toBe(0);
+    expect(await page.locator('.browse-result .figures').count()).toBe(0);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+});
+
+it('says beside every choice what it would give', async () => {
+  await page.goto('/projects/?plan=december');
+  await announced(late.length);
+  for (const name of ['按季度均匀', '一次付清', '只有财政资金']) {
+    const label = (await page.locator('label.choice', { hasText: name }).innerText()).trim();
+    const promised = Number(/\d+$/.exec(label)?.[0]);
+    expect(promised, name).toBeGreaterThan(0);
+    if (name !== '只有财政资金') await choice('只列明12月底').uncheck();
+    await choice(name).check();
+    await announced(promised);
+    await page.goto('/projects/?plan=december');
+    await announced(late.length);
+  }
+});
+
+describe('the headings of the columns', () => {
+  it('sort, say how, and keep the focus', async () => {
+    await page.goto('/projects/?rows=100');
+    await announced(projects.length);
+    const head = page.getByRole('columnheader', { name: '预算数（万元）' });
+    expect(await head.getAttribute('aria-sort')).toBe('descending');
+    await head.getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    await status().filter({ hasText: '按预算数从小到大' }).waitFor();
+    expect(await head.getAttribute('aria-sort')).toBe('ascending');
+    expect(await head.getByRole('button').evaluate((button) => button === document.activeElement)).toBe(true);
+    const cells = await rows().locator('td[data-label^="预算数"]').allTextContents();
+    expect(cells).toEqual(projects.map((project) => wan(fen(project))).reverse());
+    expect(asked().get('sort')).toBe('budget-asc');
+    expect(await violationsOf(page)).toEqual([]);
+    await page.goBack();
+    await status().filter({ hasText: '按预算数从大到小' }).waitFor();
+  });
+
+  it('are there for every column', async () => {
+    await page.goto('/projects/?rows=100');
+    await announced(projects.length);
+    for (const name of ['项目名称', '占比', '3月底', '6月底', '10月底', '12月底']) {
+      const head = page.getByRole('columnheader', { name });
+      await head.getByRole('button').click();
+      await expect.poll(() => head.getAttribute('aria-sort'), { message: name }).not.toBeNull();
+      expect(await rows().count()).toBe(projects.length);
+    }
+  });
+});
+
+it('draws a few rows of many, says so, and draws more where asked', async () => {
+  await page.goto('/projects/?rows=10');
+  await announced(projects.length);
+  expect(await addressesShown()).toEqual(projects.slice(0, 10).map(pathOf));
+  expect(await page.getByRole('main').innerText()).toContain('只显示前10行，共40行');
+  await page.getByRole('button', { name: '再显示一些' }).click();
+  await expect.poll(() => rows().count()).toBe(projects.length);
+  const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'));
+  expect(focused).toBe(pathOf(projects[10] ?? projects[0] ?? late[0] ?? large[0] ?? never()));
+});
+
+function never(): never {
+  throw new Error('There are no projects.');
+}
+
+it('draws charts of what is shown, and sound ones', async () => {
+  await page.goto('/projects/?plan=december');
+  await announced(late.length);
+  await page.getByText('图表', { exact: true }).click();
+  await page.getByRole('img', { name: '计划累计支出' }).waitFor();
+  const bars = page.locator('.browse-result .bars li');
+  expect(await bars.count()).toBe(late.length);
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByLabel('不少于').fill('100');
+  await expect.poll(() => bars.count()).toBe(large.length);
+});
+
+it('leads two to four chosen projects to the page that compares them', async () => {
+  await page.goto('/projects/?rows=100');
+  await announced(projects.length);
+  const [first = never(), second = never()] = projects;
+  await page.getByRole('checkbox', { name: `比较：${first.项目名称}` }).check();
+  await page.getByText('再选1到3个项目').waitFor();
+  await page.getByRole('checkbox', { name: `比较：${second.项目名称}` }).check();
+  const href = await page.getByRole('link', { name: '比较所选的2个项目' }).getAttribute('href');
+  expect(href).toBe(`/compare/?p=${first.项目编码}&p=${second.项目编码}`);
+});
+
+it('does all with the keyboard on a phone, with the filters folded away at first', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/projects/');
+  await words().focus();
+  expect(await choice('按季度均匀').count()).toBe(0);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const target = choice('一次付清');
+  await target.waitFor();
+  const isFocused = () => target.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 20 && !(await isFocused()); presses += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await announced(3);
+  expect(asked().getAll('plan')).toEqual(['once']);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+it('keeps the complete table where scripts do not run', async () => {
+  const without = await openPage(browser, { javaScriptEnabled: false });
+  await without.page.goto('/projects/?plan=december');
+  const links = without.page.getByRole('row').locator('th a[href^="/2022/"]');
+  expect(await links.count()).toBe(projects.length);
+  expect(await without.page.locator('form').count()).toBe(0);
+  await without.close();
+});
+
+it('keeps the complete table where the data do not come, and says so', async () => {
+  const broken = await openPage(browser, { expectedStatuses: [500] });
+  await broken.page.route('**/projects.json', (route) => route.fulfill({ status: 500 }));
+  await broken.page.goto('/projects/?plan=december');
+  await broken.page.getByRole('status').filter({ hasText: '没有载入' }).waitFor();
+  expect(await broken.page.getByRole('row').locator('th a').count()).toBe(projects.length);
+  await broken.close();
+});
+
+describe('the questions on the front page', () => {
+  it('lead each to as many results as they promise', async () => {
+    await page.goto('/');
+    const links = page.getByRole('navigation', { name: '常见问题' }).getByRole('listitem');
+    const questions = await links.evaluateAll((items) =>
+      items.map((item) => ({
+        href: item.querySelector('a')?.getAttribute('href') ?? '',
+        text: item.querySelector('a')?.textContent ?? '',
+        count: Number.parseInt(item.querySelector('.count')?.textContent ?? '', 10),
+      })),
+    );
+    const texts = questions.map(({ text }) => text);
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        '哪些钱花在养老上？',
+        '最大的10个项目',
+        '只列明12月底支付的项目',
+        '有数据说明的项目',
+      ]),
+    );
+    for (const { href, text, count } of questions.filter(({ href: to }) => to.startsWith('/projects/'))) {
+      await page.goto(href);
+      await status().filter({ hasText: '个项目' }).waitFor();
+      expect((await addressesShown()).length, text).toBe(count);
+    }
+    for (const { href, text } of questions.filter(({ href: to }) => to.startsWith('/search/'))) {
+      await page.goto(href);
+      await status().filter({ hasText: '个含“' }).waitFor();
+      expect(await page.locator('.hits > li').count(), text).toBeGreaterThan(0);
+    }
+  });
+});

@@ -21,3 +21,15 @@ export const documentAddress = (
   department: { readonly year: number; readonly code: string },
   fileName: string,
 ): string => `${departmentAddress(department)}sources/${encodeURIComponent(fileName)}`;
+
+/** The address of an indicator's row on its project's page. */
+export const indicatorAddress = (project: Project, row: number): string =>
+  `${projectAddress(project)}#indicator-${row}`;
+
+/** A part of the list of all indicators, from 1; the first stands at its root. */
+export const indicatorsAddress = (part = 1): string =>
+  address(part === 1 ? 'indicators/' : `indicators/${part}/`);
+
+/** The page that shows projects side by side. */
+export const compareAddress = (projects: readonly Project[] = []): string =>
+  `${address('compare/')}${projects.map(({ code }, index) => `${index === 0 ? '?' : '&'}p=${code}`).join('')}`;

@@ -1,0 +1,121 @@
+/** Narrows the list of indicators to what is asked for; the state stands in the address. */
+import { isWanted, type FilterableRow, type IndicatorFilter } from '../../model/indicator-filter.ts';
+import { foldText, queryWords } from '../../search/exact-match.ts';
+
+const NAMES = ['q', 'level', 'sign', 'unit', 'type', 'notes'] as const;
+
+/** A row with its element. */
+interface ShownRow extends FilterableRow {
+  readonly element: HTMLTableRowElement;
+}
+
+const form = document.querySelector<HTMLFormElement>('form[data-filters]');
+const status = document.querySelector<HTMLElement>('[data-filter-status]');
+if (form !== null && status !== null) start(form, status);
+
+function start(form: HTMLFormElement, status: HTMLElement): void {
+  const rows = readRows();
+  const sections = [...document.querySelectorAll<HTMLElement>('[data-group]')];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const apply = () => {
+    const filter = filterOf(form);
+    let count = 0;
+    for (const row of rows) {
+      const wanted = isWanted(row, filter);
+      if (row.element.hidden === wanted) row.element.hidden = !wanted;
+      if (wanted) count += 1;
+    }
+    // Innermost first, so that a first level goes when all of its second levels have gone.
+    for (const section of [...sections].reverse()) {
+      const shown = section.querySelectorAll('tbody tr:not([hidden])').length;
+      const counter = section.querySelector(':scope > h3 > .count');
+      section.hidden = shown === 0;
+      if (counter !== null) counter.textContent = `${String(shown)}项`;
+    }
+    status.textContent = statusWords(count, rows.length);
+    keepInAddress(form);
+  };
+
+  readAddress(form);
+  form.hidden = false;
+  // The count is said when something is asked for, not when the page opens.
+  if (location.search !== '') apply();
+  form.addEventListener('input', (event) => {
+    clearTimeout(timer);
+    if (event instanceof InputEvent && event.isComposing) return;
+    timer = setTimeout(apply, event.target instanceof HTMLSelectElement ? 0 : 150);
+  });
+  form.addEventListener('compositionend', apply);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    apply();
+  });
+  form.addEventListener('reset', () => {
+    clearTimeout(timer);
+    // The fields are emptied after this event.
+    timer = setTimeout(apply);
+  });
+}
+
+function readRows(): readonly ShownRow[] {
+  return [...document.querySelectorAll<HTMLTableElement>('table[data-level]')].flatMap((table) =>
+    [...(table.tBodies[0]?.rows ?? [])].map((element) => ({
+      element,
+      words: foldText(element.textContent),
+      level: table.dataset.level ?? '',
+      comparator: element.dataset.sign ?? '',
+      unit: element.dataset.unit ?? '',
+      type: element.dataset.type ?? '',
+      hasNotes: element.dataset.notes !== undefined,
+    })),
+  );
+}
+
+/** What a field holds; '' where it is not there. */
+function valueOf(form: HTMLFormElement, name: (typeof NAMES)[number]): string {
+  const value = new FormData(form).get(name);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+function filterOf(form: HTMLFormElement): IndicatorFilter {
+  const notes = valueOf(form, 'notes');
+  return {
+    words: queryWords(valueOf(form, 'q')),
+    level: valueOf(form, 'level'),
+    comparator: valueOf(form, 'sign'),
+    unit: valueOf(form, 'unit'),
+    type: valueOf(form, 'type'),
+    notes: notes === '有' || notes === '无' ? notes : '',
+  };
+}
+
+/** Fills the fields from the address; a choice that there is not is left out. */
+function readAddress(form: HTMLFormElement): void {
+  const parameters = new URLSearchParams(location.search);
+  for (const name of NAMES) {
+    const field = form.elements.namedItem(name);
+    const value = parameters.get(name) ?? '';
+    if (field instanceof HTMLInputElement) field.value = value;
+    if (field instanceof HTMLSelectElement) {
+      field.value = [...field.options].some((option) => option.value === value) ? value : '';
+    }
+  }
+}
+
+function keepInAddress(form: HTMLFormElement): void {
+  const address = new URL(location.href);
+  address.search = '';
+  for (const name of NAMES) {
+    const value = valueOf(form, name);
+    if (value !== '') address.searchParams.set(name, value);
+  }
+  if (address.href !== location.href) history.replaceState(null, '', address);
+}
+
+function statusWords(count: number, all: number): string {
+  if (count === 0) return '没有符合条件的指标。可以少选一个条件，或清除条件。';
+  return count === all
+    ? `显示全部${String(all)}项指标。`
+    : `符合条件的指标有${String(count)}项，共${String(all)}项。`;
+}

@@ -1,0 +1,37 @@
+/** What of an indicator's row the list of all indicators can be narrowed by. */
+export interface FilterableRow {
+  /** All words of the row, folded by `foldText`. */
+  readonly words: string;
+  /** `产出指标·数量指标`. */
+  readonly level: string;
+  readonly comparator: string;
+  readonly unit: string;
+  /** One of `TARGET_TYPES`. */
+  readonly type: string;
+  readonly hasNotes: boolean;
+}
+
+/** What is asked for; '' where anything goes. */
+export interface IndicatorFilter {
+  /** Folded words, all of which are to stand in the row. */
+  readonly words: readonly string[];
+  /** A first level, or a first and second level: `产出指标` or `产出指标·数量指标`. */
+  readonly level: string;
+  readonly comparator: string;
+  readonly unit: string;
+  readonly type: string;
+  readonly notes: '' | '有' | '无';
+}
+
+/** Whether a row is what a filter asks for. */
+export function isWanted(row: FilterableRow, filter: IndicatorFilter): boolean {
+  const { words, level, comparator, unit, type, notes } = filter;
+  return (
+    (level === '' || row.level === level || row.level.startsWith(`${level}·`)) &&
+    (comparator === '' || row.comparator === comparator) &&
+    (unit === '' || row.unit === unit) &&
+    (type === '' || row.type === type) &&
+    (notes === '' || row.hasNotes === (notes === '有')) &&
+    words.every((word) => row.words.includes(word))
+  );
+}

@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { standingsOf } from '../../../../model/totals.ts';
+import { toProjectData, type ProjectData } from '../../../../open-data/project-data.ts';
+import { loadSite } from '../../../../site/content.ts';
+
+/** Each project as JSON. */
+export const getStaticPaths = (async () =>
+  (await loadSite()).departments.flatMap((department) => {
+    const standings = standingsOf(department.projects);
+    return department.projects.map((project) => ({
+      params: { year: String(project.year), department: department.code, project: project.code },
+      props: { data: toProjectData(project, department, standings.get(project)) },
+    }));
+  })) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ readonly data: ProjectData }> = ({ props: { data } }) =>
+  new Response(`${JSON.stringify(data)}\n`);

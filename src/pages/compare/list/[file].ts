@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { projectLists, type ProjectList } from '../../../open-data/project-list.ts';
+import { editionsOf, loadSite } from '../../../site/content.ts';
+
+/** The lists by which the comparison finds a project's data. */
+export const getStaticPaths = (async () =>
+  [...projectLists(editionsOf(await loadSite()))].map(([file, list]) => ({
+    params: { file },
+    props: { list },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ readonly list: ProjectList }> = ({ props: { list } }) =>
+  new Response(`${JSON.stringify(list)}\n`);

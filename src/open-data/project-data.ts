@@ -1,11 +1,9 @@
 import type { Department } from '../model/department.ts';
 import { readShare } from '../model/disbursement-plan.ts';
-import { toText, trim } from '../model/decimal.ts';
+import { parseDecimal, toText, trim, type Decimal } from '../model/decimal.ts';
 import { numberIndicators } from '../model/indicator.ts';
-import { readAmount } from '../model/money.ts';
 import type { Project } from '../model/project.ts';
 import type { Stated } from '../model/stated.ts';
-import type { Decimal } from '../model/decimal.ts';
 import { CATEGORIES, PERIODS } from '../model/terms.ts';
 import type { Standing } from '../model/totals.ts';
 
@@ -128,6 +126,6 @@ function toAmount({ text, value }: Stated<Decimal>): AmountData {
 }
 
 function fromAmount({ text, wan }: AmountData): Stated<Decimal> {
-  const { value } = readAmount(wan ?? '', '万元');
+  const value = wan === null ? undefined : parseDecimal(wan);
   return value === undefined ? { text } : { text, value };
 }

@@ -10,7 +10,7 @@ export interface ListedProject {
 }
 
 /** The last characters a code can have. */
-const LAST = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const LAST = Array.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 
 /** The file in which a code is listed, by its last character; undefined for what has not a code's shape. */
 export function listFileOf(code: string): string | undefined {

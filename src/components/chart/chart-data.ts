@@ -13,6 +13,8 @@ export interface ChartData {
     readonly values: readonly (number | null)[];
     readonly texts: readonly string[];
     readonly comparison: boolean;
+    /** Which of the looks a line has, from 0, where several projects stand beside each other. */
+    readonly look?: number;
   }[];
 }
 

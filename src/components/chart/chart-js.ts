@@ -70,7 +70,7 @@ export function drawChart(canvas: HTMLCanvasElement, data: ChartData): void {
         backgroundColor: series.comparison ? colour.soft : colour.accent,
         borderColor: series.comparison ? colour.soft : colour.accent,
         ...(isLine
-          ? lineStyle(series.comparison)
+          ? { ...lineStyle(series.comparison), ...lookOf(series.look, colour) }
           : isBars
             ? { barThickness: 8 }
             : { categoryPercentage: 0.6, barPercentage: 1 }),
@@ -114,6 +114,18 @@ function lineStyle(comparison: boolean) {
   };
 }
 
+/** Lines that are compared differ by dash and point, not by colour alone; none differs from the usual. */
+function lookOf(look: number | undefined, colour: ReturnType<typeof coloursOf>) {
+  if (look === undefined) return {};
+  const line = [colour.accent, colour.ink, colour.soft, colour.ink][look] ?? colour.ink;
+  return {
+    borderColor: line,
+    backgroundColor: line,
+    borderDash: [[], [8, 4], [2, 4], [12, 4, 2, 4]][look] ?? [],
+    pointStyle: (['circle', 'rect', 'triangle', 'rectRot'] as const)[look] ?? 'circle',
+  };
+}
+
 /** Colours come from the style sheet, so that the drawing follows it. */
 function coloursOf(element: HTMLElement) {
   const style = getComputedStyle(element);
@@ -147,6 +159,7 @@ function labels(data: ChartData, colour: ReturnType<typeof coloursOf>): Plugin<K
       ctx.lineJoin = 'round';
       data.series.forEach((series, index) => {
         const points = chart.getDatasetMeta(index).data;
+        if (series.look !== undefined) return;
         if (series.comparison) {
           writeKey(ctx, series.name, chart.chartArea.left, colour);
           return;
@@ -158,6 +171,7 @@ function labels(data: ChartData, colour: ReturnType<typeof coloursOf>): Plugin<K
           if (text !== '') write(text, isLine ? x - 7 : x, y - 5);
         });
       });
+      nameLines(chart, data, write);
       ctx.restore();
     },
   };
@@ -182,4 +196,26 @@ function writeKey(
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
   ctx.fillText(name, left + 38, KEY / 2);
+}
+
+/** Names compared lines at each point; where several meet, all their names stand together. */
+function nameLines(
+  chart: Chart<Kind>,
+  data: ChartData,
+  write: (text: string, x: number, y: number) => void,
+): void {
+  const NEAR = 14;
+  const places: { x: number; y: number; names: string }[] = [];
+  data.series.forEach(({ look, name, values }, index) => {
+    if (look === undefined) return;
+    chart.getDatasetMeta(index).data.forEach(({ x, y }, place) => {
+      if (values[place] == null) return;
+      const met = places.find((one) => Math.abs(one.x - x) < 1 && Math.abs(one.y - y) < NEAR);
+      if (met === undefined) places.push({ x, y, names: name });
+      else met.names += name;
+    });
+  });
+  chart.ctx.textAlign = 'right';
+  chart.ctx.textBaseline = 'bottom';
+  for (const { x, y, names } of places) write(names, x - 7, y - 5);
 }

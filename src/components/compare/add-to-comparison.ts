@@ -1,0 +1,45 @@
+/** On a project page: puts the project among those to compare, without leaving the page. */
+import { MOST_COMPARED } from '../../compare/selection.ts';
+import { keepProjects, keptProjects } from './kept-projects.ts';
+
+const place = document.querySelector<HTMLElement>('.comparing');
+const link = place?.querySelector('a');
+const status = place?.querySelector<HTMLElement>('[role="status"]');
+if (place && link && status) start(place, link, status);
+
+function start(place: HTMLElement, link: HTMLAnchorElement, status: HTMLElement): void {
+  const { code = '', address = '' } = place.dataset;
+  const button = document.createElement('button');
+  button.type = 'button';
+  link.replaceWith(button);
+  const show = () => {
+    button.textContent = keptProjects().includes(code) ? '移出比较' : '加入比较';
+  };
+  const say = (text: string) => {
+    const codes = keptProjects();
+    status.replaceChildren(text);
+    if (codes.length < 2) return;
+    const way = document.createElement('a');
+    way.href = `${address}?${codes.map((one) => `p=${one}`).join('&')}`;
+    way.textContent = `并排比较这${String(codes.length)}个项目`;
+    status.append(way);
+  };
+  button.addEventListener('click', () => {
+    const codes = keptProjects();
+    if (codes.includes(code)) {
+      keepProjects(codes.filter((one) => one !== code));
+      say('已移出比较。');
+    } else if (codes.length >= MOST_COMPARED) {
+      say(`最多比较${String(MOST_COMPARED)}个项目，请先移出一个。`);
+    } else if (keepProjects([...codes, code])) {
+      say(codes.length === 0 ? '已加入比较。再到另一个项目的页面加入一个，就可以并排比较。' : '已加入比较。');
+    } else {
+      // Nothing can be kept here: the address alone carries the choice.
+      location.href = link.href;
+    }
+    show();
+  });
+  show();
+  // Says nothing by itself, but offers the way when there is a choice already.
+  if (keptProjects().length > 1) say('');
+}

@@ -1,0 +1,148 @@
+import { alignIndicators } from '../../compare/align-indicators.ts';
+import type { Wanted } from '../../compare/selection.ts';
+import { parseDecimal } from '../../model/decimal.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { Project } from '../../model/project.ts';
+import { LABELS as L } from '../../model/terms.ts';
+import type { ProjectData } from '../../open-data/project-data.ts';
+import { amountCell, rankWords, shareWords } from '../../site/words.ts';
+import { element } from '../search/elements.ts';
+import { showPlans } from './show-plans.ts';
+
+/** A project in the comparison, with the letter that stands for it. */
+export interface Compared {
+  readonly letter: string;
+  readonly wanted: Wanted;
+  readonly data: ProjectData;
+  readonly project: Project;
+}
+
+/** A cell's content: a text, or a node made for it. */
+type Cell = string | Node;
+
+/** Shows projects side by side; `remove` takes one away. */
+export function showComparison(
+  place: HTMLElement,
+  base: string,
+  compared: readonly Compared[],
+  remove: (gone: Compared) => void,
+): void {
+  place.replaceChildren();
+  if (compared.length === 0) return;
+  place.append(chosenList(base, compared, remove));
+  const amounts = compareTable('金额', compared, [
+    [L.total, compared.map(({ project }) => withUnit(amountCell(project.budget.total)))],
+    ['占本部门项目预算', compared.map(({ data }) => shareOf(data))],
+    ['在本部门的名次', compared.map(({ data }) => rankOf(data))],
+    [L.fiscal, compared.map(({ project }) => withUnit(amountCell(project.budget.fiscal)))],
+    [L.other, compared.map(({ project }) => withUnit(amountCell(project.budget.other)))],
+  ]);
+  const words = compareTable('用途和目标', compared, [
+    [L.purpose, compared.map(({ data }) => data.purpose || '未列')],
+    [L.goals, compared.map(({ data }) => goalsOf(data))],
+  ]);
+  place.append(element('h2', {}, '金额'), amounts, element('h2', {}, L.disbursementPlan));
+  showPlans(place, compared);
+  place.append(element('h2', {}, '用途和目标'), words, element('h2', {}, L.indicators));
+  const rows = alignIndicators(compared.map(({ project }) => project)).flatMap(
+    ({ category, kind, rows: own }) =>
+      own.map(({ isSame, cells }, index): readonly [string, readonly Cell[]] => [
+        `${index === 0 ? `${category} · ${kind}` : ''}${isSame ? '（同一指标）' : ''}`,
+        cells.map((cell, column) => indicatorCell(cell, base, compared[column])),
+      ]),
+  );
+  place.append(
+    rows.length === 0 ? element('p', {}, '未列') : compareTable('绩效指标，按二级指标对齐', compared, rows),
+  );
+}
+
+const addressOf = (base: string, { year, department, code }: ProjectData) =>
+  `${base}${String(year)}/${department.code}/${code}/`;
+
+/** The projects with their letters, and what can be done with the choice. */
+function chosenList(
+  base: string,
+  compared: readonly Compared[],
+  remove: (gone: Compared) => void,
+): HTMLElement {
+  const items = compared.map((one) => {
+    const button = element('button', { type: 'button', className: 'offer' }, '移出');
+    button.setAttribute('aria-label', `移出${one.letter}：${one.data.name}`);
+    button.addEventListener('click', () => {
+      remove(one);
+    });
+    return element(
+      'li',
+      {},
+      element('b', {}, one.letter),
+      ' ',
+      element('a', { href: addressOf(base, one.data) }, one.data.name),
+      ' ',
+      element(
+        'span',
+        { className: 'note' },
+        `${String(one.data.year)}年 · ${one.data.department.name} · ${one.data.code}`,
+      ),
+      ' ',
+      button,
+    );
+  });
+  return element('ol', { className: 'chosen' }, ...items);
+}
+
+/** A table with one column a project; on a phone each cell names its project. */
+function compareTable(
+  caption: string,
+  compared: readonly Compared[],
+  rows: readonly (readonly [name: string, cells: readonly Cell[]])[],
+): HTMLElement {
+  const head = element('tr', {}, element('th', { scope: 'col' }, '项目'));
+  for (const { letter, data } of compared) {
+    head.append(element('th', { scope: 'col' }, `${letter} ${data.name}`));
+  }
+  const body = element('tbody');
+  for (const [name, cells] of rows) {
+    const row = element('tr', {}, element('th', { scope: 'row' }, name));
+    cells.forEach((content, index) => {
+      const cell = element('td', {}, element('div', {}, content));
+      cell.dataset.label = compared[index]?.letter ?? '';
+      row.append(cell);
+    });
+    body.append(row);
+  }
+  return element(
+    'table',
+    { className: 'side-by-side' },
+    element('caption', { className: 'hidden' }, caption),
+    element('thead', {}, head),
+    body,
+  );
+}
+
+const withUnit = (amount: string) => (/^[\d,.]+$/.test(amount) ? `${amount}万元` : amount);
+
+function shareOf({ standing }: ProjectData): string {
+  return shareWords(standing?.share == null ? undefined : parseDecimal(standing.share));
+}
+
+function rankOf({ standing }: ProjectData): string {
+  if (standing === null) return '未列';
+  const { place, shared, of } = standing;
+  return `${rankWords({ place, shared, of, share: undefined })}名，共${String(of)}个项目`;
+}
+
+function goalsOf({ goals }: ProjectData): Cell {
+  if (goals.length === 0) return '未列';
+  return element('ol', {}, ...goals.map((goal) => element('li', {}, goal)));
+}
+
+function indicatorCell(indicator: Indicator | undefined, base: string, compared: Compared | undefined): Cell {
+  if (indicator === undefined || compared === undefined) return '—';
+  const { name, row, target } = indicator;
+  const fragment = document.createDocumentFragment();
+  fragment.append(
+    element('a', { href: `${addressOf(base, compared.data)}#indicator-${String(row)}` }, name),
+    element('b', {}, target.text === '' ? '未列' : target.text),
+  );
+  return fragment;
+}

@@ -1,0 +1,124 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchBrowser, openPage, type PageOptions } from '../setup/browser.ts';
+import { violationsOf } from './accessibility.ts';
+
+/** The three largest pension projects: 819, 190 and 180 万元. */
+const PENSIONS = ['13060522P00416910001D', '13060522P004064100019', '13060522P00416810001P'];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Opens a page for one test and looks afterwards whether anything went wrong in it. */
+async function withPage(path: string, test: (page: Page) => Promise<void>, options: PageOptions = {}) {
+  const { page, problems, close } = await openPage(browser, options);
+  try {
+    await page.goto(path);
+    await test(page);
+    expect(problems).toEqual([]);
+  } finally {
+    await close();
+  }
+}
+
+const compareAddress = (codes: readonly string[]) =>
+  `/compare/?${codes.map((code) => `p=${code}`).join('&')}`;
+
+it('projects are gathered on their pages, compared, and the view is shared', async () => {
+  let shared = '';
+  await withPage(`/2022/313001/${PENSIONS[0] ?? ''}/`, async (page) => {
+    await page.getByRole('button', { name: '加入比较' }).click();
+    for (const code of PENSIONS.slice(1)) {
+      await page.goto(`/2022/313001/${code}/`);
+      await page.getByRole('button', { name: '加入比较' }).click();
+    }
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: '并排比较这3个项目' }).click();
+    await page.getByText('并排列出3个项目。').waitFor();
+    shared = page.url();
+  });
+  // Another reader, who has chosen nothing.
+  await withPage(shared, async (page) => {
+    await page.getByText('并排列出3个项目。').waitFor();
+    const amounts = page.getByRole('row', { name: /^预算数/ });
+    expect(await amounts.getByRole('cell').allInnerTexts()).toEqual([
+      expect.stringContaining('819.00万元'),
+      expect.stringContaining('190.00万元'),
+      expect.stringContaining('180.00万元'),
+    ]);
+    expect(await page.getByRole('img', { name: '计划累计支出（折线图）' }).isVisible()).toBe(true);
+    const plan = page.getByRole('table').filter({ hasText: '截至' });
+    expect(await plan.getByRole('row').count()).toBe(5);
+    const same = page.getByRole('row', { name: /数量指标（同一指标）/ }).first();
+    expect((await same.innerText()).match(/基础养老金养老金发放总金额/g)).toHaveLength(3);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+});
+
+it('a project is taken away and brought back by the history', async () => {
+  await withPage(compareAddress(PENSIONS), async (page) => {
+    await page.getByRole('button', { name: /^移出乙/ }).click();
+    await page.getByText('并排列出2个项目。').waitFor();
+    expect(new URL(page.url()).searchParams.getAll('p')).toEqual([PENSIONS[0], PENSIONS[2]]);
+    await page.goBack();
+    await page.getByText('并排列出3个项目。').waitFor();
+  });
+});
+
+it('a project is added by its code', async () => {
+  await withPage(compareAddress(PENSIONS.slice(0, 1)), async (page) => {
+    await page.getByText('只有一个项目').waitFor();
+    await page.getByLabel('再加一个项目（项目编码）').fill(PENSIONS[1]?.toLowerCase() ?? '');
+    await page.getByRole('button', { name: '加入比较' }).click();
+    await page.getByText('并排列出2个项目。').waitFor();
+    await page.getByLabel('再加一个项目（项目编码）').fill('没有');
+    await page.getByRole('button', { name: '加入比较' }).click();
+    await page.getByText('“没有”不是项目编码').waitFor();
+  });
+});
+
+it.each([
+  ['/compare/', '还没有选项目'],
+  ['/compare/?p=<script>alert(1)</script>', '“<SCRIPT>ALERT(1)</SCRIPT>”不是项目编码'],
+  ['/compare/?p=../../404.html', '不是项目编码'],
+  ['/compare/?p=130605220004064100019', '没有找到项目130605220004064100019'],
+  [`/compare/?p=2021/${PENSIONS[0] ?? ''}`, '没有找到2021年的项目'],
+  [
+    compareAddress([...PENSIONS, '13060522P00416610001C', '13060522P00360410001R']),
+    '最多并排比较4个项目，网址里有5个，只列出前4个。',
+  ],
+])('%s gets a plain sentence', async (path, sentence) => {
+  await withPage(path, async (page) => {
+    page.on('dialog', () => {
+      throw new Error('a script of the address ran');
+    });
+    await page.getByRole('status').getByText(sentence).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+  });
+});
+
+it('on a phone nothing has to be pushed sideways', async () => {
+  await withPage(
+    compareAddress([...PENSIONS, '13060522P00416610001C']),
+    async (page) => {
+      await page.getByText('并排列出4个项目。').waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+      expect(await violationsOf(page)).toEqual([]);
+    },
+    { viewport: { width: 390, height: 844 } },
+  );
+});
+
+it('without scripts the page says what to do instead', async () => {
+  await withPage(
+    compareAddress(PENSIONS),
+    async (page) => {
+      expect(await page.getByText('并排比较需要浏览器脚本。').isVisible()).toBe(true);
+      expect(await page.getByRole('textbox').count()).toBe(0);
+    },
+    { javaScriptEnabled: false },
+  );
+});

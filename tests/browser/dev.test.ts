@@ -54,6 +54,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   faults = [];
   page = await context.newPage();
+  page.setDefaultTimeout(60_000);
   page.on('pageerror', (error) => faults.push(String(error)));
 });
 afterEach(async () => {
@@ -323,7 +324,8 @@ it('content that is broken from the start, under a base path and on a taken port
     occupied.close();
     expect(await second.stop()).toBe(0);
   }
-});
+  // A second server starts and compiles all pages anew.
+}, 180_000);
 
 it('nothing of this reaches a built site', async () => {
   const trace = /mingzhang:|@vite\/client|alertdialog/;

@@ -80,6 +80,18 @@ it('a project is added by its code', async () => {
   });
 });
 
+it('projects are picked in the table of a department', async () => {
+  await withPage('/2022/313001/', async (page) => {
+    await page.getByRole('button', { name: '选几个项目比较' }).first().click();
+    await page
+      .getByRole('checkbox', { name: '比较：提前下达2022年城乡居民基本养老保险中央财政补助资金' })
+      .check();
+    await page.getByRole('checkbox', { name: '比较：2022-城乡居民基本养老保险补助资金' }).check();
+    await page.getByRole('link', { name: '并排比较这2个项目' }).click();
+    await page.getByText('并排列出2个项目。').waitFor();
+  });
+});
+
 it.each([
   ['/compare/', '还没有选项目'],
   ['/compare/?p=<script>alert(1)</script>', '“<SCRIPT>ALERT(1)</SCRIPT>”不是项目编码'],

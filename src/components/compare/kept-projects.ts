@@ -7,7 +7,9 @@ export function keptProjects(): readonly string[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
     if (!Array.isArray(kept)) return [];
-    return kept.filter((one): one is string => typeof one === 'string' && /^[0-9A-Z]{21}$/.test(one)).slice(0, MOST_COMPARED);
+    return kept
+      .filter((one): one is string => typeof one === 'string' && /^[0-9A-Z]{21}$/.test(one))
+      .slice(0, MOST_COMPARED);
   } catch {
     return [];
   }

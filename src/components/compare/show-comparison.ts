@@ -78,13 +78,12 @@ function chosenList(
       ' ',
       element('a', { href: addressOf(base, one.data) }, one.data.name),
       ' ',
+      button,
       element(
         'span',
         { className: 'note' },
         `${String(one.data.year)}年 · ${one.data.department.name} · ${one.data.code}`,
       ),
-      ' ',
-      button,
     );
   });
   return element('ol', { className: 'chosen' }, ...items);

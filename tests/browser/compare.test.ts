@@ -128,7 +128,7 @@ it('without scripts the page says what to do instead', async () => {
   await withPage(
     compareAddress(PENSIONS),
     async (page) => {
-      expect(await page.getByText('并排比较需要浏览器脚本。').isVisible()).toBe(true);
+      expect(await page.getByRole('main').innerText()).toContain('并排比较需要浏览器脚本。');
       expect(await page.getByRole('textbox').count()).toBe(0);
     },
     { javaScriptEnabled: false },

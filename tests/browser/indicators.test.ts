@@ -41,7 +41,7 @@ it('all indicators can be read without scripts, each leading to its row', async 
 it('indicators are narrowed by several choices; the count is said and the view can be shared', async () => {
   await withPage('/indicators/', async (page) => {
     await page.getByLabel('比较方式').selectOption('≥');
-    await page.getByLabel('单位').selectOption('元');
+    await page.getByRole('combobox', { name: '单位', exact: true }).selectOption('元');
     await page.getByRole('status').getByText('符合条件的指标有11项，共316项。').waitFor();
     expect(await shown(page)).toBe(11);
     await page.getByLabel('指标或项目里的词').fill('待遇人员');
@@ -52,7 +52,7 @@ it('indicators are narrowed by several choices; the count is said and the view c
     expect(await violationsOf(page)).toEqual([]);
 
     await page.goto(page.url());
-    expect(await page.getByLabel('单位').inputValue()).toBe('元');
+    expect(await page.getByRole('combobox', { name: '单位', exact: true }).inputValue()).toBe('元');
     expect(await shown(page)).toBe(5);
 
     await page.getByRole('button', { name: '清除条件' }).click();
@@ -79,7 +79,7 @@ it('where nothing is found, it says so and what to do', async () => {
   await withPage('/indicators/?q=<script>alert(1)</script>&unit=没有这个单位', async (page) => {
     expect(await page.getByRole('status').innerText()).toContain('没有符合条件的指标');
     expect(await shown(page)).toBe(0);
-    expect(await page.getByLabel('单位').inputValue()).toBe('');
+    expect(await page.getByRole('combobox', { name: '单位', exact: true }).inputValue()).toBe('');
     expect(await violationsOf(page)).toEqual([]);
   });
 });

@@ -186,7 +186,7 @@ describe('a broken file', () => {
     expect(await close.evaluate((button) => button.matches(':focus'))).toBe(true);
     await page.keyboard.press('Escape');
     await isGone(overlay());
-    await page.getByRole('link', { name: '全部项目' }).first().click();
+    await page.getByRole('link', { name: '项目', exact: true }).first().click();
     await shows('全部项目');
     await badge(/1个错误/).click();
     await overlay().waitFor();

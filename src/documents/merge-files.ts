@@ -6,6 +6,7 @@ import { writeDepartment } from '../content/write-department.ts';
 import { writeProject } from '../content/write-project.ts';
 import type { Project } from '../model/project.ts';
 import { hasComments, keepComments } from './keep-comments.ts';
+import { keepCorrected } from './keep-corrected.ts';
 import type { ImportedDepartment } from './read-document.ts';
 
 /** A file of the content as an import would have it. */
@@ -34,7 +35,8 @@ export function mergeProject(
   const project = read(existing);
   if (project === undefined) return undefined;
   const { explanations, corrections, previousCode } = project;
-  const after = writeProject({ ...imported, explanations, corrections, previousCode });
+  const corrected = read(keepCorrected(writeProject(imported), existing, corrections)) ?? imported;
+  const after = writeProject({ ...corrected, explanations, corrections, previousCode });
   return merge(existing, existing, writeProject(project), after, (text) => {
     const changed = read(text);
     return changed === undefined ? undefined : writeProject(changed);

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { serveFolder } from '../publishing/serve.ts';
-import { fileOf, MISTAKEN, ODD, openPracticeFolder } from './practice-folder.ts';
+import { ODD, openPracticeFolder } from './practice-folder.ts';
 import { explain } from './scenes.ts';
 
 /** A picture file: its name and its bytes. */
@@ -14,24 +14,14 @@ export interface Picture {
 /** Without sandbox it also runs as root; the rest makes the same picture each time. */
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--font-render-hinting=none'];
 
-/** The correction that the guide shows: made up, on the copy alone. */
-const CORRECTION = `更正:
-  - 位置: 预算规模.预算数
-    原值: 2.00
-    依据: 示例，并无此更正
-    日期: 2022-06-30
-`;
-
 /**
- * Builds a copy of the content with an explanation and a correction in it and takes pictures of the pages that
- * show them. The same machine gives the same bytes; another has other fonts.
+ * Builds a copy of the content with an explanation in it and takes a picture of the page that shows it. The same machine gives the same bytes; another has other fonts.
  */
 export async function takePagePictures(root: string, executablePath: string): Promise<readonly Picture[]> {
   const folder = openPracticeFolder(root);
   const dist = join(folder.path, 'dist');
   try {
     explain(folder);
-    folder.append(fileOf(MISTAKEN), CORRECTION);
     const printed = folder.run(process.execPath, join(root, 'scripts/build.ts'), '--out', dist);
     const { url, close } = await serveFolder({ folder: dist, port: 0 }).catch((error: unknown) => {
       throw new Error(`The copy was not built: ${printed}`, { cause: error });
@@ -48,9 +38,8 @@ export async function takePagePictures(root: string, executablePath: string): Pr
       return [
         {
           name: 'page-explained.png',
-          bytes: await take(page, project(ODD), 'section[aria-labelledby="plan"]', 'end'),
+          bytes: await take(page, project(ODD), 'section[aria-labelledby="plan"]'),
         },
-        { name: 'page-corrected.png', bytes: await take(page, project(MISTAKEN), 'main', 'begin') },
       ];
     } finally {
       await browser.close();
@@ -65,13 +54,13 @@ export async function takePagePictures(root: string, executablePath: string): Pr
 /** The height of a picture: about half a screen. */
 const HEIGHT = 442;
 
-/** The beginning or the end of the part of a page that a selector names, as wide as the page. */
-async function take(page: Page, address: string, selector: string, end: 'begin' | 'end'): Promise<Buffer> {
+/** The end of the part of a page that a selector names, as wide as the page. */
+async function take(page: Page, address: string, selector: string): Promise<Buffer> {
   await page.goto(address);
   const box = await page.locator(selector).boundingBox();
   if (box === null) throw new Error(`${address} shows no ${selector}.`);
   const height = Math.min(box.height, HEIGHT);
-  const y = end === 'begin' ? box.y : box.y + box.height - height;
+  const y = box.y + box.height - height;
   return await page.screenshot({
     clip: { x: 0, y, width: 760, height: height + 12 },
     fullPage: true,

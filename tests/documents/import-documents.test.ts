@@ -102,6 +102,16 @@ describe('importing again what an editor has added to', () => {
     expect(await now(DEPARTMENT)).toBe(edited.replace('金额单位: 元', '金额单位: 万元'));
   });
 
+  it('keeps a value that was officially corrected, and takes any other from the document', async () => {
+    const correction =
+      '更正:\n  - 位置: 预算规模.预算数\n    原值: "190.00"\n    依据: 虚构文号\n    日期: 2022-06-30\n';
+    const edited = await editProject((text) => text.replace('预算数: 190.00', '预算数: 180.00') + correction);
+    expect((await plan({ force: true })).toWrite).toEqual([]);
+    await editProject((text) => text.replace('财政资金: 190.00', '财政资金: 170.00'));
+    await (await plan({ force: true })).write();
+    expect(await now(PROJECT)).toBe(edited);
+  });
+
   it('finds files the same to which only comments were added', async () => {
     await edit(DEPARTMENT, (text) => text.replace('年度: 2022\n', '年度: 2022 # 批复年度\n'));
     await editProject((text) => `# 已核对\n${text.replace('预算规模:\n', '预算规模:\n  # 见批复\n')}`);

@@ -1,4 +1,6 @@
 /** The key `/` leads to the search box from any page, unless the reader has switched it off. */
+import { element } from './elements.ts';
+
 const OFF = 'mingzhang-no-search-key';
 
 document.addEventListener('keydown', (event) => {
@@ -16,11 +18,9 @@ document.addEventListener('keydown', (event) => {
 });
 
 // A key of one character can get in the way of speech input, so it can be switched off.
-const choice = document.querySelector<HTMLElement>('.search-key');
-const control = choice?.querySelector('input');
-if (choice && control) {
-  choice.hidden = false;
-  control.checked = !isOff();
+const place = document.querySelector<HTMLElement>('.search-key');
+if (place !== null) {
+  const control = element('input', { type: 'checkbox', checked: !isOff() });
   control.addEventListener('change', () => {
     try {
       if (control.checked) localStorage.removeItem(OFF);
@@ -29,6 +29,7 @@ if (choice && control) {
       // The device keeps nothing; the key stays on.
     }
   });
+  place.append(element('label', {}, control, ' 在任何页面按 / 键，跳到检索框'));
 }
 
 function isOff(): boolean {

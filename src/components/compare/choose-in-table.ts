@@ -5,12 +5,12 @@ import { element } from '../search/elements.ts';
 document.querySelectorAll<HTMLTableElement>('table[data-compare]').forEach(start);
 
 function start(table: HTMLTableElement): void {
-  const region = table.closest('.scroll') ?? table;
+  const bar = table.closest('.scroll')?.nextElementSibling;
+  if (!bar?.classList.contains('choosing')) return;
   const button = element('button', { type: 'button' }, '选几个项目比较');
   const status = element('p', {});
   status.setAttribute('role', 'status');
-  const bar = element('div', { className: 'comparing' }, button, status);
-  region.before(bar);
+  bar.append(button, status);
   button.addEventListener('click', () => {
     button.remove();
     for (const row of table.tBodies[0]?.rows ?? []) addChoice(row);

@@ -6,8 +6,8 @@ const SITE_TESTS = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
 export default defineConfig({
   test: {
     // A busy machine is no failure, and a test that fails once has failed: long waits, no second tries.
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    testTimeout: 120_000,
+    hookTimeout: 600_000,
     retry: 0,
     projects: [
       {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, openPage, type OpenPage } from '../setup/browser.ts';
+import { randomNumbers } from '../setup/random.ts';
 import { fileOf, PROJECT_PATH } from '../site/built-pages.ts';
 import { pathOf, recordedProjects, rowsOf, type RecordedProject } from '../site/recorded-projects.ts';
 
@@ -321,6 +322,39 @@ describe('whoever searches', () => {
     expect(new URL(page.url()).pathname).toBe('/search/');
   });
 });
+
+/** Takes some minutes: part of `npm run test:full`. */
+describe.runIf(process.env.TEST_FULL === '1')('1,000 random substrings of the document', () => {
+  withOnePage();
+
+  it(
+    'each find every project that holds them, before all others',
+    async () => {
+      await page.goto('/search/');
+      for (const substring of drawnSubstrings(1000)) {
+        await box().fill(substring);
+        await answered(substring);
+        const { exact, partial } = await answerShown();
+        const expected = expectedFor(substring);
+        expect(exact, substring).toEqual(expect.arrayContaining([...expected]));
+        expect(partial.filter((path) => expected.includes(path))).toEqual([]);
+      }
+    },
+    30 * 60_000,
+  );
+});
+
+/** Substrings of 2 to 5 Chinese characters, the same ones each time. */
+function drawnSubstrings(count: number): readonly string[] {
+  const random = randomNumbers(1);
+  const runs = [...texts.values()].flat().flatMap((text) => text.match(/\p{Script=Han}{2,}/gu) ?? []);
+  return Array.from({ length: count }, () => {
+    const run = runs[random(runs.length)] ?? '';
+    const length = Math.min(run.length, 2 + random(4));
+    const start = random(run.length - length + 1);
+    return run.slice(start, start + length);
+  });
+}
 
 describe('a search by other means', () => {
   withOnePage();

@@ -12,7 +12,7 @@ import {
   SITE_NATURES,
   type Category,
 } from '../model/terms.ts';
-import { EMAIL_ADDRESS, WEB_ADDRESS, type TextFormat } from './text-formats.ts';
+import { DATE, EMAIL_ADDRESS, WEB_ADDRESS, type TextFormat } from './text-formats.ts';
 
 /** A text that may be blank; in YAML it may also look like a number. Editor programs offer the examples. */
 const text = (description: string, examples?: readonly string[]) =>
@@ -75,7 +75,7 @@ const correction = z.strictObject({
   [L.location]: required('被更正的值在本文件中的位置。'),
   [L.originalValue]: text('更正前公开的值；原来空白时留空。'),
   [L.grounds]: required('更正的依据，例如文号。'),
-  [L.date]: text('更正日期，写作“2022-06-30”。').optional(),
+  [L.date]: formatted(DATE, '更正日期，写作“2022-06-30”。').optional(),
 });
 
 export const projectSchema = z
@@ -128,7 +128,7 @@ export const departmentSchema = z
         [L.file]: text('官方文件的文件名，文件放在 sources 文件夹中。').optional(),
         [L.title]: text('官方文件的标题。').optional(),
         [L.address]: formatted(WEB_ADDRESS, '官方文件的网址。').optional(),
-        [L.published]: text('公开日期，写作“2022-02-15”；不知道则不写。').optional(),
+        [L.published]: formatted(DATE, '公开日期，写作“2022-02-15”；不知道则不写。').optional(),
         [L.approval]: text('批复文号。').optional(),
       },
       '数据来源；不知道的不写。',

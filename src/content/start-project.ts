@@ -49,7 +49,7 @@ export function planStart(content: Content, request: ProjectRequest): StartPlan 
   } else if (name === undefined) {
     throw new StartError(`${folder.path} 已经有了。要添加项目，请用 --name 写项目名称。`);
   }
-  if (name !== undefined) files.push(beginProject(base, folder, { ...request, name }, notes));
+  if (name !== undefined) files.push(beginProject(content, base, folder, { ...request, name }, notes));
   return { files, notes };
 }
 
@@ -77,6 +77,7 @@ function beginDepartment({ departments }: Content, request: ProjectRequest) {
 }
 
 function beginProject(
+  content: Content,
   base: string,
   folder: DepartmentFolder | undefined,
   { code = '', name }: ProjectRequest & { readonly name: string },
@@ -88,12 +89,24 @@ function beginProject(
   if (same !== undefined) {
     throw new StartError(`编码 ${code} 已经有项目“${same.name}”，没有新建。`);
   }
-  const sequence = Math.max(0, ...projects.map((project) => project.sequence)) + 1;
+  const taken = [...projects.map((project) => project.sequence), ...sequencesOfDrafts(content, base)];
+  const sequence = Math.max(0, ...taken) + 1;
   const fileName = code === '' ? `待填编码-${String(sequence)}` : code;
   if (code === '') {
     notes.push('知道项目编码后，请填写“项目编码”，并把文件名改为“项目编码.yaml”；在此之前检查会提示错误。');
   }
   return { path: join(base, 'projects', `${fileName}.yaml`), text: newProjectFile({ sequence, code, name }) };
+}
+
+/** The numbers in project files that cannot be read yet, such as those that were begun and not filled in. */
+function sequencesOfDrafts({ findings }: Content, base: string): readonly number[] {
+  const texts = new Set(
+    findings.filter(({ file }) => file.path.startsWith(`${displayPath(base)}/`)).map(({ file }) => file.text),
+  );
+  return [...texts].flatMap((text) => {
+    const [, digits] = /^序号: *(\d{1,9})\s*$/m.exec(text) ?? [];
+    return digits === undefined ? [] : [Number(digits)];
+  });
 }
 
 /** What is to be said of a code: refused where it has not the shape of one, advice where its check character differs. */

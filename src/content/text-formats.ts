@@ -22,7 +22,15 @@ export const EMAIL_ADDRESS: TextFormat = {
   hint: '只写一个地址，用半角字符，前后不加别的字，例如“office@example.cn”。',
 };
 
+/** A day of the calendar, year-month-day with two digits each; the 29th of February in leap years alone. */
+export const DATE: TextFormat = {
+  pattern:
+    /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)?$/,
+  name: '日期',
+  hint: '写作年-月-日，月、日各两位，用半角，例如“2022-06-30”；不知道就留空。',
+};
+
 /** The format whose pattern a check by `schema.ts` names. */
 export function formatOfPattern(pattern: string | undefined): TextFormat | undefined {
-  return [WEB_ADDRESS, EMAIL_ADDRESS].find((format) => String(format.pattern) === pattern);
+  return [WEB_ADDRESS, EMAIL_ADDRESS, DATE].find((format) => String(format.pattern) === pattern);
 }

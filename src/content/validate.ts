@@ -46,7 +46,7 @@ function reportIssue(
         ...base,
         range: keyAt(tree, [...path, key]) ?? base.range,
         rule: 'field/unknown',
-        message: `这里没有名为“${key}”的项目。`,
+        message: `这里没有名为“${key}”的栏目。`,
         hint: nearest === undefined ? `可以写的有：${known.join('、')}。` : `是不是“${nearest}”？`,
         value: key,
       });

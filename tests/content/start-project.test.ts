@@ -87,6 +87,15 @@ describe('a new project', () => {
     expect(plan.notes.join('')).toContain('项目编码');
   });
 
+  it('counts on from others that are not filled in yet', async () => {
+    await start();
+    await start();
+    await start({ code: CODE });
+    const names = readdirSync(join(directory, '2099/999001/projects'));
+    expect(names).toEqual(expect.arrayContaining(['待填编码-8.yaml', '待填编码-9.yaml', `${CODE}.yaml`]));
+    expect(text(`2099/999001/projects/${CODE}.yaml`)).toContain('序号: 10\n');
+  });
+
   it('says what the last character of the code should be', async () => {
     const wrong = `${first20}${CODE.endsWith('0') ? '1' : '0'}`;
     expect((await start({ code: wrong })).notes.join('')).toContain(`应是“${CODE.slice(20)}”`);

@@ -1,6 +1,6 @@
 /**
- * How a query is compared with a page's text. Pagefind finds every page with the words or their parts; for
- * Chinese a third of these lack the exact words, so each hit is checked against its own text.
+ * How a query is compared with a text. An index finds what has the parts of its words, in Chinese often without
+ * the words themselves, so each hit is checked against its own text.
  */
 
 /** A text as matching sees it: full-width and half-width, capital and small letters, blanks are the same. */
@@ -70,16 +70,4 @@ export function excerptOf(text: string, words: readonly string[], length = 90): 
   }
   if (to < characters.length) pieces.push({ text: '…', found: false });
   return pieces;
-}
-
-/**
- * The parts of a word to mark where the word itself does not stand in a text: all pairs of neighbouring
- * characters, which is how a part of a Chinese word is met.
- */
-export function partsOf(words: readonly string[]): readonly string[] {
-  return words.flatMap((word) => {
-    const characters = [...word];
-    if (characters.length < 3) return [word];
-    return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
-  });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerptOf, foldText, holdsAll, partsOf, queryWords } from '../../src/search/exact-match.ts';
+import { excerptOf, foldText, holdsAll, queryWords } from '../../src/search/exact-match.ts';
 
 describe('a query', () => {
   it('is the same in full-width and half-width, capital and small letters', () => {
@@ -45,8 +45,5 @@ describe('an excerpt', () => {
         },
       ),
     );
-  });
-  it('marks parts of a word where the word itself is missing', () => {
-    expect(partsOf(['丧葬费'])).toEqual(['丧葬', '葬费']);
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, openPage, type OpenPage } from '../setup/browser.ts';
+import { chineseRuns, drawnSlips, drawnSubstrings, pinyinOf } from '../search/drawn-questions.ts';
 import { randomNumbers } from '../setup/random.ts';
 import { fileOf, PROJECT_PATH } from '../site/built-pages.ts';
 import { pathOf, recordedProjects, rowsOf, type RecordedProject } from '../site/recorded-projects.ts';
@@ -324,37 +325,66 @@ describe('whoever searches', () => {
 });
 
 /** Takes some minutes: part of `npm run test:full`. */
-describe.runIf(process.env.TEST_FULL === '1')('1,000 random substrings of the document', () => {
-  withOnePage();
+describe.runIf(process.env.TEST_FULL === '1')(
+  'of what is drawn at random from the document',
+  () => {
+    withOnePage();
+    const runs = chineseRuns([...texts.values()].flat());
+    const ask = async (question: string) => {
+      await box().fill(question);
+      await answered(question);
+      return await answerShown();
+    };
 
-  it(
-    'each find every project that holds them, before all others',
-    async () => {
+    it('each of 1,000 substrings finds every project that holds it, before all others', async () => {
       await page.goto('/search/');
-      for (const substring of drawnSubstrings(1000)) {
-        await box().fill(substring);
-        await answered(substring);
-        const { exact, partial } = await answerShown();
+      for (const substring of drawnSubstrings(runs, 1000, 1)) {
+        const { exact, partial } = await ask(substring);
         const expected = expectedFor(substring);
         expect(exact, substring).toEqual(expect.arrayContaining([...expected]));
         expect(partial.filter((path) => expected.includes(path))).toEqual([]);
       }
-    },
-    30 * 60_000,
-  );
-});
+    });
 
-/** Substrings of 2 to 5 Chinese characters, the same ones each time. */
-function drawnSubstrings(count: number): readonly string[] {
-  const random = randomNumbers(1);
-  const runs = [...texts.values()].flat().flatMap((text) => text.match(/\p{Script=Han}{2,}/gu) ?? []);
-  return Array.from({ length: count }, () => {
-    const run = runs[random(runs.length)] ?? '';
-    const length = Math.min(run.length, 2 + random(4));
-    const start = random(run.length - length + 1);
-    return run.slice(start, start + length);
-  });
-}
+    it('each code is found by any four or more of its characters in a row', async () => {
+      await page.goto('/search/');
+      const random = randomNumbers(2);
+      for (const { 项目编码: code } of projects) {
+        for (const length of [4, 4 + random(code.length - 4), code.length]) {
+          const start = random(code.length - length + 1);
+          const part = code.slice(start, start + length);
+          expect((await ask(part)).exact, part).toEqual(expect.arrayContaining([...expectedFor(part)]));
+        }
+      }
+    });
+
+    it('each of 100 words is found by its pinyin', async () => {
+      await page.goto('/search/');
+      for (const word of drawnSubstrings(runs, 100, 3)) {
+        const { exact } = await ask(pinyinOf(word));
+        expect(exact, word).toEqual(expect.arrayContaining([...expectedFor(word)]));
+      }
+    });
+
+    it('a slip in each of the 200 most used words is put right', async () => {
+      await page.goto('/search/');
+      for (const { word, slip } of drawnSlips(runs, 200, 4)) {
+        if (expectedFor(slip).length > 0) continue;
+        const { exact, partial } = await ask(slip);
+        const right = expectedFor(word);
+        expect(
+          [...exact, ...partial].slice(0, 3).some((path) => right.includes(path)),
+          `${slip} for ${word}`,
+        ).toBe(true);
+        expect(
+          await results().getByRole('button', { name: word, exact: true }).count(),
+          `${slip} for ${word}`,
+        ).toBe(1);
+      }
+    });
+  },
+  30 * 60_000,
+);
 
 describe('a search by other means', () => {
   withOnePage();

@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { madeUpProject } from '../../scripts/bench/made-up-project.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { searchedLines, foldedLines } from '../../src/search/grams.ts';
 import { SearchEngine } from '../../src/search/search-engine.ts';
 import { searchableDocuments } from '../../src/search/searchable-documents.ts';
-import { madeUpDepartment } from '../setup/made-up-content.ts';
+import { largeDepartments } from '../setup/large-content.ts';
 import { randomNumbers } from '../setup/random.ts';
+import { chineseRuns, drawnSubstrings } from './drawn-questions.ts';
 
 /** How many hits a page of answers shows at first. */
 const SHOWN = 20;
@@ -15,22 +15,7 @@ const SHOWN = 20;
 describe.runIf(process.env.TEST_FULL === '1')(
   'search in 10,000 made-up projects of 3 departments and 2 years',
   () => {
-    const folders = [
-      { year: 2099, code: '999001' },
-      { year: 2099, code: '999002' },
-      { year: 2098, code: '999003' },
-    ];
-    const departments = folders.map(({ year, code }, place) =>
-      madeUpDepartment({
-        year,
-        code,
-        name: `虚构部门${code}`,
-        projects: Array.from({ length: place === 0 ? 3334 : 3333 }, (_, index) => ({
-          ...madeUpProject(place * 3334 + index, { departmentCode: code, sequence: index + 1 }),
-          year,
-        })),
-      }),
-    );
+    const departments = largeDepartments();
     const documents = process.env.TEST_FULL === '1' ? searchableDocuments(departments) : [];
     const files = buildIndex(documents);
     const texts = documents.map(({ path, title, code, parts }) => ({
@@ -50,20 +35,11 @@ describe.runIf(process.env.TEST_FULL === '1')(
     const count = (text: string) =>
       texts.filter(({ lines }) => lines.some((line) => line.includes(text))).length;
 
-    const drawn = (amount: number, seed: number) => {
-      const random = randomNumbers(seed);
-      return Array.from({ length: amount }, () => {
-        const { lines } = texts[random(texts.length)] ?? { lines: [] };
-        const line = lines[random(lines.length)] ?? '';
-        const length = Math.min(line.length, 2 + random(4));
-        const start = random(line.length - length + 1);
-        return line.slice(start, start + length);
-      }).filter((text) => /^\p{Script=Han}{2,5}$/u.test(text));
-    };
+    const runs = chineseRuns(texts.flatMap(({ lines }) => lines));
 
     it('shows for random substrings only projects that hold them, as many as there are or as are shown', async () => {
       const engine = newEngine();
-      for (const substring of drawn(300, 1)) {
+      for (const substring of drawnSubstrings(runs, 300, 1)) {
         const { exact, isCorrected, count: said } = await engine.ask(substring, {}, SHOWN);
         expect(isCorrected, substring).toBe(false);
         expect(exact.filter(({ document }) => !holds(document.path, substring))).toEqual([]);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { pinyin } from 'pinyin-pro';
 import { readContent } from '../../src/content/read-content.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { foldedLines, searchedLines } from '../../src/search/grams.ts';
 import { SearchEngine } from '../../src/search/search-engine.ts';
 import { searchableDocuments } from '../../src/search/searchable-documents.ts';
 import { randomNumbers } from '../setup/random.ts';
+import { chineseRuns, drawnSlips, drawnSubstrings, pinyinOf } from './drawn-questions.ts';
 
 const { site } = await readContent('content');
 const documents = searchableDocuments(site.departments);
@@ -28,21 +28,11 @@ async function ask(query: string) {
 }
 
 /** Chinese runs of the content, of which substrings are drawn. */
-const runs = texts.flatMap(({ lines }) => lines.flatMap((line) => line.match(/\p{Script=Han}{2,}/gu) ?? []));
-
-function drawnSubstrings(count: number, seed: number): readonly string[] {
-  const random = randomNumbers(seed);
-  return Array.from({ length: count }, () => {
-    const run = runs[random(runs.length)] ?? '';
-    const length = Math.min(run.length, 2 + random(4));
-    const start = random(run.length - length + 1);
-    return run.slice(start, start + length);
-  });
-}
+const runs = chineseRuns(texts.flatMap(({ lines }) => lines));
 
 describe('search in the real content', () => {
   it('finds for 1000 random substrings exactly the documents that a plain scan finds', async () => {
-    for (const substring of drawnSubstrings(1000, 1)) {
+    for (const substring of drawnSubstrings(runs, 1000, 1)) {
       const { paths, partial, isCorrected } = await ask(substring);
       expect([...paths].sort(), substring).toEqual([...scan(substring)].sort());
       expect(isCorrected).toBe(false);
@@ -62,8 +52,8 @@ describe('search in the real content', () => {
   });
 
   it('finds 100 words by their pinyin', async () => {
-    for (const word of drawnSubstrings(100, 3)) {
-      const letters = pinyin(word, { toneType: 'none', v: true }).replaceAll(' ', '');
+    for (const word of drawnSubstrings(runs, 100, 3)) {
+      const letters = pinyinOf(word);
       const { readAs, paths } = await ask(letters);
       expect(readAs, `${word} ${letters}`).toContain(word);
       expect(paths).toEqual(expect.arrayContaining([...scan(word)]));
@@ -83,12 +73,7 @@ describe('search in the real content', () => {
   });
 
   it('corrects a slip of one character in the most used words and shows a page with the right one', async () => {
-    const random = randomNumbers(4);
-    const characters = [...new Set(runs.join(''))];
-    for (const word of mostUsedWords(200)) {
-      const place = random(word.length);
-      const wrong = characters[random(characters.length)] ?? '';
-      const slip = `${word.slice(0, place)}${wrong}${word.slice(place + 1)}`;
+    for (const { word, slip } of drawnSlips(runs, 200, 4)) {
       if (scan(slip).length > 0) continue;
       const { corrections, exact } = await ask(slip);
       expect(corrections, `${slip} for ${word}`).toContain(word);
@@ -153,24 +138,3 @@ describe('search in the real content', () => {
     expect([nowhere.exact, nowhere.partial, nowhere.corrections]).toEqual([[], [], []]);
   });
 });
-
-/** The most frequent words of three characters or more, as the language's own rules part them. */
-function mostUsedWords(count: number): readonly string[] {
-  const counts = new Map<string, number>();
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  for (const run of runs) {
-    const words = [...segmenter.segment(run)].map(({ segment }) => segment);
-    // The dictionary's words are short; two neighbours make the terms that people type.
-    const terms = words.flatMap((word, index) => {
-      const before = words[index - 1] ?? '';
-      return before.length >= 2 && word.length >= 2 ? [word, `${before}${word}`] : [word];
-    });
-    for (const term of terms.filter(({ length }) => length >= 3 && length <= 6)) {
-      counts.set(term, (counts.get(term) ?? 0) + 1);
-    }
-  }
-  return [...counts]
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .slice(0, count)
-    .map(([word]) => word);
-}

@@ -1,0 +1,237 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compressedFileSize } from '../../scripts/bench/compressed-size.ts';
+import type { Project } from '../../src/model/project.ts';
+import { serveFolder, type ServedFolder } from '../../src/publishing/serve.ts';
+import { chineseRuns, drawnSubstrings } from '../search/drawn-questions.ts';
+import { launchBrowser, openPage, type PageOptions } from '../setup/browser.ts';
+import { largeDepartments } from '../setup/large-content.ts';
+import { writeMadeUpContent } from '../setup/made-up-content.ts';
+import { buildCopy, type BuiltCopy } from '../site/build-copy.ts';
+import { violationsOf } from './accessibility.ts';
+
+/** Takes some minutes: part of `npm run test:full`. */
+describe.runIf(process.env.TEST_FULL === '1')('a site of 10,000 made-up projects', () => {
+  const departments = process.env.TEST_FULL === '1' ? largeDepartments() : [];
+  const projects = departments.flatMap((department) => department.projects);
+  const texts = projects.map((project) => ({ path: pathOf(project), lines: textsOf(project) }));
+  const runs = chineseRuns(texts.flatMap(({ lines }) => lines));
+
+  let content = '';
+  let copy: BuiltCopy | undefined;
+  let served: ServedFolder | undefined;
+  let browser: Browser;
+  beforeAll(async () => {
+    content = mkdtempSync(join(tmpdir(), 'mingzhang-large-'));
+    writeMadeUpContent(content, departments);
+    copy = await buildCopy({ CONTENT_DIR: content });
+    served = await serveFolder({ folder: copy.folder, port: 0 });
+    browser = await launchBrowser();
+  }, 20 * 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await served?.close();
+    copy?.remove();
+    rmSync(content, { recursive: true, force: true });
+  });
+
+  /** Opens a page for one test and looks afterwards whether anything went wrong in it. */
+  async function withPage(path: string, test: (page: Page) => Promise<void>, options: PageOptions = {}) {
+    const { page, problems, close } = await openPage(browser, { siteUrl: served?.url ?? '', ...options });
+    try {
+      await page.goto(path);
+      await test(page);
+      expect(problems).toEqual([]);
+    } finally {
+      await close();
+    }
+  }
+  const announced = (page: Page, words: string) =>
+    page.getByRole('status').filter({ hasText: words }).waitFor();
+
+  it('shows the first of all projects and says how many are not shown', async () => {
+    await withPage('/projects/', async (page) => {
+      await announced(page, '10,000个项目');
+      const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
+      const shown = (await rows.count()) - 1;
+      expect(shown).toBeGreaterThan(20);
+      expect(shown).toBeLessThan(1000);
+      await page
+        .getByText(`另有${(10_000 - shown).toLocaleString('en')}个`)
+        .first()
+        .waitFor();
+      expect(await violationsOf(page)).toEqual([]);
+    });
+  });
+
+  it('adds up, sorts and gives away exactly what is asked for', async () => {
+    const meant = projects.filter(
+      ({ name, departmentCode, disbursementPlan: plan, budget }) =>
+        name.includes('环卫工人') &&
+        departmentCode === '999002' &&
+        plan['3月底'].text === '' &&
+        hundredths(budget.total.text) >= 500_00,
+    );
+    expect(meant.length).toBeGreaterThan(5);
+    const sum = meant.reduce((total, { budget }) => total + hundredths(budget.total.text), 0);
+    await withPage('/projects/', async (page) => {
+      await page.getByRole('searchbox', { name: '按名称、编码或用途筛选' }).fill('环卫工人');
+      await page.getByRole('checkbox', { name: /^只列明12月底/ }).check();
+      await page.getByRole('checkbox', { name: /999002/ }).check();
+      await page.getByLabel('不少于').fill('500');
+      await announced(page, `${String(meant.length)}个项目，预算数合计${wan(sum)}万元`);
+      const shown = page.getByRole('rowheader').getByRole('link');
+      const largestFirst = [...meant].sort(
+        (a, b) => hundredths(b.budget.total.text) - hundredths(a.budget.total.text),
+      );
+      expect(await shown.first().textContent()).toBe(largestFirst[0]?.name);
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: '下载表格' }).click();
+      const lines = readFileSync(await (await download).path(), 'utf8')
+        .trim()
+        .split('\r\n');
+      expect(lines).toHaveLength(meant.length + 1);
+      for (const { code } of meant) expect(lines.filter((line) => line.includes(code))).toHaveLength(1);
+
+      await page.reload();
+      await announced(page, `${String(meant.length)}个项目，预算数合计${wan(sum)}万元`);
+    });
+  });
+
+  it('gives all 10,000 away as one table', async () => {
+    await withPage('/projects/', async (page) => {
+      await announced(page, '10,000个项目');
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: '下载表格' }).click();
+      const lines = readFileSync(await (await download).path(), 'utf8')
+        .trim()
+        .split('\r\n');
+      expect(lines).toHaveLength(10_001);
+    });
+  });
+
+  it('leads without scripts to the complete table of each department', async () => {
+    await withPage(
+      '/projects/',
+      async (page) => {
+        await page.getByRole('link', { name: '虚构部门999001' }).click();
+        const codes = page.locator('#projects ~ * tbody tr, section:has(> #projects) tbody tr');
+        expect(await codes.count()).toBeGreaterThanOrEqual(3334);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+
+  it('answers random substrings with projects that hold them, and knows whether there are more', async () => {
+    await withPage('/search/', async (page) => {
+      for (const substring of drawnSubstrings(runs, 200, 5)) {
+        await page.getByRole('searchbox').fill(substring);
+        await announced(page, `“${substring}”`);
+        const holding = new Set(
+          texts.filter(({ lines }) => lines.some((line) => line.includes(substring))).map(({ path }) => path),
+        );
+        const shown = await page
+          .locator('.search-results > .hits')
+          .first()
+          .locator('> li > :is(h2, h3) a')
+          .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+        const found = shown.filter((path) => path.split('/').length === 5);
+        expect(
+          found.filter((path) => !holding.has(path)),
+          substring,
+        ).toEqual([]);
+        expect(shown.length, substring).toBeGreaterThanOrEqual(Math.min(holding.size, 20));
+      }
+    });
+  });
+
+  it('finds a project by its code, by pinyin and by a mended slip', async () => {
+    await withPage('/search/', async (page) => {
+      const project = projects[5000];
+      const ask = async (question: string) => {
+        await page.getByRole('searchbox').fill(question);
+        await announced(page, `“${question}”`);
+      };
+      await ask(project?.code.slice(8) ?? '');
+      expect(await page.locator('.hits a').first().getAttribute('href')).toContain(project?.code);
+      await ask('huanweigongren');
+      expect(await page.locator('.hits > li').first().textContent()).toContain('环卫工人');
+      await ask('环卫工入');
+      await page.getByRole('button', { name: '环卫工人', exact: true }).waitFor();
+      expect(await violationsOf(page)).toEqual([]);
+    });
+  });
+
+  it('loads at most 200 kB for a first search and less than 60 kB for a later one', async () => {
+    await withPage('/search/', async (page) => {
+      let loaded = new Set<string>();
+      page.on('response', (response) => {
+        const isPage = response.request().resourceType() === 'document';
+        if (!isPage) loaded.add(decodeURIComponent(new URL(response.url()).pathname));
+      });
+      const bytesFor = async (question: string) => {
+        await page.getByRole('searchbox').fill(question);
+        await announced(page, `“${question}”`);
+        await page.waitForLoadState('networkidle');
+        let bytes = 0;
+        for (const path of loaded) bytes += await compressedFileSize(copy?.folder ?? '', path);
+        return bytes;
+      };
+      await page.reload();
+      expect(await bytesFor('残疾人养老补助')).toBeLessThanOrEqual(200_000);
+      loaded = new Set();
+      expect(await bytesFor('校舍加固')).toBeLessThan(60_000);
+    });
+  });
+
+  it('parts all indicators so that each page can be opened and filtered', async () => {
+    await withPage('/indicators/', async (page) => {
+      await page.getByText('指标很多').waitFor();
+      expect(await page.locator('.parts a').count()).toBe(90);
+      await page.getByLabel('指标或项目里的词').fill('环卫工人');
+      await announced(page, '符合条件的指标');
+      const rows = await page.locator('.catalogue tbody tr:visible').allInnerTexts();
+      expect(rows.length).toBeGreaterThan(10);
+      expect(rows.filter((text) => !text.includes('环卫工人'))).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
+      await page.locator('.parts a').last().click();
+      await page.getByRole('heading', { level: 1, name: '第90部分' }).waitFor();
+    });
+  });
+
+  it('compares the two largest of them', async () => {
+    await withPage('/projects/', async (page) => {
+      await announced(page, '10,000个项目');
+      const boxes = page.getByRole('checkbox', { name: /^比较/ });
+      await boxes.nth(0).check();
+      await boxes.nth(1).check();
+      await page
+        .getByRole('link', { name: /比较这2个|并排比较/ })
+        .first()
+        .click();
+      await page.getByRole('heading', { level: 1, name: '比较' }).waitFor();
+      await page.getByText('虚构项目').first().waitFor();
+      expect(await violationsOf(page)).toEqual([]);
+    });
+  });
+});
+
+const pathOf = ({ year, departmentCode, code }: Project) => `/${String(year)}/${departmentCode}/${code}/`;
+
+/** The texts of a project in words, without blanks, which search takes no notice of. */
+function textsOf({ name, code, purpose, goals, indicators }: Project): readonly string[] {
+  const rows = indicators.flatMap((row) => [row.kind, row.name, row.description, row.target.text, row.basis]);
+  return [name, code, purpose, ...goals, ...rows].map((text) => text.replace(/\s/g, ''));
+}
+
+/** Hundredths of 万元 of an amount with two places; 0 where blank. */
+const hundredths = (text: string) => Number(text.replace('.', ''));
+
+/** The same as a page writes them. */
+const wan = (sum: number) => {
+  const [whole = '', places = ''] = (sum / 100).toFixed(2).split('.');
+  return `${Number(whole).toLocaleString('en')}.${places}`;
+};

@@ -59,10 +59,7 @@ describe.runIf(process.env.TEST_FULL === '1')('a site of 10,000 made-up projects
       const shown = (await rows.count()) - 1;
       expect(shown).toBeGreaterThan(20);
       expect(shown).toBeLessThan(1000);
-      await page
-        .getByText(`另有${(10_000 - shown).toLocaleString('en')}个`)
-        .first()
-        .waitFor();
+      XX;
       expect(await violationsOf(page)).toEqual([]);
     });
   });
@@ -118,8 +115,9 @@ describe.runIf(process.env.TEST_FULL === '1')('a site of 10,000 made-up projects
       '/projects/',
       async (page) => {
         await page.getByRole('link', { name: '虚构部门999001' }).click();
-        const codes = page.locator('#projects ~ * tbody tr, section:has(> #projects) tbody tr');
-        expect(await codes.count()).toBeGreaterThanOrEqual(3334);
+        await page.waitForLoadState('load');
+        const codes = page.locator('table.projects tbody tr');
+        expect(await codes.count()).toBe(3334);
       },
       { javaScriptEnabled: false },
     );
@@ -212,7 +210,7 @@ describe.runIf(process.env.TEST_FULL === '1')('a site of 10,000 made-up projects
         .getByRole('link', { name: /比较这2个|并排比较/ })
         .first()
         .click();
-      await page.getByRole('heading', { level: 1, name: '比较' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: '比较项目' }).waitFor();
       await page.getByText('虚构项目').first().waitFor();
       expect(await violationsOf(page)).toEqual([]);
     });

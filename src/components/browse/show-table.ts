@@ -4,7 +4,7 @@ import { COLUMN_WORDS } from '../../browse/words.ts';
 import { countedShares } from '../../model/disbursement-plan.ts';
 import { NOT_STATED } from '../../model/terms.ts';
 import { excerptOf, foldText } from '../../search/exact-match.ts';
-import { amountCell, shareCell } from '../../site/words.ts';
+import { amountCell, countWords, shareCell } from '../../site/words.ts';
 import { element, markedNodes } from '../search/elements.ts';
 import type { ResultActions, Shown } from './result-place.ts';
 
@@ -16,8 +16,8 @@ export function tableOf(shown: Shown, actions: ResultActions): HTMLElement {
   const drawn = projects.slice(0, state.shown);
   const isCut = drawn.length < projects.length;
   const caption = isCut
-    ? `只显示前${String(drawn.length)}行，共${String(projects.length)}行。`
-    : `共${String(projects.length)}行。`;
+    ? `只显示前${countWords(drawn.length)}行，共${countWords(projects.length)}行，还有${countWords(projects.length - drawn.length)}行没有显示。`
+    : `共${countWords(projects.length)}行。`;
   const table = element(
     'table',
     { className: 'projects' },

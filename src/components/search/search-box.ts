@@ -21,14 +21,14 @@ function start(box: HTMLElement): void {
   const results = box.querySelector<HTMLElement>('.search-results');
   if (!input || !form || status === null || results === null) return;
 
-  const { index = '', bundle = '', base = '/' } = box.dataset;
+  const { index = '', bundle, base = '/' } = box.dataset;
   const onSearchPage = new URL(form.action).pathname === location.pathname;
   const engine = new SearchEngine(async (name) => {
     const response = await fetch(`${index}${name}`);
     if (!response.ok) throw new Error(`${name}: ${String(response.status)}`);
     return response.json();
   });
-  const otherPages = new OtherPages(bundle);
+  const otherPages = bundle === undefined ? undefined : new OtherPages(bundle);
   let latest = 0;
   let limit = STEP;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -77,7 +77,7 @@ function start(box: HTMLElement): void {
       if (turn !== latest) return;
       showAnswer(place, query, found);
       if (Object.keys(filter).length > 0) return;
-      const pages = await otherPages.find(queryWords(query)).catch(() => []);
+      const pages = (await otherPages?.find(queryWords(query)).catch(() => [])) ?? [];
       if (turn === latest) showOtherPages(place, query, pages);
     } catch (error) {
       console.error(error);

@@ -1,0 +1,49 @@
+/**
+ * How a reader wants the pages: kept on the device only, and set as attributes of the root element, which the
+ * style sheet reads. `Display.astro` sets them once more before the first paint, so that nothing flickers.
+ */
+import { MONEY_UNITS } from '../../model/terms.ts';
+
+export const PREFERENCES_KEY = 'mingzhang-display';
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+
+export interface Preferences {
+  /** 关怀版: larger text and targets, a calmer page. */
+  readonly care: boolean;
+  readonly theme: (typeof THEMES)[number];
+  /** The unit in which amounts are shown. */
+  readonly unit: (typeof MONEY_UNITS)[number];
+}
+
+const DEFAULTS: Preferences = { care: false, theme: 'auto', unit: '万元' };
+
+/** What is kept; what makes no sense, or where nothing may be kept, gives the default. */
+export function readPreferences(): Preferences {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(PREFERENCES_KEY) ?? '{}');
+    if (typeof kept !== 'object' || kept === null) return DEFAULTS;
+    const { care, theme, unit } = kept as Partial<Record<keyof Preferences, unknown>>;
+    return {
+      care: care === true,
+      theme: THEMES.find((one) => one === theme) ?? DEFAULTS.theme,
+      unit: MONEY_UNITS.find((one) => one === unit) ?? DEFAULTS.unit,
+    };
+  } catch {
+    return DEFAULTS;
+  }
+}
+
+/** Keeps preferences and lets the page show them. */
+export function setPreferences(preferences: Preferences): void {
+  const { dataset } = document.documentElement;
+  if (preferences.care) dataset.care = '';
+  else delete dataset.care;
+  if (preferences.theme === 'auto') delete dataset.theme;
+  else dataset.theme = preferences.theme;
+  try {
+    localStorage.setItem(PREFERENCES_KEY, JSON.stringify(preferences));
+  } catch {
+    // The device keeps nothing: the choice holds for this page.
+  }
+}

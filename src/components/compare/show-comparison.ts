@@ -37,6 +37,7 @@ export function showComparison(
     [L.fiscal, compared.map(({ project }) => withUnit(amountCell(project.budget.fiscal)))],
     [L.other, compared.map(({ project }) => withUnit(amountCell(project.budget.other)))],
   ]);
+  amounts.dataset.amounts = '';
   const words = compareTable('用途和目标', compared, [
     [L.purpose, compared.map(({ data }) => data.purpose || '未列')],
     [L.goals, compared.map(({ data }) => goalsOf(data))],

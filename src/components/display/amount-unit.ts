@@ -3,11 +3,14 @@
  * other figure into the text where it stands, and the first one back. What is quoted from the document, what is
  * typed and what is drawn stay as they are.
  */
-import type { MoneyUnit } from '../../model/money.ts';
+import type { MoneyUnit } from '../../model/terms.ts';
 import { convertFigure, convertWords } from './convert-amount.ts';
 
-const LEFT_ALONE =
-  '[data-original], .prose, .glossary, .drawing, .hits .parts, .data-note, form, script, style, code, [data-unit-fixed]';
+/** Where the words are the site's own. Everywhere else they may be the document's, which nobody alters. */
+const OWN_WORDS =
+  '[data-amounts], .figures, .plan-notes, .lead, .chart figcaption p, .related .note, .browse-status, .facts';
+
+const UNIT_NAMED = /（(?:万元|元|亿元)）/;
 const FIGURE = /^\s*\d[\d,]*(?:\.\d+)?\s*$/;
 
 /** The texts as the page was written, by which they can be put back. */
@@ -34,21 +37,28 @@ export function showAmountsIn(unit: MoneyUnit): void {
 }
 
 function convert(place: Element): void {
-  if (place.closest(LEFT_ALONE) !== null) return;
   const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const text = texts.currentNode as Text;
     const parent = text.parentElement;
-    if (parent === null || parent.closest(LEFT_ALONE) !== null) continue;
+    if (parent === null) continue;
     const original = written.get(text) ?? text.data;
-    const changed =
-      FIGURE.test(original) && isAmount(parent)
-        ? convertFigure(original.trim(), shown)
-        : convertWords(original, shown);
+    const changed = convertText(original, parent);
     if (changed === text.data) continue;
-    if (!written.has(text)) written.set(text, original);
+    written.set(text, original);
     text.data = changed;
   }
+  // On a phone the columns' headings stand before the cells.
+  for (const cell of place.querySelectorAll<HTMLElement>('td[data-label$="元）"]')) {
+    cell.dataset.label = cell.dataset.label?.replace(UNIT_NAMED, `（${shown}）`);
+  }
+}
+
+/** A text as it reads in the chosen unit, by the place where it stands. */
+function convertText(text: string, parent: Element): string {
+  if (FIGURE.test(text)) return isAmount(parent) ? convertFigure(text.trim(), shown) : text;
+  const isHeading = parent.closest('thead th') !== null;
+  return isHeading || parent.closest(OWN_WORDS) !== null ? convertWords(text, shown) : text;
 }
 
 /** Whether a bare figure is an amount in 万元: by the unit beside it, or by its column's heading. */
@@ -60,5 +70,5 @@ function isAmount(parent: Element): boolean {
   const cell = parent.closest('td');
   if (cell === null) return false;
   const head = cell.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex];
-  return /（(?:万元|元|亿元)）/.test(head?.textContent ?? '');
+  return UNIT_NAMED.test(head?.textContent ?? '');
 }

@@ -1,0 +1,44 @@
+/** Prints the page and copies how it is cited. */
+document.querySelectorAll<HTMLElement>('.actions').forEach(start);
+
+function start(place: HTMLElement): void {
+  const status = place.querySelector<HTMLElement>('[role="status"]');
+  const citation = place.querySelector<HTMLElement>('.citation');
+  if (status === null || citation === null) return;
+
+  /** The citation with the whole address, which the build may not have known, and today's date. */
+  const words = () => {
+    const path = citation.dataset.permanent ?? '';
+    const text = citation.querySelector('span')?.textContent ?? '';
+    const whole = text.endsWith(`，${path}`)
+      ? `${text.slice(0, -path.length)}${location.origin}${path}`
+      : text;
+    const today = new Date();
+    const date = `${String(today.getFullYear())}年${String(today.getMonth() + 1)}月${String(today.getDate())}日`;
+    return `${whole}，访问日期：${date}`;
+  };
+  const offer = (name: string, action: () => void) => {
+    const button = place.querySelector<HTMLButtonElement>(`[data-action="${name}"]`);
+    if (button === null) return;
+    button.hidden = false;
+    button.addEventListener('click', action);
+  };
+  offer('print', () => {
+    print();
+  });
+  offer('cite', () => {
+    void copy(words()).then((isCopied) => {
+      status.textContent = isCopied ? '引用已复制。' : '浏览器不允许复制，请选中上面的引用文字后复制。';
+    });
+  });
+}
+
+/** Whether the browser has taken a text; on pages without HTTPS it may not. */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,81 @@
+/** Opens a term's explanation below the words in which it stands; without it the link leads to the glossary. */
+import { element } from '../search/elements.ts';
+
+/** What the card stands below; where a table or the key figures leave no room for it, below or above the whole. */
+const BLOCKS = 'p, li, dd, h2';
+
+/** The glossary's page is loaded with the first term that is asked for. */
+let glossary: Promise<Document> | undefined;
+
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.term') : null;
+  // Whoever opens it in a window of its own is left to.
+  if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  event.preventDefault();
+  void toggle(link);
+});
+
+async function toggle(link: HTMLAnchorElement): Promise<void> {
+  const open = document.querySelector<HTMLElement>('.term-card');
+  open?.remove();
+  document.querySelectorAll('a.term[aria-expanded="true"]').forEach((other) => {
+    other.setAttribute('aria-expanded', 'false');
+  });
+  if (open?.dataset.term === link.hash) return;
+  try {
+    const entry = await entryOf(link);
+    const close = () => {
+      card.remove();
+      link.setAttribute('aria-expanded', 'false');
+      link.focus();
+    };
+    const card = cardOf(link, entry, close);
+    const table = link.closest('table');
+    const block = link.closest('.figures') ?? link.closest(BLOCKS);
+    if (table !== null) (table.closest('.scroll') ?? table).before(card);
+    else if (block?.matches('li, dd') === true) block.append(card);
+    else (block ?? link).after(card);
+    link.setAttribute('aria-expanded', 'true');
+    card.focus();
+  } catch {
+    location.href = link.href;
+  }
+}
+
+/** The term's section of the glossary. */
+async function entryOf({ href, hash }: HTMLAnchorElement): Promise<Element> {
+  glossary ??= fetch(href)
+    .then((response) => {
+      if (!response.ok) throw new Error(`${href}: ${String(response.status)}`);
+      return response.text();
+    })
+    // Only what is read: the policy of this page would complain of the other page's style.
+    .then((html) =>
+      new DOMParser().parseFromString(/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '', 'text/html'),
+    );
+  glossary.catch(() => (glossary = undefined));
+  const heading = (await glossary).getElementById(decodeURIComponent(hash.slice(1)));
+  if (heading?.parentElement == null) throw new Error(`no entry ${hash}`);
+  return heading.parentElement;
+}
+
+function cardOf(link: HTMLAnchorElement, entry: Element, close: () => void): HTMLElement {
+  const term = entry.querySelector('h2')?.textContent ?? '';
+  const paragraphs = [...entry.querySelectorAll('p')].map((own) => document.importNode(own, true));
+  const button = element('button', { type: 'button', className: 'plain' }, '收起');
+  button.addEventListener('click', close);
+  const card = element(
+    'span',
+    { className: 'term-card', tabIndex: -1 },
+    element('b', {}, term),
+    ...paragraphs.map((own) => element('span', { className: `line ${own.className}` }, ...own.childNodes)),
+    element('span', { className: 'line' }, element('a', { href: link.href }, '到术语表里看'), button),
+  );
+  card.dataset.term = link.hash;
+  card.setAttribute('role', 'note');
+  card.setAttribute('aria-label', `术语：${term}`);
+  card.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') close();
+  });
+  return card;
+}

@@ -40,7 +40,7 @@ function halfWidth(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replaceAll('﹪', '%')
-    .replace(/(?<=\d)。(?=\d)/g, '.');
+    .replace(/(\d)。(?=\d)/g, '$1.');
 }
 
 const SLIPS: readonly (readonly [RegExp, string])[] = [
@@ -50,7 +50,7 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/[，,]/, '逗号'],
   [/[“”‘’]/, '中文引号'],
   [/\u3000/, '全角空格'],
-  [/(?<=\S)[^\S\u3000](?=\S)/, '空格'],
+  [/\S[^\S\u3000]\S/, '空格'],
 ];
 
 /** The slips in figures, as the end of a sentence: `，用了全角的数字或字母`; '' where there is none. */

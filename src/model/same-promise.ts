@@ -44,11 +44,14 @@ const SHORT = 4;
 const PLACEHOLDER = /\([^()\p{Script=Han}]*\)|\(\p{Script=Han}\)/gu;
 
 function foldName(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(PLACEHOLDER, '')
-    .replace(/(?!(?<=\d)-(?=\d))[\p{P}\p{S}\s]/gu, '');
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(PLACEHOLDER, '')
+      // The dash between figures is part of the name: 1-6级.
+      .replace(/(\d-)(?=\d)|[\p{P}\p{S}\s]/gu, '$1')
+  );
 }
 
 /** Whether words say nothing beyond their kind: 生态指标 says no more than 生态效益指标. */

@@ -1,6 +1,6 @@
 /** Reads the page aloud with the browser's own voice, where it has one; the block that is read is marked. */
 
-const BLOCKS = 'h1, h2, h3, p, li, dt, dd, caption, tr';
+const BLOCKS = ['h1', 'h2', 'h3', 'p', 'li', 'dt', 'dd', 'caption', 'tr'];
 const LEFT_OUT = 'nav, form, .display, .hidden, .drawing, [aria-hidden="true"], [hidden]';
 
 export function offerReading(button: HTMLButtonElement, status: HTMLElement): void {
@@ -47,7 +47,7 @@ export function offerReading(button: HTMLButtonElement, status: HTMLElement): vo
       stop();
       return;
     }
-    const blocks = [...document.querySelectorAll(`main :is(${BLOCKS})`)].filter(isRead);
+    const blocks = [...document.querySelectorAll(BLOCKS.map((name) => `main ${name}`).join())].filter(isRead);
     button.textContent = '停止朗读';
     turn += 1;
     read(blocks, turn);
@@ -58,7 +58,7 @@ export function offerReading(button: HTMLButtonElement, status: HTMLElement): vo
 /** A block that can be seen, has words, and has no smaller block in it that is read by itself. */
 function isRead(block: Element): boolean {
   if (block.closest(LEFT_OUT) !== null || block.getClientRects().length === 0) return false;
-  return block.querySelector(BLOCKS) === null && block.textContent.trim() !== '';
+  return block.querySelector(BLOCKS.join()) === null && block.textContent.trim() !== '';
 }
 
 /** The cells of a row are parted, and the marks of pages are words. */

@@ -69,7 +69,7 @@ function start(place: HTMLElement): void {
     const filtered = filterProjects(projects, state, words);
     shown = sortProjects(filtered.projects, state.sort);
     controls.showCounts(filtered, state);
-    const isAsked = !hasAll || writeState(state).size > 0;
+    const isAsked = !hasAll || writeState(state).toString() !== '';
     showResult(isAsked);
     if (!isAsked) {
       status.textContent = status.textContent === '' ? '' : `显示全部${String(projects.length)}个项目。`;
@@ -148,7 +148,7 @@ function start(place: HTMLElement): void {
   const filters = form.querySelector('details');
   if (filters !== null) filters.open = matchMedia('(min-width: 46.01em)').matches;
   addEventListener('pagehide', keepScroll);
-  if (hasAll && writeState(state).size === 0) return;
+  if (hasAll && writeState(state).toString() === '') return;
   void take(state, 'leave').then(restoreScroll);
 }
 

@@ -1,0 +1,29 @@
+import type { Indicator } from '../../model/indicator.ts';
+import { CATEGORIES, type Category } from '../../model/terms.ts';
+
+/** The rows under one first level, whose name stands in one merged cell beside them. */
+export interface FormGroup {
+  readonly category: Category;
+  readonly rows: readonly Indicator[];
+}
+
+/**
+ * The indicators as the form sets them: only the first level is one merged cell; the second is repeated in every
+ * row, also where the row above has the same (as in the official document of 2022).
+ */
+export function formGroups(indicators: readonly Indicator[]): readonly FormGroup[] {
+  return CATEGORIES.map((category) => ({
+    category,
+    rows: indicators.filter((row) => row.category === category),
+  })).filter(({ rows }) => rows.length > 0);
+}
+
+/** The form's title above its table: its place in the document and the project's name. */
+export function formTitle({ sequence, name }: { readonly sequence: number; readonly name: string }): string {
+  return `${String(sequence)}.${name}绩效目标表`;
+}
+
+/** The goals with the numbers that the form sets before them, one a line. */
+export function numberedGoals(goals: readonly string[]): string {
+  return goals.map((goal, index) => `${String(index + 1)}.${goal}`).join('\n');
+}

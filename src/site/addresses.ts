@@ -14,6 +14,10 @@ export const departmentAddress = ({ year, code }: { readonly year: number; reado
 export const projectAddress = ({ year, departmentCode, code }: Project): string =>
   address(`${year}/${departmentCode}/${code}/`);
 
+/** All forms of a department in one page, for printing. */
+export const bookAddress = (department: { readonly year: number; readonly code: string }): string =>
+  `${departmentAddress(department)}print/`;
+
 /** The address of a project over all years. */
 export const permanentAddress = (code: string): string => address(`projects/${code}/`);
 

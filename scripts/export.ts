@@ -1,0 +1,86 @@
+import { choice, text, wholeNumber } from '../src/command-line/option.ts';
+import { content } from '../src/command-line/options.ts';
+import { logProgress } from '../src/command-line/progress.ts';
+import { reportFindings } from '../src/command-line/report-findings.ts';
+import { runCommand } from '../src/command-line/run-command.ts';
+import { checkContent } from '../src/checks/check-content.ts';
+import { hasErrors } from '../src/content/finding.ts';
+import { readContent } from '../src/content/read-content.ts';
+import { chooseForms, fileNameOfForms } from '../src/pdf/chosen-forms.ts';
+import { exportPdf } from '../src/pdf/export-pdf.ts';
+import { readSiteAddress } from '../src/publishing/site-address.ts';
+import { findBrowser } from './find-browser.mjs';
+
+const optional = (description: string, placeholder: string) =>
+  text({ description, placeholder, default: undefined });
+
+await runCommand(
+  {
+    name: 'export',
+    summary: '把内容写成官方格式的绩效目标表：一个部门的全部表格装订成册（带目录），或一个项目的一张表。',
+    options: {
+      to: choice({
+        description: '写成哪种文件（必填）；目前只有 pdf',
+        choices: ['pdf', 'docx', 'xlsx'],
+        default: undefined,
+      }),
+      content,
+      year: wholeNumber({
+        description: '预算年度；不写时是最近一年',
+        placeholder: 'YYYY',
+        default: undefined,
+        least: 1990,
+        most: 2999,
+      }),
+      department: optional('部门编码；只有一个部门时可以不写', 'CODE'),
+      project: optional('项目编码；写了就只导出这一张表', 'CODE'),
+      out: optional('写到哪个文件；不写时在当前文件夹，如 313001-2022.pdf', 'FILE'),
+    },
+    examples: [
+      'npm run export -- --to pdf',
+      'npm run export -- --to pdf --year 2022 --department 313001 --out 绩效目标表.pdf',
+      'npm run export -- --to pdf --project 13060522P004064100019',
+    ],
+  },
+  async ({ to, content: directory, year, department, project, out }) => {
+    if (to !== 'pdf') {
+      process.stderr.write(
+        to === undefined
+          ? '缺少 --to，例如 --to pdf。\n用法见 npm run export -- --help\n'
+          : `还不能导出 ${to}，目前只有 --to pdf。\n`,
+      );
+      return 2;
+    }
+    const { site, findings } = await readAndCheck(directory);
+    if (hasErrors(findings)) {
+      reportFindings(findings, process.stderr);
+      process.stderr.write('内容有错误，没有写出文件。改正后请重新运行。\n');
+      return 1;
+    }
+    const chosen = chooseForms(site, { year, department, project });
+    const file = out ?? fileNameOfForms(chosen);
+    const browser = findBrowser();
+    if (browser === undefined) {
+      process.stderr.write(
+        '没有找到浏览器，不能写出PDF。请安装 Chromium、Chrome 或 Edge，或用环境变量 CHROMIUM_PATH 指明它的位置。\n',
+      );
+      return 1;
+    }
+    const pages = await exportPdf({
+      published: { site, findings },
+      directory,
+      address: readSiteAddress(process.env),
+      chosen,
+      out: file,
+      browser,
+      log: logProgress,
+    });
+    process.stdout.write(`已写入“${file}”，共${String(pages)}页。\n`);
+    return 0;
+  },
+);
+
+async function readAndCheck(directory: string) {
+  const read = await readContent(directory);
+  return { site: read.site, findings: checkContent(read) };
+}

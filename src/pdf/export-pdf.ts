@@ -1,0 +1,83 @@
+import { chromium, type Browser } from 'playwright-core';
+import type { Published } from '../content/published.ts';
+import { writeFileAtomically } from '../content/write-file.ts';
+import { PublishingError, toPublishingError } from '../publishing/publishing-error.ts';
+import type { SiteAddress } from '../publishing/site-address.ts';
+import { pathOfForms, type ChosenForms } from './chosen-forms.ts';
+import { checkOutputFile } from './output-file.ts';
+import { printBook, printPage } from './print-book.ts';
+import { readPdf } from './read-pdf.ts';
+import { servePages } from './serve-pages.ts';
+
+export interface PdfExport {
+  readonly published: Published;
+  /** The content folder. */
+  readonly directory: string;
+  readonly address: SiteAddress;
+  readonly chosen: ChosenForms;
+  /** The file to write; an older PDF there is replaced. */
+  readonly out: string;
+  /** The browser's program. */
+  readonly browser: string;
+  /** Told what is being done, as short sentences. */
+  readonly log: (message: string) => void;
+}
+
+/** Without sandbox it also runs as root; only the program's own pages are opened. */
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
+
+/**
+ * Prints forms through the browser into a PDF file; gives its number of pages. The file is written whole or not at
+ * all. Throws a PublishingError for what the user can mend.
+ */
+export async function exportPdf({ out, log, ...options }: PdfExport): Promise<number> {
+  await checkOutputFile(out);
+  log('正在排版……');
+  const bytes = await printForms({ ...options, log });
+  try {
+    await writeFileAtomically(out, bytes);
+  } catch (error) {
+    throw toPublishingError(error, out);
+  }
+  return (await readPdf(bytes)).pages;
+}
+
+async function printForms({
+  published,
+  directory,
+  address,
+  chosen,
+  browser: executablePath,
+  log,
+}: Omit<PdfExport, 'out'>): Promise<Uint8Array> {
+  const served = await servePages(published, directory, address);
+  try {
+    const browser = await launch(executablePath);
+    try {
+      // What is printed is complete without scripts, and the dev server's would only disturb.
+      const page = await browser.newPage({ locale: 'zh-CN', javaScriptEnabled: false });
+      page.setDefaultTimeout(600_000);
+      const response = await page.goto(new URL(pathOfForms(chosen), served.url).href);
+      if (response?.ok() !== true) {
+        throw new PublishingError(`生成网页时出错（${String(response?.status())}），没有写出文件。`);
+      }
+      log('正在打印……');
+      return await (chosen.kind === 'book' ? printBook(page) : printPage(page));
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await served.close();
+  }
+}
+
+async function launch(executablePath: string): Promise<Browser> {
+  try {
+    return await chromium.launch({ executablePath, args: ARGUMENTS });
+  } catch (cause) {
+    throw new PublishingError(
+      `浏览器“${executablePath}”打不开。请用环境变量 CHROMIUM_PATH 指明另一个 Chromium、Chrome 或 Edge。`,
+      { cause },
+    );
+  }
+}

@@ -7,7 +7,6 @@ import { checkContent } from '../src/checks/check-content.ts';
 import { hasErrors } from '../src/content/finding.ts';
 import { readContent } from '../src/content/read-content.ts';
 import { chooseForms, fileNameOfForms } from '../src/pdf/chosen-forms.ts';
-import { exportPdf } from '../src/pdf/export-pdf.ts';
 import { readSiteAddress } from '../src/publishing/site-address.ts';
 import { findBrowser } from './find-browser.mjs';
 
@@ -66,6 +65,8 @@ await runCommand(
       );
       return 1;
     }
+    // Loaded only now: the browser's driver and the PDF reader are large, and a refusal should not wait for them.
+    const { exportPdf } = await import('../src/pdf/export-pdf.ts');
     const pages = await exportPdf({
       published: { site, findings },
       directory,

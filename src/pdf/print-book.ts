@@ -1,13 +1,16 @@
 import type { Page } from 'playwright-core';
 import { PublishingError } from '../publishing/publishing-error.ts';
 import { readPdf } from './read-pdf.ts';
+import { withTrueCharacters } from './true-characters.ts';
 
 /** Passes until the numbers must stand; filling them in moves nothing, so the second pass confirms the first. */
 const MOST_PASSES = 4;
 
 /** Prints the open page as its style says: A4 with margins, bookmarks, and tags for screen readers. */
 export async function printPage(page: Page): Promise<Uint8Array> {
-  return await page.pdf({ preferCSSPageSize: true, printBackground: false, outline: true, tagged: true });
+  return withTrueCharacters(
+    await page.pdf({ preferCSSPageSize: true, printBackground: false, outline: true, tagged: true }),
+  );
 }
 
 /**

@@ -35,14 +35,14 @@ export async function servePages(
   try {
     // Loaded only now: Astro looks at the environment when it loads.
     const { dev } = await import('astro');
-    const { address, stop } = await dev({
+    const server = await dev({
       root: ROOT,
       server: { host: '127.0.0.1', port: 0 },
       logLevel: 'warn',
       logger: { entrypoint: fileURLToPath(new URL('../publishing/astro-log.ts', import.meta.url)) },
     });
     const base = `${basePath.replace(/\/+$/, '')}/`;
-    return { url: `http://127.0.0.1:${String(address.port)}${base}`, close: stop };
+    return { url: `http://127.0.0.1:${String(server.address.port)}${base}`, close: () => server.stop() };
   } finally {
     process.chdir(workingDirectory);
   }

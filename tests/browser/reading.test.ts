@@ -303,14 +303,17 @@ describe('on paper', () => {
     }
   });
 
-  it('has the whole table of indicators with its headings', async () => {
+  it('has of a project the official form alone, with the whole table of indicators and its headings', async () => {
     const { page } = open;
     await page.setViewportSize(SHEET);
     await page.goto(PROJECT);
-    const table = page.locator('table').filter({ has: page.locator('#indicator-1') });
-    expect(await table.locator('thead').isVisible()).toBe(true);
-    expect(await table.locator('tr[id]').count()).toBeGreaterThan(3);
-    for (const row of await table.locator('tr[id]').all()) expect(await row.isVisible()).toBe(true);
+    expect(await page.locator('main').isVisible()).toBe(false);
+    const form = page.getByRole('main');
+    expect(await form.getByRole('heading', { level: 1 }).textContent()).toContain('绩效目标表');
+    expect(await form.getByRole('columnheader', { name: '指标值确定依据' }).isVisible()).toBe(true);
+    const rows = form.getByRole('table').last().locator('tbody tr');
+    expect(await rows.count()).toBe(await page.locator('tr[id^="indicator-"]').count());
+    for (const row of await rows.all()) expect(await row.isVisible()).toBe(true);
   });
 
   it('went without an error', () => {

@@ -1,11 +1,6 @@
 import { PERIODS, LABELS as L } from '../model/terms.ts';
+import { csvOf } from '../open-data/csv.ts';
 import type { ListedProject } from './listed-project.ts';
-
-/** Excel takes a file without this mark for one in the system's old encoding. */
-const BYTE_ORDER_MARK = '\uFEFF';
-
-/** A plain number or percentage, which may begin with a minus. */
-const NUMBER = /^-?\d+(?:\.\d+)?%?$/;
 
 /**
  * Projects as CSV (RFC 4180) in UTF-8 with a byte order mark: amounts in 万元 as plain numbers, shares as the
@@ -48,16 +43,5 @@ export function writeCsv(
       addressOf(project),
     ];
   });
-  return BYTE_ORDER_MARK + [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-}
-
-/**
- * A cell of CSV. A text that a spreadsheet would take for a formula gets an apostrophe before it; numbers
- * stay plain.
- *
- * @example cell('=1+1') // '=1+1, with the apostrophe
- */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !NUMBER.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvOf([head, ...rows]);
 }

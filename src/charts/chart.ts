@@ -40,4 +40,6 @@ export interface ChartSeries {
   readonly lowerBounds?: readonly boolean[];
   /** Drawn as the quiet comparison (thin, grey, dashed): the average beside the project. */
   readonly comparison?: boolean;
+  /** One of several equals beside each other; each is drawn in a look of its own and named by its name. */
+  readonly compared?: boolean;
 }

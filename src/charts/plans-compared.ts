@@ -12,7 +12,7 @@ export function plansCompared(
       if (status === 'blank') return `${period}未列`;
       return status === 'stated' ? `${period}${stated.text}` : `${period}原文为“${stated.text}”，不能采信`;
     });
-    return `${letter}：${points.join('，')}。`;
+    return `${letter}（${project.name}）：${points.join('，')}。`;
   });
   return {
     id: 'chart-plans',
@@ -29,6 +29,7 @@ export function plansCompared(
         values: shares.map(({ status, counted }) => (status === 'stated' ? counted : undefined)),
         texts: shares.map(({ stated, status }) => (status === 'stated' ? undefined : stated.text)),
         drawn: true,
+        compared: true,
       };
     }),
   };

@@ -10,7 +10,7 @@ import { writeCsv } from '../../browse/write-csv.ts';
 import type { Characters } from '../../search/index-format.ts';
 import { keepScroll, restoreScroll } from '../search/keep-scroll.ts';
 import { BrowseForm } from './browse-form.ts';
-import { download } from './download.ts';
+import { saveFile } from '../save-file.ts';
 import { loadJson, loadOnce } from './load-once.ts';
 import { Result } from './result.ts';
 
@@ -135,7 +135,7 @@ function start(place: HTMLElement): void {
   form.querySelector('[data-action="download"]')?.addEventListener('click', () => {
     void take(state, 'leave').then(() => {
       const csv = writeCsv(shown, (project) => new URL(addressOf(project), location.href).href);
-      download(`预算项目${String(shown.length)}个.csv`, csv, 'text/csv;charset=utf-8');
+      saveFile(`预算项目${String(shown.length)}个.csv`, new Blob([csv], { type: 'text/csv;charset=utf-8' }));
     });
   });
   addEventListener('popstate', () => {

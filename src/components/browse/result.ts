@@ -20,7 +20,9 @@ export class Result {
   constructor(place: HTMLElement, compareAddress: string) {
     this.#compareAddress = compareAddress;
     this.#compare.setAttribute('aria-live', 'polite');
-    this.#fold.addEventListener('toggle', () => void this.#draw());
+    this.#fold.addEventListener('toggle', () => {
+      this.#draw();
+    });
     place.append(this.#totals, this.#fold, this.#compare, this.#table);
   }
 
@@ -38,7 +40,7 @@ export class Result {
       this.#showCompare();
     };
     this.#table.replaceChildren(...(isEmpty ? [] : [tableOf(all, { ...actions, compare })]));
-    void this.#draw();
+    this.#draw();
     return totals;
   }
 
@@ -52,10 +54,10 @@ export class Result {
     this.#table.querySelectorAll<HTMLElement>('tbody th a')[row]?.focus();
   }
 
-  async #draw(): Promise<void> {
+  #draw(): void {
     if (!this.#fold.open || this.#shown === undefined || this.#shown.totals.projects === 0) return;
     const { shown, totals } = this.#shown;
-    await drawShownCharts(this.#charts, shown.projects, totals, shown.addressOf);
+    drawShownCharts(this.#charts, shown.projects, totals, shown.addressOf);
   }
 
   #showCompare(): void {

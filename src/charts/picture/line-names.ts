@@ -1,0 +1,34 @@
+import type { DrawnSeries } from '../chart-data.ts';
+
+/** Closer than this two names would cover each other, in pixels. */
+const NEAR = 14;
+
+/** A name to write at a point. */
+export interface NamedPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly names: string;
+}
+
+/**
+ * Where compared lines are named: at each of their points; where several meet, all their names stand together.
+ *
+ * @param placeOf where a series' point stands, by the places of both.
+ */
+export function lineNames(
+  series: readonly DrawnSeries[],
+  placeOf: (series: number, point: number) => { readonly x: number; readonly y: number } | undefined,
+): readonly NamedPoint[] {
+  const places: { x: number; y: number; names: string }[] = [];
+  series.forEach(({ look, name, values }, index) => {
+    if (look === undefined) return;
+    values.forEach((value, point) => {
+      const place = value === null ? undefined : placeOf(index, point);
+      if (place === undefined) return;
+      const met = places.find((one) => Math.abs(one.x - place.x) < 1 && Math.abs(one.y - place.y) < NEAR);
+      if (met === undefined) places.push({ x: place.x, y: place.y, names: name });
+      else met.names += name;
+    });
+  });
+  return places;
+}

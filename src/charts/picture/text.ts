@@ -1,0 +1,71 @@
+/** Text in a picture that is made without a page to measure it in. */
+
+/** Fonts by the names that the systems give them; the picture brings none. */
+export const FONTS =
+  "system-ui, -apple-system, 'PingFang SC', 'HarmonyOS Sans SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif";
+
+/**
+ * What stays together in a line: opening marks with what follows them, closing marks with what they close, words
+ * and addresses whole, and a figure with its unit.
+ *
+ * @example “750000%”，  10月底  1,209.41万元
+ */
+const PIECES =
+  /[“‘（《「『]*(?:[\w.,%/:≥#?&=~-]+(?:月底|万元|[年月日个项])?|.)[，。、；：？！）》」』”’％]*/gsu;
+
+/** Text as SVG may hold it: marked-up characters written out, and those that XML 1.0 does not allow left out. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** About how wide a text is, rather too wide than too narrow: a Chinese character is as wide as the size. */
+export function widthOf(text: string, size: number): number {
+  let ems = 0;
+  for (const character of text) {
+    if (character > '\u{2E7F}' || /[“”‘’—…]/u.test(character)) ems += 1;
+    else ems += /[A-Z@%mwMW≥≤]/u.test(character) ? 0.85 : 0.6;
+  }
+  return ems * size;
+}
+
+/** Cuts a text into lines; Chinese breaks anywhere but beside marks, and only what is longer than a line is cut. */
+export function wrap(text: string, size: number, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  const fits = (piece: string) => widthOf(line + piece, size) <= width;
+  for (const piece of text.match(PIECES) ?? []) {
+    if (!fits(piece) && line !== '') {
+      lines.push(line);
+      line = '';
+    }
+    const rest = line === '' ? piece.trimStart() : piece;
+    if (fits(rest)) {
+      line += rest;
+      continue;
+    }
+    for (const character of rest) {
+      if (!fits(character)) {
+        lines.push(line);
+        line = '';
+      }
+      line += character;
+    }
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+/** A text in one line, shortened with an ellipsis where it is too wide. */
+export function shorten(text: string, size: number, width: number): string {
+  if (widthOf(text, size) <= width) return text;
+  let short = '';
+  for (const character of text) {
+    if (widthOf(`${short}${character}…`, size) > width) break;
+    short += character;
+  }
+  return `${short}…`;
+}

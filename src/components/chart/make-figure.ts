@@ -1,0 +1,83 @@
+/** A chart that a script shows: the figure that `Chart.astro` makes at build time. */
+import type { ChartDescription } from '../../charts/chart.ts';
+import { chartData, type ChartData } from '../../charts/chart-data.ts';
+import { tableValue } from '../../charts/format-value.ts';
+import { plot } from '../../charts/picture/plot.ts';
+import { NOT_STATED } from '../../model/terms.ts';
+import { element } from '../search/elements.ts';
+import { makeBars } from './make-bars.ts';
+
+/** Wide enough that letters keep a readable size where the drawing is printed. */
+const WIDTH = 640;
+
+/**
+ * Makes a chart's figure; once it stands in the page, `enhanceChart` draws it.
+ *
+ * @param tableFirst whether the table stands open above the drawing.
+ */
+export function makeFigure(chart: ChartDescription, tableFirst = false): HTMLElement {
+  const data = chartData(chart);
+  const json = element('script', { type: 'application/json' }, JSON.stringify(data));
+  const still = chart.drawing === 'bars' ? makeBars(chart) : stillOf(data);
+  const drawing = element('div', { className: `drawing made ${chart.drawing}` }, still, json);
+  const tools = element('div', { className: 'chart-tools' });
+  if (!tableFirst) {
+    const summary = element('summary', {}, '以表格显示', hidden(`：${chart.title}`));
+    tools.append(element('details', {}, summary, tableOf(chart)));
+  }
+  return element(
+    'figure',
+    { className: 'chart', id: chart.id },
+    element('figcaption', {}, element('h3', {}, chart.title), element('p', {}, chart.sentence)),
+    ...(tableFirst ? [tableOf(chart)] : []),
+    ...(data.unit === '万元' ? [element('p', { className: 'note' }, '单位：万元')] : []),
+    drawing,
+    tools,
+  );
+}
+
+const hidden = (text: string) => element('span', { className: 'hidden' }, text);
+
+/** The drawing as a picture: seen until the canvas has it, on paper, and where no canvas comes. */
+function stillOf(data: ChartData): Element {
+  const { svg, height } = plot(data, WIDTH);
+  const picture = new DOMParser().parseFromString(
+    `<svg xmlns="http://www.w3.org/2000/svg" class="static plot" viewBox="0 0 ${String(WIDTH)} ${String(height)}" aria-hidden="true">${svg}</svg>`,
+    'image/svg+xml',
+  );
+  return document.importNode(picture.documentElement, true);
+}
+
+/** As `ChartTable.astro` writes it. */
+function tableOf({ title, categoryName, categories, series }: ChartDescription): HTMLElement {
+  const heads = series.map(({ name, unit }) =>
+    element('th', { scope: 'col', className: 'number' }, `${name}（${unit}）`),
+  );
+  const rows = categories.map(({ label }, row) =>
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, label),
+      ...series.map(({ values, texts, unit }) => {
+        const value = values[row];
+        const text = texts?.[row] ?? '';
+        const shown = value === undefined ? NOT_STATED : tableValue(value, unit);
+        const className = value === undefined ? 'number absent' : 'number';
+        return element('td', { className }, text === '' ? shown : text);
+      }),
+    ),
+  );
+  const scroll = element(
+    'div',
+    { className: 'scroll', tabIndex: 0 },
+    element(
+      'table',
+      { className: categories.every(({ label }) => label.length <= 8) ? 'short' : '' },
+      element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, categoryName), ...heads)),
+      element('tbody', {}, ...rows),
+    ),
+  );
+  scroll.setAttribute('role', 'region');
+  scroll.setAttribute('aria-label', `数据表：${title}`);
+  return scroll;
+}

@@ -302,7 +302,7 @@ describe('the table of a chart', () => {
       await page.goto(DEPARTMENT);
       const names = await page.locator('figure.chart summary').allTextContents();
       expect(new Set(names).size).toBe(names.length);
-      expect(names).toContain('数据表：计划累计支出');
+      expect(names).toContain('以表格显示：计划累计支出');
     });
   });
 });

@@ -6,6 +6,8 @@ import { escapeXml, FONTS, wrap } from './text.ts';
 /** What a picture says beside its drawing, so that it can stand alone. */
 export interface PictureWords {
   readonly title: string;
+  /** Of what: the project or department whose page the chart stands on. */
+  readonly subject: string;
   readonly sentence: string;
   /** Where the numbers and the picture come from, a line each: document, site and address, date. */
   readonly sources: readonly string[];
@@ -26,7 +28,7 @@ const ROOM = WIDTH - 2 * MARGIN;
  * A chart as a picture that needs nothing else: title, what it shows, unit, drawing, source and date, in light
  * colours, its text as text in the fonts of whoever opens it.
  */
-export function chartPicture(data: ChartData, { title, sentence, sources }: PictureWords): Picture {
+export function chartPicture(data: ChartData, { title, subject, sentence, sources }: PictureWords): Picture {
   const parts: string[] = [];
   let top = MARGIN;
   const write = (text: string, size: number, attributes: string) => {
@@ -38,6 +40,7 @@ export function chartPicture(data: ChartData, { title, sentence, sources }: Pict
     }
   };
   write(title, 26, `fill="${COLOURS.ink}" font-weight="700"`);
+  write(subject, 18, `fill="${COLOURS.ink}"`);
   top += 8;
   write(sentence, 16, `fill="${COLOURS.soft}"`);
   if (data.unit !== '') {

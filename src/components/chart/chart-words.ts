@@ -25,6 +25,7 @@ export function pictureWords({ figure, drawing }: ChartParts, now: Date): Pictur
   address.hash = figure.id;
   return {
     title: text('figcaption h3'),
+    subject: pageName(),
     sentence: text('figcaption p'),
     sources: [
       ...(source === '' ? [] : [`来源：${source}`]),
@@ -34,8 +35,8 @@ export function pictureWords({ figure, drawing }: ChartParts, now: Date): Pictur
   };
 }
 
-/** What a page is about, for the names of files. */
-export const pageName = (): string => document.querySelector('h1')?.textContent.trim() ?? '';
+/** What the page is about. */
+const pageName = (): string => document.querySelector('h1')?.textContent.trim() ?? '';
 
 function siteName(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? document.title;

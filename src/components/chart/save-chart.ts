@@ -3,7 +3,7 @@ import { fileName } from '../../charts/file-name.ts';
 import { chartPicture, type Picture } from '../../charts/picture/chart-picture.ts';
 import { tableCsv } from '../../charts/table-csv.ts';
 import { saveFile } from '../save-file.ts';
-import { pageName, pictureWords, tableRows, type ChartParts } from './chart-words.ts';
+import { pictureWords, tableRows, type ChartParts } from './chart-words.ts';
 
 /** The kinds of files a chart is offered as. */
 export type ChartFile = 'png' | 'svg' | 'csv';
@@ -14,7 +14,7 @@ const FINENESS = 2;
 /** Hands a chart to the reader as a file; gives the file's name. Throws where the browser cannot make it. */
 export async function saveChart(parts: ChartParts, kind: ChartFile): Promise<string> {
   const words = pictureWords(parts, new Date());
-  const name = fileName([words.title, pageName()], kind);
+  const name = fileName([words.title, words.subject], kind);
   if (kind === 'csv') {
     saveFile(name, new Blob([tableCsv(tableRows(parts.figure))], { type: 'text/csv;charset=utf-8' }));
     return name;

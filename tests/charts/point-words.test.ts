@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { budgetByProject } from '../../src/charts/budget-by-project.ts';
+import { plannedDisbursement } from '../../src/charts/planned-disbursement.ts';
+import { pointWords } from '../../src/charts/point-words.ts';
+import { projectPlan } from '../../src/charts/project-plan.ts';
+import { readContent } from '../../src/content/read-content.ts';
+import { totalsOf } from '../../src/model/totals.ts';
+import { sampleProject } from '../setup/sample.ts';
+
+const { site } = await readContent('content');
+const projects = site.departments[0]?.projects ?? [];
+const { plan } = totalsOf(projects);
+const planned = plannedDisbursement(plan, '本部门');
+const odd = projects.find(({ code }) => code === '13060522P00416610001C') ?? sampleProject();
+
+describe('what a point says', () => {
+  it('names every number of it with its unit, and calls a lower bound one', () => {
+    expect(pointWords(planned, 1)).toBe(
+      '累计占预算列明至少27.33%，累计金额1,209.41万元，未列明的项目10个，未列明项目的预算2,273.87万元',
+    );
+    expect(pointWords(planned, 3)).toMatch(/^累计占预算100\.00%，累计金额4,425\.72万元，/);
+  });
+  it('gives the original of what cannot be true, and says that it does not count', () => {
+    expect(pointWords(projectPlan(odd, plan), 2)).toBe(
+      '本项目累计占预算原文为“750000%”，不能采信，本项目累计金额不能采信，部门平均（至少）70.59%',
+    );
+  });
+  it('calls what is not stated so, and a tiny share not nothing', () => {
+    const chart = budgetByProject(
+      [sampleProject({ amount: '1000' }), sampleProject({ amount: '0.001' }), sampleProject({ amount: '' })],
+      () => '',
+    );
+    expect(pointWords(chart, 1)).toBe('预算数0.001万元，占比不足0.01%');
+    expect(pointWords(chart, 2)).toBe('预算数未列，占比未列');
+  });
+});

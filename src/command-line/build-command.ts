@@ -17,9 +17,10 @@ export async function buildAndReport({ content, out, strict }: BuildValues): Pro
   if (!result.ok) process.stderr.write(`内容有错误，没有生成网站；“${out}”没有改变。改正后请重新运行。\n`);
   else if (address.siteUrl === undefined) {
     process.stderr.write(
-      '没有设置 SITE_URL，因此网页里没有规范网址（canonical）。正式发布时请设置，例如 SITE_URL=https://example.gov.cn。\n',
+      '没有设置 SITE_URL，因此网页里没有规范网址（canonical），也没有分享图片。正式发布时请设置，例如 SITE_URL=https://example.gov.cn。\n',
     );
   }
+  if (result.ok) for (const note of result.notes) process.stderr.write(`${note}\n`);
   return result;
 }
 

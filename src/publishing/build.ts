@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../checks/check-content.ts';
@@ -35,6 +35,8 @@ export type BuildResult =
       /** How many pages the site has. */
       readonly pages: number;
       readonly milliseconds: number;
+      /** What an editor should know though nothing is wrong, in sentences. */
+      readonly notes: readonly string[];
     };
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -54,15 +56,19 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     const content = await readContent(options.content);
     const findings = withStrictness(checkContent(content), options.strict ?? false);
     if (hasErrors(findings)) return { ok: false, content, findings };
-    const pages = await publish({ site: content.site, findings }, target, options);
-    return { ok: true, content, findings, pages, milliseconds: performance.now() - start };
+    const { pages, notes } = await publish({ site: content.site, findings }, target, options);
+    return { ok: true, content, findings, pages, notes, milliseconds: performance.now() - start };
   } catch (error) {
     throw toPublishingError(error, options.out);
   }
 }
 
-/** Makes the site in a folder of its own and moves it to its place when it is whole; gives the number of pages. */
-async function publish(published: Published, target: string, options: BuildOptions): Promise<number> {
+/** Makes the site in a folder of its own and moves it to its place when it is whole. */
+async function publish(
+  published: Published,
+  target: string,
+  options: BuildOptions,
+): Promise<{ readonly pages: number; readonly notes: readonly string[] }> {
   const { content: directory, siteUrl, basePath, log } = options;
   const work = openWorkFolder(ROOT);
   try {
@@ -74,15 +80,33 @@ async function publish(published: Published, target: string, options: BuildOptio
       siteUrl,
       basePath,
     });
+    const notes = siteUrl === undefined ? [] : await drawCards(published, work.path, log);
     log('正在建立检索索引……');
     await indexPages(work.path);
     await markFolder(work.path, basePath);
     const pages = await countPages(work.path);
     await replaceFolder(await bringBeside(work.path, target), target);
-    return pages;
+    return { pages, notes };
   } finally {
     work.remove();
   }
+}
+
+/** Draws the share cards, which only pages with an absolute address can name. */
+async function drawCards(
+  { site }: Published,
+  folder: string,
+  log: (message: string) => void,
+): Promise<readonly string[]> {
+  log('正在画分享图片……');
+  // Loaded only now: most commands and builds draw none.
+  const { writeShareCards } = await import('../share-cards/write-share-cards.ts');
+  const { notes } = await writeShareCards(
+    site,
+    folder,
+    join(ROOT, 'node_modules/.cache/mingzhang/share-cards'),
+  );
+  return notes;
 }
 
 interface PageOptions extends SiteAddress {

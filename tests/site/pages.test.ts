@@ -267,6 +267,18 @@ describe('a site below a path', () => {
     ).toEqual([]);
   });
 
+  it('names for each page a share card that is there', () => {
+    const files = new Set(listFiles(copy.folder));
+    const cards = readPages(copy.folder).map(({ html }) => {
+      const address = /<meta property="og:image" content="([^"]*)"/.exec(html)?.[1] ?? 'none';
+      return address.replace(`${SITE_URL}/budget`, '');
+    });
+    expect(cards).toHaveLength(based.length);
+    expect(cards.filter((card) => !files.has(card))).toEqual([]);
+    // The site's, the department's, and one a project.
+    expect(new Set(cards).size).toBe(42);
+  });
+
   it('finds projects, draws charts and leads on there', async () => {
     const served = await serveFolder({ folder: copy.folder, port: 0, basePath: '/budget' });
     const { page, problems, close } = await openPage(browser, { siteUrl: served.url });

@@ -33,11 +33,20 @@ export function widthOf(text: string, size: number): number {
   return ems * size;
 }
 
-/** Cuts a text into lines; Chinese breaks anywhere but beside marks, and only what is longer than a line is cut. */
-export function wrap(text: string, size: number, width: number): readonly string[] {
+/**
+ * Cuts a text into lines; Chinese breaks anywhere but beside marks, and only what is longer than a line is cut.
+ *
+ * @param measure how wide a text is, where that is known better than `widthOf` does.
+ */
+export function wrap(
+  text: string,
+  size: number,
+  width: number,
+  measure: (text: string) => number = (words) => widthOf(words, size),
+): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  const fits = (piece: string) => widthOf(line + piece, size) <= width;
+  const fits = (piece: string) => measure(line + piece) <= width;
   for (const piece of text.match(PIECES) ?? []) {
     if (!fits(piece) && line !== '') {
       lines.push(line);

@@ -1,0 +1,53 @@
+import type { Decimal } from '../model/decimal.ts';
+import { formatWan } from '../model/money.ts';
+import type { Project } from '../model/project.ts';
+import type { Site } from '../model/site.ts';
+import { LABELS, NOT_STATED } from '../model/terms.ts';
+import { totalBudget } from '../model/totals.ts';
+import type { ShareCard } from './card.ts';
+import { departmentCard, hasProjectCards, projectCard, SITE_CARD } from './card-paths.ts';
+
+/** The cards of a site: its own, one a department, and one a project where there are not too many. */
+export function cardsOf(site: Site): readonly ShareCard[] {
+  const { name, nature } = site.settings;
+  const siteName = nature === '官方' ? name : `${name}（${nature}站点）`;
+  const year = site.departments[0]?.year;
+  const latest = site.departments.filter((department) => department.year === year);
+  const own = {
+    path: SITE_CARD,
+    title: name,
+    ...totalOf(latest.flatMap(({ projects }) => projects)),
+    of: year === undefined ? '' : `${String(year)}年 · ${String(latest.length)}个部门`,
+    site: nature === '官方' ? '' : `${nature}站点`,
+  };
+  const departments = site.departments.map((department) => ({
+    path: departmentCard(department),
+    title: department.name,
+    ...totalOf(department.projects),
+    of: `${String(department.year)}年`,
+    site: siteName,
+  }));
+  if (!hasProjectCards(site)) return [own, ...departments];
+  const projects = site.departments.flatMap((department) =>
+    department.projects.map((project) => ({
+      path: projectCard(site, project),
+      title: project.name,
+      amount: amountOf(project.budget.total.value),
+      amountName: LABELS.total,
+      of: `${String(project.year)}年 · ${department.name}`,
+      site: siteName,
+    })),
+  );
+  return [own, ...departments, ...projects];
+}
+
+function totalOf(projects: readonly Project[]): Pick<ShareCard, 'amount' | 'amountName'> {
+  if (projects.length === 0) return { amount: '', amountName: '' };
+  const unstated = projects.filter(({ budget }) => budget.total.value === undefined).length;
+  const amount = unstated === projects.length ? NOT_STATED : amountOf(totalBudget(projects));
+  const note = unstated === 0 || amount === NOT_STATED ? '' : `，其中${String(unstated)}个未列，没有计入`;
+  return { amount, amountName: `${String(projects.length)}个项目的预算${note}` };
+}
+
+const amountOf = (amount: Decimal | undefined) =>
+  amount === undefined ? NOT_STATED : `${formatWan(amount)}万元`;

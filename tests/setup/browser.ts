@@ -54,6 +54,8 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
     baseURL: siteUrl,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // What is tested is the site; that pages are kept has tests of its own.
+    serviceWorkers: 'block',
     ...contextOptions,
   });
   context.on('console', (message) => {

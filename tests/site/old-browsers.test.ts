@@ -32,7 +32,7 @@ describe('the scripts of the site', () => {
 
   it('find what is missing in them supplied before any of them runs', () => {
     const html = readFileSync(join(inject('siteFolder'), 'index.html'), 'utf8');
-    const inline = /<script>([^<]*Object\.hasOwn[^<]*)<\/script>/.exec(html)?.[1] ?? '';
+    const inline = /<script>(.*?Object\.hasOwn.*?)<\/script>/.exec(html)?.[1] ?? '';
     // In a list and a text of our own, without the built-ins, as in an old browser.
     const at = (value: readonly number[] | string, place: number) =>
       runWithout(inline, `return ${JSON.stringify(value)}.at(${String(place)})`);

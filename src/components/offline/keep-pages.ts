@@ -1,0 +1,18 @@
+/** Lets visited pages be read again without a network, on hosts with HTTPS. See `public/service-worker.js`. */
+const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  addEventListener('load', () => {
+    void keepPages().catch(() => {
+      // Private windows and old hosts have none; the site needs none.
+    });
+  });
+}
+
+async function keepPages(): Promise<void> {
+  await navigator.serviceWorker.register(`${base}service-worker.js`, { scope: base });
+  const { active } = await navigator.serviceWorker.ready;
+  // What was loaded before the worker was there. It is no second load: the browser has it in its cache.
+  const resources = performance.getEntriesByType('resource').map(({ name }) => name);
+  active?.postMessage({ keep: [location.href.replace(/#.*$/, ''), ...resources] });
+}

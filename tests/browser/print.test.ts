@@ -82,7 +82,8 @@ const footText = (project: RecordedProject) =>
 
 /** What does not lie between the margins of its page. */
 function outside({ texts, width, height }: PdfPage): readonly string[] {
-  const side = millimetres(18) - 1;
+  // At the beginning of a line the empty half of “（” is hung out.
+  const side = millimetres(18) - 7;
   return texts
     .filter(
       ({ left, right, bottom }) =>

@@ -1,6 +1,7 @@
 /** A chart that a script shows: the figure that `Chart.astro` makes at build time. */
 import type { ChartDescription } from '../../charts/chart.ts';
 import { chartData, type ChartData } from '../../charts/chart-data.ts';
+import { DRAWING_NAMES } from '../../charts/drawing-names.ts';
 import { tableValue } from '../../charts/format-value.ts';
 import { plot } from '../../charts/picture/plot.ts';
 import { NOT_STATED } from '../../model/terms.ts';
@@ -18,7 +19,7 @@ const WIDTH = 640;
 export function makeFigure(chart: ChartDescription, tableFirst = false): HTMLElement {
   const data = chartData(chart);
   const json = element('script', { type: 'application/json' }, JSON.stringify(data));
-  const still = chart.drawing === 'bars' ? makeBars(chart) : stillOf(data);
+  const still = chart.drawing === 'bars' ? makeBars(chart) : stillOf(chart, data);
   const drawing = element('div', { className: `drawing made ${chart.drawing}` }, still, json);
   const tools = element('div', { className: 'chart-tools' });
   if (!tableFirst) {
@@ -39,13 +40,15 @@ export function makeFigure(chart: ChartDescription, tableFirst = false): HTMLEle
 const hidden = (text: string) => element('span', { className: 'hidden' }, text);
 
 /** The drawing as a picture: seen until the canvas has it, on paper, and where no canvas comes. */
-function stillOf(data: ChartData): Element {
+function stillOf({ title, drawing }: ChartDescription, data: ChartData): Element {
   const { svg, height } = plot(data, WIDTH);
   const picture = new DOMParser().parseFromString(
-    `<svg xmlns="http://www.w3.org/2000/svg" class="static plot" viewBox="0 0 ${String(WIDTH)} ${String(height)}" aria-hidden="true">${svg}</svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="static plot" viewBox="0 0 ${String(WIDTH)} ${String(height)}" role="img">${svg}</svg>`,
     'image/svg+xml',
   );
-  return document.importNode(picture.documentElement, true);
+  const still = document.importNode(picture.documentElement, true);
+  still.setAttribute('aria-label', `${title}（${DRAWING_NAMES[drawing]}）`);
+  return still;
 }
 
 /** As `ChartTable.astro` writes it. */

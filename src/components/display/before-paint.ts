@@ -10,7 +10,7 @@ const DISPLAY = `(function(r){r.dataset.scripts='';try{var p=JSON.parse(localSto
  */
 const BUILT_INS = `[Array,String].forEach(function(t){var p=t.prototype;p.at||Object.defineProperty(p,'at',{value:function(n){n=Math.trunc(n)||0;return this[n<0?this.length+n:n]},writable:true,configurable:true})});Object.hasOwn||(Object.hasOwn=function(o,k){return Object.prototype.hasOwnProperty.call(o,k)})`;
 
-/** Runs in the head of each page, before anything is painted, in the words of the oldest browsers. */
+/** Runs at the start of the body of each page, before anything is painted, in the words of the oldest browsers. */
 export const BEFORE_PAINT = `${DISPLAY};${BUILT_INS}`;
 
 /** By which the content security policy knows the script. */

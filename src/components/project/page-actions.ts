@@ -2,7 +2,7 @@
 document.querySelectorAll<HTMLElement>('.actions').forEach(start);
 
 function start(place: HTMLElement): void {
-  const status = place.querySelector<HTMLElement>('[role="status"]');
+  const status = place.querySelector<HTMLElement>('[aria-live]');
   const citation = place.querySelector<HTMLElement>('.citation');
   if (status === null || citation === null) return;
 

@@ -79,40 +79,43 @@ export class SearchEngine {
     const meta = await this.#index.meta();
     const { words, pinyin } = readQuery(text, meta.traditional);
     if (words.length === 0) return NOTHING;
-    const exact = await this.#find([words], filter, limit);
-    if (exact.hits.length > 0) {
-      const partial = exact.count < limit ? await this.#findParts(words, exact.hits, filter, limit) : [];
-      const corrections = exact.count < 3 ? [] : await this.#insertionsOf(words);
-      return {
-        ...NOTHING,
-        exact: exact.hits,
-        count: exact.count,
-        isCounted: exact.isCounted,
-        partial,
-        corrections,
-      };
-    }
-    if (pinyin !== undefined) {
-      const readAs = await this.#known(wordsOfPinyin(pinyin, await this.#index.characters()));
-      const found = await this.#find(
-        readAs.map((word) => [word]),
-        filter,
-        limit,
-      );
-      if (found.hits.length > 0) {
-        return { ...NOTHING, exact: found.hits, count: found.count, isCounted: found.isCounted, readAs };
-      }
-    }
+    return (
+      (await this.#askExactly(words, filter, limit)) ??
+      (await this.#askPinyin(pinyin, filter, limit)) ??
+      (await this.#askCorrected(words, filter, limit))
+    );
+  }
+
+  /** Documents that hold the words as they are, and behind them those that hold parts; undefined without the first. */
+  async #askExactly(words: readonly string[], filter: SearchFilter, limit: number) {
+    const { hits: exact, count, isCounted } = await this.#find([words], filter, limit);
+    if (exact.length === 0) return undefined;
+    const partial = count < limit ? await this.#findParts(words, exact, filter, limit) : [];
+    const corrections = count < 3 ? [] : await this.#insertionsOf(words);
+    return { ...NOTHING, exact, count, isCounted, partial, corrections };
+  }
+
+  /** Documents that hold words with this pinyin; undefined where there are none. */
+  async #askPinyin(pinyin: string | undefined, filter: SearchFilter, limit: number) {
+    if (pinyin === undefined) return undefined;
+    const readAs = await this.#known(wordsOfPinyin(pinyin, await this.#index.characters()));
+    const alternatives = readAs.map((word) => [word]);
+    const { hits: exact, count, isCounted } = await this.#find(alternatives, filter, limit);
+    return exact.length === 0 ? undefined : { ...NOTHING, exact, count, isCounted, readAs };
+  }
+
+  /** Documents that hold words much like these, and those that hold parts of them. */
+  async #askCorrected(words: readonly string[], filter: SearchFilter, limit: number) {
     const corrections = await this.#correctionsOf(words);
-    const corrected = await this.#findEach(corrections, filter, limit);
-    const partial = await this.#findParts(words, corrected, filter, limit);
+    const exact = await this.#findEach(corrections, filter, limit);
+    const partial = await this.#findParts(words, exact, filter, limit);
     return {
       ...NOTHING,
-      exact: corrected,
-      count: corrected.length,
+      exact,
+      count: exact.length,
       partial,
       corrections: corrections.map((alternative) => alternative.join(' ')),
-      isCorrected: corrected.length > 0,
+      isCorrected: exact.length > 0,
     };
   }
 

@@ -77,7 +77,7 @@ it('levels, kinds of target and data notes can be asked for', async () => {
 
 it('where nothing is found, it says so and what to do', async () => {
   await withPage('/indicators/?q=<script>alert(1)</script>&unit=没有这个单位', async (page) => {
-    expect(await page.getByRole('status').innerText()).toContain('没有符合条件的指标');
+    await page.getByRole('status').getByText('没有符合条件的指标').waitFor();
     expect(await shown(page)).toBe(0);
     expect(await page.getByRole('combobox', { name: '单位', exact: true }).inputValue()).toBe('');
     expect(await violationsOf(page)).toEqual([]);

@@ -9,6 +9,9 @@ const PROJECT = '/2022/313001/13060522P00416910001D/';
 const DESK: PageOptions = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' };
 const PHONE: PageOptions = { viewport: { width: 390, height: 844 }, reducedMotion: 'reduce', hasTouch: true };
 
+/** A busy machine is no failure. */
+const PATIENT = { timeout: 30_000 };
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -90,13 +93,13 @@ describe('the points of a chart', () => {
       const room = await frame.boundingBox();
       const tip = chart.locator('.chart-tip');
       await frame.tap({ position: { x: (room?.width ?? 0) * 0.45, y: 150 } });
-      await expect.poll(() => tip.isVisible()).toBe(true);
+      await expect.poll(() => tip.isVisible(), PATIENT).toBe(true);
       expect(await tip.innerText()).toMatch(/^6月底\n/);
       const box = await tip.boundingBox();
       expect(box?.x ?? -1).toBeGreaterThanOrEqual(0);
       expect((box?.x ?? 390) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
       await chart.getByRole('heading').tap();
-      await expect.poll(() => tip.isVisible()).toBe(false);
+      await expect.poll(() => tip.isVisible(), PATIENT).toBe(false);
     });
   });
 });
@@ -127,8 +130,21 @@ describe('a drawn chart', () => {
         document.documentElement.style.setProperty('--accent', 'rgb(1, 200, 3)');
         document.documentElement.dataset.theme = 'dark';
       });
-      await expect.poll(() => pixels(canvas, [1, 200, 3])).toBeGreaterThan(200);
+      await expect.poll(() => pixels(canvas, [1, 200, 3]), PATIENT).toBeGreaterThan(200);
       expect(await chart.locator('.chart-tip').innerText()).toMatch(/^12月底\n/);
+    });
+  });
+
+  it('that a script shows is a sharp drawing on paper', async () => {
+    await withPage(DESK, async (page) => {
+      const path = '/compare/?p=13060522P00416910001D&p=13060522P00406710001A';
+      const chart = await drawn(page, path, 'chart-plans');
+      await page.emulateMedia({ media: 'print' });
+      expect(await chart.locator('canvas').isVisible()).toBe(false);
+      const picture = chart.getByRole('img', { name: '计划累计支出（折线图）' });
+      expect(await picture.evaluate(({ tagName }) => tagName)).toBe('svg');
+      const [room, scale] = [await picture.boundingBox(), await picture.getByText('100%').boundingBox()];
+      expect(scale?.x ?? -1).toBeGreaterThanOrEqual((room?.x ?? 0) - 1);
     });
   });
 
@@ -148,7 +164,9 @@ describe('a drawn chart', () => {
       await page.emulateMedia({ forcedColors: 'active' });
       const [red = -1, green = -1, blue = -1] = await accent();
       expect([red, green, blue]).not.toEqual(before);
-      await expect.poll(() => pixels(chart.locator('canvas'), [red, green, blue])).toBeGreaterThan(200);
+      await expect
+        .poll(() => pixels(chart.locator('canvas'), [red, green, blue]), PATIENT)
+        .toBeGreaterThan(200);
     });
   });
 });

@@ -68,7 +68,7 @@ async function draw({ figure, drawing, data }: ChartParts, frame: HTMLElement, t
     canvas.setAttribute('role', 'img');
     canvas.setAttribute('aria-label', `${title}（${DRAWING_NAMES[data.drawing]}）`);
     frame.append(canvas);
-    const fallback = drawing.querySelector('.static');
+    const fallback = drawing.querySelector('.static, .plot');
     const bars = [...(fallback?.querySelectorAll('li svg') ?? [])];
     if (bars.length > 0) placeBehindBars(frame, drawing, bars);
     // Elsewhere the canvas takes exactly the room of what it replaces, so that nothing below moves.

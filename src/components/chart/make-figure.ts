@@ -43,7 +43,7 @@ const hidden = (text: string) => element('span', { className: 'hidden' }, text);
 function stillOf({ title, drawing }: ChartDescription, data: ChartData): Element {
   const { svg, height } = plot(data, WIDTH);
   const picture = new DOMParser().parseFromString(
-    `<svg xmlns="http://www.w3.org/2000/svg" class="static plot" viewBox="0 0 ${String(WIDTH)} ${String(height)}" role="img">${svg}</svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="plot" viewBox="0 0 ${String(WIDTH)} ${String(height)}" role="img">${svg}</svg>`,
     'image/svg+xml',
   );
   const still = document.importNode(picture.documentElement, true);

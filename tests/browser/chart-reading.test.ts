@@ -44,7 +44,7 @@ describe('the points of a chart', () => {
   it('are gone over with the keys, shown in a tip and read out', async () => {
     await withPage(DESK, async (page) => {
       const chart = await drawn(page, DEPARTMENT, 'chart-plan');
-      const spoken = chart.locator('.drawing').getByRole('status');
+      const spoken = chart.locator('.drawing [aria-live="polite"]');
       const tip = chart.locator('.chart-tip');
       await chart.getByRole('application', { name: '计划累计支出（折线图），用方向键逐项查看' }).focus();
       expect(await spoken.textContent()).toBe('');

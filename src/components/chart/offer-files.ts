@@ -14,7 +14,7 @@ export function offerFiles(parts: ChartParts): void {
   if (tools === null) return;
   const title = parts.figure.querySelector('h3')?.textContent.trim() ?? '';
   const status = element('span', { className: 'chart-saved' });
-  status.setAttribute('role', 'status');
+  status.setAttribute('aria-live', 'polite');
   const buttons = FILES.map(({ kind, what }) => {
     const button = element('button', { type: 'button' }, kind.toUpperCase());
     button.setAttribute('aria-label', `下载${what} ${kind.toUpperCase()}：${title}`);

@@ -31,7 +31,7 @@ export function readPoints(
   const tip = element('div', { className: 'chart-tip', hidden: true });
   tip.setAttribute('aria-hidden', 'true');
   const spoken = element('p', { className: 'hidden' });
-  spoken.setAttribute('role', 'status');
+  spoken.setAttribute('aria-live', 'polite');
   drawing.append(tip, spoken);
   let shown: number | undefined;
 

@@ -183,7 +183,8 @@ describe('reading aloud', () => {
             speak(words: SpeechSynthesisUtterance) {
               said.push(words.text);
               document.documentElement.dataset.said = said.join('\n');
-              if (said.length < 60)
+              // It goes on with the last row of the plan for as long as the test looks.
+              if (!words.text.startsWith('12月底，100'))
                 setTimeout(() => {
                   words.onend?.(new Event('end') as SpeechSynthesisEvent);
                 });
@@ -199,7 +200,7 @@ describe('reading aloud', () => {
       await page.getByRole('button', { name: '朗读本页' }).click();
       const stop = page.getByRole('button', { name: '停止朗读' });
       await page.waitForFunction(
-        () => document.documentElement.dataset.said?.includes('3月底，25.00') === true,
+        () => document.documentElement.dataset.said?.includes('12月底，100') === true,
       );
       const said = (await page.locator('html').getAttribute('data-said'))?.split('\n') ?? [];
       expect(said[1]).toContain('组织人事局《关于提前下达2022年度下派');

@@ -5,6 +5,9 @@ import { LEAST_SHARE } from '../model/terms.ts';
 import { byBudget, totalBudget } from '../model/totals.ts';
 import type { ChartDescription } from './chart.ts';
 
+/** More bars than these no page shows: a canvas has a greatest height, and nobody reads on. */
+const MOST_BARS = 100;
+
 /**
  * Every project's budget, largest first.
  *
@@ -13,7 +16,7 @@ import type { ChartDescription } from './chart.ts';
 export function budgetByProject<Listed extends Pick<Project, 'name' | 'budget' | 'sequence'>>(
   projects: readonly Listed[],
   hrefOf: (project: Listed) => string,
-  most = Infinity,
+  most = MOST_BARS,
 ): ChartDescription {
   const sorted = byBudget(projects);
   const drawn = sorted.slice(0, most);

@@ -28,7 +28,11 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('message', (event) => {
   const addresses = Array.isArray(event.data?.keep) ? event.data.keep : [];
   event.waitUntil(
-    Promise.all(addresses.filter(isOurs).map((address) => refresh(new Request(address)).catch(() => {}))),
+    Promise.all(
+      addresses
+        .filter(isOurs)
+        .map((address) => refresh(new Request(address, { cache: 'force-cache' })).catch(() => {})),
+    ),
   );
 });
 

@@ -28,7 +28,12 @@ export async function withPage<Result>(
   browser: Browser,
   work: (page: Page) => Promise<Result>,
 ): Promise<Result> {
-  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    // A first visit is measured; what is kept for later would be counted, and load, twice.
+    serviceWorkers: 'block',
+  });
   try {
     return await work(await context.newPage());
   } finally {

@@ -31,7 +31,7 @@ async function writePage(folder: string, style: string, body: string): Promise<v
  * How long the search to compare with waits after a character, in milliseconds, as search boxes do. Without it the
  * ratio would only tell whether there is such a pause.
  */
-export const SCAN_PAUSE = 120;
+export const SCAN_PAUSE = 50;
 
 /** The least that a search can be: no index; the texts are loaded with the first question. */
 const SCAN = `<input type="search"><p role="status"></p><ol></ol>

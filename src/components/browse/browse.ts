@@ -17,6 +17,9 @@ import { Result } from './result.ts';
 /** How a change stands in the history: typing replaces, a choice can be gone back from. */
 type History = 'push' | 'replace' | 'leave';
 
+/** How long after a character the list follows, in milliseconds. */
+const PAUSE = 50;
+
 document.querySelectorAll<HTMLElement>('.browse').forEach(start);
 
 function start(place: HTMLElement): void {
@@ -118,7 +121,7 @@ function start(place: HTMLElement): void {
     clearTimeout(timer);
     // Pinyin that is still being turned into characters is no query.
     if (event instanceof InputEvent && event.isComposing) return;
-    timer = setTimeout(() => void take(controls.state(), 'replace'), 120);
+    timer = setTimeout(() => void take(controls.state(), 'replace'), PAUSE);
   });
   form.addEventListener('compositionend', () => void take(controls.state(), 'replace'));
   form.addEventListener('change', (event) => {

@@ -12,6 +12,9 @@ import { showAnswer, showOtherPages, type AnswerPlace } from './show-answer.ts';
 /** How many hits are shown at first, and how many more each time. */
 const STEP = 20;
 
+/** How long after a character the question is asked, in milliseconds: an answer takes little longer itself. */
+const PAUSE = 50;
+
 document.querySelectorAll<HTMLElement>('.search').forEach(start);
 
 function start(box: HTMLElement): void {
@@ -110,7 +113,7 @@ function start(box: HTMLElement): void {
     clearTimeout(timer);
     // Pinyin that is still being turned into characters is no query.
     if (event instanceof InputEvent && event.isComposing) return;
-    timer = setTimeout(askAnew, queryWords(input.value).length === 0 ? 0 : 120);
+    timer = setTimeout(askAnew, queryWords(input.value).length === 0 ? 0 : PAUSE);
   });
   input.addEventListener('compositionend', askAnew);
   form.addEventListener('change', (event) => {

@@ -12,7 +12,7 @@ export function projectPlan(project: Project, departmentPlan: readonly PlanPoint
   return {
     id: 'chart-plan',
     title: '计划累计支出与部门平均',
-    sentence: `本项目计划累计支出：${words.join('，')}。灰色虚线是本部门全部项目按预算数加权的平均。`,
+    sentence: `本项目计划累计支出：${words.join('，')}。虚线是本部门全部项目按预算数加权的平均。`,
     drawing: 'line',
     categoryName: '截至',
     categories: shares.map(({ period }) => ({ label: period })),

@@ -56,6 +56,9 @@ const NOTHING: Answer = {
 /** How many corrections are offered. */
 const MOST_CORRECTIONS = 5;
 
+/** Words with fewer characters are not corrected. */
+const SHORTEST_CORRECTED = 3;
+
 /** Answers queries from an index. All it knows it loads as it is needed. */
 export class SearchEngine {
   readonly #index: IndexReader;
@@ -263,7 +266,8 @@ export class SearchEngine {
   async #correctionsOf(words: readonly string[]): Promise<readonly (readonly string[])[]> {
     const characters = await this.#index.characters();
     const alternatives = words.flatMap((word, place) =>
-      correctionsOf(word, characters).map((other) =>
+      // Any two characters are one character away from very much that is no word.
+      (word.length < SHORTEST_CORRECTED ? [] : correctionsOf(word, characters)).map((other) =>
         words.map((one, index) => (index === place ? other : one)),
       ),
     );

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, type PageOptions } from '../setup/browser.ts';
+import { launchBrowser, type PageOptions, withSoundPage } from '../setup/browser.ts';
 
 const DEPARTMENT = '/2022/313001/';
 /** 提前下达2022年城乡居民基本养老保险中央财政补助资金: its plan is stated in full. */
@@ -18,16 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Opens a page for one test and looks afterwards whether anything went wrong in it. */
-async function withPage(options: PageOptions, test: (page: Page) => Promise<void>): Promise<void> {
-  const { page, problems, close } = await openPage(browser, options);
-  try {
-    await test(page);
-    expect(problems).toEqual([]);
-  } finally {
-    await close();
-  }
-}
+const withPage = (options: PageOptions, test: (page: Page) => Promise<void>) =>
+  withSoundPage(browser, options, test);
 
 /** Goes to a chart and waits until it is drawn. */
 async function drawn(page: Page, path: string, id: string): Promise<Locator> {

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, type PageOptions } from '../setup/browser.ts';
+import { launchBrowser, openPage, type PageOptions, withSoundPage } from '../setup/browser.ts';
 import { drawCharts } from './drawn-charts.ts';
 
 const DEPARTMENT = '/2022/313001/';
@@ -19,16 +19,8 @@ afterAll(() => browser.close());
 const DESK: PageOptions = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' };
 const PHONE: PageOptions = { viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' };
 
-/** Opens a page for one test and looks afterwards whether anything went wrong in it. */
-async function withPage(options: PageOptions, test: (page: Page) => Promise<void>): Promise<void> {
-  const { page, problems, close } = await openPage(browser, options);
-  try {
-    await test(page);
-    expect(problems).toEqual([]);
-  } finally {
-    await close();
-  }
-}
+const withPage = (options: PageOptions, test: (page: Page) => Promise<void>) =>
+  withSoundPage(browser, options, test);
 
 /** A stroke of the accent colour: where its middle is and how long it is, in pixels of the page. */
 interface Stroke {

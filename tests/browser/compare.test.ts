@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, openPage, type PageOptions } from '../setup/browser.ts';
+import { launchBrowser, type PageOptions, withSoundPageAt } from '../setup/browser.ts';
 import { violationsOf } from './accessibility.ts';
 
 /** The three largest pension projects: 819, 190 and 180 万元. */
@@ -12,17 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Opens a page for one test and looks afterwards whether anything went wrong in it. */
-async function withPage(path: string, test: (page: Page) => Promise<void>, options: PageOptions = {}) {
-  const { page, problems, close } = await openPage(browser, options);
-  try {
-    await page.goto(path);
-    await test(page);
-    expect(problems).toEqual([]);
-  } finally {
-    await close();
-  }
-}
+const withPage = (path: string, test: (page: Page) => Promise<void>, options: PageOptions = {}) =>
+  withSoundPageAt(browser, path, options, test);
 
 const compareAddress = (codes: readonly string[]) =>
   `/compare/?${codes.map((code) => `p=${code}`).join('&')}`;

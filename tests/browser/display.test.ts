@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, type PageOptions } from '../setup/browser.ts';
+import { launchBrowser, openPage, type PageOptions, withSoundPageAt } from '../setup/browser.ts';
 import { violationsOf } from './accessibility.ts';
 
 /** Holds targets in 万元, a share that cannot be true, and a purpose. */
@@ -12,17 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Opens a page for one test and looks afterwards whether anything went wrong in it. */
-async function withPage(path: string, test: (page: Page) => Promise<void>, options: PageOptions = {}) {
-  const { page, problems, close } = await openPage(browser, { reducedMotion: 'reduce', ...options });
-  try {
-    await page.goto(path);
-    await test(page);
-    expect(problems).toEqual([]);
-  } finally {
-    await close();
-  }
-}
+const withPage = (path: string, test: (page: Page) => Promise<void>, options: PageOptions = {}) =>
+  withSoundPageAt(browser, path, { reducedMotion: 'reduce', ...options }, test);
 
 const openSettings = (page: Page) => page.getByText('显示设置').click();
 const rootSize = (page: Page) =>

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, openPage, type PageOptions } from '../setup/browser.ts';
+import { launchBrowser, type PageOptions, withSoundPageAt } from '../setup/browser.ts';
 import { violationsOf } from './accessibility.ts';
 
 let browser: Browser;
@@ -9,17 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Opens a page for one test and looks afterwards whether anything went wrong in it. */
-async function withPage(path: string, test: (page: Page) => Promise<void>, options: PageOptions = {}) {
-  const { page, problems, close } = await openPage(browser, options);
-  try {
-    await page.goto(path);
-    await test(page);
-    expect(problems).toEqual([]);
-  } finally {
-    await close();
-  }
-}
+const withPage = (path: string, test: (page: Page) => Promise<void>, options: PageOptions = {}) =>
+  withSoundPageAt(browser, path, options, test);
 
 /** How many rows of indicators can be seen. */
 const shown = (page: Page) => page.locator('.catalogue tbody tr:visible').count();

@@ -7,7 +7,7 @@ import { compressedFileSize } from '../../scripts/bench/compressed-size.ts';
 import type { Project } from '../../src/model/project.ts';
 import { serveFolder, type ServedFolder } from '../../src/publishing/serve.ts';
 import { chineseRuns, drawnSubstrings } from '../search/drawn-questions.ts';
-import { launchBrowser, openPage, type PageOptions } from '../setup/browser.ts';
+import { launchBrowser, type PageOptions, withSoundPageAt } from '../setup/browser.ts';
 import { largeDepartments } from '../setup/large-content.ts';
 import { writeMadeUpContent } from '../setup/made-up-content.ts';
 import { buildCopy, type BuiltCopy } from '../site/build-copy.ts';
@@ -38,17 +38,8 @@ describe.runIf(process.env.TEST_FULL === '1')('a site of 10,000 made-up projects
     rmSync(content, { recursive: true, force: true });
   });
 
-  /** Opens a page for one test and looks afterwards whether anything went wrong in it. */
-  async function withPage(path: string, test: (page: Page) => Promise<void>, options: PageOptions = {}) {
-    const { page, problems, close } = await openPage(browser, { siteUrl: served?.url ?? '', ...options });
-    try {
-      await page.goto(path);
-      await test(page);
-      expect(problems).toEqual([]);
-    } finally {
-      await close();
-    }
-  }
+  const withPage = (path: string, test: (page: Page) => Promise<void>, options: PageOptions = {}) =>
+    withSoundPageAt(browser, path, { siteUrl: served?.url ?? '', ...options }, test);
   const announced = (page: Page, words: string) =>
     page.getByRole('status').filter({ hasText: words }).waitFor();
 

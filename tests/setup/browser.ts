@@ -5,7 +5,7 @@ import {
   type ConsoleMessage,
   type Page,
 } from 'playwright-core';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 
 /** Without sandbox it also runs as root; the rest keeps the browser's own traffic out of the tests. */
@@ -84,6 +84,34 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
   });
   await context.addInitScript(reportViolations);
   return { page: await context.newPage(), problems, close: () => context.close() };
+}
+
+/** Opens a page for one test, closes it whatever comes, and looks afterwards whether anything went wrong in it. */
+export async function withSoundPage(
+  browser: Browser,
+  options: PageOptions,
+  test: (page: Page) => Promise<void>,
+): Promise<void> {
+  const { page, problems, close } = await openPage(browser, options);
+  try {
+    await test(page);
+    expect(problems).toEqual([]);
+  } finally {
+    await close();
+  }
+}
+
+/** The same for a page of the site. */
+export async function withSoundPageAt(
+  browser: Browser,
+  path: string,
+  options: PageOptions,
+  test: (page: Page) => Promise<void>,
+): Promise<void> {
+  await withSoundPage(browser, options, async (page) => {
+    await page.goto(path);
+    await test(page);
+  });
 }
 
 /** Runs in the page. The browser reports most violations by itself; this also names those it keeps quiet about. */

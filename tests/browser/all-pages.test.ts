@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, openPage, type OpenPage } from '../setup/browser.ts';
-import { listPages, onePageOfEachKind, PERMANENT_PATH } from '../site/built-pages.ts';
+import { pageKindsOf } from '../../src/screenshots/page-kinds.ts';
+import { listPages, PERMANENT_PATH } from '../site/built-pages.ts';
 import { violationsOf } from './accessibility.ts';
 import { drawCharts } from './drawn-charts.ts';
 
@@ -13,7 +14,7 @@ const permanent = paths.filter((path) => PERMANENT_PATH.test(path));
 const others = paths.filter((path) => !PERMANENT_PATH.test(path));
 
 /** The page with the value that cannot be true, and with every part that a project page can have. */
-const kinds = onePageOfEachKind(others, ['/2022/313001/13060522P00416610001C/']);
+const kinds = pageKindsOf(others, ['/2022/313001/13060522P00416610001C/']).map(({ path }) => path);
 
 /** All pages of one kind have the same parts; all of them one by one are part of `npm run test:full`. */
 const examined = new Set(process.env.TEST_FULL === '1' ? others : kinds);

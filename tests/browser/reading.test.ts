@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, openPage, type OpenPage } from '../setup/browser.ts';
-import { listPages, onePageOfEachKind, PERMANENT_PATH } from '../site/built-pages.ts';
+import { pageKindsOf } from '../../src/screenshots/page-kinds.ts';
+import { listPages, PERMANENT_PATH } from '../site/built-pages.ts';
 import { drawCharts } from './drawn-charts.ts';
 
 /** The project with the longest texts, and a bar of each length in its neighbours. */
@@ -9,7 +10,7 @@ const PROJECT = '/2022/313001/13060522P00416610001C/';
 const DEPARTMENT = '/2022/313001/';
 
 const paths = listPages(inject('siteFolder')).filter((path) => !PERMANENT_PATH.test(path));
-const kinds = onePageOfEachKind(paths, [PROJECT]);
+const kinds = pageKindsOf(paths, [PROJECT]).map(({ path }) => path);
 
 /** An A4 sheet in CSS pixels, and what a browser's own margins of 1 cm leave of it. */
 const SHEET = { width: 794, height: 1123 };

@@ -1,12 +1,13 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, openPage, type OpenPage } from '../setup/browser.ts';
-import { listPages, onePageOfEachKind, PERMANENT_PATH } from '../site/built-pages.ts';
+import { pageKindsOf } from '../../src/screenshots/page-kinds.ts';
+import { listPages, PERMANENT_PATH } from '../site/built-pages.ts';
 
 const PROJECT = '/2022/313001/13060522P00416610001C/';
 
 const paths = listPages(inject('siteFolder')).filter((path) => !PERMANENT_PATH.test(path));
-const kinds = onePageOfEachKind(paths, [PROJECT]);
+const kinds = pageKindsOf(paths, [PROJECT]).map(({ path }) => path);
 
 let browser: Browser;
 let open: OpenPage;

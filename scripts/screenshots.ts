@@ -1,0 +1,82 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text, texts } from '../src/command-line/option.ts';
+import { content } from '../src/command-line/options.ts';
+import { logProgress } from '../src/command-line/progress.ts';
+import { reportFindings } from '../src/command-line/report-findings.ts';
+import { runCommand } from '../src/command-line/run-command.ts';
+import { buildSite } from '../src/publishing/build.ts';
+import { serveFolder } from '../src/publishing/serve.ts';
+import { contactSheet } from '../src/screenshots/contact-sheet.ts';
+import { listPages, projectsByRichness } from '../src/screenshots/built-pages.ts';
+import { LOOKS, WIDTHS } from '../src/screenshots/looks.ts';
+import { pageKindsOf } from '../src/screenshots/page-kinds.ts';
+import { takeScreenshots } from '../src/screenshots/take-screenshots.ts';
+import { viewsOf } from '../src/screenshots/views.ts';
+import { findBrowser } from './find-browser.mjs';
+
+await runCommand(
+  {
+    name: 'screenshots',
+    summary: '生成网站，给每一种网页拍照：五种宽度，浅色、深色、关怀版、高对比度、打印、不运行脚本。',
+    options: {
+      content,
+      out: text({ description: '图片放到哪个文件夹', placeholder: 'DIR', default: 'screenshots' }),
+      view: texts({ description: '只拍名称以此开头的网页，如 project；可以写几次', placeholder: 'NAME' }),
+      look: texts({
+        description: `只拍这种样子：${LOOKS.map(({ name }) => name).join('、')}`,
+        placeholder: 'NAME',
+      }),
+      width: texts({ description: `只拍这种宽度，默认 ${WIDTHS.join('、')}`, placeholder: 'N' }),
+    },
+    examples: ['npm run screenshots', 'npm run screenshots -- --view project --look dark --width 390'],
+  },
+  async ({ content: directory, out, view, look, width }) => {
+    const browser = findBrowser();
+    if (browser === undefined) {
+      process.stderr.write('没有找到浏览器。请运行 node scripts/setup.mjs --browser。\n');
+      return 1;
+    }
+    const site = join(out, 'site');
+    await mkdir(out, { recursive: true });
+    const result = await buildSite({
+      content: directory,
+      out: site,
+      siteUrl: undefined,
+      basePath: '/',
+      log: logProgress,
+    });
+    if (!result.ok) {
+      reportFindings(result.findings, process.stderr);
+      return 1;
+    }
+    const { url, close } = await serveFolder({ folder: site, port: 0 });
+    try {
+      const pages = listPages(site);
+      const projects = projectsByRichness(site, pages);
+      const views = viewsOf(pageKindsOf(pages, projects.slice(0, 1)), projects);
+      const wanted = <One>(
+        all: readonly One[],
+        chosen: readonly string[],
+        isOne: (one: One, text: string) => boolean,
+      ) => (chosen.length === 0 ? all : all.filter((one) => chosen.some((text) => isOne(one, text))));
+      const shots = await takeScreenshots({
+        url,
+        views: wanted(views, view, ({ name }, text) => name.startsWith(text)),
+        looks: wanted(LOOKS, look, ({ name }, text) => name === text),
+        widths: wanted(WIDTHS, width, (one, text) => String(one) === text),
+        folder: out,
+        browser,
+        log: logProgress,
+      });
+      await writeFile(join(out, 'index.html'), contactSheet(shots));
+      for (const { file, faults } of shots) {
+        for (const fault of faults) process.stdout.write(`${file}：${fault}\n`);
+      }
+      process.stdout.write(`${String(shots.length)}张图片，见 ${join(out, 'index.html')}\n`);
+      return 0;
+    } finally {
+      await close();
+    }
+  },
+);

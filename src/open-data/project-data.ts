@@ -41,7 +41,20 @@ export interface ProjectData {
     readonly target: string;
     readonly basis: string;
   }[];
+  /** 数据说明: what the checks say of values, each with the value's path as editors write it. */
+  readonly notes: readonly NoteData[];
 }
+
+export interface NoteData {
+  /** `绩效指标.产出指标[3].指标值`. */
+  readonly location: string;
+  readonly message: string;
+  /** The editor's answer; null where there is none. */
+  readonly explanation: string | null;
+}
+
+/** A note as the checks give it. */
+type PublishedNote = Omit<NoteData, 'explanation'> & { readonly explanation: string | undefined };
 
 /** An amount: as the source has it, and in 万元; null where that cannot be read. */
 export interface AmountData {
@@ -54,6 +67,7 @@ export function toProjectData(
   project: Project,
   department: Department,
   standing: Standing | undefined,
+  notes: readonly PublishedNote[],
 ): ProjectData {
   const { year, sequence, code, name, budget, purpose, disbursementPlan, goals, indicators } = project;
   return {
@@ -84,10 +98,11 @@ export function toProjectData(
       target: target.text,
       basis,
     })),
+    notes: notes.map(({ location, message, explanation = null }) => ({ location, message, explanation })),
   };
 }
 
-/** The project of the model that was published so; what the JSON does not hold (notes, corrections) is empty. */
+/** The project of the model that was published so; what the JSON does not hold (explanations of their own, corrections) is empty. */
 export function fromProjectData(data: ProjectData): Project {
   const share = (period: string) =>
     readShare(data.disbursementPlan.find((one) => one.period === period)?.share ?? '');

@@ -63,12 +63,41 @@ it('a project is taken away and brought back by the history', async () => {
 it('a project is added by its code', async () => {
   await withPage(compareAddress(PENSIONS.slice(0, 1)), async (page) => {
     await page.getByText('只有一个项目').waitFor();
-    await page.getByLabel('再加一个项目（项目编码）').fill(PENSIONS[1]?.toLowerCase() ?? '');
+    await page.getByLabel('再加一个项目').fill(PENSIONS[1]?.toLowerCase() ?? '');
     await page.getByRole('button', { name: '加入比较' }).click();
     await page.getByText('并排列出2个项目。').waitFor();
-    await page.getByLabel('再加一个项目（项目编码）').fill('没有');
+    await page.getByLabel('再加一个项目').fill(PENSIONS[1] ?? '');
     await page.getByRole('button', { name: '加入比较' }).click();
-    await page.getByText('“没有”不是项目编码').waitFor();
+    await page.getByText('这个项目已经在比较之中。').waitFor();
+  });
+});
+
+it('a project is added by words of its name: one is taken at once, of several one is chosen', async () => {
+  await withPage(compareAddress(PENSIONS.slice(0, 1)), async (page) => {
+    await page.getByText('只有一个项目').waitFor();
+    const add = async (words: string) => {
+      await page.getByLabel('再加一个项目').fill(words);
+      await page.getByRole('button', { name: '加入比较', exact: true }).click();
+    };
+    await add('甲骨文博物馆');
+    await page.getByText('没有找到含“甲骨文博物馆”的项目，请换一个词。').waitFor();
+    await add('养老保险补助');
+    await page.getByText(/^找到\d个项目，请在下面选一个。$/).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '加入比较：2022-城乡居民基本养老保险补助资金' }).click();
+    await page.getByText('并排列出2个项目。').waitFor();
+    expect(await page.getByRole('button', { name: /^加入比较：/ }).count()).toBe(0);
+    await add('新冠病毒疫苗');
+    await page.getByText('并排列出3个项目。').waitFor();
+  });
+});
+
+it('what the checks say of a value stands beside it', async () => {
+  await withPage(compareAddress(['13060522P00416610001C', '13060522P00416010001A']), async (page) => {
+    await page.getByText('并排列出2个项目。').waitFor();
+    await page.getByText('甲：数据说明：资金支出计划“10月底”应在 0% 到 100% 之间').waitFor();
+    const noted = page.getByRole('row', { name: /社会效益指标/ }).filter({ hasText: '因就业问题' });
+    expect(await noted.first().innerText()).toContain('数据说明：');
   });
 });
 

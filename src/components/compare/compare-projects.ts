@@ -3,6 +3,7 @@ import { readSelection, selectionQuery, type Wanted } from '../../compare/select
 import { fromProjectData, type ProjectData } from '../../open-data/project-data.ts';
 import { listFileOf, type ProjectList } from '../../open-data/project-list.ts';
 import { keepProjects } from './kept-projects.ts';
+import { offerProjects, projectFinder } from './offer-projects.ts';
 import { showComparison, type Compared } from './show-comparison.ts';
 
 const LETTERS = ['甲', '乙', '丙', '丁'];
@@ -11,9 +12,21 @@ const box = document.querySelector<HTMLElement>('.compare');
 const status = box?.querySelector<HTMLElement>('.status');
 const place = box?.querySelector<HTMLElement>('.comparison');
 const form = box?.querySelector('form');
-if (box && status && place && form) start(box.dataset.base ?? '/', status, place, form);
+const offered = box?.querySelector<HTMLElement>('.offered');
+if (box && status && place && form && offered) start(box, { status, place, form, offered });
 
-function start(base: string, status: HTMLElement, place: HTMLElement, form: HTMLFormElement): void {
+interface Places {
+  readonly status: HTMLElement;
+  /** Where the projects stand side by side. */
+  readonly place: HTMLElement;
+  readonly form: HTMLFormElement;
+  /** Where projects stand that could be added. */
+  readonly offered: HTMLElement;
+}
+
+function start({ dataset }: HTMLElement, { status, place, form, offered }: Places): void {
+  const { base = '/', index = '' } = dataset;
+  const find = projectFinder(index);
   let latest = 0;
   const parameters = () => new URLSearchParams(location.search).getAll('p');
 
@@ -22,7 +35,38 @@ function start(base: string, status: HTMLElement, place: HTMLElement, form: HTML
     const address = new URL(location.href);
     address.search = selectionQuery(wanted);
     history.pushState(null, '', address);
+    offered.replaceChildren();
     void show(said);
+  };
+
+  /** Adds a project by its code, or says why not. */
+  const add = (code: string) => {
+    const asked = readSelection([...parameters(), code]);
+    if (asked.wanted.length <= known(parameters())) {
+      status.textContent = asked.complaints.at(-1) ?? '这个项目已经在比较之中。';
+      return;
+    }
+    choose(asked.wanted, '已加入。');
+  };
+
+  /** Offers the projects that some words find; a single one is taken at once. */
+  const addByWords = async (words: string) => {
+    try {
+      const hits = await find(words);
+      const [first] = hits;
+      if (hits.length === 1 && first !== undefined) {
+        add(first.document.code);
+        return;
+      }
+      offerProjects(offered, hits, add);
+      status.textContent =
+        hits.length === 0
+          ? `没有找到含“${words}”的项目，请换一个词。`
+          : `找到${String(hits.length)}个项目，请在下面选一个。`;
+    } catch (error) {
+      console.error(error);
+      status.textContent = '没有查到，请检查网络后再试，或者填项目编码。';
+    }
   };
 
   const show = async (said = '') => {
@@ -65,24 +109,22 @@ function start(base: string, status: HTMLElement, place: HTMLElement, form: HTML
     event.preventDefault();
     const input = form.querySelector('input');
     if (input === null || input.value.trim() === '') return;
-    const asked = readSelection([...parameters(), input.value]);
-    const [complaint] = readSelection([input.value]).complaints;
-    if (complaint !== undefined) status.textContent = complaint;
-    else if (asked.wanted.length < readSelection([input.value]).wanted.length + known(parameters())) {
-      status.textContent = asked.complaints.at(-1) ?? '这个项目已经在比较之中。';
-    } else {
-      input.value = '';
-      choose(asked.wanted);
-    }
+    const [asked] = readSelection([input.value]).wanted;
+    if (asked === undefined) void addByWords(input.value.trim());
+    else add(input.value);
+    input.value = '';
   });
-  addEventListener('popstate', () => void show());
+  addEventListener('popstate', () => {
+    offered.replaceChildren();
+    void show();
+  });
   void show();
 }
 
 const known = (parameters: readonly string[]) => readSelection(parameters).wanted.length;
 
 function countWords(count: number): string {
-  if (count === 0) return '还没有选项目。可以在项目页上按“加入比较”，或在下面填项目编码。';
+  if (count === 0) return '还没有选项目。可以在项目页上按“加入比较”，或在下面填名称里的词。';
   if (count === 1) return '只有一个项目，再加一个才能比较。';
   return `并排列出${String(count)}个项目。`;
 }

@@ -1,5 +1,6 @@
 import { alignIndicators } from '../../compare/align-indicators.ts';
 import type { Wanted } from '../../compare/selection.ts';
+import { formatPath } from '../../content/value-path.ts';
 import { parseDecimal } from '../../model/decimal.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Project } from '../../model/project.ts';
@@ -7,6 +8,7 @@ import { LABELS as L } from '../../model/terms.ts';
 import type { ProjectData } from '../../open-data/project-data.ts';
 import { amountCell, rankWords, shareWords } from '../../site/words.ts';
 import { element } from '../search/elements.ts';
+import { isWithin } from '../../site/notes.ts';
 import { showPlans } from './show-plans.ts';
 
 /** A project in the comparison, with the letter that stands for it. */
@@ -31,7 +33,10 @@ export function showComparison(
   if (compared.length === 0) return;
   place.append(chosenList(base, compared, remove));
   const amounts = compareTable('金额', compared, [
-    [L.total, compared.map(({ project }) => withUnit(amountCell(project.budget.total)))],
+    [
+      L.total,
+      compared.map((one) => withNotes(withUnit(amountCell(one.project.budget.total)), one, L.budget)),
+    ],
     ['占本部门项目预算', compared.map(({ data }) => shareOf(data))],
     ['在本部门的名次', compared.map(({ data }) => rankOf(data))],
     [L.fiscal, compared.map(({ project }) => withUnit(amountCell(project.budget.fiscal)))],
@@ -39,11 +44,12 @@ export function showComparison(
   ]);
   amounts.dataset.amounts = '';
   const words = compareTable('用途和目标', compared, [
-    [L.purpose, compared.map(({ data }) => data.purpose || '未列')],
-    [L.goals, compared.map(({ data }) => goalsOf(data))],
+    [L.purpose, compared.map((one) => withNotes(one.data.purpose || '未列', one, L.purpose))],
+    [L.goals, compared.map((one) => withNotes(goalsOf(one.data), one, L.goals))],
   ]);
   place.append(element('h2', {}, '金额'), amounts, element('h2', {}, L.disbursementPlan));
   showPlans(place, compared);
+  for (const one of compared) place.append(...notesOn(one, L.disbursementPlan, `${one.letter}：`));
   place.append(element('h2', {}, '用途和目标'), words, element('h2', {}, L.indicators));
   const rows = alignIndicators(compared.map(({ project }) => project)).flatMap(
     ({ category, kind, rows: own }) =>
@@ -75,16 +81,19 @@ function chosenList(
     return element(
       'li',
       {},
-      element('b', {}, one.letter),
-      ' ',
-      element('a', { href: addressOf(base, one.data) }, one.data.name),
-      ' ',
-      button,
       element(
-        'span',
-        { className: 'note' },
-        `${String(one.data.year)}年 · ${one.data.department.name} · ${one.data.code}`,
+        'div',
+        {},
+        element('b', {}, one.letter),
+        ' ',
+        element('a', { href: addressOf(base, one.data) }, one.data.name),
+        element(
+          'span',
+          { className: 'note' },
+          `${String(one.data.year)}年 · ${one.data.department.name} · ${one.data.code}`,
+        ),
       ),
+      button,
     );
   });
   return element('ol', { className: 'chosen' }, ...items);
@@ -119,6 +128,26 @@ function compareTable(
   );
 }
 
+/** A cell's content, with what the checks say of its value below it. */
+function withNotes(content: Cell, compared: Compared, part: string): Cell {
+  const notes = notesOn(compared, part);
+  if (notes.length === 0) return content;
+  const fragment = document.createDocumentFragment();
+  fragment.append(content, ...notes);
+  return fragment;
+}
+
+/** The notes on one part of a project's form, as its page words them. */
+function notesOn({ data }: Compared, part: string, before = ''): readonly HTMLElement[] {
+  return data.notes
+    .filter(({ location }) => isWithin(location, part))
+    .map(({ message, explanation }) => {
+      const answer =
+        explanation === null ? [] : [element('span', { className: 'answer' }, `核对说明：${explanation}`)];
+      return element('span', { className: 'data-note' }, `${before}数据说明：${message}`, ...answer);
+    });
+}
+
 const withUnit = (amount: string) => (/^[\d,.]+$/.test(amount) ? `${amount}万元` : amount);
 
 function shareOf({ standing }: ProjectData): string {
@@ -138,11 +167,11 @@ function goalsOf({ goals }: ProjectData): Cell {
 
 function indicatorCell(indicator: Indicator | undefined, base: string, compared: Compared | undefined): Cell {
   if (indicator === undefined || compared === undefined) return '—';
-  const { name, row, target } = indicator;
+  const { name, row, target, category, place } = indicator;
   const fragment = document.createDocumentFragment();
   fragment.append(
     element('a', { href: `${addressOf(base, compared.data)}#indicator-${String(row)}` }, name),
     element('b', {}, target.text === '' ? '未列' : target.text),
   );
-  return fragment;
+  return withNotes(fragment, compared, formatPath([L.indicators, category, place - 1]));
 }

@@ -15,6 +15,8 @@ export interface ChartData {
 
 export interface DrawnSeries {
   readonly name: string;
+  /** How the key names it, where a line is compared with another. */
+  readonly key?: string;
   /** For drawing only; `texts` has the values as shown. */
   readonly values: readonly (number | null)[];
   readonly texts: readonly string[];
@@ -27,18 +29,20 @@ export interface DrawnSeries {
 export function chartData(chart: ChartDescription): ChartData {
   const drawn = chart.series.filter((one) => one.drawn);
   const compares = drawn.some(({ compared }) => compared);
+  const hasKey = drawn.some(({ comparison }) => comparison);
   return {
     drawing: chart.drawing,
     unit: drawn[0]?.unit ?? '',
     labels: chart.categories.map(({ label }) => label),
     words: chart.categories.map((_, row) => pointWords(chart, row)),
-    series: drawn.map(({ name, unit, values, lowerBounds, comparison }, index) => ({
+    series: drawn.map(({ name, keyName = name, unit, values, lowerBounds, comparison }, index) => ({
       name,
       values: values.map((value) => (value === undefined ? null : toNumber(value))),
       texts: values.map((value, row) =>
         value === undefined ? '' : drawnValue(value, unit, lowerBounds?.[row]),
       ),
       comparison: comparison ?? false,
+      ...(hasKey ? { key: keyName } : {}),
       ...(compares ? { look: index } : {}),
     })),
   };

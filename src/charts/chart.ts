@@ -29,6 +29,8 @@ export interface ChartCategory {
 /** One column of the chart's table; drawn unless it only accompanies another. */
 export interface ChartSeries {
   readonly name: string;
+  /** How the key beside the drawing names it, where that is shorter: `本项目`. */
+  readonly keyName?: string;
   /** `万元`, `%`, `个` …; drawn series of one chart share one unit. */
   readonly unit: string;
   /** One value a category; undefined where it is not known. */

@@ -19,6 +19,7 @@ export function projectPlan(project: Project, departmentPlan: readonly PlanPoint
     series: [
       {
         name: '本项目累计占预算',
+        keyName: '本项目',
         unit: '%',
         values: shares.map(({ status, counted }) => (status === 'stated' ? counted : undefined)),
         texts: shares.map(({ stated, status }) => (status === 'stated' ? undefined : stated.text)),

@@ -113,6 +113,24 @@ describe('the unit of amounts', () => {
     });
   });
 
+  it('holds for what is drawn: labels, the points that are read, the values of bars, exactly', async () => {
+    await withPage('/2022/313001/', async (page) => {
+      await openSettings(page);
+      await page.getByLabel('金额单位').selectOption('元');
+      const bars = page.locator('figure', { hasText: '各项目预算数' }).first();
+      expect(await bars.locator('.bar-value').first().innerText()).toBe('13,920,000');
+      expect(await bars.getByText(/^单位：/).innerText()).toBe('单位：元');
+      const columns = page.getByRole('application', { name: /^各时段计划支出/ });
+      await columns.focus();
+      await columns.locator('canvas').waitFor();
+      await page.keyboard.press('Home');
+      // 649.2725万元 is 649.27 as a label; its 25元 are not lost.
+      await page.locator('[aria-live]').filter({ hasText: '6,492,725元' }).waitFor({ state: 'attached' });
+      await page.getByLabel('金额单位').selectOption('万元');
+      expect(await bars.locator('.bar-value').first().innerText()).toBe('1,392.00');
+    });
+  });
+
   it('holds for what is filtered later', async () => {
     await withPage('/projects/', async (page) => {
       await openSettings(page);
@@ -143,8 +161,14 @@ describe('a term', () => {
       // One at a time, also in key figures and tables.
       await page.locator('.figures').getByRole('link', { name: '预算数' }).click();
       await page.getByRole('note', { name: '术语：预算数' }).waitFor();
-      await page.locator('table.indicators').getByRole('link', { name: '产出指标' }).click();
-      await page.getByRole('note', { name: '术语：产出指标' }).waitFor();
+      expect(await violationsOf(page)).toEqual([]);
+      const inTable = page.locator('table.indicators').getByRole('link', { name: '产出指标' });
+      await inTable.click();
+      const below = page.getByRole('note', { name: '术语：产出指标' });
+      await below.waitFor();
+      const [word, place] = [await inTable.boundingBox(), await below.boundingBox()];
+      expect(Math.abs((place?.y ?? 0) - (word?.y ?? 0) - (word?.height ?? 0))).toBeLessThan(40);
+      expect(await violationsOf(page)).toEqual([]);
       expect(await page.getByRole('note', { name: /^术语/ }).count()).toBe(1);
       expect(new URL(page.url()).pathname).toBe(PROJECT);
     });

@@ -3,7 +3,7 @@ import { lineNames } from './line-names.ts';
 import { COLOURS } from './light-colours.ts';
 import { LOOKS } from './looks.ts';
 import type { Plotted } from './plotted.ts';
-import { escapeXml } from './text.ts';
+import { escapeXml, widthOf } from './text.ts';
 
 /** The first part of the width belongs to the scale. */
 const LEFT = 56;
@@ -11,8 +11,8 @@ const KEY = 30;
 
 /** Lines over points in time from 0 to 100 %, with their values at the points. */
 export function plotLine({ labels, series }: ChartData, width: number): Plotted {
-  const key = series.find(({ comparison }) => comparison);
-  const top = 30 + (key === undefined ? 0 : KEY);
+  const hasKey = series.some(({ key }) => key !== undefined);
+  const top = 30 + (hasKey ? KEY : 0);
   const ground = top + 270;
   const x = (point: number) => LEFT + ((point + 0.5) / Math.max(1, labels.length)) * (width - LEFT);
   const y = (value: number) => ground - (value / 100) * (ground - top);
@@ -36,14 +36,24 @@ export function plotLine({ labels, series }: ChartData, width: number): Plotted 
     (name, point) =>
       `<text x="${x(point).toFixed(1)}" y="${ground + 24}" text-anchor="middle">${escapeXml(name)}</text>`,
   );
-  const keyLine =
-    key === undefined
-      ? ''
-      : `<line x1="${LEFT}" x2="${LEFT + 32}" y1="12" y2="12" stroke="${COLOURS.soft}" stroke-width="2" stroke-dasharray="5 5"/><text x="${LEFT + 42}" y="17">${escapeXml(key.name)}</text>`;
   return {
-    svg: `<g font-size="16" fill="${COLOURS.ink}">${[...grid, keyLine, ...lines, ...values, ...names, ...months].join('')}</g>`,
+    svg: `<g font-size="16" fill="${COLOURS.ink}">${[...grid, ...keyOf(series), ...lines, ...values, ...names, ...months].join('')}</g>`,
     height: ground + 32,
   };
+}
+
+/** What the lines stand for, side by side above them. */
+function keyOf(series: readonly DrawnSeries[]): readonly string[] {
+  let x = LEFT;
+  return series.flatMap(({ key, comparison }) => {
+    if (key === undefined) return [];
+    const colour = comparison ? COLOURS.soft : COLOURS.accent;
+    const stroke = `stroke="${colour}" stroke-width="${comparison ? 2 : 3}"${comparison ? ' stroke-dasharray="5 5"' : ''}`;
+    const point = comparison ? '' : `<circle cx="${x + 16}" cy="12" r="5" fill="${colour}"/>`;
+    const entry = `<line x1="${x}" x2="${x + 32}" y1="12" y2="12" ${stroke}/>${point}<text x="${x + 42}" y="17">${escapeXml(key)}</text>`;
+    x += 42 + widthOf(key, 16) + 32;
+    return [entry];
+  });
 }
 
 /** One line with its points; a value that is not known breaks it. */

@@ -5,14 +5,7 @@ import type { Colours } from './colours.ts';
 
 type Kind = 'bar' | 'line';
 
-/** Height of the row above the lines that names the comparison, and the dashes in which it is drawn. */
-export const KEY = 24;
-export const DASHES = [5, 5];
-
-/**
- * Writes the values beside the points or above the columns, on a halo where a line passes behind them, and
- * names the comparison in a row of its own above them: beside its line another line may cross the name.
- */
+/** Writes the values beside the points or above the columns, on a halo where a line passes behind them. */
 export function canvasLabels(data: ChartData, colour: Colours): Plugin<Kind> {
   const isLine = data.drawing === 'line';
   return {
@@ -30,11 +23,7 @@ export function canvasLabels(data: ChartData, colour: Colours): Plugin<Kind> {
       ctx.lineJoin = 'round';
       ctx.textBaseline = 'bottom';
       data.series.forEach((series, index) => {
-        if (series.look !== undefined) return;
-        if (series.comparison) {
-          writeKey(ctx, series.name, chart.chartArea.left, colour);
-          return;
-        }
+        if (series.look !== undefined || series.comparison) return;
         ctx.textAlign = isLine ? 'right' : 'center';
         chart.getDatasetMeta(index).data.forEach(({ x, y }, place) => {
           const text = series.texts[place] ?? '';
@@ -47,22 +36,4 @@ export function canvasLabels(data: ChartData, colour: Colours): Plugin<Kind> {
       ctx.restore();
     },
   };
-}
-
-/** A stretch of the comparison's dashes and its name. */
-function writeKey(ctx: CanvasRenderingContext2D, name: string, left: number, colour: Colours): void {
-  ctx.save();
-  ctx.strokeStyle = colour.soft;
-  ctx.lineWidth = 2;
-  ctx.setLineDash(DASHES);
-  ctx.beginPath();
-  ctx.moveTo(left, KEY / 2);
-  ctx.lineTo(left + 30, KEY / 2);
-  ctx.stroke();
-  ctx.restore();
-  ctx.save();
-  ctx.textAlign = 'left';
-  ctx.textBaseline = 'middle';
-  ctx.fillText(name, left + 38, KEY / 2);
-  ctx.restore();
 }

@@ -11,7 +11,7 @@ import {
 } from 'chart.js';
 import type { ChartData } from '../../charts/chart-data.ts';
 import { LOOKS } from '../../charts/picture/looks.ts';
-import { canvasLabels, DASHES, KEY } from './canvas-labels.ts';
+import { canvasLabels } from './canvas-labels.ts';
 import { coloursAt, type Colours } from './colours.ts';
 
 Chart.register(
@@ -25,6 +25,9 @@ Chart.register(
 );
 
 type Kind = 'bar' | 'line';
+
+/** How the comparison is drawn. */
+const DASHES = [5, 5];
 
 /** A drawing on a canvas: where its points stand, in pixels of the canvas, and what marks one of them. */
 export interface DrawnChart {
@@ -86,7 +89,6 @@ function configuration(
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const isLine = data.drawing === 'line';
   const isBars = data.drawing === 'bars';
-  const hasKey = data.series.some(({ comparison }) => comparison);
   Chart.defaults.font.family = style.fontFamily;
   // Enlarged text of the browser enlarges the chart's, as far as labels do not run over their neighbours.
   Chart.defaults.font.size = Math.min(Number.parseFloat(style.fontSize) * 0.85, place.clientWidth / 25);
@@ -127,7 +129,7 @@ function configuration(
       animation: calm || !moves ? false : { duration: 400 },
       // Points are marked from outside, by pointer and keyboard alike.
       events: [],
-      layout: { padding: isBars ? 0 : { top: 26 + (hasKey ? KEY : 0), right: 12 } },
+      layout: { padding: isBars ? 0 : { top: 26, right: 12 } },
       scales: isBars ? { x: hidden, y: { display: false } } : { x: names, y: scale },
     },
     plugins: isBars ? [] : [canvasLabels(data, colour)],

@@ -6,13 +6,14 @@
 import { DRAWING_NAMES } from '../../charts/drawing-names.ts';
 import { element } from '../search/elements.ts';
 import { partsOf, type ChartParts } from './chart-words.ts';
+import { inUnit, shownUnit } from './in-unit.ts';
 import { offerFiles } from './offer-files.ts';
 import { placeBehindBars } from './place-behind-bars.ts';
 import { readPoints } from './read-points.ts';
 import { watchLook } from './watch-look.ts';
 
-/** What draws each chart of the page anew; those that left the page are forgotten. */
-const drawn = new Map<HTMLElement, () => void>();
+/** What shows each chart of the page anew; those that left the page are forgotten. */
+const shown = new Map<HTMLElement, () => void>();
 
 /** Draws what waits for it when it comes into view; without such an observer the static drawings stay. */
 const starts = new WeakMap<Element, () => void>();
@@ -27,9 +28,9 @@ const observer =
     : undefined;
 
 watchLook(() => {
-  for (const [figure, redraw] of drawn) {
-    if (figure.isConnected) redraw();
-    else drawn.delete(figure);
+  for (const [figure, showAnew] of shown) {
+    if (figure.isConnected) showAnew();
+    else shown.delete(figure);
   }
 });
 
@@ -40,6 +41,10 @@ export function enhanceChart(figure: HTMLElement): void {
   offerFiles(parts);
   if (observer === undefined) return;
   const { drawing, data } = parts;
+  writeBarValues(parts);
+  shown.set(figure, () => {
+    writeBarValues(parts);
+  });
   const title = figure.querySelector('h3')?.textContent.trim() ?? '';
   // The keys have to come through to the script, so the frame is no document to read but a thing to use.
   const frame = element('div', { className: 'canvas', tabIndex: 0 });
@@ -58,8 +63,19 @@ export function enhanceChart(figure: HTMLElement): void {
   frame.addEventListener('focus', start);
 }
 
+/** Bars have their values in the list behind the canvas; it is written in the chosen unit from the start. */
+function writeBarValues({ drawing, data }: ChartParts): void {
+  if (data.drawing !== 'bars' || data.unit !== '万元') return;
+  const texts = inUnit(data, shownUnit()).series[0]?.texts ?? [];
+  drawing.querySelectorAll('.bar-value').forEach((value, row) => {
+    // A blank is 未列 in every unit.
+    if (texts[row]) value.textContent = texts[row];
+  });
+}
+
 /** Draws one chart; where that fails, the static drawing stays. */
-async function draw({ figure, drawing, data }: ChartParts, frame: HTMLElement, title: string): Promise<void> {
+async function draw(parts: ChartParts, frame: HTMLElement, title: string): Promise<void> {
+  const { figure, drawing, data } = parts;
   try {
     const { drawChart } = await import('./chart-js.ts');
     // Meanwhile a script may have put other charts in its place.
@@ -73,10 +89,13 @@ async function draw({ figure, drawing, data }: ChartParts, frame: HTMLElement, t
     if (bars.length > 0) placeBehindBars(frame, drawing, bars);
     // Elsewhere the canvas takes exactly the room of what it replaces, so that nothing below moves.
     fallback?.classList.add('replaced');
-    let chart = drawChart(canvas, data);
-    const showAgain = readPoints(drawing, frame, data, () => chart);
-    drawn.set(figure, () => {
-      chart = drawChart(canvas, data, false);
+    let now = inUnit(data, shownUnit());
+    let chart = drawChart(canvas, now);
+    const showAgain = readPoints(drawing, frame, { data: () => now, drawn: () => chart });
+    shown.set(figure, () => {
+      now = inUnit(data, shownUnit());
+      chart = drawChart(canvas, now, false);
+      writeBarValues(parts);
       showAgain();
     });
   } catch (error) {

@@ -31,13 +31,20 @@ export function makeFigure(chart: ChartDescription, tableFirst = false): HTMLEle
     { className: 'chart', id: chart.id },
     element('figcaption', {}, element('h3', {}, chart.title), element('p', {}, chart.sentence)),
     ...(tableFirst ? [tableOf(chart)] : []),
-    ...(data.unit === '万元' ? [element('p', { className: 'note' }, '单位：万元')] : []),
+    ...(data.unit === '万元' ? [unitNote()] : []),
     drawing,
     tools,
   );
 }
 
 const hidden = (text: string) => element('span', { className: 'hidden' }, text);
+
+/** As `Chart.astro` writes it. */
+function unitNote(): HTMLElement {
+  const note = element('p', { className: 'note' }, '单位：', element('span', {}, '万元'));
+  note.dataset.amounts = '';
+  return note;
+}
 
 /** The drawing as a picture: seen until the canvas has it, on paper, and where no canvas comes. */
 function stillOf({ title, drawing }: ChartDescription, data: ChartData): Element {
@@ -61,12 +68,14 @@ function tableOf({ title, categoryName, categories, series }: ChartDescription):
       'tr',
       {},
       element('th', { scope: 'row' }, label),
-      ...series.map(({ values, texts, unit }) => {
+      ...series.map(({ name, values, texts, unit }) => {
         const value = values[row];
         const text = texts?.[row] ?? '';
         const shown = value === undefined ? NOT_STATED : tableValue(value, unit);
         const className = value === undefined ? 'number absent' : 'number';
-        return element('td', { className }, text === '' ? shown : text);
+        const cell = element('td', { className }, text === '' ? shown : text);
+        cell.dataset.label = `${name}（${unit}）`;
+        return cell;
       }),
     ),
   );

@@ -16,17 +16,17 @@ const STEPS: Readonly<Record<string, number>> = {
 /** Shows the point of a category again, after the chart was drawn anew. */
 export type ShowAgain = () => void;
 
+/** A chart as it stands on the page now: unit and look change with the reader's choice. */
+export interface ChartNow {
+  readonly data: () => ChartData;
+  readonly drawn: () => DrawnChart;
+}
+
 /**
  * @param drawing what the chart stands in; the tip lies over it.
  * @param frame takes the focus; the canvas fills it.
- * @param drawn the chart as it is drawn now.
  */
-export function readPoints(
-  drawing: HTMLElement,
-  frame: HTMLElement,
-  data: ChartData,
-  drawn: () => DrawnChart,
-): ShowAgain {
+export function readPoints(drawing: HTMLElement, frame: HTMLElement, { data, drawn }: ChartNow): ShowAgain {
   // The live region says what the tip shows; the tip itself would say it twice.
   const tip = element('div', { className: 'chart-tip', hidden: true });
   tip.setAttribute('aria-hidden', 'true');
@@ -44,7 +44,7 @@ export function readPoints(
   };
   const show = (category: number, isRead: boolean) => {
     shown = category;
-    const [label = '', words = ''] = [data.labels[category], data.words[category]];
+    const [label = '', words = ''] = [data().labels[category], data().words[category]];
     drawn().mark(category);
     tip.replaceChildren(
       element('b', {}, label),
@@ -59,9 +59,9 @@ export function readPoints(
 
   frame.addEventListener('keydown', (event) => {
     const step = STEPS[event.key];
-    if (step === undefined || data.labels.length === 0) return;
+    if (step === undefined || data().labels.length === 0) return;
     event.preventDefault();
-    const last = data.labels.length - 1;
+    const last = data().labels.length - 1;
     const from = shown ?? (step > 0 ? -1 : last + 1);
     show(Math.min(last, Math.max(0, from + step)), true);
   });

@@ -6,8 +6,8 @@ const QUERIES = [
   '(prefers-reduced-motion: reduce)',
 ];
 
-/** The attributes of the page by which its own switches change the look. */
-const SWITCHES = ['class', 'style', 'data-theme', 'data-care'];
+/** The attributes of the page by which its own switches change the look, or the unit of amounts. */
+const SWITCHES = ['class', 'style', 'data-theme', 'data-care', 'data-unit'];
 
 /** Calls back whenever the look of the page may have changed. */
 export function watchLook(changed: () => void): void {

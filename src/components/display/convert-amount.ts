@@ -1,4 +1,4 @@
-import { format, parseDecimal, shift, trim } from '../../model/decimal.ts';
+import { format, parseDecimal, shift, trim, type Decimal } from '../../model/decimal.ts';
 import type { MoneyUnit } from '../../model/terms.ts';
 
 /** How far the point of an amount in 万元 moves to the right in another unit. */
@@ -10,6 +10,9 @@ const AMOUNTS = /(\d[\d,]*(?:\.\d+)?)(?:(–)(\d[\d,]*(?:\.\d+)?))?万元/g;
 /** What stands in quotation marks is a name or a text of the document. */
 const QUOTED = /(“[^”]*”)/;
 
+/** An amount in 万元 in another unit, exactly. */
+export const inMoneyUnit = (amount: Decimal, unit: MoneyUnit): Decimal => shift(amount, PLACES[unit]);
+
 /**
  * A figure in 万元 in another unit, exactly, with its thousands separated and no zeros at the end of its places.
  *
@@ -19,7 +22,7 @@ const QUOTED = /(“[^”]*”)/;
 export function convertFigure(figure: string, unit: MoneyUnit): string {
   const amount = parseDecimal(figure.replaceAll(',', ''));
   if (unit === '万元' || amount === undefined) return figure;
-  return format(trim(shift(amount, PLACES[unit])));
+  return format(trim(inMoneyUnit(amount, unit)));
 }
 
 /** A sentence with its amounts in 万元 in another unit; a unit that stands for itself is named anew too. */

@@ -1,8 +1,8 @@
 /** Opens a term's explanation below the words in which it stands; without it the link leads to the glossary. */
 import { element } from '../search/elements.ts';
 
-/** What the card stands below; where a table or the key figures leave no room for it, below or above the whole. */
-const BLOCKS = 'p, li, dd, h2';
+/** What the card stands below, elsewhere than in a table or among key figures. */
+const BLOCKS = 'p, li, dd, h2, caption';
 
 /** The glossary's page is loaded with the first term that is asked for. */
 let glossary: Promise<Document> | undefined;
@@ -17,7 +17,7 @@ document.addEventListener('click', (event) => {
 
 async function toggle(link: HTMLAnchorElement): Promise<void> {
   const open = document.querySelector<HTMLElement>('.term-card');
-  open?.remove();
+  if (open !== null) closeCard(open);
   document.querySelectorAll('a.term[aria-expanded="true"]').forEach((other) => {
     other.setAttribute('aria-expanded', 'false');
   });
@@ -25,16 +25,12 @@ async function toggle(link: HTMLAnchorElement): Promise<void> {
   try {
     const entry = await entryOf(link);
     const close = () => {
-      card.remove();
+      closeCard(card);
       link.setAttribute('aria-expanded', 'false');
       link.focus();
     };
     const card = cardOf(link, entry, close);
-    const table = link.closest('table');
-    const block = link.closest('.figures') ?? link.closest(BLOCKS);
-    if (table !== null) (table.closest('.scroll') ?? table).before(card);
-    else if (block?.matches('li, dd') === true) block.append(card);
-    else (block ?? link).after(card);
+    placeCard(link, card);
     link.setAttribute('aria-expanded', 'true');
     card.focus();
   } catch {
@@ -57,6 +53,32 @@ async function entryOf({ href, hash }: HTMLAnchorElement): Promise<Element> {
   const heading = (await glossary).getElementById(decodeURIComponent(hash.slice(1)));
   if (heading?.parentElement == null) throw new Error(`no entry ${hash}`);
   return heading.parentElement;
+}
+
+/** Puts a card right below the words that it explains, where the page's structure has room for it. */
+function placeCard(link: HTMLAnchorElement, card: HTMLElement): void {
+  const row = link.closest('tr');
+  const figure = link.closest<HTMLElement>('.figures > div');
+  const block = link.closest(BLOCKS);
+  if (row !== null) {
+    const columns = [...row.cells].reduce((count, { colSpan }) => count + colSpan, 0);
+    row.after(element('tr', { className: PLACE }, element('td', { colSpan: columns }, card)));
+  } else if (figure !== null) {
+    // Below the row of figures in which the word stands: a phone has several.
+    const beside = [...(figure.parentElement?.children ?? [])].filter(
+      (one): one is HTMLElement => one instanceof HTMLElement && one.offsetTop === figure.offsetTop,
+    );
+    const name = element('dt', { className: 'hidden' }, '术语');
+    beside.at(-1)?.after(element('div', { className: PLACE }, name, element('dd', {}, card)));
+  } else if (block?.matches('li, dd, caption') === true) block.append(card);
+  else (block ?? link).after(card);
+}
+
+/** The row or the cell that was put into the page for a card. */
+const PLACE = 'term-place';
+
+function closeCard(card: HTMLElement): void {
+  (card.closest(`.${PLACE}`) ?? card).remove();
 }
 
 function cardOf(link: HTMLAnchorElement, entry: Element, close: () => void): HTMLElement {

@@ -1,0 +1,56 @@
+/** A chart in the unit of amounts that the reader has chosen. */
+import type { ChartData, DrawnSeries } from '../../charts/chart-data.ts';
+import {
+  format,
+  parseDecimal,
+  round,
+  roundsToZero,
+  toNumber,
+  trim,
+  type Decimal,
+} from '../../model/decimal.ts';
+import { MONEY_UNITS, type MoneyUnit } from '../../model/terms.ts';
+import { convertWords, inMoneyUnit } from '../display/convert-amount.ts';
+
+/** So many places a label beside a point has at most; the chart's table has the exact amounts. */
+const PLACES: Record<MoneyUnit, number> = { 元: 2, 万元: 2, 亿元: 4 };
+
+/** The unit in which the page shows amounts now. */
+export function shownUnit(): MoneyUnit {
+  const { unit } = document.documentElement.dataset;
+  return MONEY_UNITS.find((one) => one === unit) ?? '万元';
+}
+
+/** The chart with its amounts, drawn in 万元, in another unit; shares and counts stay. */
+export function inUnit(data: ChartData, unit: MoneyUnit): ChartData {
+  if (unit === '万元') return data;
+  const isMoney = data.unit === '万元';
+  return {
+    ...data,
+    unit: isMoney ? unit : data.unit,
+    words: data.words.map((words) => convertWords(words, unit)),
+    series: isMoney ? data.series.map((series) => convertSeries(series, unit)) : data.series,
+  };
+}
+
+function convertSeries(series: DrawnSeries, unit: MoneyUnit): DrawnSeries {
+  const amounts = series.values.map((value) => {
+    // The shortest text of a number is the decimal that it was made from.
+    const amount = value === null ? undefined : parseDecimal(String(value));
+    return amount && inMoneyUnit(amount, unit);
+  });
+  return {
+    ...series,
+    values: amounts.map((amount) => (amount === undefined ? null : toNumber(amount))),
+    texts: series.texts.map((text, index) => {
+      const amount = amounts[index];
+      return amount === undefined ? text : `${text.startsWith('≥') ? '≥' : ''}${label(amount, PLACES[unit])}`;
+    }),
+  };
+}
+
+/** An amount as a label; one that is not nothing is never rounded to it. */
+function label(amount: Decimal, places: number): string {
+  const rounded = round(amount, places);
+  return format(trim(roundsToZero(rounded, amount) ? amount : rounded));
+}

@@ -20,7 +20,7 @@ export function tableOf(shown: Shown, actions: ResultActions): HTMLElement {
     : `共${countWords(projects.length)}行。`;
   const table = element(
     'table',
-    { className: 'projects' },
+    { className: 'cards' },
     element('caption', {}, `${caption}月底各栏是累计的计划支出比例，照录原文。`),
     element('thead', {}, headRow(shown, actions)),
     element('tbody', {}, ...drawn.map((project) => rowOf(project, shown, actions))),

@@ -9,6 +9,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 600_000,
     retry: 0,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,

@@ -143,14 +143,16 @@ describe('the drawing of a plan without scripts', () => {
     '13060522P004064100019',
     '13060522P00417010001H',
     '13060522P00421110001K',
-  ])('of %s names the average where no line, point or value is', async (code) => {
+  ])('of %s names both lines where no line, point or value is', async (code) => {
     const { page } = open;
     await page.goto(`/2022/313001/${code}/#plan`);
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       const drawing = page.getByRole('img', { name: /^计划累计支出与部门平均/ });
-      const name = await drawing.getByText(/^部门平均/).boundingBox();
-      if (name === null) throw new Error('the average is not named');
+      const key = page.locator('figure', { has: drawing }).locator('.chart-key');
+      expect((await key.innerText()).trim().split(/\s+/)).toEqual(['本项目', '部门平均（至少）']);
+      const name = await key.boundingBox();
+      if (name === null) throw new Error('the lines are not named');
       const others = await drawing
         .locator('polyline, circle, text.point')
         .evaluateAll((shapes) =>

@@ -8,6 +8,7 @@ import { runCommand } from '../src/command-line/run-command.ts';
 import { PublishingError } from '../src/publishing/publishing-error.ts';
 import { browserSections } from './bench/browser-sections.ts';
 import { buildingSection, buildSite } from './bench/building.ts';
+import { measureLighthouse } from './bench/lighthouse/measure-lighthouse.ts';
 import { writeMadeUpContent } from './bench/made-up-content.ts';
 import { measureReading } from './bench/reading.ts';
 import { formatReport, introductionOf, type Section } from './bench/report.ts';
@@ -72,17 +73,24 @@ async function measure(real: string, projects: number, folder: string): Promise<
   logProgress('正在测量读取……');
   const reading = await measureReading(madeUp, files);
   logProgress('正在测量生成……');
+  const realSite = await buildSite({
+    name: '现有内容',
+    content: real,
+    folder: join(folder, 'real'),
+    runs: 3,
+  });
   const sites = [
-    await buildSite({ name: '现有内容', content: real, folder: join(folder, 'real'), runs: 3 }),
+    realSite,
     await buildSite({ name: '虚构内容', content: madeUp, folder: join(folder, 'made-up'), runs: 1 }),
   ];
   logProgress('正在测量大小……');
   const sizes = await measureSizes(sites);
   const inBrowser = await browserSections(sites, logProgress);
+  const lighthouse = await measureLighthouse(realSite, logProgress);
   const contents = [
     { name: '现有内容', content: real },
     { name: '虚构内容', content: madeUp },
   ];
   const saving = await savingSection(contents, folder, logProgress);
-  return [reading, buildingSection(sites), sizes, ...inBrowser, saving];
+  return [reading, buildingSection(sites), sizes, ...inBrowser, lighthouse, saving];
 }

@@ -1,7 +1,7 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 
 /** Without sandbox it also runs as root; the rest keeps the browser's own traffic out of the figures. */
-const ARGUMENTS = [
+export const BROWSER_ARGUMENTS: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -15,7 +15,7 @@ const ARGUMENTS = [
 export async function launchBrowser(executablePath: string): Promise<Browser> {
   return await chromium.launch({
     executablePath,
-    args: ARGUMENTS,
+    args: [...BROWSER_ARGUMENTS],
     // Signals end the command, and with it the browser; Playwright would end the command by itself.
     handleSIGINT: false,
     handleSIGTERM: false,

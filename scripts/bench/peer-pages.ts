@@ -8,6 +8,12 @@ import { searchableText } from './queries.ts';
 export const EMPTY_PAGE = 'bench/empty/';
 export const SCAN_PAGE = 'bench/scan/';
 
+/** Adds the empty page with the site's style to a built site. */
+export async function addEmptyPage(folder: string): Promise<void> {
+  const style = inlineStyle(await readFile(join(folder, 'index.html'), 'utf8'));
+  await writePage(join(folder, EMPTY_PAGE), style, '<p>空白页</p>');
+}
+
 /**
  * Adds two pages to a built site: an empty one with the site's style, and a search that goes through the plain
  * texts of all projects. Gives the size of those texts, compressed, in bytes.
@@ -15,7 +21,7 @@ export const SCAN_PAGE = 'bench/scan/';
 export async function addPeerPages({ folder, projects }: BuiltSite): Promise<number> {
   const style = inlineStyle(await readFile(join(folder, 'index.html'), 'utf8'));
   const texts = JSON.stringify(projects.map((project) => [project.name, searchableText(project)]));
-  await writePage(join(folder, EMPTY_PAGE), style, '<p>空白页</p>');
+  await addEmptyPage(folder);
   await writePage(join(folder, SCAN_PAGE), style, SCAN);
   await writeFile(join(folder, SCAN_PAGE, 'texts.json'), texts);
   return await compressedSize(texts);
@@ -23,7 +29,7 @@ export async function addPeerPages({ folder, projects }: BuiltSite): Promise<num
 
 async function writePage(folder: string, style: string, body: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const head = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>对照</title><style>${style}</style>`;
+  const head = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>对照</title><style>${style}</style>`;
   await writeFile(join(folder, 'index.html'), `${head}<main>${body}</main></html>\n`);
 }
 

@@ -11,27 +11,40 @@ export interface Comparison {
   readonly peer: string;
 }
 
+/** A table of other figures: the words of its head, and its rows of as many. */
+export interface Table {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** One part of the report. */
 export interface Section {
   readonly heading: string;
   /** What was measured how, and what the peer is; or why it was not. */
   readonly notes: readonly string[];
+  /** Figures that are no ratios, before the comparisons. */
+  readonly tables?: readonly Table[];
   readonly comparisons: readonly Comparison[];
 }
 
 /** The report in Markdown. */
 export function formatReport(introduction: string, sections: readonly Section[]): string {
-  const parts = sections.flatMap(({ heading, notes, comparisons }) => [
+  const parts = sections.flatMap(({ heading, notes, tables = [], comparisons }) => [
     `## ${heading}`,
     ...notes,
-    ...(comparisons.length === 0 ? [] : [formatTable(comparisons)]),
+    ...tables.map(({ head, rows }) => formatTable(head, [head.map(() => '---'), ...rows])),
+    ...(comparisons.length === 0 ? [] : [formatComparisons(comparisons)]),
   ]);
   return `${['# 性能测量', introduction, ...parts].join('\n\n')}\n`;
 }
 
-function formatTable(comparisons: readonly Comparison[]): string {
+function formatComparisons(comparisons: readonly Comparison[]): string {
   const rows = comparisons.map(({ what, ratio, own, peer }) => [what, formatRatio(ratio), own, peer]);
-  return [['测量', '倍数', '本程序', '对照'], ['---', '---:', '---', '---'], ...rows]
+  return formatTable(['测量', '倍数', '本程序', '对照'], [['---', '---:', '---', '---'], ...rows]);
+}
+
+function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, ...rows]
     .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
     .join('\n');
 }

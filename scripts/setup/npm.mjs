@@ -24,7 +24,6 @@ const FLAGS = [
  * @param {{ add: (pid: number) => void }} lock told which process is at work
  */
 export async function installPackages(root, lock) {
-  console.error('正在安装依赖包，第一次约需一分钟……');
   setRunningProgramAside(root);
   let outcome = await runNpm(root, lock, ['ci']);
   // `npm ci` refuses a lock file that lacks packages of other systems, which some registries do not hold; `npm

@@ -10,58 +10,90 @@ import { installPackages } from './npm.mjs';
 import { SetupError } from './setup-error.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const MODULES = join(ROOT, 'node_modules');
-const STAMP = join(MODULES, '.mingzhang-setup');
+const LIGHTHOUSE = join(ROOT, 'scripts', 'bench', 'lighthouse');
 const WINDOWS = process.platform === 'win32';
 
 /** What Astro needs; what is older can run setup only. */
 const OLDEST_RUNTIME = [22, 12];
 
-/**
- * Makes node_modules what package-lock.json says. A stamp written last, over everything it vouches for, tells a
- * finished set-up from one that was killed; where it is missing (a plain `npm ci`) the packages are compared.
- */
+/** Makes the project's node_modules what package-lock.json says, and sees that the next script can run. */
 export async function ensurePackages() {
+  await ensureFolder(ROOT, '正在安装依赖包，第一次约需一分钟……', ensureRuntime);
+}
+
+/** The same for Lighthouse, a package of its own: it is large, and only measuring needs it. */
+export async function ensureLighthouse() {
+  await ensureFolder(LIGHTHOUSE, '正在安装 Lighthouse（约 180 MB，只有性能测量用它）……', () => undefined);
+}
+
+/**
+ * A stamp written last, over everything it vouches for, tells a finished set-up from one that was killed; where it
+ * is missing (a plain `npm ci`) the packages are compared.
+ *
+ * @param {string} folder where package.json and package-lock.json are
+ * @param {string} notice said before packages are installed
+ * @param {() => void} finish what else must hold before the stamp
+ */
+async function ensureFolder(folder, notice, finish) {
   try {
-    if (!isStamped()) await completePackages();
+    if (!isStamped(folder)) await completePackages(folder, notice, finish);
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
     throw new SetupError(
-      `不能写入“${ROOT}”（${error.message}）。请检查文件夹的权限和磁盘空间，然后重新运行。`,
+      `不能写入“${folder}”（${error.message}）。请检查文件夹的权限和磁盘空间，然后重新运行。`,
     );
   }
 }
 
-async function completePackages() {
-  if (!isUpToDate(ROOT)) {
+/**
+ * @param {string} folder
+ * @param {string} notice
+ * @param {() => void} finish
+ */
+async function completePackages(folder, notice, finish) {
+  if (!isUpToDate(folder)) {
     throw new SetupError(
       'package.json 里的依赖改过，而 package-lock.json 没有跟着改。请先运行 npm install，再运行刚才的命令。',
     );
   }
   const lock = await takeLock(join(ROOT, '.astro', 'setup.lock'));
   try {
-    if (isStamped()) return;
-    if (!isComplete(ROOT)) await installPackages(ROOT, lock);
-    ensureRuntime();
-    writeFileSync(`${STAMP}.part`, fingerprint() ?? '');
-    renameSync(`${STAMP}.part`, STAMP);
+    if (isStamped(folder)) return;
+    if (!isComplete(folder)) {
+      console.error(notice);
+      await installPackages(folder, lock);
+    }
+    finish();
+    const stamp = stampOf(folder);
+    writeFileSync(`${stamp}.part`, fingerprint(folder) ?? '');
+    renameSync(`${stamp}.part`, stamp);
   } finally {
     lock.release();
   }
 }
 
-function isStamped() {
-  const expected = fingerprint();
-  return expected !== undefined && readText(STAMP) === expected;
+/** @param {string} folder */
+function stampOf(folder) {
+  return join(folder, 'node_modules', '.mingzhang-setup');
 }
 
-/** A hash over what is wanted and what npm last recorded as installed, for this platform; undefined without either. */
-function fingerprint() {
-  const wanted = readText(join(ROOT, 'package-lock.json'));
-  const installed = readText(join(MODULES, '.package-lock.json'));
+/** @param {string} folder */
+function isStamped(folder) {
+  const expected = fingerprint(folder);
+  return expected !== undefined && readText(stampOf(folder)) === expected;
+}
+
+/**
+ * A hash over what is wanted and what npm last recorded as installed, for this platform; undefined without either.
+ *
+ * @param {string} folder
+ */
+function fingerprint(folder) {
+  const wanted = readText(join(folder, 'package-lock.json'));
+  const installed = readText(join(folder, 'node_modules', '.package-lock.json'));
   if (wanted === undefined || installed === undefined) return undefined;
   return createHash('sha256')
-    .update(JSON.stringify([wanted, readDependencies(ROOT), installed, process.platform, process.arch]))
+    .update(JSON.stringify([wanted, readDependencies(folder), installed, process.platform, process.arch]))
     .digest('hex');
 }
 
@@ -76,7 +108,7 @@ function readText(path) {
 
 /** The next script runs on node_modules/.bin/node where that works on this system, else on the system's Node. */
 function ensureRuntime() {
-  const bin = join(MODULES, '.bin', 'node');
+  const bin = join(ROOT, 'node_modules', '.bin', 'node');
   if (existsSync(bin)) {
     const { status } = spawnSync(WINDOWS ? `${bin}.cmd` : bin, ['--version'], { shell: WINDOWS });
     if (status === 0) return;

@@ -66,6 +66,18 @@ describe('the report', () => {
     );
   });
 
+  it('shows other figures in tables of their own, before the ratios', () => {
+    const report = formatReport('机器。', [
+      {
+        heading: '甲',
+        notes: [],
+        tables: [{ head: ['网页', '得分'], rows: [['首页', '100']] }],
+        comparisons: [],
+      },
+    ]);
+    expect(report).toBe('# 性能测量\n\n机器。\n\n## 甲\n\n| 网页 | 得分 |\n| --- | --- |\n| 首页 | 100 |\n');
+  });
+
   it.each([
     [0.0841, '0.084'],
     [1, '1'],

@@ -264,7 +264,7 @@ it('keeps the complete table where scripts do not run', async () => {
   await without.page.goto('/projects/?plan=december');
   const links = without.page.getByRole('row').locator('th a[href^="/2022/"]');
   expect(await links.count()).toBe(projects.length);
-  expect(await without.page.locator('form').count()).toBe(0);
+  expect(await without.page.locator('form:visible').count()).toBe(0);
   await without.close();
 });
 
@@ -307,5 +307,47 @@ describe('the questions on the front page', () => {
       await status().filter({ hasText: '个含“' }).waitFor();
       expect(await page.locator('.hits > li').count(), text).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('the controls of the list', () => {
+  const pensions = projects.filter(({ 项目名称: name, 资金用途: purpose }) =>
+    `${name} ${purpose}`.includes('养老'),
+  );
+
+  it('have their room from the start: nothing on a phone moves when their script comes', async () => {
+    await page.setViewportSize({ width: 412, height: 823 });
+    await page.goto('/projects/');
+    await words().fill('养老');
+    await announced(pensions.length);
+    const moved = await page.evaluate(
+      () =>
+        new Promise<readonly number[]>((resolve) => {
+          new PerformanceObserver((list) => {
+            resolve(list.getEntries().map(({ startTime }) => startTime));
+          }).observe({ type: 'layout-shift', buffered: true });
+          // Without a shift the observer is never called.
+          setTimeout(() => {
+            resolve([]);
+          }, 300);
+        }),
+    );
+    expect(moved).toEqual([]);
+  });
+
+  it('follow what was asked before their script had loaded', async () => {
+    let send: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route(/Browse.*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/projects/', { waitUntil: 'commit' });
+    await words().fill('养老');
+    send();
+    await announced(pensions.length);
+    expect(asked().get('q')).toBe('养老');
   });
 });

@@ -255,6 +255,11 @@ describe('a site below a path', () => {
     expect(faults((page) => brokenLinks(page, based, files, '/budget/'), based)).toEqual([]);
   });
 
+  it('keeps from search engines what is no page of its own: the not-found page and the book for the printer', () => {
+    const kept = based.filter(({ robots }) => robots !== undefined).map(({ path }) => path);
+    expect(kept.toSorted()).toEqual(['/2022/313001/print/', '/404.html']);
+  });
+
   it('names of each page one address that lasts, the latest year for one that leads on', () => {
     const listed = based.filter(({ robots }) => robots === undefined);
     expect(listed.length).toBeGreaterThan(80);

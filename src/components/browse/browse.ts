@@ -23,14 +23,11 @@ const PAUSE = 50;
 document.querySelectorAll<HTMLElement>('.browse').forEach(start);
 
 function start(place: HTMLElement): void {
-  const template = place.querySelector('template');
   const complete = place.querySelector<HTMLElement>('.browse-complete');
-  if (template === null || complete === null) return;
-  template.replaceWith(template.content);
   const form = place.querySelector('form');
   const status = place.querySelector<HTMLElement>('.browse-status');
   const resultPlace = place.querySelector<HTMLElement>('.browse-result');
-  if (form === null || status === null || resultPlace === null) return;
+  if (complete === null || form === null || status === null || resultPlace === null) return;
 
   const { file = '', characters = '', base = '/' } = place.dataset;
   const hasAll = place.dataset.complete === 'true';
@@ -45,7 +42,9 @@ function start(place: HTMLElement): void {
   const readings = loadOnce(() => loadJson(characters) as Promise<Characters>);
 
   const fromAddress = () => readState(new URLSearchParams(location.search), controls.known);
-  let state = fromAddress();
+  // Who was quicker than this script has begun to fill in the controls.
+  const isAddressed = location.search !== '';
+  let state = isAddressed ? fromAddress() : controls.state();
   let shown: readonly ListedProject[] = [];
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -152,7 +151,7 @@ function start(place: HTMLElement): void {
   if (filters !== null) filters.open = matchMedia('(min-width: 46.01em)').matches;
   addEventListener('pagehide', keepScroll);
   if (hasAll && writeState(state).toString() === '') return;
-  void take(state, 'leave').then(restoreScroll);
+  void take(state, isAddressed ? 'leave' : 'replace').then(restoreScroll);
 }
 
 function keepInAddress(state: BrowseState, history: History): void {

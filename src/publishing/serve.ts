@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import compression from 'compression';
 import { listenOnFreePort } from './free-port.ts';
 import { watchFolder, type ServedFiles } from './served-files.ts';
 
@@ -21,19 +22,26 @@ export interface ServedFolder {
 
 /**
  * Serves a folder on this machine only, as a static host would: `index.html` for a folder, a redirect to a
- * folder's address with its slash, `404.html` with status 404 for what is not there.
+ * folder's address with its slash, `404.html` with status 404 for what is not there, texts compressed.
  *
  * Throws a PublishingError where no port is free.
  */
 export async function serveFolder({ folder, port, basePath = '/' }: ServeOptions): Promise<ServedFolder> {
   const base = `${basePath.replace(/\/+$/, '')}/`;
   const filesNow = watchFolder(folder);
+  // A part of a file is a part of it as it lies there.
+  const compress = compression({
+    filter: (request, response) =>
+      request.headers.range === undefined && compression.filter(request, response),
+  });
   const server = createServer((request, response) => {
     // A file that goes away while it is read ends its answer, not the server.
     response.on('pipe', (file) => file.once('error', () => response.destroy()));
     try {
-      answer(request, response, base, filesNow(), () => {
-        sendMissing(response, folder);
+      compress(request, response, () => {
+        answer(request, response, base, filesNow(), () => {
+          sendMissing(response, folder);
+        });
       });
     } catch {
       response.destroy();

@@ -132,6 +132,20 @@ describe('the server', () => {
     expect(await get('/')).toMatchObject({ status: 200 });
   });
 
+  it('compresses long texts for who accepts it, as hosts do, and no parts of them', async () => {
+    const text = '绩效目标。'.repeat(1000);
+    write('long/index.html', text);
+    const long = await serveFolder({ folder: join(place, 'long'), port: 0 });
+    const answer = await fetch(long.url, { headers: { 'Accept-Encoding': 'br' } });
+    expect(answer.headers.get('content-encoding')).toBe('br');
+    expect(answer.headers.get('vary')).toMatch(/accept-encoding/i);
+    expect(await answer.text()).toBe(text);
+    expect(await get('/', { at: long })).toMatchObject({ text });
+    const part = await fetch(long.url, { headers: { 'Accept-Encoding': 'br', Range: 'bytes=0-2' } });
+    expect([part.status, part.headers.get('content-encoding'), await part.text()]).toEqual([206, null, '绩']);
+    await long.close();
+  });
+
   it('shows a new build that took the place of the folder, and says so where it is gone', async () => {
     write('live/index.html', 'old');
     const live = await serveFolder({ folder: join(place, 'live'), port: 0 });

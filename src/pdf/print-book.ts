@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import type { Page } from 'playwright-core';
 import { PublishingError } from '../publishing/publishing-error.ts';
 import { readPdf } from './read-pdf.ts';
@@ -6,11 +7,24 @@ import { withTrueCharacters } from './true-characters.ts';
 /** Passes until the numbers must stand; filling them in moves nothing, so the second pass confirms the first. */
 const MOST_PASSES = 4;
 
-/** Prints the open page as its style says: A4 with margins, bookmarks, and tags for screen readers. */
-export async function printPage(page: Page): Promise<Uint8Array> {
-  return withTrueCharacters(
-    await page.pdf({ preferCSSPageSize: true, printBackground: false, outline: true, tagged: true }),
-  );
+/**
+ * Prints the open page as its style says: A4 with margins, bookmarks, and tags for screen readers. Throws a
+ * PublishingError where the browser cannot: it writes to the temporary folder first, which may be full.
+ */
+export async function printPage(page: Pick<Page, 'pdf'>): Promise<Uint8Array> {
+  return withTrueCharacters(await print(page));
+}
+
+async function print(page: Pick<Page, 'pdf'>): Promise<Uint8Array> {
+  try {
+    return await page.pdf({ preferCSSPageSize: true, printBackground: false, outline: true, tagged: true });
+  } catch (cause) {
+    const [reason = ''] = String(cause instanceof Error ? cause.message : cause).split('\n');
+    throw new PublishingError(
+      `浏览器没能打印，没有写出文件（${reason}）。请检查临时文件夹“${tmpdir()}”还有没有空间，然后重新运行。`,
+      { cause },
+    );
+  }
 }
 
 /**

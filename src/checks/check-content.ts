@@ -11,7 +11,19 @@ import { RULES } from './rules.ts';
 /** Everything that is to be said of the content: what the reader found and what the rules find, sorted. */
 export function checkContent(content: Content, rules: readonly Rule[] = RULES): readonly Finding[] {
   const ofRules = content.departments.flatMap((folder) => checkFolder(folder, rules));
-  return sortFindings([...content.findings, ...ofRules]);
+  return sortFindings([...content.findings, ...ofRules, ...checkEverydayWords(content, rules)]);
+}
+
+function checkEverydayWords(content: Content, rules: readonly Rule[]): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (content.everydayWords === undefined) return findings;
+  const { file, tree } = content.everydayWords;
+  for (const rule of rules) {
+    rule.checkEverydayWords?.(content, (path, remark) => {
+      findings.push({ file, range: rangeOf(tree, path), severity: rule.severity, rule: rule.id, ...remark });
+    });
+  }
+  return findings;
 }
 
 function checkFolder(folder: DepartmentFolder, rules: readonly Rule[]): readonly Finding[] {

@@ -1,5 +1,5 @@
 import type { RuleExplanation } from '../content/rule-explanation.ts';
-import type { DepartmentFolder } from '../content/read-content.ts';
+import type { Content, DepartmentFolder } from '../content/read-content.ts';
 import type { ValuePath } from '../content/value-path.ts';
 import type { Project } from '../model/project.ts';
 
@@ -30,6 +30,8 @@ export interface Rule extends RuleExplanation {
   readonly checkProject?: (project: Project, remark: RemarkOn, file: ProjectFile) => void;
   /** Looks at a department's folder as a whole; remarks name the project's file they belong to. */
   readonly checkDepartment?: (folder: DepartmentFolder, remark: DepartmentRemarks) => void;
+  /** Looks at `everyday-words.yaml` beside all other content; not asked where there is no such file. */
+  readonly checkEverydayWords?: (content: Content, remark: RemarkOn) => void;
 }
 
 export interface DepartmentRemarks {

@@ -4,6 +4,7 @@ import { codeYear } from './rules/code-year.ts';
 import { costBudget } from './rules/cost-budget.ts';
 import { departmentMismatch } from './rules/department-mismatch.ts';
 import { departmentMissing } from './rules/department-missing.ts';
+import { everydayWordsUnused } from './rules/everyday-words-unused.ts';
 import { explanationTarget } from './rules/explanation-target.ts';
 import { indicatorDuplicate } from './rules/indicator-duplicate.ts';
 import { indicatorLevel } from './rules/indicator-level.ts';
@@ -60,4 +61,5 @@ export const RULES: readonly Rule[] = [
   targetUnit,
   costBudget,
   explanationTarget,
+  everydayWordsUnused,
 ];

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { departmentSchema, glossarySchema, projectSchema, siteSchema } from './schema.ts';
+import {
+  departmentSchema,
+  everydayWordsSchema,
+  glossarySchema,
+  projectSchema,
+  siteSchema,
+} from './schema.ts';
 
 /**
  * The published JSON Schemas by their file name under `/schema/`. They are also committed, in
@@ -10,6 +16,7 @@ export const PUBLISHED_SCHEMAS = {
   'department.schema.json': departmentSchema,
   'site.schema.json': siteSchema,
   'glossary.schema.json': glossarySchema,
+  'everyday-words.schema.json': everydayWordsSchema,
 } as const;
 
 /**

@@ -5,6 +5,7 @@ import { compareText, type Finding, type Report } from './finding.ts';
 import { displayPath, readContentFile } from './read-file.ts';
 import { listFolder, reportStranger } from './list-folder.ts';
 import { readDepartment, type DepartmentEntry } from './read-department.ts';
+import { readEverydayWords, type EverydayWordsEntry } from './read-everyday-words.ts';
 import { readDocuments } from './read-documents.ts';
 import { readProject, type ProjectEntry } from './read-project.ts';
 import { readAnew, type ReadThrough } from './read-through.ts';
@@ -15,6 +16,8 @@ export interface Content {
   readonly directory: string;
   readonly site: Site;
   readonly departments: readonly DepartmentFolder[];
+  /** `everyday-words.yaml` with its places; undefined where it is missing or broken. */
+  readonly everydayWords?: EverydayWordsEntry | undefined;
   /** What kept files from being read; the checks find more. */
   readonly findings: readonly Finding[];
 }
@@ -66,6 +69,7 @@ export async function readContent(directory: string, readThrough: ReadThrough = 
   const names = await listFolder(directory, report);
   let settings: SiteSettings | undefined;
   let glossary: readonly GlossaryTerm[] = [];
+  let everydayWords: EverydayWordsEntry | undefined;
   let pages: readonly FreePage[] = [];
   const departments: DepartmentFolder[] = [];
 
@@ -81,12 +85,21 @@ export async function readContent(directory: string, readThrough: ReadThrough = 
         const file = await readContentFile(path, own);
         return file === undefined ? [] : readGlossary(file, own);
       });
+    } else if (name === 'everyday-words.yaml') {
+      everydayWords = await readThrough(path, 'everyday-words', report, async (own) => {
+        const file = await readContentFile(path, own);
+        return file && readEverydayWords(file, own);
+      });
     } else if (name === 'pages') {
       pages = await readPages(path, report, readThrough);
     } else if (/^\d{4}$/.test(name)) {
       departments.push(...(await readYear(path, Number(name), report, readThrough)));
     } else
-      reportStranger(path, '内容文件夹里只放 site.yaml、glossary.yaml、pages 和以年份命名的文件夹。', report);
+      reportStranger(
+        path,
+        '内容文件夹里只放 site.yaml、glossary.yaml、everyday-words.yaml、pages 和以年份命名的文件夹。',
+        report,
+      );
   }
   if (!names.includes('site.yaml')) {
     report({
@@ -101,13 +114,14 @@ export async function readContent(directory: string, readThrough: ReadThrough = 
   const site: Site = {
     settings: settings ?? DEFAULT_SETTINGS,
     glossary,
+    everydayWords: everydayWords?.words ?? [],
     pages,
     departments: departments
       .map(assemble)
       .filter((department) => department !== undefined)
       .sort((a, b) => b.year - a.year || compareText(a.code, b.code)),
   };
-  return { directory, site, departments, findings };
+  return { directory, site, departments, everydayWords, findings };
 }
 
 async function readPages(

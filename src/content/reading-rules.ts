@@ -71,6 +71,23 @@ export const READING_RULES: readonly RuleExplanation[] = [
     },
   },
   {
+    id: 'words/duplicate',
+    title: '日常用语重复',
+    severity: 'error',
+    reason: '文件里的一个词只写一项，它的日常用语都写在下面，才看得出已经有了哪些。',
+    example: {
+      wrong: [
+        '- 文件用语: 养老',
+        '  日常用语:',
+        '    - 老人',
+        '- 文件用语: 养老',
+        '  日常用语:',
+        '    - 老年人',
+      ],
+      right: ['- 文件用语: 养老', '  日常用语:', '    - 老人', '    - 老年人'],
+    },
+  },
+  {
     id: 'markdown/html',
     title: '正文里的HTML和图片',
     severity: 'error',

@@ -189,6 +189,21 @@ export const glossarySchema = z
   )
   .meta({ title: '术语', description: 'content/glossary.yaml：一条术语一项。' });
 
+export const everydayWordsSchema = z
+  .array(
+    z.strictObject({
+      [L.officialWord]: required('文件里的写法，例如“养老”；要是内容里真的有的词。'),
+      [L.everydayWords]: z.preprocess(
+        (value) => (value === '' ? [] : value),
+        z
+          .array(required('一个日常的说法，例如“老人”。'))
+          .min(1)
+          .meta({ description: '平常怎么说，一行一个；检索这些词时，也查找文件里的写法。' }),
+      ),
+    }),
+  )
+  .meta({ title: '日常用语', description: 'content/everyday-words.yaml：文件里的一个词一项。' });
+
 export const pageSchema = z.strictObject({
   [L.title]: required('页面标题。'),
   [L.summary]: text('一句话摘要。').optional(),

@@ -30,6 +30,12 @@ export interface GlossaryTerm {
   readonly origin: string;
 }
 
+/** A word of the official documents, and the words by which people ask for the same thing. */
+export interface EverydayWords {
+  readonly official: string;
+  readonly everyday: readonly string[];
+}
+
 /** A free page such as `about`; its slug is its file name. */
 export interface FreePage {
   readonly slug: string;
@@ -44,6 +50,7 @@ export interface FreePage {
 export interface Site {
   readonly settings: SiteSettings;
   readonly glossary: readonly GlossaryTerm[];
+  readonly everydayWords: readonly EverydayWords[];
   readonly pages: readonly FreePage[];
   /** By year, latest first, then by code. */
   readonly departments: readonly Department[];

@@ -63,6 +63,8 @@ export const LABELS = {
   plain: '通俗解释',
   aliases: '别名',
   origin: '出处',
+  officialWord: '文件用语',
+  everydayWords: '日常用语',
   summary: '摘要',
   order: '顺序',
 } as const;

@@ -1,4 +1,6 @@
+import type { EverydayWords } from '../model/site.ts';
 import { charactersOf, traditionalOf } from './characters.ts';
+import { everydayIndexOf } from './everyday-words.ts';
 import { codeGramsOf, foldedLines, gramsOf, searchedLines, shardOf, titleGram } from './grams.ts';
 import {
   CHARACTERS_FILE,
@@ -18,8 +20,13 @@ const ENTRIES_A_SHARD = 12_000;
 /**
  * The search index of all documents, as the texts of its files by name. It is cut up so that a query loads
  * only its part, however many documents there are. The same documents give the same bytes.
+ *
+ * @param everydayWords the words by which people ask for what the documents word otherwise.
  */
-export function buildIndex(documents: readonly SearchableDocument[]): ReadonlyMap<string, string> {
+export function buildIndex(
+  documents: readonly SearchableDocument[],
+  everydayWords: readonly EverydayWords[] = [],
+): ReadonlyMap<string, string> {
   const postings = new Map<string, number[]>();
   // Forms repeat each other: distinct lines are a small part of all.
   const lines = new Map<string, ReadonlySet<string>>();
@@ -35,6 +42,7 @@ export function buildIndex(documents: readonly SearchableDocument[]): ReadonlyMa
     for (const line of own) for (const gram of gramsOfLine(line)) grams.add(gram);
     for (const line of titleLines) for (const gram of gramsOfLine(line)) grams.add(titleGram(gram));
     for (const gram of codeGramsOf(document.code.toLowerCase())) grams.add(gram);
+    for (const key of document.amountKeys) grams.add(key);
     for (const gram of grams) {
       const places = postings.get(gram);
       if (places === undefined) postings.set(gram, [place]);
@@ -44,7 +52,7 @@ export function buildIndex(documents: readonly SearchableDocument[]): ReadonlyMa
   const entries = [...postings.values()].reduce((total, places) => total + places.length, 0);
   const shards = Math.max(1, Math.ceil(entries / ENTRIES_A_SHARD));
   const files = new Map<string, unknown>([
-    [META_FILE, metaOf(documents, shards, [...lines.keys()])],
+    [META_FILE, metaOf(documents, shards, [...lines.keys()], everydayWords)],
     [CHARACTERS_FILE, charactersOf([...lines.keys()])],
   ]);
   shardsOf(postings, shards).forEach((shard, index) => files.set(gramsFile(index), shard));
@@ -67,6 +75,7 @@ function metaOf(
   documents: readonly SearchableDocument[],
   shards: number,
   lines: readonly string[],
+  everydayWords: readonly EverydayWords[],
 ): IndexMeta {
   const years = [...new Set(documents.map(({ year }) => year))].sort((a, b) => b - a);
   const departments = [
@@ -82,6 +91,7 @@ function metaOf(
     department: documents.map(({ department: [code] }) => departmentPlace.get(code) ?? 0),
     amount: documents.map(({ amount }) => amount),
     traditional: traditionalOf(lines),
+    everyday: everydayIndexOf(everydayWords, lines),
   };
 }
 

@@ -24,9 +24,13 @@ export interface IndexMeta {
   readonly amount: readonly number[];
   /** Traditional characters of which the index has the simplified ones, and these, as two strings of equal length. */
   readonly traditional: readonly [from: string, to: string];
+  readonly everyday: EverydayIndex;
 }
 
-/** `grams-N.json`: for each key the documents that have it, as distances from the one before, from -1. */
+/** Everyday words, folded, each with the words of the documents that are meant; only such as stand in the index. */
+export type EverydayIndex = readonly (readonly [everyday: string, official: readonly string[]])[];
+
+/** `grams-N.json`: for each key (characters, parts of codes, amounts) the documents that have it, as distances from the one before, from -1. */
 export type GramShard = Readonly<Record<string, readonly number[]>>;
 
 /** A stretch of a document's text. */

@@ -1,57 +1,21 @@
+import {
+  NOTHING,
+  passes,
+  without,
+  type AlsoFound,
+  type Answer,
+  type Hit,
+  type SearchFilter,
+} from './answer.ts';
 import { correctionsOf } from './corrections.ts';
+import { readEverydayWords } from './everyday-words.ts';
 import { foldText } from './exact-match.ts';
+import { findAmounts } from './find-amounts.ts';
 import { codeGramsOf, lookUpGrams, searchedLines, titleGram } from './grams.ts';
-import type { IndexedDocument, IndexedPart, IndexMeta } from './index-format.ts';
+import type { IndexMeta } from './index-format.ts';
 import { IndexReader, type LoadFile } from './index-reader.ts';
 import { wordsOfPinyin } from './pinyin.ts';
 import { readQuery } from './query.ts';
-
-/** Narrows an answer; what is left out does not. */
-export interface SearchFilter {
-  readonly year?: number;
-  /** Department code. */
-  readonly department?: string;
-  /** In 万元, both inclusive. A document without an amount has none of them. */
-  readonly least?: number;
-  readonly most?: number;
-  /** The words must stand in a part whose label begins so: `产出指标`, `产出指标 · 数量指标`. */
-  readonly part?: string;
-}
-
-/** A document that was found. */
-export interface Hit {
-  readonly document: IndexedDocument;
-  /** The parts in which words stand, in the order of the page; empty where only title or code hold them. */
-  readonly parts: readonly IndexedPart[];
-  /** The words that were found in it, to be marked. */
-  readonly words: readonly string[];
-}
-
-export interface Answer {
-  /** Documents with all words exactly as asked (or as pinyin or a correction reads them). */
-  readonly exact: readonly Hit[];
-  /** How many there are in all; a bound from above where not all were looked at. */
-  readonly count: number;
-  readonly isCounted: boolean;
-  /** Documents with parts of the words, best first. */
-  readonly partial: readonly Hit[];
-  /** Words that pinyin was read as, those that were found. */
-  readonly readAs: readonly string[];
-  /** Words of the content that differ from the one asked by one character. */
-  readonly corrections: readonly string[];
-  /** Whether nothing has the words as asked, and `exact` answers to the corrections instead. */
-  readonly isCorrected: boolean;
-}
-
-const NOTHING: Answer = {
-  exact: [],
-  count: 0,
-  isCounted: true,
-  partial: [],
-  readAs: [],
-  corrections: [],
-  isCorrected: false,
-};
 
 /** How many corrections are offered. */
 const MOST_CORRECTIONS = 5;
@@ -83,19 +47,60 @@ export class SearchEngine {
     const { words, pinyin } = readQuery(text, meta.traditional);
     if (words.length === 0) return NOTHING;
     return (
-      (await this.#askExactly(words, filter, limit)) ??
+      (await this.#askAsMeant(text, words, meta, filter, limit)) ??
       (await this.#askPinyin(pinyin, filter, limit)) ??
       (await this.#askCorrected(words, filter, limit))
     );
   }
 
-  /** Documents that hold the words as they are, and behind them those that hold parts; undefined without the first. */
-  async #askExactly(words: readonly string[], filter: SearchFilter, limit: number) {
+  /**
+   * Documents that hold the words as they are, behind them those that hold what is meant by them, and then those
+   * that hold parts; undefined without the first two.
+   */
+  async #askAsMeant(
+    text: string,
+    words: readonly string[],
+    meta: IndexMeta,
+    filter: SearchFilter,
+    limit: number,
+  ): Promise<Answer | undefined> {
     const { hits: exact, count, isCounted } = await this.#find([words], filter, limit);
-    if (exact.length === 0) return undefined;
-    const partial = count < limit ? await this.#findParts(words, exact, filter, limit) : [];
+    const isAll = isCounted && exact.length === count;
+    // Only behind all exact ones.
+    const [amount, everyday] = isAll
+      ? await Promise.all([
+          findAmounts(this.#index, text, exact, filter, limit),
+          this.#findEveryday(words, meta, exact, filter, limit),
+        ])
+      : [];
+    const also = [amount, everyday].filter((found) => found !== undefined);
+    if (exact.length + also.length === 0) return undefined;
+    const known = [...exact, ...also.flatMap(({ hits }) => hits)];
+    const partial = count < limit ? await this.#findParts(words, known, filter, limit) : [];
     const corrections = count < 3 ? [] : await this.#insertionsOf(words);
-    return { ...NOTHING, exact, count, isCounted, partial, corrections };
+    return { ...NOTHING, exact, count, isCounted, also, partial, corrections };
+  }
+
+  /** Documents that word otherwise what the query says in everyday words, but for those known. */
+  async #findEveryday(
+    words: readonly string[],
+    meta: IndexMeta,
+    known: readonly Hit[],
+    filter: SearchFilter,
+    limit: number,
+  ): Promise<AlsoFound | undefined> {
+    const reading = readEverydayWords(words, meta.everyday);
+    if (reading === undefined) return undefined;
+    const { replaced, alternatives, loose } = reading;
+    for (const meant of known.length > 0 ? [alternatives] : [alternatives, loose]) {
+      const found = await this.#find(meant, filter, limit + known.length);
+      const hits = without(known, found.hits);
+      if (hits.length > 0) {
+        const count = found.count - (found.hits.length - hits.length);
+        return { kind: 'everyday', replaced, hits: hits.slice(0, limit), count, isCounted: found.isCounted };
+      }
+    }
+    return undefined;
   }
 
   /** Documents that hold words with this pinyin; undefined where there are none. */
@@ -305,14 +310,4 @@ export class SearchEngine {
     );
     return (await this.#known(longer)).slice(0, MOST_CORRECTIONS);
   }
-}
-
-function passes(place: number, meta: IndexMeta, { year, department, least, most }: SearchFilter): boolean {
-  const amount = meta.amount[place] ?? -1;
-  return (
-    (year === undefined || meta.years[meta.year[place] ?? -1] === year) &&
-    (department === undefined || meta.departments[meta.department[place] ?? -1]?.[0] === department) &&
-    ((least === undefined && most === undefined) ||
-      (amount >= 0 && amount >= (least ?? 0) && amount <= (most ?? Infinity)))
-  );
 }

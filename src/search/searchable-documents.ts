@@ -6,6 +6,7 @@ import type { Project } from '../model/project.ts';
 import { isBlank, type Stated } from '../model/stated.ts';
 import { LABELS as L, PERIODS } from '../model/terms.ts';
 import type { Decimal } from '../model/decimal.ts';
+import { amountKey } from './amounts.ts';
 import type { IndexedDocument, IndexedPart } from './index-format.ts';
 
 /** A document to be indexed, with what filters and sorting need. */
@@ -14,6 +15,8 @@ export interface SearchableDocument extends IndexedDocument {
   readonly department: readonly [code: string, name: string];
   /** In 万元; -1 where not stated, and for departments. */
   readonly amount: number;
+  /** Keys of the exact amounts of budget and funds. */
+  readonly amountKeys: readonly string[];
 }
 
 /** Everything that can be found, in a fixed order: a department's own page, then its projects. */
@@ -40,6 +43,7 @@ function departmentDocument(department: Department): SearchableDocument {
     year,
     department: [code, name],
     amount: -1,
+    amountKeys: [],
   };
 }
 
@@ -49,10 +53,13 @@ function projectDocument(project: Project, department: Department): SearchableDo
     .map((period) => `${period}${disbursementPlan[period].text}`)
     .join('\n');
   const amount = amountText(budget.total);
-  // As it is shown, and as it is typed: without the comma.
-  const typed = amount.replaceAll(',', '');
+  // Funds that are the whole budget say nothing new.
+  const funds = [[L.fiscal, budget.fiscal] as const, [L.other, budget.other] as const].filter(
+    ([, { text }]) => text !== budget.total.text,
+  );
   const parts: IndexedPart[] = [
-    [L.total, '', amount === typed ? amount : `${amount}\n${typed}`],
+    amountPart(L.total, budget.total),
+    ...funds.map(([label, stated]) => amountPart(label, stated)),
     [L.purpose, 'purpose', purpose],
     ...goals.map((goal): IndexedPart => [L.goals, 'goals', goal]),
     [L.disbursementPlan, 'plan', plan],
@@ -68,7 +75,17 @@ function projectDocument(project: Project, department: Department): SearchableDo
     year,
     department: [department.code, department.name],
     amount: budget.total.value === undefined ? -1 : toNumber(budget.total.value),
+    amountKeys: [budget.total, budget.fiscal, budget.other].flatMap(({ value }) =>
+      value === undefined ? [] : [amountKey(value)],
+    ),
   };
+}
+
+/** An amount as it is shown, and as it is typed: without the comma. */
+function amountPart(label: string, stated: Stated<Decimal>): IndexedPart {
+  const shown = amountText(stated);
+  const typed = shown.replaceAll(',', '');
+  return [label, '', shown === typed ? shown : `${shown}\n${typed}`];
 }
 
 /** An amount as pages show it, with its thousands separated; as written where it cannot be read. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { repeated } from '../../src/components/search/answer-words.ts';
 import { launchBrowser, openPage, type OpenPage } from '../setup/browser.ts';
 import { chineseRuns, drawnSlips, drawnSubstrings, pinyinOf } from '../search/drawn-questions.ts';
 import { randomNumbers } from '../setup/random.ts';
@@ -83,7 +84,7 @@ const results = () => page.locator('.search-results');
 async function answered(question: string): Promise<void> {
   const failed = status().filter({ hasText: '检索没有成功' });
   await status()
-    .filter({ hasText: `“${question.trim()}”` })
+    .filter({ hasText: `“${repeated(question.trim())}”` })
     .or(failed)
     .waitFor();
   if ((await failed.count()) > 0) throw new Error(`The search broke down over “${question}”.`);
@@ -91,6 +92,8 @@ async function answered(question: string): Promise<void> {
 
 interface Answer {
   readonly exact: readonly string[];
+  /** Pages that answer to what was also looked for: an official word for an everyday one, an amount. */
+  readonly also: readonly string[];
   readonly partial: readonly string[];
   /** How many lines part the exact pages from the others. */
   readonly dividers: number;
@@ -106,15 +109,19 @@ async function answerShown(): Promise<Answer> {
     await hits.nth(shown).waitFor();
   }
   return await results().evaluate((element, heading) => {
-    const [exact, partial]: [string[], string[]] = [[], []];
+    const [exact, also, partial]: [string[], string[], string[]] = [[], [], []];
     let dividers = 0;
+    let place = exact;
     for (const found of element.querySelectorAll('h2, h3')) {
       if (found.textContent === '本站的其他页面') break;
       const link = found.querySelector('a');
-      if (link !== null) (dividers > 0 ? partial : exact).push(new URL(link.href).pathname);
-      else if (found.textContent === heading) dividers += 1;
+      if (link !== null) place.push(new URL(link.href).pathname);
+      else if (found.textContent === heading) {
+        dividers += 1;
+        place = partial;
+      } else if (found.textContent.startsWith('也查找了')) place = also;
     }
-    return { exact, partial, dividers };
+    return { exact, also, partial, dividers };
   }, PARTIAL);
 }
 
@@ -275,6 +282,80 @@ describe('whoever searches', () => {
     expect(await status().textContent()).toMatch(/没有找到“zzqqxx”。.*换一个说法/);
     expect(await results().getByRole('link').count()).toBe(0);
   });
+
+  it('is told of the departments there are where nothing is found', async () => {
+    await page.goto('/search/');
+    await box().fill('修路架桥');
+    await answered('修路架桥');
+    expect(await status().textContent()).toContain('本站只有保定白沟新城管理委员会组织人事局（本级）的项目');
+  });
+
+  it('is told which word the documents have for an everyday one, and gets its projects', async () => {
+    await page.goto('/search/');
+    await box().fill('看病');
+    await answered('看病');
+    expect(await status().textContent()).toMatch(/^没有项目写着“看病”；也查找了“医疗”，找到\d+个。$/);
+    expect(await results().innerText()).toContain('“看病”在文件里常写作“医疗”。');
+    const { exact, also } = await answerShown();
+    expect(exact).toEqual([]);
+    expect(also.filter((path) => PROJECT_PATH.test(path)).sort()).toEqual([...expectedFor('医疗')].sort());
+  });
+
+  it('sees what has the everyday word itself before the others', async () => {
+    await page.goto('/search/');
+    await box().fill('退休金');
+    await answered('退休金');
+    const { exact, also } = await answerShown();
+    expect(exact).toEqual(expectedFor('退休金'));
+    expect(also.length).toBeGreaterThan(0);
+    expect(also.filter((path) => exact.includes(path))).toEqual([]);
+  });
+
+  it('finds an amount however it is written, and hears what was looked for', async () => {
+    await page.goto('/search/');
+    for (const asked of ['1392万元', '13920000元']) {
+      await box().fill(asked);
+      await answered(asked);
+      expect(await status().textContent(), asked).toContain('也查找了金额');
+      expect(await results().getByRole('link').first().textContent()).toContain('基本医疗保险补助资金');
+      expect(await results().locator('mark').first().textContent()).toBe('1,392.00万元');
+    }
+  });
+
+  it('does not have a very long question repeated', async () => {
+    await page.goto('/search/');
+    await box().fill('龘靐'.repeat(150));
+    await status().filter({ hasText: '…”' }).waitFor();
+    expect(((await status().textContent()) ?? '').length).toBeLessThan(150);
+  });
+
+  it.each([320, 390])(
+    'reads the whole hint in the box of a phone %i px wide, and nothing of keys',
+    async (width) => {
+      const phone = await openPage(browser, {
+        viewport: { width, height: 800 },
+        hasTouch: true,
+        isMobile: true,
+      });
+      for (const path of ['/', '/search/']) {
+        await phone.page.goto(path);
+        const input = phone.page.getByRole('searchbox');
+        const [room, needed] = await input.evaluate((element) => {
+          const style = getComputedStyle(element);
+          const context = document.createElement('canvas').getContext('2d');
+          if (!(element instanceof HTMLInputElement) || context === null) return [0, 1];
+          context.font = style.font;
+          const padding = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+          return [element.clientWidth - padding, context.measureText(element.placeholder).width];
+        });
+        expect(needed, path).toBeLessThanOrEqual(room);
+        expect(await phone.page.getByText('跳到检索框').isVisible()).toBe(false);
+      }
+      await phone.close();
+      await page.goto('/search/');
+      expect(await page.getByText('跳到检索框').isVisible()).toBe(true);
+    },
+  );
 
   it('is told where only parts are found', async () => {
     await page.goto('/search/');

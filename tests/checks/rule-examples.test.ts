@@ -11,7 +11,7 @@ import { sampleProject } from '../setup/sample.ts';
 const ABOUT_FILES = new Set([
   ...['department/missing', 'department/mismatch', 'project/file-name', 'project/duplicate'],
   ...['project/sequence', 'yaml/encoding', 'markdown/html', 'file/kind', 'glossary/duplicate'],
-  'markdown/anchor',
+  ...['words/duplicate', 'words/unused', 'markdown/anchor'],
 ]);
 
 /** A made-up project file in which the lines of an example take the place of the fields that they name. */

@@ -127,4 +127,25 @@ describe('a hostile editor', () => {
     expect(placeOf(finding.file.text, finding.range.start)).toEqual({ line: 5, column: 7 });
     expect(site.glossary.map(({ term, plain }) => term + plain)).toEqual(['甲一', '乙二']);
   });
+
+  it.each([
+    ['- 文件用语: 甲\n  日常用语: [乙]\n- 文件用语: 甲\n  日常用语: [丙]\n', 3, '文件用语“甲”写了两次。'],
+    ['- 文件用语: 甲\n  日常用语:\n    - 乙\n    - 乙\n', 4, '日常用语“乙”写了两次。'],
+    ['- 文件用语: 甲\n  日常用语:\n    - 甲\n', 3, '日常用语“甲”与文件用语相同。'],
+  ])('cannot give an everyday word twice: %j', async (text, line, message) => {
+    await writeFile(join(content, 'everyday-words.yaml'), text);
+    const { findings } = await readContent(content);
+    expect(
+      findings.map((finding) => [
+        finding.rule,
+        placeOf(finding.file.text, finding.range.start).line,
+        finding.message,
+      ]),
+    ).toEqual([['words/duplicate', line, message]]);
+  });
+
+  it('is told of an official word without everyday words', async () => {
+    await writeFile(join(content, 'everyday-words.yaml'), '- 文件用语: 甲\n  日常用语:\n');
+    expect(await found()).toEqual(['field/missing everyday-words.yaml']);
+  });
 });

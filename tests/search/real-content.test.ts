@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/read-content.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
+import { toNumber } from '../../src/model/decimal.ts';
 import { foldedLines, searchedLines } from '../../src/search/grams.ts';
 import { SearchEngine } from '../../src/search/search-engine.ts';
 import { searchableDocuments } from '../../src/search/searchable-documents.ts';
@@ -9,7 +10,7 @@ import { chineseRuns, drawnSlips, drawnSubstrings, pinyinOf } from './drawn-ques
 
 const { site } = await readContent('content');
 const documents = searchableDocuments(site.departments);
-const files = buildIndex(documents);
+const files = buildIndex(documents, site.everydayWords);
 const engine = new SearchEngine((name) => Promise.resolve(JSON.parse(files.get(name) ?? 'null')));
 const texts = documents.map(({ path, title, code, parts }) => ({
   path,
@@ -21,6 +22,10 @@ const projects = texts.filter(({ path }) => path.split('/').length === 4);
 function scan(text: string): readonly string[] {
   return texts.filter(({ lines }) => lines.some((line) => line.includes(text))).map(({ path }) => path);
 }
+
+/** The official words beside an everyday one in the list. */
+const officialsOf = (asked: string) =>
+  site.everydayWords.filter(({ everyday }) => everyday.includes(asked)).map(({ official }) => official);
 
 async function ask(query: string) {
   const answer = await engine.ask(query, {}, 100);
@@ -122,6 +127,84 @@ describe('search in the real content', () => {
     expect(inOutput.every(({ parts }) => parts.every(([label]) => label === '产出指标 · 时效指标'))).toBe(
       true,
     );
+  });
+
+  it('looks for the documents’ own word where an everyday one is asked', async () => {
+    for (const [asked, official] of [
+      ['老人', '养老'],
+      ['看病', '医疗'],
+      ['火化', '丧葬'],
+      ['退休金', '养老金'],
+      ['退伍军人', '退役军人'],
+      ['医保', '医疗保险'],
+    ] as const) {
+      const { also, paths } = await ask(asked);
+      const [found] = also;
+      expect(found, asked).toMatchObject({ kind: 'everyday', replaced: [{ everyday: asked }] });
+      const shown = found?.hits.map(({ document }) => document.path) ?? [];
+      expect([...shown, ...paths].sort(), asked).toEqual(
+        [...new Set([...scan(asked), ...officialsOf(asked).flatMap(scan)])].sort(),
+      );
+      expect(officialsOf(asked)).toContain(official);
+    }
+  });
+
+  it('shows what has the everyday word itself first, and nothing twice', async () => {
+    const { paths, also } = await ask('退休金');
+    expect(paths).toEqual(scan('退休金'));
+    expect(paths).toHaveLength(1);
+    const others = also.flatMap(({ hits }) => hits.map(({ document }) => document.path));
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.filter((path) => paths.includes(path))).toEqual([]);
+  });
+
+  it('leads every everyday word of the list to something', async () => {
+    const words = site.everydayWords.flatMap(({ everyday }) => everyday);
+    expect(words.length).toBeGreaterThan(50);
+    const answers = await Promise.all(words.map(ask));
+    const found = answers.map(({ exact, also }) => exact.length + also.flatMap(({ hits }) => hits).length);
+    expect(words.filter((_, place) => found[place] === 0)).toEqual([]);
+  });
+
+  it('reads an everyday word within a longer question', async () => {
+    const within = await ask('农村老人');
+    expect(within.also[0]?.hits.map(({ document }) => document.path).sort()).toEqual(
+      scan('养老')
+        .filter((path) => scan('农村').includes(path))
+        .sort(),
+    );
+    const loose = await ask('看病的钱能给多少');
+    expect(loose.also[0]?.hits.length).toBe(scan('医疗').length);
+  });
+
+  it.each([
+    '1392万元',
+    '1,392万元',
+    '1392.0万元',
+    '1392 万元',
+    '１３９２万元',
+    '13920000元',
+    '1392',
+    '13,920,000',
+  ])('finds the project of 1,392.00万元 by “%s”', async (asked) => {
+    const { exact, also } = await ask(asked);
+    const found = [...exact, ...also.flatMap(({ hits }) => hits)].map(({ document }) => document.title);
+    expect(found[0]).toBe('2022-城乡居民基本医疗保险补助资金');
+  });
+
+  it('finds all projects of an amount and no others, and says what it looked for', async () => {
+    const wanted = site.departments
+      .flatMap(({ projects: own }) => own)
+      .filter(({ budget }) => budget.total.value !== undefined && toNumber(budget.total.value) === 100)
+      .map(({ code }) => code);
+    expect(wanted.length).toBeGreaterThan(1);
+    const { exact, also } = await ask('100万元');
+    expect(also).toMatchObject([{ kind: 'amount', amounts: ['100.00万元'] }]);
+    const found = [...exact, ...also.flatMap(({ hits }) => hits)].map(({ document }) => document.code);
+    expect(found).toEqual(expect.arrayContaining(wanted));
+    expect(also[0]?.hits.every(({ document }) => wanted.includes(document.code))).toBe(true);
+    expect((await ask('52500元')).also).toMatchObject([{ amounts: ['52,500元（5.25万元）'] }]);
+    expect((await engine.ask('100万元', { least: 200 })).also).toEqual([]);
   });
 
   it('shows the first of many and says how many there are', async () => {

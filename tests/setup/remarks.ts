@@ -45,6 +45,7 @@ export function findingsOf(rule: Rule, ...projects: readonly Project[]): readonl
       showNames: false,
     },
     glossary: [],
+    everydayWords: [],
     pages: [],
     departments: [],
   } as const;

@@ -375,14 +375,16 @@ describe('the files beside the pages', () => {
     const schemas = listFiles(folder).filter((path) => path.startsWith('/schema/'));
     expect(schemas).toEqual(
       expect.arrayContaining(
-        ['department', 'glossary', 'project', 'site'].map((name) => `/schema/${name}.schema.json`),
+        ['department', 'everyday-words', 'glossary', 'project', 'site'].map(
+          (name) => `/schema/${name}.schema.json`,
+        ),
       ),
     );
     for (const path of schemas) {
       const schema = JSON.parse(readFileSync(join(folder, path), 'utf8')) as Record<string, unknown>;
       expect(schema, path).toMatchObject({
         $schema: expect.stringContaining('json-schema.org') as unknown,
-        [path.includes('glossary') ? 'items' : 'properties']: expect.any(Object) as unknown,
+        [/glossary|everyday/.test(path) ? 'items' : 'properties']: expect.any(Object) as unknown,
       });
     }
   });

@@ -52,11 +52,13 @@ function start(box: HTMLElement): void {
       input.focus();
       askAnew();
     },
-    more: () => {
-      const shown = results.querySelector('.hits')?.children.length ?? 0;
+    more: (list) => {
+      const listed = () => results.querySelectorAll('.hits')[list]?.children;
+      const shown = listed()?.length ?? 0;
       limit += STEP;
-      void answer().then(() => results.querySelector('.hits')?.children[shown]?.querySelector('a')?.focus());
+      void answer().then(() => listed()?.[shown]?.querySelector('a')?.focus());
     },
+    departments: [],
   };
 
   const askAnew = () => {
@@ -77,8 +79,9 @@ function start(box: HTMLElement): void {
     }
     try {
       const found = await engine.ask(query, filter, limit);
+      const { departments } = await engine.meta();
       if (turn !== latest) return;
-      showAnswer(place, query, found);
+      showAnswer({ ...place, departments: departments.map(([, name]) => name) }, query, found);
       if (Object.keys(filter).length > 0) return;
       const pages = (await otherPages?.find(queryWords(query)).catch(() => [])) ?? [];
       if (turn === latest) showOtherPages(place, query, pages);

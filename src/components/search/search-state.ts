@@ -1,4 +1,4 @@
-import type { SearchFilter } from '../../search/search-engine.ts';
+import type { SearchFilter } from '../../search/answer.ts';
 
 /** What is asked: the words and the filters. It stands in the address, so that an answer can be shared. */
 export interface SearchState {

@@ -1,5 +1,6 @@
+import { statusWords, whatAlsoFound } from './answer-words.ts';
 import { excerptOf, queryWords } from '../../search/exact-match.ts';
-import type { Answer, Hit } from '../../search/search-engine.ts';
+import type { Answer, Hit } from '../../search/answer.ts';
 import { element, markedNodes } from './elements.ts';
 import type { OtherPage } from './other-pages.ts';
 
@@ -13,28 +14,34 @@ export interface AnswerPlace {
   readonly base: string;
   /** Asks for something else. */
   readonly ask: (query: string) => void;
-  /** Asks for more hits of the same. */
-  readonly more: () => void;
+  /** Asks for more hits of the same; the first new one is in the list with this place on the page. */
+  readonly more: (list: number) => void;
+  /** The departments of the site, by name. */
+  readonly departments: readonly string[];
 }
 
 /** How many parts of one project are shown. */
 const MOST_PARTS = 3;
 
-/** Shows an answer: exact hits, then a line that says so, then hits of parts, then other pages. */
+/** Shows an answer: exact hits, then what was also looked for, then hits of parts; the other pages follow. */
 export function showAnswer(place: AnswerPlace, query: string, answer: Answer): void {
   const { results, status } = place;
-  const { exact, partial, corrections, isCorrected, readAs } = answer;
-  status.textContent = statusWords(query, answer);
+  const { exact, also, partial, corrections, isCorrected, readAs } = answer;
+  status.textContent = statusWords(query, answer, place.departments);
   results.replaceChildren();
   if (corrections.length > 0)
     results.append(offered(isCorrected ? '您要找的是不是：' : '原文中还有相近的写法：', corrections, place));
   if (readAs.length > 0) results.append(offered('按拼音找到：', readAs, place));
   if (exact.length > 0) results.append(listOf(exact, place));
-  const rest = answer.count - exact.length;
-  if (rest > 0 && !isCorrected) {
-    const button = element('button', { type: 'button', className: 'more' }, '再显示一些');
-    button.addEventListener('click', place.more);
-    results.append(button);
+  if (answer.count > exact.length && !isCorrected) results.append(moreOf(place));
+  for (const found of also) {
+    const { heading, note } = whatAlsoFound(found);
+    results.append(
+      element(place.heading, { className: 'partial' }, heading),
+      element('p', { className: 'note' }, note),
+      listOf(found.hits, place),
+    );
+    if (found.count > found.hits.length) results.append(moreOf(place));
   }
   if (partial.length > 0) {
     results.append(
@@ -42,6 +49,16 @@ export function showAnswer(place: AnswerPlace, query: string, answer: Answer): v
       listOf(partial, place),
     );
   }
+}
+
+/** A button that asks for more of the list above it. */
+function moreOf({ results, more }: AnswerPlace): HTMLElement {
+  const list = results.querySelectorAll('.hits').length - 1;
+  const button = element('button', { type: 'button', className: 'more' }, '再显示一些');
+  button.addEventListener('click', () => {
+    more(list);
+  });
+  return button;
 }
 
 /** Adds the site's other pages that hold the words below the answer. */
@@ -64,22 +81,6 @@ export function showOtherPages(place: AnswerPlace, query: string, pages: readonl
     element(place.heading, { className: 'partial' }, '本站的其他页面'),
     element('ol', { className: 'hits' }, ...items),
   );
-}
-
-function statusWords(
-  query: string,
-  { exact, partial, count, isCounted, isCorrected, readAs, corrections }: Answer,
-): string {
-  if (isCorrected) {
-    return `没有找到“${query}”，下面是“${corrections[0] ?? ''}”等相近写法的${String(exact.length)}个结果。`;
-  }
-  if (exact.length === 0 && partial.length === 0) {
-    return `没有找到“${query}”。可以换一个说法、少写几个字，或检查有没有错别字。`;
-  }
-  if (exact.length === 0) return `没有含“${query}”全文的项目；有${String(partial.length)}个含其中一部分。`;
-  const found = `${isCounted ? '' : '约'}${String(count)}个`;
-  if (readAs.length > 0) return `按拼音“${query}”找到${found}结果。`;
-  return `找到${found}含“${query}”的结果${partial.length > 0 ? `；另有${String(partial.length)}个只含其中一部分` : ''}。`;
 }
 
 /** Words that can be asked for instead. */

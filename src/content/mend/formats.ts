@@ -1,11 +1,19 @@
 import type { z } from 'zod';
 import type { Report } from '../finding.ts';
 import { splitFrontMatter } from '../front-matter.ts';
+import { readEverydayWords } from '../read-everyday-words.ts';
 import { readDepartment } from '../read-department.ts';
 import { readProject } from '../read-project.ts';
 import { readGlossary, readPage, readSite } from '../read-site.ts';
 import { readYaml } from '../read-yaml.ts';
-import { departmentSchema, glossarySchema, pageSchema, projectSchema, siteSchema } from '../schema.ts';
+import {
+  departmentSchema,
+  everydayWordsSchema,
+  glossarySchema,
+  pageSchema,
+  projectSchema,
+  siteSchema,
+} from '../schema.ts';
 import type { Range, SourceFile } from '../source-file.ts';
 import { writeDepartment } from '../write-department.ts';
 import { writeProject } from '../write-project.ts';
@@ -22,7 +30,7 @@ export interface Format {
   readonly write: (file: SourceFile, yaml: Range) => string | undefined;
 }
 
-export type FormatName = 'project' | 'department' | 'site' | 'glossary' | 'page';
+export type FormatName = 'project' | 'department' | 'site' | 'glossary' | 'everyday-words' | 'page';
 
 const whole = ({ text }: SourceFile): Range => ({ start: 0, end: text.length });
 const inFront = (file: SourceFile) => splitFrontMatter(file, ignore)?.yaml;
@@ -68,6 +76,12 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     read: (file, report) =>
       readYaml(glossarySchema, file, report) === undefined ? undefined : readGlossary(file, ignore),
     write: laidOut(glossarySchema),
+  },
+  'everyday-words': {
+    schema: everydayWordsSchema,
+    yaml: whole,
+    read: (file, report) => readEverydayWords(file, report)?.words,
+    write: laidOut(everydayWordsSchema),
   },
   page: {
     schema: pageSchema,

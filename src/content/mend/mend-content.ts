@@ -44,6 +44,7 @@ async function listFiles(directory: string, report: Report): Promise<readonly Co
     const path = join(directory, name);
     if (name === 'site.yaml') files.push({ path, format: 'site' });
     else if (name === 'glossary.yaml') files.push({ path, format: 'glossary' });
+    else if (name === 'everyday-words.yaml') files.push({ path, format: 'everyday-words' });
     else if (name === 'pages') files.push(...(await listEndings(path, '.md', 'page', report)));
     else if (/^\d{4}$/.test(name)) {
       for (const code of await listFolder(path, report)) {

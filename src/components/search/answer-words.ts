@@ -1,0 +1,65 @@
+/** What the search says of an answer, in plain words. */
+import type { AlsoFound, Answer } from '../../search/answer.ts';
+
+/** Longer questions are not repeated whole. */
+const LONGEST_REPEATED = 30;
+
+/** A question as an answer repeats it. */
+export function repeated(query: string): string {
+  const characters = [...query];
+  return characters.length <= LONGEST_REPEATED ? query : `${characters.slice(0, LONGEST_REPEATED).join('')}…`;
+}
+
+/** What was found, for the status line. */
+export function statusWords(query: string, answer: Answer, departments: readonly string[]): string {
+  const { exact, also, partial, count, isCounted, isCorrected, readAs, corrections } = answer;
+  const asked = `“${repeated(query)}”`;
+  if (isCorrected) {
+    return `没有找到${asked}，下面是“${corrections[0] ?? ''}”等相近写法的${String(exact.length)}个结果。`;
+  }
+  const [first] = also;
+  if (exact.length === 0 && first !== undefined) {
+    const others = also.map((found) => `；也查找了${lookedFor(found)}，找到${counted(found)}`);
+    return `没有项目写着${asked}${others.join('')}。`;
+  }
+  if (exact.length === 0 && partial.length === 0) {
+    const [only = '', ...more] = departments;
+    const scope = more.length === 0 ? only : `${String(departments.length)}个部门`;
+    return `没有找到${asked}。本站只有${scope}的项目，别的部门管的事这里查不到。也可以换一个说法、少写几个字，或检查有没有错别字。`;
+  }
+  if (exact.length === 0) return `没有含${asked}全文的项目；有${String(partial.length)}个含其中一部分。`;
+  const found = counted({ count, isCounted });
+  if (readAs.length > 0) return `按拼音${asked}找到${found}结果。`;
+  return [
+    `找到${found}含${asked}的结果`,
+    ...also.map((one) => `；也查找了${lookedFor(one)}，另有${counted(one)}`),
+    partial.length > 0 ? `；另有${String(partial.length)}个只含其中一部分` : '',
+    '。',
+  ].join('');
+}
+
+/** What stands above the hits of something that was also looked for. */
+export function whatAlsoFound(found: AlsoFound): { readonly heading: string; readonly note: string } {
+  const heading = `也查找了${lookedFor(found)}`;
+  if (found.kind === 'amount') return { heading, note: '下面的项目，预算数或资金正好是这个数。' };
+  const replaced = found.replaced.map(
+    ({ everyday, official }) => `“${everyday}”在文件里常写作${quoted(official, '或')}`,
+  );
+  return { heading, note: `${replaced.join('，')}。` };
+}
+
+function lookedFor(found: AlsoFound): string {
+  if (found.kind === 'amount') return `金额${found.amounts.join('、')}`;
+  return quoted(
+    found.replaced.flatMap(({ official }) => official),
+    '、',
+  );
+}
+
+function quoted(words: readonly string[], between: string): string {
+  return words.map((word) => `“${word}”`).join(between);
+}
+
+function counted({ count, isCounted }: Pick<Answer, 'count' | 'isCounted'>): string {
+  return `${isCounted ? '' : '约'}${String(count)}个`;
+}

@@ -1,0 +1,85 @@
+import type { Replaced } from './everyday-words.ts';
+import type { IndexedDocument, IndexedPart, IndexMeta } from './index-format.ts';
+
+/** Narrows an answer; what is left out does not. */
+export interface SearchFilter {
+  readonly year?: number;
+  /** Department code. */
+  readonly department?: string;
+  /** In 万元, both inclusive. A document without an amount has none of them. */
+  readonly least?: number;
+  readonly most?: number;
+  /** The words must stand in a part whose label begins so: `产出指标`, `产出指标 · 数量指标`. */
+  readonly part?: string;
+}
+
+/** A document that was found. */
+export interface Hit {
+  readonly document: IndexedDocument;
+  /** The parts in which words stand, in the order of the page; empty where only title or code hold them. */
+  readonly parts: readonly IndexedPart[];
+  /** The words that were found in it, to be marked. */
+  readonly words: readonly string[];
+}
+
+export interface Answer {
+  /** Documents with all words exactly as asked (or as pinyin or a correction reads them). */
+  readonly exact: readonly Hit[];
+  /** How many there are in all; a bound from above where not all were looked at. */
+  readonly count: number;
+  readonly isCounted: boolean;
+  /** What was looked for besides the words as asked, and has hits; behind the exact ones. */
+  readonly also: readonly AlsoFound[];
+  /** Documents with parts of the words, best first. */
+  readonly partial: readonly Hit[];
+  /** Words that pinyin was read as, those that were found. */
+  readonly readAs: readonly string[];
+  /** Words of the content that differ from the one asked by one character. */
+  readonly corrections: readonly string[];
+  /** Whether nothing has the words as asked, and `exact` answers to the corrections instead. */
+  readonly isCorrected: boolean;
+}
+
+/** What a query means beyond its letters, and the documents that have it and not the words as asked. */
+export type AlsoFound = {
+  readonly hits: readonly Hit[];
+  readonly count: number;
+  readonly isCounted: boolean;
+} & (
+  | { readonly kind: 'everyday'; readonly replaced: readonly Replaced[] }
+  /** The amounts as the site writes them. */
+  | { readonly kind: 'amount'; readonly amounts: readonly string[] }
+);
+
+/** The answer to nothing. */
+export const NOTHING: Answer = {
+  exact: [],
+  count: 0,
+  isCounted: true,
+  also: [],
+  partial: [],
+  readAs: [],
+  corrections: [],
+  isCorrected: false,
+};
+
+/** Hits of documents that are not known yet. */
+export function without(known: readonly Hit[], hits: readonly Hit[]): readonly Hit[] {
+  const paths = new Set(known.map(({ document }) => document.path));
+  return hits.filter(({ document }) => !paths.has(document.path));
+}
+
+/** Whether a document's year, department and amount are those that are wanted. */
+export function passes(
+  place: number,
+  meta: IndexMeta,
+  { year, department, least, most }: SearchFilter,
+): boolean {
+  const amount = meta.amount[place] ?? -1;
+  return (
+    (year === undefined || meta.years[meta.year[place] ?? -1] === year) &&
+    (department === undefined || meta.departments[meta.department[place] ?? -1]?.[0] === department) &&
+    ((least === undefined && most === undefined) ||
+      (amount >= 0 && amount >= (least ?? 0) && amount <= (most ?? Infinity)))
+  );
+}

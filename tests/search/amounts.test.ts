@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDecimal, toText } from '../../src/model/decimal.ts';
+import { formatWan, formatYuan } from '../../src/model/money.ts';
+import { amountKey, askedAmounts } from '../../src/search/amounts.ts';
+
+const keysOf = (query: string) => askedAmounts(query).map(({ key }) => key);
+
+describe('a question for an amount', () => {
+  it('means the same however the amount is written', () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 1n, max: 10n ** 12n }),
+        fc.integer({ min: 0, max: 6 }),
+        (digits, scale) => {
+          const wan = { digits, scale };
+          const key = amountKey(wan);
+          for (const text of [toText(wan), formatWan(wan)]) {
+            expect(keysOf(`${text}万元`)).toEqual([key]);
+            expect(keysOf(`${text} 万`)).toEqual([key]);
+            expect(keysOf(text)).toContain(key);
+          }
+          expect(keysOf(`${formatYuan(wan)}元`)).toEqual([key]);
+          expect(keysOf(formatYuan(wan))).toContain(key);
+        },
+      ),
+    );
+  });
+
+  it('is told from another amount', () => {
+    expect(keysOf('1392万元')).not.toEqual(keysOf('1392元'));
+    expect(keysOf('0.139200亿元')).toEqual(keysOf('1392万元'));
+    expect(keysOf('1392.01万元')).not.toEqual(keysOf('1392万元'));
+  });
+
+  it.each([
+    '',
+    '0',
+    '养老',
+    '95%',
+    '113元/人',
+    '1,39万元',
+    '1.2.3',
+    '13060522P004',
+    '3万人',
+    '-5万元',
+    '2022年',
+  ])('is not “%s”', (query) => {
+    expect(askedAmounts(query)).toEqual([]);
+  });
+
+  it('is repeated as the site writes amounts', () => {
+    expect(askedAmounts('1392').map(({ words }) => words)).toEqual(['1,392.00万元', '1,392元（0.1392万元）']);
+  });
+
+  it('has a key that no pair of characters of a text is', () => {
+    expect(amountKey(parseDecimal('0.0001') ?? { digits: 0n, scale: 0 }).length).toBeGreaterThan(2);
+  });
+});

@@ -5,14 +5,13 @@ import type { ChartDescription } from './chart.ts';
 
 /** What all projects together plan to have paid out by each month-end. */
 export function plannedDisbursement(plan: readonly PlanPoint[], ofWhat: string): ChartDescription {
-  const points = plan.map(({ period, amount, share, notStated }) => {
-    const bound = notStated.count > 0 ? '至少' : '';
-    return `到${period}${bound}${formatWan(amount)}万元${share === undefined ? '' : `（${format(trim(share))}%）`}`;
-  });
+  const points = plan.flatMap(({ period, share, notStated }) =>
+    share === undefined ? [] : [`到${period}${notStated.count > 0 ? '至少' : ''}付${format(trim(share))}%`],
+  );
   return {
     id: 'chart-plan',
     title: '计划累计支出',
-    sentence: `${ofWhat}计划累计支出：${points.join('，')}。这是年初的计划，不是实际支出。`,
+    sentence: `${ofWhat}的预算，年初计划${points.join('，')}。`,
     drawing: 'line',
     categoryName: '截至',
     categories: plan.map(({ period }) => ({ label: period })),
@@ -60,7 +59,7 @@ export function paymentsPerPeriod(plan: readonly PlanPoint[], ofWhat: string): C
     id: 'chart-payments',
     title: '各时段计划支出',
     sentence: `${ofWhat}分时段的计划支出：${words.join('，')}。${
-      vague ? '没有列明前几个时段计划的项目，其资金计入首次列明的时段。' : ''
+      vague ? '有的项目没有写前几个时段付多少，它的钱算在第一次写明的时段里。' : ''
     }`,
     drawing: 'columns',
     categoryName: '时段',

@@ -1,31 +1,27 @@
 import { forEachFacet, INITIAL, writeState, type BrowseState } from '../browse/browse-state.ts';
 import type { Choices, Facet } from '../browse/listed-project.ts';
-import { compare, decimal } from '../model/decimal.ts';
+import { compare, decimal, type Decimal } from '../model/decimal.ts';
 import { planPatternOf } from '../model/plan-pattern.ts';
 import type { Project } from '../model/project.ts';
+import { standingsOf, totalBudget } from '../model/totals.ts';
 import { foldText } from '../search/exact-match.ts';
 
-/** A question in plain words that a link with state answers. */
+/** A view of the list of projects that is offered in words which say exactly what it holds. */
 export interface Question {
   readonly text: string;
-  /** Below the site's root: `search/?q=…`, `projects/?plan=…`. */
+  /** Below the site's root: `projects/?q=…`, `projects/?plan=…`. */
   readonly path: string;
-  /** How many projects answer it; undefined where it is a search, which finds more than names and purposes. */
-  readonly count: number | undefined;
+  /** How many projects are in the view. */
+  readonly count: number;
+  /** What their budgets add up to; undefined where the sum would say nothing. */
+  readonly sum: Decimal | undefined;
 }
 
-/** What citizens ask for first, each with the word under which it is found. */
-const SUBJECTS = [
-  ['养老', '哪些钱花在养老上？'],
-  ['医疗', '哪些钱花在医疗上？'],
-  ['就业', '哪些钱用来帮人就业？'],
-  ['教育', '哪些钱花在教育上？'],
-  ['人才', '哪些钱用来引进和奖励人才？'],
-  ['丧葬费', '丧葬费补助有多少？'],
-] as const;
+/** What citizens ask for first, as the documents write it. */
+const SUBJECTS = ['养老', '医疗', '就业', '工资', '丧葬费', '教育', '人才'];
 
-/** How many questions on subjects are asked. */
-const MOST_SUBJECTS = 4;
+/** How many of them are offered. */
+const MOST_SUBJECTS = 5;
 const LARGEST = 10;
 /** In 万元. */
 const LARGE = 100;
@@ -36,41 +32,71 @@ const MOST_EXAMPLES = 5;
 
 /** Words that lead to results, to show what can be asked. */
 export function examplesIn(projects: readonly Project[]): readonly string[] {
-  const texts = textsOf(projects);
-  return EXAMPLES.filter((word) => texts.some((text) => text.includes(word))).slice(0, MOST_EXAMPLES);
+  return EXAMPLES.filter((word) => projects.some(holding(word))).slice(0, MOST_EXAMPLES);
 }
 
 /**
- * Questions to which these projects have an answer; the others are left out.
+ * The projects that are the largest by place, with all that share the last one; more than twice as many as wanted
+ * are only cut, because then the place says nothing.
+ */
+export function largestOf(projects: readonly Project[], wanted = LARGEST): readonly Project[] {
+  const placed = [...standingsOf(projects)].filter(([, { place }]) => place <= wanted);
+  return placed.map(([project]) => project).slice(0, placed.length > wanted * 2 ? wanted : placed.length);
+}
+
+/**
+ * Views of one year's projects that hold any; the others are left out.
  *
  * @param hasNotes whether a project has data notes.
+ * @param year the year to which the views are narrowed, where the list has several.
  */
 export function questionsOf(
   projects: readonly Project[],
   hasNotes: (project: Project) => boolean,
+  year?: number,
 ): readonly Question[] {
-  const texts = textsOf(projects);
-  const subjects = SUBJECTS.filter(([word]) => texts.some((text) => text.includes(word))).map(
-    ([word, text]) => ({ text, path: `search/?q=${encodeURIComponent(word)}`, count: undefined }),
-  );
-  const stated = projects.filter(({ budget }) => budget.total.value !== undefined);
+  const inYear = year === undefined ? [] : [String(year)];
+  const subjects = SUBJECTS.map((word) => ({
+    text: `名称或用途里有“${word}”的项目`,
+    change: { query: word, chosen: choose('year', inYear) },
+    own: projects.filter(holding(word)),
+  })).filter(({ own }) => own.length > 0);
   const december = projects.filter((project) => planPatternOf(project.disbursementPlan) === 'december');
-  const views: readonly (readonly [string, Partial<BrowseState>, number])[] = [
-    [`最大的${LARGEST}个项目`, { shown: LARGEST }, stated.length > LARGEST ? LARGEST : 0],
-    ['只列明12月底支付的项目', { chosen: choose('plan', 'december') }, december.length],
-    [`${LARGE}万元以上的项目`, { least: LARGE }, projects.filter(isLarge).length],
-    ['有数据说明的项目', { chosen: choose('notes', 'with') }, projects.filter(hasNotes).length],
-  ];
+  const views = [
+    {
+      text: '只写了12月底付款计划的项目',
+      change: { chosen: { ...choose('year', inYear), plan: ['december'] } },
+      own: december,
+    },
+    {
+      text: `${LARGE}万元以上（含${LARGE}万元）的项目`,
+      change: { least: LARGE, chosen: choose('year', inYear) },
+      own: projects.filter(isLarge),
+    },
+  ].filter(({ own }) => own.length > 0);
+  const noted = projects.filter(hasNotes);
   return [
-    ...subjects.slice(0, MOST_SUBJECTS),
-    ...views
-      .filter(([, , count]) => count > 0)
-      .map(([text, change, count]) => ({ text, path: projectsPath(change), count })),
+    ...[...subjects.slice(0, MOST_SUBJECTS), ...views].map(({ text, change, own }) => ({
+      text,
+      path: projectsPath(change),
+      count: own.length,
+      sum: totalBudget(own),
+    })),
+    ...(noted.length === 0
+      ? []
+      : [
+          {
+            text: '本站核对时发现疑点、附有说明的项目',
+            path: projectsPath({ chosen: { ...choose('year', inYear), notes: ['with'] } }),
+            count: noted.length,
+            sum: undefined,
+          },
+        ]),
   ];
 }
 
-function choose(facet: Facet, choice: string): Choices {
-  return forEachFacet((one) => (one === facet ? [choice] : []));
+function choose(facet: Facet, choices: readonly string[]): Choices {
+  return forEachFacet((one) => (one === facet ? choices : []));
 }
 
 function isLarge({ budget: { total } }: Project): boolean {
@@ -81,6 +107,8 @@ function projectsPath(change: Partial<BrowseState>): string {
   return `projects/?${writeState({ ...INITIAL, ...change }).toString()}`;
 }
 
-function textsOf(projects: readonly Project[]): readonly string[] {
-  return projects.map(({ name, purpose }) => foldText(`${name}\n${purpose}`));
+/** Whether a word stands in a project's name or purpose: what the list looks in. */
+function holding(word: string): (project: Project) => boolean {
+  const folded = foldText(word);
+  return ({ name, purpose }) => [name, purpose].map(foldText).join('\n').includes(folded);
 }

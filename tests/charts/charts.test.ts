@@ -55,8 +55,8 @@ describe('the charts of the 2022 document', () => {
     expect(column(chart, '累计占预算')).toEqual(['14.67', '27.33', '70.59', '100.00']);
     expect(column(chart, '累计金额')).toEqual(['649.2725', '1,209.41', '3,123.9425', '4,425.72']);
     expect(column(chart, '未列明的项目')).toEqual(['11', '10', '8', '0']);
-    expect(chart.sentence).toContain('到3月底至少649.2725万元（14.67%）');
-    expect(chart.sentence).toContain('到12月底4,425.72万元（100%）');
+    expect(chart.sentence).toContain('到3月底至少付14.67%');
+    expect(chart.sentence).toContain('到12月底付100%');
   });
   it('show what is paid in each stretch of the year', () => {
     const chart = paymentsPerPeriod(plan, '本部门');

@@ -106,6 +106,8 @@ describe.each(['/', '/2022/', '/2022/313001/'])('the figures of %s', (path) => {
   it('say that a share which cannot be true is left out, and that plans are no payments', async () => {
     const text = await page.locator('main').textContent();
     expect(text).toContain('10月底有1个项目原文的比例不可能成立');
+    const named = page.locator(`main a[href="/2022/313001/${IMPOSSIBLE}/#plan"]`);
+    expect(await named.textContent()).toContain('下派选调生');
     expect(text).toContain('不是实际支出');
   });
 
@@ -161,7 +163,8 @@ describe.each(['/', '/2022/313001/'])('the charts of %s', (path) => {
 describe.each([
   ['/2022/313001/', 40],
   ['/projects/', 40],
-  ['/', 10],
+  // Two projects share the tenth place.
+  ['/', 11],
 ])('the table of projects on %s', (path, count) => {
   let rows: Rows = [];
   let links: readonly (string | null)[] = [];

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { examplesIn, questionsOf } from '../../src/site/questions.ts';
+import { equals, parseDecimal } from '../../src/model/decimal.ts';
+import { examplesIn, largestOf, questionsOf } from '../../src/site/questions.ts';
 import { readShare } from '../../src/model/disbursement-plan.ts';
 import { sampleProject } from '../setup/sample.ts';
 
@@ -21,12 +22,33 @@ it('asks what the projects answer, with how many do', () => {
   const projects = Array.from({ length: 11 }, (_, index) =>
     sampleProject({ sequence: index + 1, amount: String(95 + index) }),
   ).concat(sampleProject({ name: '虚构养老补助', amount: '1', disbursementPlan: late }));
-  expect(questionsOf(projects, ({ sequence }) => sequence > 9)).toEqual([
-    { text: '哪些钱花在养老上？', path: `search/?q=${encodeURIComponent('养老')}`, count: undefined },
-    { text: '最大的10个项目', path: 'projects/?rows=10', count: 10 },
-    { text: '只列明12月底支付的项目', path: 'projects/?plan=december', count: 1 },
-    { text: '100万元以上的项目', path: 'projects/?least=100', count: 6 },
-    { text: '有数据说明的项目', path: 'projects/?notes=with', count: 2 },
+  const found = questionsOf(projects, ({ sequence }) => sequence > 9);
+  expect(found.map(({ text, path, count }) => [text, path, count])).toEqual([
+    ['名称或用途里有“养老”的项目', `projects/?q=${encodeURIComponent('养老')}`, 1],
+    ['只写了12月底付款计划的项目', 'projects/?plan=december', 1],
+    ['100万元以上（含100万元）的项目', 'projects/?least=100', 6],
+    ['本站核对时发现疑点、附有说明的项目', 'projects/?notes=with', 2],
   ]);
+  // 100 + 101 + … + 105; of projects with notes a sum would say nothing.
+  const sums = found.map(({ sum }) => sum);
+  expect(
+    sums.map((sum, place) => sum && equals(sum, parseDecimal(['1', '1', '615'][place] ?? '') ?? sum)),
+  ).toEqual([true, true, true, undefined]);
   expect(examplesIn(projects)).toEqual(['养老']);
+});
+
+it('narrows each view to the year where the list has several', () => {
+  const paths = questionsOf([sampleProject({ name: '虚构养老补助' })], () => true, 2099).map(
+    ({ path }) => path,
+  );
+  expect(paths.length).toBeGreaterThan(2);
+  expect(paths.filter((path) => !path.includes('year=2099'))).toEqual([]);
+});
+
+it('takes those that share the last place among the largest, unless they are very many', () => {
+  const withAmounts = (amounts: readonly number[]) =>
+    amounts.map((amount, index) => sampleProject({ sequence: index + 1, amount: String(amount) }));
+  expect(largestOf(withAmounts([5, 4, 3, 3, 2]), 3)).toHaveLength(4);
+  expect(largestOf(withAmounts([5, 4, 3, 2]), 3)).toHaveLength(3);
+  expect(largestOf(withAmounts(Array.from({ length: 30 }, () => 1)), 3)).toHaveLength(3);
 });

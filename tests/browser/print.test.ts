@@ -36,6 +36,20 @@ let open: OpenPage;
 beforeAll(async () => {
   browser = await launchBrowser();
   open = await openPage(browser, { javaScriptEnabled: false });
+  await open.page.goto('/checks/');
+  const counted = await open.page
+    .locator('section[aria-labelledby="by-project"] li')
+    .evaluateAll((items) =>
+      items.map(
+        (item) =>
+          [
+            item.querySelector('a')?.getAttribute('href') ?? '',
+            Number(/：(\d+)处/.exec(item.textContent)?.[1]),
+          ] as const,
+      ),
+    );
+  for (const [path, count] of counted) notes.set(path, count);
+  expect(notes.size).toBeGreaterThan(20);
 });
 afterAll(() => browser.close());
 
@@ -77,8 +91,14 @@ function formText(project: RecordedProject): string {
   );
 }
 
-const footText = (project: RecordedProject) =>
-  bare(`${DEPARTMENT}2022年第${project.序号}张表${SITE}${pathOf(project)}`);
+/** How many data notes the page of a project has, by its address. */
+const notes = new Map<string, number>();
+
+function footText(project: RecordedProject): string {
+  const count = notes.get(pathOf(project)) ?? 0;
+  const remark = count > 0 ? `表外提示：本站核对发现${count}处疑点，见下面的网页` : '';
+  return bare(`${DEPARTMENT}2022年第${project.序号}张表${remark}${SITE}站内网页${pathOf(project)}`);
+}
 
 /** What does not lie between the margins of its page. */
 function outside({ texts, width, height }: PdfPage): readonly string[] {

@@ -6,16 +6,12 @@ function start(place: HTMLElement): void {
   const citation = place.querySelector<HTMLElement>('.citation');
   if (status === null || citation === null) return;
 
-  /** The citation with the whole address, which the build may not have known, and today's date. */
+  /** The citation with today's date. */
   const words = () => {
-    const path = citation.dataset.permanent ?? '';
-    const text = citation.querySelector('span')?.textContent ?? '';
-    const whole = text.endsWith(`，${path}`)
-      ? `${text.slice(0, -path.length)}${location.origin}${path}`
-      : text;
+    const text = citation.querySelector('span')?.textContent.trim() ?? '';
     const today = new Date();
     const date = `${String(today.getFullYear())}年${String(today.getMonth() + 1)}月${String(today.getDate())}日`;
-    return `${whole}，访问日期：${date}`;
+    return `${text}，访问日期：${date}`;
   };
   const offer = (name: string, action: () => void) => {
     const button = place.querySelector<HTMLButtonElement>(`[data-action="${name}"]`);

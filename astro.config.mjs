@@ -6,6 +6,21 @@ const { SITE_URL, BASE_PATH = '/' } = process.env;
 /** Old phones and the web views of chat programs: nothing newer than what these know is sent. */
 const OLDEST_BROWSERS = ['chrome87', 'edge88', 'firefox78', 'safari14'];
 
+/**
+ * The gallery of components is there while one develops, and where tests ask for it; never on the published site.
+ *
+ * @type {import('astro').AstroIntegration}
+ */
+const gallery = {
+  name: 'gallery',
+  hooks: {
+    'astro:config:setup': ({ command, injectRoute }) => {
+      if (command !== 'dev' && process.env['GALLERY'] !== '1') return;
+      injectRoute({ pattern: '/gallery/', entrypoint: './tests/gallery/Gallery.astro' });
+    },
+  },
+};
+
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
   base: BASE_PATH,
@@ -17,6 +32,7 @@ export default defineConfig({
     // The style is inline, so that a page shows after one round trip.
     inlineStylesheets: 'always',
   },
+  integrations: [gallery],
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   security: {

@@ -121,7 +121,6 @@ export async function openView(page: Page, view: View, look: Look): Promise<void
     scrollTo(0, 0);
     await document.fonts.ready;
   });
-  await page.waitForLoadState('networkidle');
 }
 
 /** Whether the page must be pushed sideways, and what is cut off. */

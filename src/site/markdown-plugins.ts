@@ -49,6 +49,30 @@ export function addressesBelow(base: string): Change {
   };
 }
 
+/**
+ * Tables as a screen reader needs them: named by the heading under which they stand, and each row by its first cell.
+ */
+export function namedTables(): Change {
+  return (tree) => {
+    let heading = '';
+    for (const node of tree.children ?? []) {
+      if (node.type === 'heading') heading = textOf(node);
+      if (node.type !== 'table') continue;
+      if (heading !== '') node.data = { hProperties: { ariaLabel: heading } };
+      for (const row of node.children?.slice(1) ?? []) {
+        const [first] = row.children ?? [];
+        if (first !== undefined && textOf(first) !== '') {
+          first.data = { hName: 'th', hProperties: { scope: 'row' } };
+        }
+      }
+    }
+  };
+}
+
+function textOf({ value = '', children = [] }: MarkdownNode): string {
+  return value + children.map(textOf).join('');
+}
+
 function visit(node: MarkdownNode, change: (node: MarkdownNode) => void): void {
   change(node);
   for (const child of node.children ?? []) visit(child, change);

@@ -85,6 +85,7 @@ function tableOf({ title, categoryName, categories, series }: ChartDescription):
     element(
       'table',
       { className: categories.every(({ label }) => label.length <= 8) ? 'short' : '' },
+      element('caption', { className: 'hidden' }, title),
       element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, categoryName), ...heads)),
       element('tbody', {}, ...rows),
     ),

@@ -1,5 +1,6 @@
 /** Finds projects to compare by words, for a reader who does not know their codes. */
-import { SearchEngine, type Hit } from '../../search/search-engine.ts';
+import type { Hit } from '../../search/answer.ts';
+import { SearchEngine } from '../../search/search-engine.ts';
 import { element } from '../search/elements.ts';
 
 /** How many are offered; whoever wants others writes more words. */

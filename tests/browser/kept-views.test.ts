@@ -1,0 +1,147 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOOKS, type Look } from '../../src/screenshots/looks.ts';
+import { openView } from '../../src/screenshots/take-screenshots.ts';
+import type { View } from '../../src/screenshots/views.ts';
+import { differenceFrom } from '../setup/compare-pictures.ts';
+import { openMadeUpSite, type MadeUpSite } from '../setup/made-up-site.ts';
+import { hasOneFont, launchWithOneFont, type OneFontBrowser } from '../setup/one-font.ts';
+
+/** What of a long page is kept: its parts repeat below. */
+const MOST_HEIGHT = 2400;
+
+const GALLERY: View = { name: 'gallery', path: '/gallery/' };
+
+const wanted = (name: string): Look => {
+  const look = LOOKS.find((one) => one.name === name);
+  if (look === undefined) throw new Error(`There is no look ${name}.`);
+  return look;
+};
+
+// Elsewhere than on Linux letters are drawn otherwise, and the pictures cannot be compared.
+describe.runIf(hasOneFont())('what was looked through', () => {
+  let one: OneFontBrowser;
+  let site: MadeUpSite;
+  beforeAll(async () => {
+    [one, site] = await Promise.all([launchWithOneFont(), openMadeUpSite()]);
+  });
+  afterAll(async () => {
+    await one.close();
+    await site.close();
+  });
+
+  /** Opens a view of the made-up site, drawn at a part of its size: where things stand shows, and pictures stay small. */
+  async function lookAt(
+    view: View,
+    look: Look,
+    { width, scale }: { readonly width: number; readonly scale: number },
+    test: (page: Page) => Promise<void>,
+  ): Promise<void> {
+    const context = await one.browser.newContext({
+      baseURL: site.url,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      serviceWorkers: 'block',
+      reducedMotion: 'reduce',
+      viewport: { width, height: 900 },
+      deviceScaleFactor: scale,
+      ...look.context,
+    });
+    try {
+      const page = await context.newPage();
+      // The address of the test's own server is another each time.
+      await page.addInitScript(nameHostLastingly);
+      await openView(page, view, look);
+      await test(page);
+    } finally {
+      await context.close();
+    }
+  }
+
+  /** Runs in the page. */
+  function nameHostLastingly(): void {
+    document.addEventListener('DOMContentLoaded', () => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const text = texts.currentNode as Text;
+        if (text.data.includes(location.host))
+          text.data = text.data.replaceAll(location.host, 'example.test');
+      }
+    });
+  }
+
+  const isFull = process.env.TEST_FULL === '1';
+
+  /** Looks and widths; the first two are looked at in every run. */
+  const inRun = <Case>(cases: readonly Case[]) => (isFull ? cases : cases.slice(0, 2));
+
+  describe('each component', () => {
+    it.each(
+      inRun([
+        ['light', 390],
+        ['dark', 1280],
+        ['light', 1280],
+        ['care', 320],
+        ['contrast', 390],
+        ['forced', 390],
+      ] as const),
+    )('looks in the look %s, %i wide, as it was looked through', async (name, width) => {
+      await lookAt(GALLERY, wanted(name), { width, scale: 0.5 }, async (page) => {
+        const differences: (string | undefined)[] = [];
+        for (const example of await page.locator('[data-example]').all()) {
+          const component = (await example.getAttribute('data-example')) ?? '';
+          const bytes = await example.screenshot({ animations: 'disabled' });
+          differences.push(differenceFrom(`components/${component}/${name}-${String(width)}`, bytes));
+        }
+        expect(differences.length).toBeGreaterThan(15);
+        expect(differences.filter(Boolean)).toEqual([]);
+      });
+    });
+  });
+
+  describe('each kind of page and state', () => {
+    it.each(
+      inRun([
+        ['light', 390],
+        ['light', 1280],
+        ['care', 320],
+        ['dark', 768],
+        ['without-scripts', 390],
+      ] as const),
+    )(
+      'stands in the look %s, %i wide, as it was looked through',
+      { timeout: 600_000 },
+      async (name, width) => {
+        const differences: (string | undefined)[] = [];
+        const look = wanted(name);
+        for (const view of site.views) {
+          if (view.act !== undefined && look.context.javaScriptEnabled === false) continue;
+          await lookAt(view, look, { width, scale: 0.25 }, async (page) => {
+            const height = await page.evaluate(() => document.documentElement.scrollHeight);
+            const bytes = await page.screenshot({
+              fullPage: true,
+              animations: 'disabled',
+              clip: { x: 0, y: 0, width, height: Math.min(height, MOST_HEIGHT) },
+            });
+            differences.push(differenceFrom(`pages/${view.name}/${name}-${String(width)}`, bytes));
+          });
+        }
+        expect(differences.filter(Boolean)).toEqual([]);
+      },
+    );
+  });
+
+  it(
+    'screen readers are told of each page and state what was looked through',
+    { timeout: 600_000 },
+    async () => {
+      for (const view of [...site.views, GALLERY]) {
+        await lookAt(view, wanted('light'), { width: 1280, scale: 1 }, async (page) => {
+          const tree = await page.locator('body').ariaSnapshot();
+          const lasting = tree.replaceAll(site.url, 'http://site/');
+          await expect(`${lasting}\n`).toMatchFileSnapshot(`accessibility-tree/${view.name}.yml`);
+        });
+      }
+    },
+  );
+});

@@ -1,0 +1,68 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { LOOKS } from '../../src/screenshots/looks.ts';
+import { openView } from '../../src/screenshots/take-screenshots.ts';
+import { launchBrowser, withSoundPage } from '../setup/browser.ts';
+import { viewsOfSite } from '../setup/made-up-site.ts';
+import { faultsOfTree } from './accessibility-tree.ts';
+import { violationsOf } from './accessibility.ts';
+import { faultsOfFocus } from './focus-order.ts';
+
+/** Every kind of page of the real content, as it opens and in each state that readers bring about. */
+const views = viewsOfSite(inject('siteFolder'));
+
+const [usual, ...others] = LOOKS.filter(({ isPaper }) => isPaper !== true);
+if (usual === undefined) throw new Error('There is no look.');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+it('all kinds of pages are looked at, and their states', () => {
+  expect(views.map(({ name }) => name)).toEqual(
+    expect.arrayContaining([
+      ...['home', 'year', 'department', 'project', 'projects', 'search', 'indicators', 'checks', 'editing'],
+      ...['project-term', 'project-point', 'projects-found', 'search-found', 'compare-four'],
+    ]),
+  );
+});
+
+describe('every page and state', () => {
+  it.each(views)(
+    '$name names its controls, tables and headings, breaks no rule, and is gone through with the Tab key in order',
+    async (view) => {
+      const options = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' as const };
+      await withSoundPage(browser, options, async (page) => {
+        await openView(page, view, usual);
+        expect(await faultsOfTree(page)).toEqual([]);
+        expect(await violationsOf(page)).toEqual([]);
+        expect(await faultsOfFocus(page)).toEqual([]);
+      });
+    },
+  );
+});
+
+/** The rules of axe hold in every look; one of them, that differs most, stands for the others in the ordinary run. */
+const looks = others.filter(({ name }) => process.env.TEST_FULL === '1' || name === 'care-dark');
+
+describe.each(looks)('on the narrowest phone, looked at so: $title', (look) => {
+  const hasScripts = look.context.javaScriptEnabled !== false;
+  it.each(views.filter(({ act }) => act === undefined || hasScripts))(
+    '$name is not pushed sideways and breaks no rule',
+    async (view) => {
+      const options = {
+        ...look.context,
+        viewport: { width: 320, height: 700 },
+        reducedMotion: 'reduce' as const,
+      };
+      await withSoundPage(browser, options, async (page) => {
+        await openView(page, view, look);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+        // Axe is a script itself, which a page without scripts does not run.
+        if (hasScripts) expect(await violationsOf(page)).toEqual([]);
+      });
+    },
+  );
+});

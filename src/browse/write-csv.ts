@@ -1,10 +1,10 @@
 import { PERIODS, LABELS as L } from '../model/terms.ts';
-import { csvOf } from '../open-data/csv.ts';
+import { csvOf, mayBeBlank } from '../open-data/csv.ts';
 import type { ListedProject } from './listed-project.ts';
 
 /**
  * Projects as CSV (RFC 4180) in UTF-8 with a byte order mark: amounts in 万元 as plain numbers, shares as the
- * source writes them, blanks as blanks.
+ * source writes them, blanks as blanks, which the heading says.
  *
  * @param addressOf the full address of a project's page.
  */
@@ -19,9 +19,9 @@ export function writeCsv(
     L.sequence,
     L.code,
     L.name,
-    ...[L.total, L.fiscal, L.other].map((label) => `${label}（万元）`),
-    L.purpose,
-    ...PERIODS,
+    ...[L.total, L.fiscal, L.other].map((label) => mayBeBlank(`${label}（万元）`)),
+    mayBeBlank(L.purpose),
+    ...PERIODS.map(mayBeBlank),
     '数据说明（条）',
     L.address,
   ];

@@ -1,17 +1,23 @@
 import { NOT_STATED } from '../model/terms.ts';
-import { csvOf } from '../open-data/csv.ts';
+import { csvOf, mayBeBlank } from '../open-data/csv.ts';
 
 /** A number as the table shows it, its thousands separated: `1,392.00`. */
 const SHOWN_NUMBER = /^-?\d{1,3}(?:,\d{3})*(?:\.\d+)?$/;
 
 /**
  * The table of a chart as CSV: the heading with its units, then the rows. Numbers are plain, so that a program
- * reads them as numbers, and what is not stated is blank, as in the list of all projects; any other text stays.
+ * reads them as numbers, and what is not stated is blank, as in the list of all projects, and as the heading of its
+ * column says; any other text stays.
  *
  * @param rows the texts of the table's cells, the heading first.
  */
 export function tableCsv(rows: readonly (readonly string[])[]): string {
-  return csvOf(rows.map((row, index) => (index === 0 ? row : row.map(plain))));
+  const [heading = [], ...others] = rows;
+  const isBlankIn = (column: number) => column > 0 && others.some((row) => row[column] === NOT_STATED);
+  return csvOf([
+    heading.map((text, column) => (isBlankIn(column) ? mayBeBlank(text) : text)),
+    ...others.map((row) => row.map(plain)),
+  ]);
 }
 
 function plain(text: string, column: number): string {

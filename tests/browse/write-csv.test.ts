@@ -16,6 +16,13 @@ describe('the list as CSV', () => {
     expect(text.split('\r\n')).toHaveLength(3);
   });
 
+  it('says in the headings what a blank means', () => {
+    const [heading = ''] = write({}).split('\r\n');
+    expect(heading).toContain(',预算数（万元，空白为未列）,财政资金（万元，空白为未列）,');
+    expect(heading).toContain(',3月底（空白为未列）,');
+    expect(heading).toContain(',项目名称,');
+  });
+
   it('has amounts as plain numbers and blanks as blanks', () => {
     expect(lineOf({})).toBe(
       '2099,999001,虚构部门999001,1,A1,虚构养老补助,0.10,0.10,,测试用途,25%,50%,75%,100%,0,/A1/',

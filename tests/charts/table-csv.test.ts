@@ -18,6 +18,15 @@ it('numbers are plain, blanks are blank, and other texts stay as they are', () =
   expect(row).toBe('3月底,,750000%,-1234.5,不足0.01,"1,23"');
 });
 
+it('the heading of a column with blanks says what a blank means', () => {
+  const [heading] = tableCsv([
+    ['截至', '累计金额（万元）', '比例', '个数（个）'],
+    ['未列', '未列', '5%', '3'],
+    ['6月底', '1.00', '未列', '4'],
+  ]).split('\r\n');
+  expect(heading).toBe('\uFEFF截至,累计金额（万元，空白为未列）,比例（空白为未列）,个数（个）');
+});
+
 it('the name of a row stays as it is, but does nothing in a spreadsheet', () => {
   const rows = tableCsv([['项目'], ['1,000'], ['未列'], ['=1+1'], ['甲,"乙"']])
     .split('\r\n')

@@ -2,7 +2,7 @@ import { NOT_STATED } from '../../model/terms.ts';
 import type { ChartData } from '../chart-data.ts';
 import { COLOURS } from './light-colours.ts';
 import type { Plotted } from './plotted.ts';
-import { escapeXml, shorten, widthOf } from './text.ts';
+import { escapeXml, shortenApart, widthOf } from './text.ts';
 
 /** More bars make a picture that no canvas holds; the table and the CSV have them all. */
 const MOST = 100;
@@ -13,11 +13,14 @@ const ROW = 38;
 export function plotBars({ labels, series: [drawn] }: ChartData, width: number): Plotted {
   const shown = labels.slice(0, MOST);
   const greatest = Math.max(...(drawn?.values.map((value) => value ?? 0) ?? []), 0) || 1;
-  const rows = shown.map((label, row) => {
+  const valueText = (row: number) =>
+    (drawn?.values[row] ?? null) === null ? NOT_STATED : (drawn?.texts[row] ?? '');
+  const names = shortenApart(shown, SIZE, (row) => width - widthOf(valueText(row), SIZE) - 24);
+  const rows = shown.map((_, row) => {
     const value = drawn?.values[row] ?? null;
-    const text = value === null ? NOT_STATED : (drawn?.texts[row] ?? '');
+    const text = valueText(row);
     const top = row * ROW;
-    const name = shorten(label, SIZE, width - widthOf(text, SIZE) - 24);
+    const name = names[row] ?? '';
     const length = ((value ?? 0) / greatest) * width;
     return [
       `<text x="0" y="${top + 16}">${escapeXml(name)}</text>`,

@@ -78,3 +78,41 @@ export function shorten(text: string, size: number, width: number): string {
   }
   return `${short}…`;
 }
+
+/** A text in one line, shortened in its middle: its last characters are what tells it from another. */
+export function shortenWithin(text: string, size: number, width: number): string {
+  if (widthOf(text, size) <= width) return text;
+  let end = '';
+  for (const character of [...text].reverse()) {
+    if (widthOf(`…${character}${end}`, size) > width / 2) break;
+    end = `${character}${end}`;
+  }
+  const head = shorten(text, size, width - widthOf(end, size));
+  return `${head}${end}`;
+}
+
+/**
+ * Texts each in one line of its own width, shortened at the end; those that would then look alike, in the middle.
+ *
+ * @example of two names with one beginning: 提前下达2022年…补助资金（180万） and 提前下达2022年…补助资金（1万）
+ */
+export function shortenApart(
+  texts: readonly string[],
+  size: number,
+  widthFor: (row: number) => number,
+): readonly string[] {
+  const short = texts.map((text, row) => shorten(text, size, widthFor(row)));
+  const beginning = (row: number) => (short[row] ?? '').replace(/…$/, '');
+  return texts.map((text, row) => {
+    const own = short[row] ?? '';
+    if (own === text) return own;
+    const isAlike = texts.some(
+      (other, place) =>
+        place !== row &&
+        short[place] !== other &&
+        other !== text &&
+        (beginning(place).startsWith(beginning(row)) || beginning(row).startsWith(beginning(place))),
+    );
+    return isAlike ? shortenWithin(text, size, widthFor(row)) : own;
+  });
+}

@@ -1,4 +1,5 @@
 import { quoted, textsOf } from '../project-texts.ts';
+import type { ValuePath } from '../../content/value-path.ts';
 import type { Rule } from '../rule.ts';
 
 /** Text of the empty form: `目标内容1`, `≥**%`, `××单位`, `XX项目`, a line to be filled in. */
@@ -18,10 +19,18 @@ export const textPlaceholder: Rule = {
       const [found] = PLACEHOLDER.exec(text) ?? [];
       if (found === undefined) continue;
       remark(path, {
-        message: `${quoted(text)}中的“${found}”是模板文字，没有填写实际内容。`,
+        message:
+          text.trim() === found
+            ? `“${fieldOf(path)}”只写着“${found}”，这是表格的模板文字，没有换成实际内容。`
+            : `${quoted(text)}中的“${found}”是模板文字，没有填写实际内容。`,
         hint: '请对照原文核对。若原文如此，请在“核对说明”中说明。',
         value: text,
       });
     }
   },
 };
+
+/** The name of the field in which a value stands: `绩效目标` of the first goal. */
+function fieldOf(path: ValuePath): string {
+  return path.filter((step) => typeof step === 'string').at(-1) ?? '';
+}

@@ -2,10 +2,10 @@ import { element } from '../search/elements.ts';
 import type { ChartParts } from './chart-words.ts';
 import type { ChartFile } from './save-chart.ts';
 
-const FILES: readonly { readonly kind: ChartFile; readonly what: string }[] = [
-  { kind: 'png', what: '图片' },
-  { kind: 'svg', what: '矢量图' },
-  { kind: 'csv', what: '数据' },
+const FILES: readonly { readonly kind: ChartFile; readonly what: string; readonly meaning: string }[] = [
+  { kind: 'png', what: '图片', meaning: '图片，可放进文稿或发给别人' },
+  { kind: 'svg', what: '大图', meaning: '放大也清楚的图片，适合印刷' },
+  { kind: 'csv', what: '表格', meaning: '表格文件，可用Excel打开' },
 ];
 
 /** Offers a chart's files below it, in the room that the page keeps for them. */
@@ -15,10 +15,10 @@ export function offerFiles(parts: ChartParts): void {
   const title = parts.figure.querySelector('h3')?.textContent.trim() ?? '';
   const status = element('span', { className: 'chart-saved' });
   status.setAttribute('aria-live', 'polite');
-  const buttons = FILES.map(({ kind, what }) => {
-    const button = element('button', { type: 'button' }, kind.toUpperCase());
+  const buttons = FILES.map(({ kind, what, meaning }) => {
+    const button = element('button', { type: 'button' }, `${what} ${kind.toUpperCase()}`);
     button.setAttribute('aria-label', `下载${what} ${kind.toUpperCase()}：${title}`);
-    button.title = `下载${what}`;
+    button.title = `下载${meaning}`;
     button.addEventListener('click', () => {
       void save(parts, kind, status);
     });

@@ -1,6 +1,6 @@
 import type { BrowseState } from '../../browse/browse-state.ts';
 import { sumShown, type ShownTotals } from '../../browse/sum-shown.ts';
-import { element } from '../search/elements.ts';
+import { element } from '../element.ts';
 import type { ResultActions, Shown } from './result-place.ts';
 import { drawShownCharts } from './show-charts.ts';
 import { tableOf } from './show-table.ts';

@@ -5,7 +5,8 @@ import { countedShares } from '../../model/disbursement-plan.ts';
 import { NOT_STATED } from '../../model/terms.ts';
 import { excerptOf, foldText } from '../../search/exact-match.ts';
 import { amountCell, countWords, shareCell } from '../../site/words.ts';
-import { element, markedNodes } from '../search/elements.ts';
+import { element } from '../element.ts';
+import { markedNodes } from '../search/marked-nodes.ts';
 import type { ResultActions, Shown } from './result-place.ts';
 
 const PERIOD_COLUMNS = ['march', 'june', 'october', 'december'] as const satisfies readonly SortKey[];

@@ -2,7 +2,7 @@ import type { ShownTotals } from '../../browse/sum-shown.ts';
 import type { PlanPoint } from '../../model/disbursement-plan.ts';
 import { formatWan } from '../../model/money.ts';
 import { amountWords, countWords, shareWords } from '../../site/words.ts';
-import { element } from '../search/elements.ts';
+import { element } from '../element.ts';
 
 /** What the projects shown add up to, as key figures. */
 export function totalsList({ projects, budget, withoutBudget, plan }: ShownTotals): HTMLElement {

@@ -4,7 +4,7 @@
  * nobody looks at stays light.
  */
 import { DRAWING_NAMES } from '../../charts/drawing-names.ts';
-import { element } from '../search/elements.ts';
+import { element } from '../element.ts';
 import { partsOf, type ChartParts } from './chart-words.ts';
 import { inUnit, shownUnit } from './in-unit.ts';
 import { offerFiles } from './offer-files.ts';

@@ -3,7 +3,7 @@ import type { ChartDescription } from '../../charts/chart.ts';
 import { drawnValue } from '../../charts/format-value.ts';
 import { toNumber } from '../../model/decimal.ts';
 import { NOT_STATED } from '../../model/terms.ts';
-import { element } from '../search/elements.ts';
+import { element } from '../element.ts';
 
 /** Bars as a list, as `StaticBars.astro` draws them. */
 export function makeBars({ categories, series }: ChartDescription): HTMLElement {

@@ -5,7 +5,7 @@ import { DRAWING_NAMES } from '../../charts/drawing-names.ts';
 import { tableValue } from '../../charts/format-value.ts';
 import { plot } from '../../charts/picture/plot.ts';
 import { NOT_STATED } from '../../model/terms.ts';
-import { element } from '../search/elements.ts';
+import { element } from '../element.ts';
 import { makeBars } from './make-bars.ts';
 
 /** Wide enough that letters keep a readable size where the drawing is printed. */

@@ -1,4 +1,4 @@
-import { element } from '../search/elements.ts';
+import { element } from '../element.ts';
 import type { ChartParts } from './chart-words.ts';
 import type { ChartFile } from './save-chart.ts';
 

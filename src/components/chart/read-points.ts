@@ -1,6 +1,6 @@
 /** Lets a reader go over the points of a chart, by pointer, touch and keyboard; says each in a tip and aloud. */
 import type { ChartData } from '../../charts/chart-data.ts';
-import { element } from '../search/elements.ts';
+import { element } from '../element.ts';
 import type { DrawnChart } from './chart-js.ts';
 
 /** How far a key moves; Home and End lead to the first and last. */

@@ -1,13 +1,13 @@
 /** Lets a reader pick projects in a table and see them side by side; nothing is added until it is asked for. */
 import { MOST_COMPARED } from '../../compare/selection.ts';
-import { element } from '../search/elements.ts';
+import { element } from '../element.ts';
 
 document.querySelectorAll<HTMLTableElement>('table[data-compare]').forEach(start);
 
 function start(table: HTMLTableElement): void {
   const bar = table.closest('.scroll')?.nextElementSibling;
   if (!bar?.classList.contains('choosing')) return;
-  const button = element('button', { type: 'button' }, '选几个项目比较');
+  const button = element('button', { type: 'button', className: 'plain' }, '选几个项目比较');
   const status = element('p', {});
   status.setAttribute('role', 'status');
   bar.append(button, status);

@@ -1,7 +1,7 @@
 /** Finds projects to compare by words, for a reader who does not know their codes. */
 import type { Hit } from '../../search/answer.ts';
 import { SearchEngine } from '../../search/search-engine.ts';
-import { element } from '../search/elements.ts';
+import { element } from '../element.ts';
 
 /** How many are offered; whoever wants others writes more words. */
 const MOST_OFFERED = 8;

@@ -7,7 +7,7 @@ import type { Project } from '../../model/project.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import type { ProjectData } from '../../open-data/project-data.ts';
 import { amountCell, rankWords, shareWords } from '../../site/words.ts';
-import { element } from '../search/elements.ts';
+import { element } from '../element.ts';
 import { isWithin } from '../../site/notes.ts';
 import { showPlans } from './show-plans.ts';
 

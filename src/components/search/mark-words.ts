@@ -1,6 +1,6 @@
 /** On a page that a search led to (`?q=` in its address): marks the words in its text. */
 import { excerptOf, queryWords } from '../../search/exact-match.ts';
-import { markedNodes } from './elements.ts';
+import { markedNodes } from './marked-nodes.ts';
 
 const words = queryWords(new URLSearchParams(location.search).get('q') ?? '');
 const main = document.querySelector('main');

@@ -1,7 +1,7 @@
 /** Answers in the search box as one types. */
 import { queryWords } from '../../search/exact-match.ts';
 import { SearchEngine } from '../../search/search-engine.ts';
-import { element } from './elements.ts';
+import { element } from '../element.ts';
 import { keepScroll, restoreScroll } from './keep-scroll.ts';
 import { OtherPages } from './other-pages.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';

@@ -1,5 +1,5 @@
 /** The key `/` leads to the search box from any page, unless the reader has switched it off. */
-import { element } from './elements.ts';
+import { element } from '../element.ts';
 
 const OFF = 'mingzhang-no-search-key';
 

@@ -1,7 +1,8 @@
 import { statusWords, whatAlsoFound } from './answer-words.ts';
 import { excerptOf, queryWords } from '../../search/exact-match.ts';
 import type { Answer, Hit } from '../../search/answer.ts';
-import { element, markedNodes } from './elements.ts';
+import { element } from '../element.ts';
+import { markedNodes } from './marked-nodes.ts';
 import type { OtherPage } from './other-pages.ts';
 
 /** Where an answer is shown, and what it needs to be. */

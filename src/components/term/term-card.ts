@@ -1,5 +1,5 @@
 /** Opens a term's explanation below the words in which it stands; without it the link leads to the glossary. */
-import { element } from '../search/elements.ts';
+import { element } from '../element.ts';
 
 /** What the card stands below, elsewhere than in a table or among key figures. */
 const BLOCKS = 'p, li, dd, h2, caption';

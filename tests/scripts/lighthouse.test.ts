@@ -5,6 +5,8 @@ import {
 } from '../../scripts/bench/lighthouse/lighthouse-result.ts';
 import { lighthouseSection } from '../../scripts/bench/lighthouse/lighthouse-section.ts';
 import { measureLighthouse, pagesOf } from '../../scripts/bench/lighthouse/measure-lighthouse.ts';
+import { leaveOutWaiting } from '../../scripts/bench/lighthouse/processor-time.ts';
+import type { LighthouseRun } from '../../scripts/bench/lighthouse/run-lighthouse.ts';
 
 const metric = (score: number, numericValue: number) => ({
   title: 'Some Metric',
@@ -94,37 +96,44 @@ function run(performance: number, paint: number, changes: Partial<LighthouseResu
   };
 }
 
-describe('the section on Lighthouse', () => {
-  const peer = { page: '空白页', results: [run(100, 500), run(98, 700, { machine: 950.5 }), run(99, 600)] };
-  const home = { page: '首页', results: [run(97, 900), run(100, 800), run(90, 12_000)] };
+/** A visit that took longer by the clock than a processor worked at it. */
+const visit = (
+  performance: number,
+  paint: number,
+  changes: Partial<LighthouseResult> = {},
+): LighthouseRun => ({
+  asMeasured: run(performance, paint * 2, changes),
+  withoutWaiting: run(Math.min(100, performance + 5), paint, changes),
+});
 
-  it('shows of each page the run in the middle, its best performance, and the empty page beside it', () => {
+describe('the section on Lighthouse', () => {
+  const peer = {
+    page: '对照：空白页',
+    runs: [visit(95, 500), visit(93, 700, { machine: 950.5 }), visit(94, 600)],
+  };
+  const home = { page: '首页', runs: [visit(92, 900), visit(95, 800), visit(80, 12_000)] };
+
+  it('shows of each page the run in the middle as measured and without waiting, beside the empty page', () => {
     const { tables, comparisons, notes } = lighthouseSection('现有内容', [home], peer);
+    const words = [
+      ...['性能', '无障碍', '最佳做法', 'SEO'],
+      ...['首次内容绘制', '最大内容绘制', '总阻塞时间', '累积布局偏移', '速度指数'],
+    ];
+    const row = (page: string, performance: string, time: string) => [
+      ...[page, performance, '100', '100', '100', time, time, '0.0毫秒', '0.001', time],
+    ];
     expect(tables).toEqual([
       {
-        head: [
-          ...['网页', '性能', '无障碍', '最佳做法', 'SEO'],
-          ...['首次内容绘制', '最大内容绘制', '总阻塞时间', '累积布局偏移', '速度指数'],
-        ],
-        rows: [
-          ['首页', '97（100）', '100', '100', '100', '900毫秒', '900毫秒', '0.0毫秒', '0.001', '900毫秒'],
-          [
-            '对照：空白页',
-            '99（100）',
-            '100',
-            '100',
-            '100',
-            '600毫秒',
-            '600毫秒',
-            '0.0毫秒',
-            '0.001',
-            '600毫秒',
-          ],
-        ],
+        head: ['网页（照测）', ...words],
+        rows: [row('首页', '92', '1800毫秒'), row('对照：空白页', '94', '1200毫秒')],
+      },
+      {
+        head: ['网页（不计等待）', ...words],
+        rows: [row('首页', '97', '900毫秒'), row('对照：空白页', '99', '600毫秒')],
       },
     ]);
     expect(comparisons).toEqual([
-      { what: '首页：最大内容绘制', ratio: 1.5, own: '900毫秒', peer: '600毫秒' },
+      { what: '首页：最大内容绘制（不计等待）', ratio: 1.5, own: '900毫秒', peer: '600毫秒' },
     ]);
     expect(notes.join('\n')).toMatch(/每页测3次.*在951到2000之间/s);
   });
@@ -134,11 +143,11 @@ describe('the section on Lighthouse', () => {
       { category: 'seo', title: '文档缺少 meta 描述', score: 0 },
       { category: 'best-practices', title: '浏览器错误', score: undefined },
     ] as const;
-    const faulty = { page: '检索', results: [run(100, 800, { deductions })] };
+    const faulty = { page: '检索', runs: [visit(95, 800, { deductions })] };
     expect(lighthouseSection('现有内容', [home, faulty], peer).notes.at(-1)).toBe(
-      '扣分的项目：\n\n- 检索：SEO“文档缺少 meta 描述”得0分；最佳做法“浏览器错误”没有测成',
+      '扣分的项目（不计等待）：\n\n- 检索：SEO“文档缺少 meta 描述”得0分；最佳做法“浏览器错误”没有测成',
     );
-    expect(lighthouseSection('现有内容', [home], peer).notes.at(-1)).toBe('没有扣分的项目。');
+    expect(lighthouseSection('现有内容', [home], peer).notes.at(-1)).toBe('没有扣分的项目（不计等待）。');
   });
 
   it('says what is missing where there is no browser', async () => {
@@ -170,5 +179,50 @@ describe('the pages measured', () => {
 
   it('leave out a department and a project where there are none', () => {
     expect(pagesOf(['index.html']).map(({ page }) => page)).toEqual(['首页', '全部项目', '检索']);
+  });
+});
+
+describe('leaving out the time that tasks waited', () => {
+  const event = (name: string, ts: number, dur?: number, tdur?: number, tid = 1) => ({
+    ...{ name, ph: dur === undefined ? 'I' : 'X', pid: 1, tid, ts },
+    ...(dur !== undefined && { dur }),
+    ...(tdur !== undefined && { tdur }),
+  });
+  const after = (events: ReturnType<typeof event>[]) => {
+    leaveOutWaiting(events);
+    return events.map(({ ts, dur }) => [ts, dur]);
+  };
+
+  it('shortens a task and all in it alike, and leaves the next where it began', () => {
+    expect(
+      after([
+        event('RunTask', 1000, 400, 100),
+        event('Layout', 1200, 80, 70),
+        event('firstPaint', 1300),
+        event('ThreadControllerImpl::RunTask', 2000, 50, 50),
+      ]),
+    ).toEqual([
+      [1000, 100],
+      [1050, 20],
+      [1075, undefined],
+      [2000, 50],
+    ]);
+  });
+
+  it('lengthens nothing, and leaves alone what is in no task, in another thread, or without a processor time', () => {
+    const alone = [
+      event('RunTask', 1000, 10, 12),
+      event('RunTask', 2000, 100, 10),
+      event('Layout', 2100, 10),
+      event('Layout', 2010, 10, undefined, 2),
+      event('RunTask', 3000, 40),
+    ];
+    expect(after(alone)).toEqual([
+      [1000, 10],
+      [2000, 10],
+      [2100, 10],
+      [2010, 10],
+      [3000, 40],
+    ]);
   });
 });

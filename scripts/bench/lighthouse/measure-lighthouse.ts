@@ -1,13 +1,12 @@
-import { dirname } from 'node:path/posix';
+import { dirname, posix } from 'node:path';
 import { serveFolder } from '../../../src/publishing/serve.ts';
 import { findBrowser } from '../../find-browser.mjs';
 import type { BuiltSite } from '../building.ts';
 import { addEmptyPage, EMPTY_PAGE } from '../peer-pages.ts';
 import type { Section } from '../report.ts';
 import { PROJECT_PAGE } from '../sizes.ts';
-import type { LighthouseResult } from './lighthouse-result.ts';
 import { lighthouseSection, withoutLighthouse } from './lighthouse-section.ts';
-import { hasLighthouse, runLighthouse } from './run-lighthouse.ts';
+import { hasLighthouse, runLighthouse, type LighthouseRun } from './run-lighthouse.ts';
 
 /** How often each page is measured; odd, so that one run is in the middle. */
 const RUNS = 3;
@@ -41,13 +40,13 @@ async function measurePages(
   await addEmptyPage(site.folder);
   const { url, close } = await serveFolder({ folder: site.folder, port: 0 });
   try {
-    const pages = pagesOf(site.files).map((page) => ({ ...page, results: [] as LighthouseResult[] }));
-    const peer = { page: '空白页', address: EMPTY_PAGE, results: [] as LighthouseResult[] };
+    const pages = pagesOf(site.files).map((page) => ({ ...page, runs: [] as LighthouseRun[] }));
+    const peer = { page: '对照：空白页', address: EMPTY_PAGE, runs: [] as LighthouseRun[] };
     // In turns, so that a machine that becomes slower meanwhile slows all.
     for (let run = 1; run <= RUNS; run += 1) {
-      for (const { page, address, results } of [...pages, peer]) {
+      for (const { page, address, runs } of [...pages, peer]) {
         log(`正在用 Lighthouse 测量${page}（第${run}次，共${RUNS}次）……`);
-        results.push(await runLighthouse(`${url}${address}`, browser));
+        runs.push(await runLighthouse(`${url}${address}`, browser, dirname(site.folder)));
       }
     }
     return lighthouseSection(site.name, pages, peer);
@@ -70,6 +69,6 @@ export function pagesOf(
     { page: '项目页', file: files.find((file) => PROJECT_PAGE.test(file)) },
     { page: '检索', file: 'search/index.html' },
   ].flatMap(({ page, file }) =>
-    file === undefined ? [] : [{ page, address: `${dirname(file)}/`.replace(/^\.\//, '') }],
+    file === undefined ? [] : [{ page, address: `${posix.dirname(file)}/`.replace(/^\.\//, '') }],
   );
 }

@@ -45,8 +45,11 @@ export function viewsOf(kinds: readonly PageKind[], projects: readonly string[])
       await page.locator('.term-card').waitFor();
     }),
     ...on('project', 'point', '', async (page) => {
-      await page.locator('.chart .drawing').first().focus();
-      await page.keyboard.press('ArrowRight');
+      const drawing = page.getByRole('application').first();
+      await drawing.scrollIntoViewIfNeeded();
+      await drawing.locator('canvas').waitFor();
+      await drawing.press('ArrowRight');
+      await page.locator('.chart-tip:not([hidden])').waitFor();
     }),
     ...on('department', 'unfolded', '', unfold),
     ...on('projects', 'found', '?q=补助', async (page) => {

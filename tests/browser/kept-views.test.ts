@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOOKS, type Look } from '../../src/screenshots/looks.ts';
 import { openView } from '../../src/screenshots/take-screenshots.ts';
@@ -58,6 +58,26 @@ describe.runIf(hasOneFont())('what was looked through', () => {
     }
   }
 
+  /** An element's picture, taken in a corner of the page: what stands before it does not move it by half a pixel. */
+  async function pictureAtOrigin(page: Page, example: Locator): Promise<Buffer> {
+    const box = await example.evaluate((element) => {
+      if (!(element instanceof HTMLElement)) throw new Error('an example is an element of the page');
+      const width = Math.ceil(element.getBoundingClientRect().width);
+      const place = { position: 'absolute', insetBlockStart: '0', insetInlineStart: '0', zIndex: '999' };
+      Object.assign(element.style, place, { inlineSize: `${String(width)}px`, background: 'var(--paper)' });
+      return { width, height: Math.ceil(element.getBoundingClientRect().height) };
+    });
+    const bytes = await page.screenshot({
+      fullPage: true,
+      animations: 'disabled',
+      clip: { x: 0, y: 0, ...box },
+    });
+    await example.evaluate((element) => {
+      element.removeAttribute('style');
+    });
+    return bytes;
+  }
+
   /** Runs in the page. */
   function nameHostLastingly(): void {
     document.addEventListener('DOMContentLoaded', () => {
@@ -80,9 +100,7 @@ describe.runIf(hasOneFont())('what was looked through', () => {
       inRun([
         ['light', 390],
         ['dark', 1280],
-        ['light', 1280],
         ['care', 320],
-        ['contrast', 390],
         ['forced', 390],
       ] as const),
     )('looks in the look %s, %i wide, as it was looked through', async (name, width) => {
@@ -90,7 +108,7 @@ describe.runIf(hasOneFont())('what was looked through', () => {
         const differences: (string | undefined)[] = [];
         for (const example of await page.locator('[data-example]').all()) {
           const component = (await example.getAttribute('data-example')) ?? '';
-          const bytes = await example.screenshot({ animations: 'disabled' });
+          const bytes = await pictureAtOrigin(page, example);
           differences.push(differenceFrom(`components/${component}/${name}-${String(width)}`, bytes));
         }
         expect(differences.length).toBeGreaterThan(15);
@@ -105,8 +123,6 @@ describe.runIf(hasOneFont())('what was looked through', () => {
         ['light', 390],
         ['light', 1280],
         ['care', 320],
-        ['dark', 768],
-        ['without-scripts', 390],
       ] as const),
     )(
       'stands in the look %s, %i wide, as it was looked through',
@@ -115,7 +131,8 @@ describe.runIf(hasOneFont())('what was looked through', () => {
         const differences: (string | undefined)[] = [];
         const look = wanted(name);
         for (const view of site.views) {
-          if (view.act !== undefined && look.context.javaScriptEnabled === false) continue;
+          // What is acted on is the same page but for a part; one width shows that.
+          if (view.act !== undefined && (name !== 'light' || width !== 390)) continue;
           await lookAt(view, look, { width, scale: 0.25 }, async (page) => {
             const height = await page.evaluate(() => document.documentElement.scrollHeight);
             const bytes = await page.screenshot({

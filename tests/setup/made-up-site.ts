@@ -37,7 +37,7 @@ export async function openMadeUpSite(): Promise<MadeUpSite> {
     const { url, close } = await serveFolder({ folder: copy.folder, port: 0 });
     return {
       url,
-      views: viewsOfSite(copy.folder),
+      views: viewsOfSite(copy.folder).filter(({ name }) => name !== 'gallery'),
       close: async () => {
         await close();
         copy.remove();

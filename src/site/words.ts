@@ -66,3 +66,6 @@ export function sizeWords(bytes: number): string {
     ? `${Math.max(1, Math.round(bytes / 1024))} KB`
     : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
+
+/** What the sign beside a share means that cannot be true. */
+export const REFUSED_WORDS = '※ 原文如此，不可能成立，合计时按前一个列明的比例计算。';

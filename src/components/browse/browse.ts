@@ -47,6 +47,7 @@ function start(place: HTMLElement): void {
   let state = isAddressed ? fromAddress() : controls.state();
   let shown: readonly ListedProject[] = [];
   let turn = 0;
+  const { title } = document;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Takes on a state: controls, address and result follow. */
@@ -55,6 +56,7 @@ function start(place: HTMLElement): void {
     clearTimeout(timer);
     const own = ++turn;
     keepInAddress(state, history);
+    document.title = state.query === '' ? title : `“${state.query}” - ${title}`;
     try {
       const { data, projects } = await load();
       const words = await readWords(state.query, projects, data.traditional, readings);

@@ -8,7 +8,8 @@ import { totalsList } from './show-totals.ts';
 
 /** What comes after the controls: sums, charts, and the table. Parts that a reader has opened stay open. */
 export class Result {
-  readonly #totals = element('div');
+  readonly #sums = element('div');
+  readonly #totals = element('details', { className: 'sums' }, element('summary', {}, '合计'), this.#sums);
   readonly #charts = element('div', { className: 'charts' });
   readonly #fold = element('details', {}, element('summary', {}, '图表'), this.#charts);
   readonly #compare = element('p', { className: 'compare-bar' });
@@ -23,7 +24,10 @@ export class Result {
     this.#fold.addEventListener('toggle', () => {
       this.#draw();
     });
-    place.append(this.#totals, this.#fold, this.#compare, this.#table);
+    // A phone shows the projects first; what they add up to stands in the sentence above, too.
+    this.#totals.open = matchMedia('(min-width: 46.01em)').matches;
+    const heading = element('h2', { className: 'hidden' }, '筛选结果');
+    place.append(heading, this.#totals, this.#fold, this.#compare, this.#table);
   }
 
   /** Shows projects; gives what they add up to. */
@@ -33,7 +37,9 @@ export class Result {
     const all = { ...shown, compared: this.#chosen };
     this.#shown = { shown: all, totals };
     this.#fold.hidden = isEmpty;
-    this.#totals.replaceChildren(...(isEmpty ? [] : [totalsList(totals)]));
+    // One project adds up to itself.
+    this.#totals.hidden = shown.projects.length < 2;
+    this.#sums.replaceChildren(...(isEmpty ? [] : [totalsList(totals)]));
     const compare = (code: string, isChosen: boolean) => {
       if (isChosen) this.#chosen.add(code);
       else this.#chosen.delete(code);

@@ -1,10 +1,10 @@
 import type { SortKey } from '../../browse/browse-state.ts';
 import type { ListedProject } from '../../browse/listed-project.ts';
 import { COLUMN_WORDS } from '../../browse/words.ts';
-import { countedShares } from '../../model/disbursement-plan.ts';
+import { countedShares, type DisbursementPlan } from '../../model/disbursement-plan.ts';
 import { NOT_STATED } from '../../model/terms.ts';
 import { excerptOf, foldText } from '../../search/exact-match.ts';
-import { amountCell, countWords, shareCell } from '../../site/words.ts';
+import { amountCell, countWords, REFUSED_WORDS, shareCell } from '../../site/words.ts';
 import { element } from '../element.ts';
 import { markedNodes } from '../search/marked-nodes.ts';
 import type { ResultActions, Shown } from './result-place.ts';
@@ -30,6 +30,9 @@ export function tableOf(shown: Shown, actions: ResultActions): HTMLElement {
   scroll.setAttribute('role', 'region');
   scroll.setAttribute('aria-label', '筛选出的项目');
   const result = element('div', {}, scroll);
+  if (drawn.some(({ disbursementPlan }) => isRefusedIn(disbursementPlan))) {
+    result.append(element('p', { className: 'note' }, REFUSED_WORDS));
+  }
   if (isCut) {
     const more = element('button', { type: 'button', className: 'more-rows' }, '再显示一些');
     more.addEventListener('click', actions.more);
@@ -102,6 +105,10 @@ function rowOf(project: ListedProject, shown: Shown, actions: ResultActions): HT
   );
 }
 
+function isRefusedIn(plan: DisbursementPlan): boolean {
+  return countedShares(plan).some(({ status }) => status !== 'stated' && status !== 'blank');
+}
+
 function cell(label: string, text: string, className: string): HTMLElement {
   const made = element('td', { className }, text);
   made.dataset.label = label;
@@ -131,12 +138,8 @@ function compareCell(
   box.addEventListener('change', () => {
     actions.compare(code, box.checked);
   });
-  const label = element(
-    'label',
-    { className: 'choice' },
-    box,
-    element('span', { className: 'hidden' }, `比较：${name}`),
-  );
+  box.setAttribute('aria-label', `比较：${name}`);
+  const label = element('label', { className: 'choice' }, box);
   const made = element('td', { className: 'compare' }, label);
   made.dataset.label = '比较';
   return made;

@@ -5,7 +5,7 @@ import { element } from '../element.ts';
 document.querySelectorAll<HTMLTableElement>('table[data-compare]').forEach(start);
 
 function start(table: HTMLTableElement): void {
-  const bar = table.closest('.scroll')?.nextElementSibling;
+  const bar = table.closest('.scroll')?.previousElementSibling;
   if (!bar?.classList.contains('choosing')) return;
   const button = element('button', { type: 'button', className: 'plain' }, '选几个项目比较');
   const status = element('p', {});
@@ -13,6 +13,7 @@ function start(table: HTMLTableElement): void {
   bar.append(button, status);
   button.addEventListener('click', () => {
     button.remove();
+    bar.classList.add('begun');
     for (const row of table.tBodies[0]?.rows ?? []) addChoice(row);
     status.textContent = `请在项目名称旁勾选，最多${String(MOST_COMPARED)}个。`;
     table.querySelector<HTMLInputElement>('tbody input')?.focus();

@@ -139,8 +139,10 @@ function withNotes(content: Cell, compared: Compared, part: string): Cell {
 
 /** The notes on one part of a project's form, as its page words them. */
 function notesOn({ data }: Compared, part: string, before = ''): readonly HTMLElement[] {
-  return data.notes
-    .filter(({ location }) => isWithin(location, part))
+  const own = data.notes.filter(({ location }) => isWithin(location, part));
+  // Name and description of an indicator are often one text with one fault.
+  return own
+    .filter(({ message }, place) => own.findIndex((other) => other.message === message) === place)
     .map(({ message, explanation }) => {
       const answer =
         explanation === null ? [] : [element('span', { className: 'answer' }, `核对说明：${explanation}`)];

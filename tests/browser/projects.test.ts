@@ -81,10 +81,10 @@ describe('whoever looks for large projects that state only December', () => {
     const [head = [], ...records] = cellsOf(text.slice(1));
     const column = (name: string) => records.map((record) => record[head.indexOf(name)]);
     expect(column('项目编码')).toEqual(large.map((project) => project.项目编码));
-    expect(column('预算数（万元）')).toEqual(large.map((project) => project.预算规模.预算数));
-    expect(column('资金用途')).toEqual(large.map((project) => project.资金用途.trim()));
-    expect(column('12月底')).toEqual(large.map((project) => project.资金支出计划['12月底']));
-    expect(column('3月底')).toEqual(large.map(() => ''));
+    expect(column('预算数（万元，空白为未列）')).toEqual(large.map((project) => project.预算规模.预算数));
+    expect(column('资金用途（空白为未列）')).toEqual(large.map((project) => project.资金用途.trim()));
+    expect(column('12月底（空白为未列）')).toEqual(large.map((project) => project.资金支出计划['12月底']));
+    expect(column('3月底（空白为未列）')).toEqual(large.map(() => ''));
     expect(column('网址')).toEqual(large.map((project) => new URL(pathOf(project), page.url()).href));
   });
 

@@ -19,7 +19,8 @@ export function statusWords(query: string, answer: Answer, departments: readonly
   }
   const [first] = also;
   if (exact.length === 0 && first !== undefined) {
-    if (first.kind === 'amount' && also.length === 1) return `${lookedFor(first)}：找到${counted(first)}。`;
+    if (first.kind === 'amount' && also.length === 1)
+      return `按${asked}查找${lookedFor(first)}，找到${counted(first)}。`;
     const others = also.map((found) => `；也查找了${lookedFor(found)}，找到${counted(found)}`);
     return `没有项目写着${asked}${others.join('')}。`;
   }

@@ -21,9 +21,11 @@ export async function faultsOfFocus(page: Page): Promise<readonly string[]> {
       const box = element.getClientRects()[0];
       return box !== undefined && getComputedStyle(element).visibility !== 'hidden';
     };
-    const isFolded = (element: Element) => {
+    const isFolded = (element: Element): boolean => {
       const details = element.closest('details:not([open])');
-      return details !== null && element !== details.querySelector('summary');
+      if (details === null) return false;
+      const isItsSummary = element === details.querySelector('summary');
+      return !isItsSummary || (details.parentElement !== null && isFolded(details.parentElement));
     };
     [...document.querySelectorAll(reachable)]
       .filter((element) => isSeen(element) && !isFolded(element))

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** Scrolls to each chart of the page as a reader does, and waits until all are drawn. */
+/** Scrolls to each chart of the page as a reader does, but for those folded away, and waits until all are drawn. */
 export async function drawCharts(page: Page): Promise<void> {
   for (const drawing of await page.locator('.chart .drawing').all()) {
+    if (!(await drawing.isVisible())) continue;
     await drawing.scrollIntoViewIfNeeded();
     await drawing.locator('canvas').waitFor();
   }

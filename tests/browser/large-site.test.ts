@@ -110,7 +110,7 @@ describe.runIf(process.env.TEST_FULL === '1')('a site of 10,000 made-up projects
       async (page) => {
         await page.getByRole('link', { name: '虚构部门999001' }).click();
         await page.waitForLoadState('load');
-        const codes = page.locator('table.projects tbody tr');
+        const codes = page.locator('table.cards tbody tr');
         expect(await codes.count()).toBe(3334);
       },
       { javaScriptEnabled: false },

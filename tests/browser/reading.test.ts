@@ -57,7 +57,7 @@ async function unreadable(page: Page): Promise<readonly string[]> {
       if (element.closest('svg, script, input') !== null || element.getClientRects().length === 0) continue;
       const { overflowX, overflowY } = getComputedStyle(element);
       // The names beside bars may be shortened: the table of the chart has them whole.
-      const shortened = element.matches('.drawing .bar-name');
+      const shortened = element.matches('.drawing .bar-name, .drawing .bar-name *');
       if (
         clips(overflowX) &&
         element.scrollWidth > element.clientWidth + 1 &&

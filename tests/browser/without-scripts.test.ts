@@ -70,7 +70,7 @@ describe.each(kinds)('without scripts %s', (path) => {
     for (const details of await page.getByRole('main').locator('details').all()) {
       const content = details.locator(':scope > :not(summary)').first();
       expect(await content.isVisible()).toBe(false);
-      await details.locator('summary').click();
+      await details.locator(':scope > summary').click();
       expect(await content.isVisible()).toBe(true);
       const box = await content.boundingBox();
       expect(box?.width).toBeGreaterThan(100);

@@ -170,7 +170,7 @@ describe.each([
   let links: readonly (string | null)[] = [];
   beforeAll(async () => {
     await page.goto(path);
-    const table = page.locator('table.projects');
+    const table = page.locator('table.cards');
     rows = await rowsIn(table);
     links = await table.locator('tbody a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   });
@@ -202,14 +202,14 @@ describe.each([
 
 it('leaves 29 cells of the plan unstated, as the document does', async () => {
   await page.goto('/2022/313001/');
-  const cells = (await rowsIn(page.locator('table.projects'))).flatMap((row) => row.slice(4));
+  const cells = (await rowsIn(page.locator('table.cards'))).flatMap((row) => row.slice(4));
   expect(cells).toHaveLength(160);
   expect(cells.filter((cell) => cell === '未列')).toHaveLength(11 + 10 + 8);
 });
 
 it.each(['/2022/313001/', '/projects/'])('adds up the table of all projects on %s', async (path) => {
   await page.goto(path);
-  const cells = page.locator('table.projects tfoot').locator('th, td');
+  const cells = page.locator('table.cards tfoot').locator('th, td');
   const sums = (await cells.allTextContents()).map((text) => text.replace(/\s+/g, ''));
   expect(sums).toEqual(expect.arrayContaining(['4,425.72', '≥14.67%', '≥27.33%', '≥70.59%', '100.00%']));
 });
@@ -330,7 +330,7 @@ describe('the share of 750000 %', () => {
   it('stands in the tables of projects as the original', async () => {
     for (const path of ['/2022/313001/', '/projects/']) {
       await page.goto(path);
-      const row = page.locator('table.projects tr').filter({ has: page.locator(`a[href*="${IMPOSSIBLE}"]`) });
+      const row = page.locator('table.cards tr').filter({ has: page.locator(`a[href*="${IMPOSSIBLE}"]`) });
       expect(await row.filter({ hasText: '750000%' }).count(), path).toBe(1);
     }
   });

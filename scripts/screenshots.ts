@@ -8,11 +8,9 @@ import { runCommand } from '../src/command-line/run-command.ts';
 import { buildSite } from '../src/publishing/build.ts';
 import { serveFolder } from '../src/publishing/serve.ts';
 import { contactSheet } from '../src/screenshots/contact-sheet.ts';
-import { listPages, projectsByRichness } from '../src/screenshots/built-pages.ts';
 import { LOOKS, WIDTHS } from '../src/screenshots/looks.ts';
-import { pageKindsOf } from '../src/screenshots/page-kinds.ts';
 import { takeScreenshots } from '../src/screenshots/take-screenshots.ts';
-import { viewsOf } from '../src/screenshots/views.ts';
+import { viewsOfSite } from '../src/screenshots/views-of-site.ts';
 import { findBrowser } from './find-browser.mjs';
 
 await runCommand(
@@ -52,9 +50,7 @@ await runCommand(
     }
     const { url, close } = await serveFolder({ folder: site, port: 0 });
     try {
-      const pages = listPages(site);
-      const projects = projectsByRichness(site, pages);
-      const views = viewsOf(pageKindsOf(pages, projects.slice(0, 1)), projects);
+      const views = viewsOfSite(site);
       const wanted = <One>(
         all: readonly One[],
         chosen: readonly string[],

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { serveFolder } from '../publishing/serve.ts';
+import { PICTURE_ARGUMENTS } from '../screenshots/picture-arguments.ts';
 import { ODD, openPracticeFolder } from './practice-folder.ts';
 import { explain } from './scenes.ts';
 
@@ -10,9 +11,6 @@ export interface Picture {
   readonly name: string;
   readonly bytes: Buffer;
 }
-
-/** Without sandbox it also runs as root; the rest makes the same picture each time. */
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--font-render-hinting=none'];
 
 /**
  * Builds a copy of the content with an explanation in it and takes a picture of the page that shows it. The same machine gives the same bytes; another has other fonts.
@@ -26,7 +24,7 @@ export async function takePagePictures(root: string, executablePath: string): Pr
     const { url, close } = await serveFolder({ folder: dist, port: 0 }).catch((error: unknown) => {
       throw new Error(`The copy was not built: ${printed}`, { cause: error });
     });
-    const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+    const browser = await chromium.launch({ executablePath, args: [...PICTURE_ARGUMENTS] });
     try {
       const page = await browser.newPage({
         viewport: { width: 760, height: 900 },

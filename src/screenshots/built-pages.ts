@@ -1,8 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** A project's own page: `/2022/313001/13060522P00360410001R/`. */
-export const PROJECT_PATH = /^\/\d{4}\/[^/]+\/([0-9A-Z]{21})\/$/;
+import { kindOf } from './page-kinds.ts';
 
 /** All files of a folder as paths below it, `/`-separated and sorted. */
 export function listFiles(folder: string): readonly string[] {
@@ -27,7 +25,7 @@ export function fileOf(folder: string, path: string): string {
 /** The addresses of all project pages, the one with the most on it first. */
 export function projectsByRichness(folder: string, paths: readonly string[]): readonly string[] {
   return paths
-    .filter((path) => PROJECT_PATH.test(path))
+    .filter((path) => kindOf(path) === 'project')
     .map((path) => ({ path, size: statSync(fileOf(folder, path)).size }))
     .sort((a, b) => b.size - a.size)
     .map(({ path }) => path);

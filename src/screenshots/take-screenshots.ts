@@ -2,11 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { PREFERENCES_KEY } from '../components/display/preferences.ts';
+import { drawCharts } from './draw-charts.ts';
 import { PAPER_WIDTH, type Look } from './looks.ts';
+import { PICTURE_ARGUMENTS } from './picture-arguments.ts';
 import type { View } from './views.ts';
-
-/** Without sandbox it also runs as root; the rest makes the same picture each time. */
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--font-render-hinting=none'];
 
 /** The most that a browser draws in one picture, in pixels; what stands below is left out. */
 const MOST_HEIGHT = 16_000;
@@ -37,7 +36,7 @@ export interface ScreenshotOptions {
 /** Takes each view in each look and width, and saves the pictures. */
 export async function takeScreenshots(options: ScreenshotOptions): Promise<readonly Screenshot[]> {
   const { views, looks, widths, folder, log } = options;
-  const browser = await chromium.launch({ executablePath: options.browser, args: ARGUMENTS });
+  const browser = await chromium.launch({ executablePath: options.browser, args: [...PICTURE_ARGUMENTS] });
   try {
     const taken: Screenshot[] = [];
     for (const view of views) {
@@ -109,12 +108,7 @@ export async function openView(page: Page, view: View, look: Look): Promise<void
   await page.goto(`.${view.path}`);
   await page.waitForLoadState('networkidle');
   await view.act?.(page);
-  const runsScripts = look.context.javaScriptEnabled !== false;
-  for (const drawing of runsScripts ? await page.locator('.chart .drawing').all() : []) {
-    if (!(await drawing.isVisible())) continue;
-    await drawing.scrollIntoViewIfNeeded();
-    await drawing.locator('canvas').waitFor();
-  }
+  if (look.context.javaScriptEnabled !== false) await drawCharts(page);
   if (look.isPaper === true) await page.emulateMedia({ media: 'print' });
   // Scripts of the test run in a page even where its own do not.
   await page.evaluate(async () => {

@@ -4,7 +4,7 @@ import { launchBrowser, openPage, type OpenPage } from '../setup/browser.ts';
 import { pageKindsOf } from '../../src/screenshots/page-kinds.ts';
 import { listPages, PERMANENT_PATH } from '../site/built-pages.ts';
 import { violationsOf } from './accessibility.ts';
-import { drawCharts } from './drawn-charts.ts';
+import { drawCharts } from '../../src/screenshots/draw-charts.ts';
 
 /** How many pages are open at a time: while one is looked through, the next two are loaded and drawn. */
 const TOGETHER = 3;

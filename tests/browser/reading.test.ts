@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, openPage, type OpenPage } from '../setup/browser.ts';
 import { pageKindsOf } from '../../src/screenshots/page-kinds.ts';
 import { listPages, PERMANENT_PATH } from '../site/built-pages.ts';
-import { drawCharts } from './drawn-charts.ts';
+import { drawCharts } from '../../src/screenshots/draw-charts.ts';
 
 /** The project with the longest texts, and a bar of each length in its neighbours. */
 const PROJECT = '/2022/313001/13060522P00416610001C/';

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { LOOKS } from '../../src/screenshots/looks.ts';
+import { viewsOfSite } from '../../src/screenshots/views-of-site.ts';
 import { openView } from '../../src/screenshots/take-screenshots.ts';
 import { launchBrowser, withSoundPage } from '../setup/browser.ts';
-import { viewsOfSite } from '../setup/made-up-site.ts';
 import { faultsOfTree } from './accessibility-tree.ts';
 import { violationsOf } from './accessibility.ts';
 import { faultsOfFocus } from './focus-order.ts';

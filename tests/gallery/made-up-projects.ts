@@ -1,6 +1,5 @@
 import { readShare } from '../../src/model/disbursement-plan.ts';
 import { numberIndicators } from '../../src/model/indicator.ts';
-import { readAmount } from '../../src/model/money.ts';
 import type { Project } from '../../src/model/project.ts';
 import { madeUpCode, madeUpDepartment } from '../setup/made-up-content.ts';
 import { sampleProject } from '../setup/sample.ts';
@@ -97,6 +96,3 @@ export const MADE_UP = madeUpDepartment({
   projects: PROJECTS,
   overallGoals: '虚构的总体目标。\n\n## 一、虚构职责\n\n- 虚构任务一\n- 虚构任务二\n',
 });
-
-/** A blank amount as the form has it. */
-export const BLANK = readAmount('', '万元');

@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveFolder } from '../../src/publishing/serve.ts';
-import { listPages, projectsByRichness } from '../../src/screenshots/built-pages.ts';
-import { pageKindsOf } from '../../src/screenshots/page-kinds.ts';
-import { viewsOf, type View } from '../../src/screenshots/views.ts';
+import type { View } from '../../src/screenshots/views.ts';
+import { viewsOfSite } from '../../src/screenshots/views-of-site.ts';
 import { MADE_UP } from '../gallery/made-up-projects.ts';
 import { buildCopy } from '../site/build-copy.ts';
 import { writeMadeUpContent } from './made-up-content.ts';
@@ -48,11 +47,4 @@ export async function openMadeUpSite(): Promise<MadeUpSite> {
     clear();
     throw error;
   }
-}
-
-/** The views of a built site. */
-export function viewsOfSite(folder: string): readonly View[] {
-  const pages = listPages(folder);
-  const projects = projectsByRichness(folder, pages);
-  return viewsOf(pageKindsOf(pages, projects.slice(0, 1)), projects);
 }

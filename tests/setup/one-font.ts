@@ -4,19 +4,13 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
+import { PICTURE_ARGUMENTS } from '../../src/screenshots/picture-arguments.ts';
 
 /** The font in which all text is set: the one that the set-up installs with the browser. */
 const FAMILY = 'Noto Sans CJK SC';
 
-/** Draws the same on every machine: no hinting, no smoothing by colour, one profile of colours. */
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--hide-scrollbars',
-  '--font-render-hinting=none',
-  '--disable-lcd-text',
-  '--force-color-profile=srgb',
-];
+/** Draws the same on every machine: no smoothing by colour, one profile of colours. */
+const ARGUMENTS = [...PICTURE_ARGUMENTS, '--disable-lcd-text', '--force-color-profile=srgb'];
 
 /** A browser that knows one font only, so that a picture does not depend on the fonts of who runs it. */
 export interface OneFontBrowser {

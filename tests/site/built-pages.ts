@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { fileOf, listPages } from '../../src/screenshots/built-pages.ts';
 
-export { fileOf, listFiles, listPages, PROJECT_PATH } from '../../src/screenshots/built-pages.ts';
+export { fileOf, listFiles, listPages } from '../../src/screenshots/built-pages.ts';
 
 /** A built page: its address below the site's root, for example `/2022/` or `/404.html`, and its bytes. */
 export interface BuiltPage {
   readonly path: string;
   readonly html: string;
 }
+
+/** A project's own page: `/2022/313001/13060522P00360410001R/`. */
+export const PROJECT_PATH = /^\/\d{4}\/[^/]+\/([0-9A-Z]{21})\/$/;
 
 /** The permanent address that leads on to it: `/projects/13060522P00360410001R/`. */
 export const PERMANENT_PATH = /^\/projects\/([0-9A-Z]{21})\/$/;

@@ -1,7 +1,7 @@
 /** Finds projects to compare by words, for a reader who does not know their codes. */
 import type { Hit } from '../../search/answer.ts';
-import { SearchEngine } from '../../search/search-engine.ts';
 import { element } from '../element.ts';
+import { openEngine } from '../search/open-engine.ts';
 
 /** How many are offered; whoever wants others writes more words. */
 const MOST_OFFERED = 8;
@@ -11,11 +11,7 @@ export type AskForProjects = (words: string) => Promise<readonly Hit[]>;
 
 /** @param index where the files of the search index lie. */
 export function projectFinder(index: string): AskForProjects {
-  const engine = new SearchEngine(async (name) => {
-    const response = await fetch(`${index}${name}`);
-    if (!response.ok) throw new Error(`${name}: ${String(response.status)}`);
-    return response.json();
-  });
+  const engine = openEngine(index);
   return async (words) => {
     const { exact, partial } = await engine.ask(words, {}, MOST_OFFERED);
     return [...exact, ...partial]

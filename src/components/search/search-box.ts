@@ -1,8 +1,8 @@
 /** Answers in the search box as one types. */
 import { queryWords } from '../../search/exact-match.ts';
-import { SearchEngine } from '../../search/search-engine.ts';
 import { element } from '../element.ts';
 import { keepScroll, restoreScroll } from './keep-scroll.ts';
+import { openEngine } from './open-engine.ts';
 import { OtherPages } from './other-pages.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { moveByArrows } from './result-keys.ts';
@@ -26,11 +26,7 @@ function start(box: HTMLElement): void {
 
   const { index = '', bundle, base = '/' } = box.dataset;
   const onSearchPage = new URL(form.action).pathname === location.pathname;
-  const engine = new SearchEngine(async (name) => {
-    const response = await fetch(`${index}${name}`);
-    if (!response.ok) throw new Error(`${name}: ${String(response.status)}`);
-    return response.json();
-  });
+  const engine = openEngine(index);
   const otherPages = bundle === undefined ? undefined : new OtherPages(bundle);
   let latest = 0;
   let limit = STEP;

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { text, texts } from '../src/command-line/option.ts';
+import { choices, text, texts } from '../src/command-line/option.ts';
 import { content } from '../src/command-line/options.ts';
 import { logProgress } from '../src/command-line/progress.ts';
 import { reportFindings } from '../src/command-line/report-findings.ts';
@@ -13,6 +13,8 @@ import { takeScreenshots } from '../src/screenshots/take-screenshots.ts';
 import { viewsOfSite } from '../src/screenshots/views-of-site.ts';
 import { findBrowser } from './find-browser.mjs';
 
+const LOOK_NAMES = LOOKS.map(({ name }) => name);
+
 await runCommand(
   {
     name: 'screenshots',
@@ -21,11 +23,16 @@ await runCommand(
       content,
       out: text({ description: '图片放到哪个文件夹', placeholder: 'DIR', default: 'screenshots' }),
       view: texts({ description: '只拍名称以此开头的网页，如 project；可以写几次', placeholder: 'NAME' }),
-      look: texts({
-        description: `只拍这种样子：${LOOKS.map(({ name }) => name).join('、')}`,
+      look: choices({
+        description: `只拍这种样子：${LOOK_NAMES.join('、')}`,
+        choices: LOOK_NAMES,
         placeholder: 'NAME',
       }),
-      width: texts({ description: `只拍这种宽度，默认 ${WIDTHS.join('、')}`, placeholder: 'N' }),
+      width: choices({
+        description: `只拍这种宽度：${WIDTHS.join('、')}`,
+        choices: WIDTHS.map(String),
+        placeholder: 'N',
+      }),
     },
     examples: ['npm run screenshots', 'npm run screenshots -- --view project --look dark --width 390'],
   },
@@ -50,17 +57,17 @@ await runCommand(
     }
     const { url, close } = await serveFolder({ folder: site, port: 0 });
     try {
-      const views = viewsOfSite(site);
-      const wanted = <One>(
-        all: readonly One[],
-        chosen: readonly string[],
-        isOne: (one: One, text: string) => boolean,
-      ) => (chosen.length === 0 ? all : all.filter((one) => chosen.some((text) => isOne(one, text))));
+      const all = viewsOfSite(site);
+      const views = all.filter(({ name }) => view.length === 0 || view.some((text) => name.startsWith(text)));
+      if (views.length === 0) {
+        process.stderr.write(`没有这样的网页。有：${all.map(({ name }) => name).join('、')}。\n`);
+        return 2;
+      }
       const shots = await takeScreenshots({
         url,
-        views: wanted(views, view, ({ name }, text) => name.startsWith(text)),
-        looks: wanted(LOOKS, look, ({ name }, text) => name === text),
-        widths: wanted(WIDTHS, width, (one, text) => String(one) === text),
+        views,
+        looks: LOOKS.filter(({ name }) => look.includes(name)),
+        widths: WIDTHS.filter((one) => width.includes(String(one))),
         folder: out,
         browser,
         log: logProgress,

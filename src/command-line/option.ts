@@ -88,9 +88,28 @@ export function choice<const Choice extends string, Default extends NoInfer<Choi
   const read = (given: Given) => {
     const written = given?.at(-1);
     if (written === undefined) return fallback;
-    const chosen = choices.find((one) => one === written);
-    if (chosen !== undefined) return chosen;
-    throw new ValueError(`应是 ${choices.join('、')} 之一`);
+    return oneOf(choices, written);
   };
   return { description, placeholder: choices.join('|'), read };
+}
+
+/** An option that may be given several times, each time with one of some words; all of them where it is not given. */
+export function choices<const Choice extends string>({
+  description,
+  choices: all,
+  placeholder,
+}: {
+  readonly description: string;
+  readonly choices: readonly Choice[];
+  readonly placeholder: string;
+}): Option<readonly Choice[]> {
+  const read = (given: Given) => given?.map((written) => oneOf(all, written)) ?? all;
+  return { description, placeholder, multiple: true, read };
+}
+
+/** The word that was written, where it is one of those allowed. Throws a ValueError for another. */
+function oneOf<Choice extends string>(all: readonly Choice[], written: string): Choice {
+  const chosen = all.find((one) => one === written);
+  if (chosen !== undefined) return chosen;
+  throw new ValueError(`应是 ${all.join('、')} 之一`);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { choice, flag, text, texts, wholeNumber } from '../../src/command-line/option.ts';
+import { choice, choices, flag, text, texts, wholeNumber } from '../../src/command-line/option.ts';
 import { readCommandLine } from '../../src/command-line/read-command-line.ts';
 
 const command = {
@@ -134,5 +134,28 @@ describe('a command line that is wrong', () => {
   it('notices an option that npm kept for itself', () => {
     expect(misuseOf([], { npm_config_dry_run: 'true' })).toContain('npm run sample -- --dry-run');
     expect(misuseOf(['--dry-run'], { npm_config_dry_run: 'true' })).toBeUndefined();
+  });
+});
+
+describe('an option that takes several of some words', () => {
+  const looks = {
+    name: 'sample',
+    summary: '一个例子。',
+    options: { look: choices({ description: '样子', choices: ['light', 'dark'], placeholder: 'NAME' }) },
+  } as const;
+  const look = (...args: readonly string[]) => {
+    const line = readCommandLine(looks, args, {});
+    return line.kind === 'run' ? line.values.look : line.text;
+  };
+
+  it('has all of them where it is not given, and otherwise those that are', () => {
+    expect(look()).toEqual(['light', 'dark']);
+    expect(look('--look', 'dark')).toEqual(['dark']);
+  });
+
+  it('refuses any other and names those there are', () => {
+    expect(look('--look', 'dark', '--look', 'nope')).toContain(
+      '选项 --look 的值应是 light、dark 之一，现为“nope”。',
+    );
   });
 });

@@ -5,6 +5,7 @@ import process from 'node:process';
 
 /** Names under which Linux distributions put a browser that Playwright can drive, in order of preference. */
 const NAMES = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',

@@ -5,6 +5,7 @@ export async function drawCharts(page: Page): Promise<void> {
   for (const drawing of await page.locator('.chart .drawing').all()) {
     if (!(await drawing.isVisible())) continue;
     await drawing.scrollIntoViewIfNeeded();
-    await drawing.locator('canvas').waitFor();
+    // Bars stay the list that they are.
+    await drawing.locator('canvas, .bars').waitFor();
   }
 }

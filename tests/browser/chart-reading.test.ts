@@ -26,7 +26,7 @@ async function drawn(page: Page, path: string, id: string): Promise<Locator> {
   await page.goto(path);
   const chart = page.locator(`#${id}`);
   await chart.locator('.drawing').scrollIntoViewIfNeeded();
-  await chart.locator('canvas').waitFor();
+  await chart.locator('canvas, .bars').waitFor();
   return chart;
 }
 
@@ -70,11 +70,27 @@ describe('the points of a chart', () => {
       const chart = await drawn(page, DEPARTMENT, 'chart-budget');
       await chart.getByRole('application').focus();
       await page.keyboard.press('End');
+      const marked = chart.locator('.bars .marked');
+      expect(await marked.count()).toBe(1);
+      expect(await marked.innerText()).toMatch(/0\.30$/);
       const tip = chart.locator('.chart-tip');
       expect(await tip.innerText()).toMatch(/万元\n占比/);
       const box = await tip.boundingBox();
       expect(box?.y ?? -1).toBeGreaterThanOrEqual(0);
       expect((box?.y ?? 800) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
+    });
+  });
+
+  it('of bars are shown to a pointer over their row', async () => {
+    await withPage(DESK, async (page) => {
+      const chart = await drawn(page, DEPARTMENT, 'chart-budget');
+      const row = chart.locator('.bars li').nth(2);
+      await row.locator('.bar-value').hover();
+      await expect.poll(() => chart.locator('.chart-tip').innerText(), PATIENT).toMatch(/518\.26万元/);
+      expect(await row.getAttribute('class')).toBe('marked');
+      await page.mouse.move(1, 1);
+      expect(await chart.locator('.chart-tip').isVisible()).toBe(false);
+      expect(await chart.locator('.marked').count()).toBe(0);
     });
   });
 

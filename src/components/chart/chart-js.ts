@@ -29,7 +29,7 @@ type Kind = 'bar' | 'line';
 /** How the comparison is drawn. */
 const DASHES = [5, 5];
 
-/** A drawing on a canvas: where its points stand, in pixels of the canvas, and what marks one of them. */
+/** A drawing: where its points stand, in pixels of the frame that it fills, and what marks one of them. */
 export interface DrawnChart {
   readonly placeOf: (category: number) => { readonly x: number; readonly y: number };
   /** The category nearest to a place. */
@@ -46,7 +46,6 @@ export interface DrawnChart {
 export function drawChart(canvas: HTMLCanvasElement, data: ChartData, moves = true): DrawnChart {
   Chart.getChart(canvas)?.destroy();
   const chart = new Chart(canvas, configuration(canvas, data, moves));
-  const isBars = data.drawing === 'bars';
   const points = (category: number) =>
     data.series.flatMap(({ values, comparison }, datasetIndex) => {
       const point = chart.getDatasetMeta(datasetIndex).data[category];
@@ -56,17 +55,16 @@ export function drawChart(canvas: HTMLCanvasElement, data: ChartData, moves = tr
   /** Where a category stands on its axis, also where none of its values is known. */
   const along = (category: number) => {
     const point = chart.getDatasetMeta(0).data[category];
-    return (isBars ? point?.y : point?.x) ?? 0;
+    return point?.x ?? 0;
   };
   return {
     placeOf: (category) => {
       const own = points(category);
       const [place] = own.filter(({ comparison }) => !comparison).concat(own);
-      if (isBars) return { x: place?.x ?? 0, y: along(category) };
       return { x: along(category), y: place?.y ?? chart.chartArea.bottom };
     },
-    nearest: (x, y) => {
-      const distances = data.labels.map((_, category) => Math.abs(along(category) - (isBars ? y : x)));
+    nearest: (x) => {
+      const distances = data.labels.map((_, category) => Math.abs(along(category) - x));
       const least = Math.min(...distances);
       return distances.length === 0 ? undefined : distances.indexOf(least);
     },
@@ -88,7 +86,6 @@ function configuration(
   const style = getComputedStyle(canvas);
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const isLine = data.drawing === 'line';
-  const isBars = data.drawing === 'bars';
   Chart.defaults.font.family = style.fontFamily;
   // Enlarged text of the browser enlarges the chart's, as far as labels do not run over their neighbours.
   Chart.defaults.font.size = Math.min(Number.parseFloat(style.fontSize) * 0.85, place.clientWidth / 25);
@@ -104,8 +101,6 @@ function configuration(
     ...(isLine ? { max: 100 } : {}),
   };
   const names = { offset: true, grid: { display: false }, border: { color: colour.ink } };
-  // The list before the canvas has the names and values of bars.
-  const hidden = { display: false, beginAtZero: true };
   return {
     type: isLine ? 'line' : 'bar',
     data: {
@@ -118,21 +113,18 @@ function configuration(
         hoverBackgroundColor: series.comparison ? colour.soft : isLine ? colour.accent : colour.ink,
         ...(isLine
           ? { ...lineStyle(series.comparison), ...lookOf(series.look, colour) }
-          : isBars
-            ? { barThickness: 8 }
-            : { categoryPercentage: 0.6, barPercentage: 1 }),
+          : { categoryPercentage: 0.6, barPercentage: 1 }),
       })),
     },
     options: {
-      indexAxis: isBars ? 'y' : 'x',
       maintainAspectRatio: false,
       animation: calm || !moves ? false : { duration: 400 },
       // Points are marked from outside, by pointer and keyboard alike.
       events: [],
-      layout: { padding: isBars ? 0 : { top: 26, right: 12 } },
-      scales: isBars ? { x: hidden, y: { display: false } } : { x: names, y: scale },
+      layout: { padding: { top: 26, right: 12 } },
+      scales: { x: names, y: scale },
     },
-    plugins: isBars ? [] : [canvasLabels(data, colour)],
+    plugins: [canvasLabels(data, colour)],
   };
 }
 

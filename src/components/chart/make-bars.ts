@@ -1,4 +1,3 @@
-import { barNameParts } from '../../charts/bar-name.ts';
 import type { ChartDescription } from '../../charts/chart.ts';
 import { drawnValue } from '../../charts/format-value.ts';
 import { toNumber } from '../../model/decimal.ts';
@@ -12,16 +11,10 @@ export function makeBars({ categories, series }: ChartDescription): HTMLElement 
   const greatest = Math.max(...numbers, 0) || 1;
   const items = categories.map(({ label, href }, row) => {
     const value = drawn?.values[row];
-    const [beginning, end] = barNameParts(label);
-    const name = [element('span', { className: 'beginning' }, beginning), end];
     return element(
       'li',
       {},
-      element(
-        'span',
-        { className: 'bar-name' },
-        ...(href === undefined ? name : [linkOf(href, label, name)]),
-      ),
+      element('span', { className: 'bar-name' }, href === undefined ? label : element('a', { href }, label)),
       element(
         'span',
         { className: 'bar-value' },
@@ -42,11 +35,4 @@ function barOf(part: number): SVGElement {
   const svg = make('svg', { width: '100%', height: '8', 'aria-hidden': 'true' });
   svg.append(make('rect', { width: `${(part * 100).toFixed(2)}%`, height: '8' }));
   return svg;
-}
-
-/** A link with the whole name: the parts of it would be read apart. */
-function linkOf(href: string, label: string, parts: readonly (Node | string)[]): HTMLElement {
-  const link = element('a', { href }, ...parts);
-  link.setAttribute('aria-label', label);
-  return link;
 }

@@ -26,15 +26,18 @@ export function makeFigure(chart: ChartDescription, tableFirst = false): HTMLEle
     const summary = element('summary', {}, '以表格显示', hidden(`：${chart.title}`));
     tools.append(element('details', {}, summary, tableOf(chart)));
   }
-  return element(
+  const title = element('h3', { id: `${chart.id}-title` }, chart.title);
+  const figure = element(
     'figure',
     { className: 'chart', id: chart.id },
-    element('figcaption', {}, element('h3', {}, chart.title), element('p', {}, chart.sentence)),
+    element('figcaption', {}, title, element('p', {}, chart.sentence)),
     ...(tableFirst ? [tableOf(chart)] : []),
     ...(data.unit === '万元' ? [unitNote()] : []),
     drawing,
     tools,
   );
+  figure.setAttribute('aria-labelledby', title.id);
+  return figure;
 }
 
 const hidden = (text: string) => element('span', { className: 'hidden' }, text);

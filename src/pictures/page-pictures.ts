@@ -49,18 +49,14 @@ export async function takePagePictures(root: string, executablePath: string): Pr
   }
 }
 
-/** The height of a picture: about half a screen. */
-const HEIGHT = 442;
-
-/** The end of the part of a page that a selector names, as wide as the page. */
-async function take(page: Page, address: string, selector: string): Promise<Buffer> {
+/** A part of a page as wide as the page: from the drawing in a section to the section's end. */
+async function take(page: Page, address: string, section: string): Promise<Buffer> {
   await page.goto(address);
-  const box = await page.locator(selector).boundingBox();
-  if (box === null) throw new Error(`${address} shows no ${selector}.`);
-  const height = Math.min(box.height, HEIGHT);
-  const y = box.y + box.height - height;
+  const part = page.locator(section);
+  const [whole, drawing] = [await part.boundingBox(), await part.locator('.chart-key').boundingBox()];
+  if (whole === null || drawing === null) throw new Error(`${address} shows no drawing in ${section}.`);
   return await page.screenshot({
-    clip: { x: 0, y, width: 760, height: height + 12 },
+    clip: { x: 0, y: drawing.y - 12, width: 760, height: whole.y + whole.height - drawing.y + 24 },
     fullPage: true,
     animations: 'disabled',
   });

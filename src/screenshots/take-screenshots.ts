@@ -113,6 +113,10 @@ export async function openView(page: Page, view: View, look: Look): Promise<void
   // Scripts of the test run in a page even where its own do not.
   await page.evaluate(async () => {
     scrollTo(0, 0);
+    // Pictures further down, that a reader would scroll to.
+    const pictures = [...document.images];
+    for (const picture of pictures) picture.loading = 'eager';
+    await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
     await document.fonts.ready;
   });
 }

@@ -70,7 +70,7 @@ function projectDocument(project: Project, department: Department): SearchableDo
     path: `${String(year)}/${department.code}/${code}/`,
     title: name,
     code,
-    facts: [`${String(year)}年`, department.name, amount || `${L.total}未列`],
+    facts: [amount || `${L.total}未列`, `${String(year)}年`, department.name],
     parts: parts.filter(([, , text]) => text !== ''),
     year,
     department: [department.code, department.name],

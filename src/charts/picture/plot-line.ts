@@ -1,7 +1,7 @@
 import type { ChartData, DrawnSeries } from '../chart-data.ts';
 import { lineNames } from './line-names.ts';
 import { COLOURS } from './light-colours.ts';
-import { LOOKS } from './looks.ts';
+import { LOOKS, markShape } from './looks.ts';
 import type { Plotted } from './plotted.ts';
 import { escapeXml, widthOf } from './text.ts';
 
@@ -24,9 +24,11 @@ export function plotLine({ labels, series }: ChartData, width: number): Plotted 
     (value) =>
       `<line x1="${LEFT}" x2="${width}" y1="${y(value)}" y2="${y(value)}" stroke="${value === 0 ? COLOURS.ink : COLOURS.rule}"/><text x="0" y="${y(value) + 5}" fill="${COLOURS.soft}">${value}%</text>`,
   );
-  // The comparison is drawn first, so that it never covers what is compared.
+  // The comparison is drawn first, so that it never covers what is compared; of several projects, the first last.
   const order = series.map((one, index) => ({ one, index }));
-  order.sort((a, b) => Number(b.one.comparison) - Number(a.one.comparison));
+  order.sort(
+    (a, b) => Number(b.one.comparison) - Number(a.one.comparison) || (b.one.look ?? 0) - (a.one.look ?? 0),
+  );
   const lines = order.map(({ one, index }) => drawLine(one, (point) => placeOf(index, point)));
   const values = series.flatMap(({ comparison, look, texts }, index) =>
     comparison || look !== undefined ? [] : texts.map((text, point) => label(text, placeOf(index, point))),
@@ -75,7 +77,12 @@ function drawLine(
     const [x, y] = [place.x.toFixed(1), place.y.toFixed(1)];
     path += `${isBroken ? 'M' : 'L'}${x} ${y}`;
     isBroken = false;
-    return `<circle cx="${x}" cy="${y}" r="${comparison ? 3 : 5}" fill="${colour}"/>`;
+    if (look === undefined)
+      return `<circle cx="${x}" cy="${y}" r="${comparison ? 3 : 5}" fill="${colour}"/>`;
+    const paint = style.hollow
+      ? `fill="${COLOURS.paper}" stroke="${colour}" stroke-width="2"`
+      : `fill="${colour}"`;
+    return markShape(style, place.x, place.y, paint);
   });
   const dashes = dash.length === 0 ? '' : ` stroke-dasharray="${dash.join(' ')}"`;
   const line =

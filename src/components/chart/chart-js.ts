@@ -145,11 +145,18 @@ function lineStyle(comparison: boolean) {
 function lookOf(look: number | undefined, colour: Colours) {
   const style = look === undefined ? undefined : LOOKS[look];
   if (style === undefined) return {};
+  const [own, inside] = [colour[style.colour], style.hollow ? colour.paper : colour[style.colour]];
   return {
-    borderColor: colour[style.colour],
-    backgroundColor: colour[style.colour],
-    hoverBackgroundColor: colour[style.colour],
+    borderColor: own,
+    backgroundColor: inside,
+    hoverBackgroundColor: own,
     borderDash: [...style.dash],
     pointStyle: style.point,
+    pointRadius: style.radius,
+    pointHoverRadius: style.radius + 3,
+    pointBorderWidth: 2,
+    clip: 24 as const,
+    // The first is drawn last, on top of the larger points of the others.
+    order: look ?? 0,
   };
 }

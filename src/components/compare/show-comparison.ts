@@ -4,11 +4,13 @@ import { formatPath } from '../../content/value-path.ts';
 import { parseDecimal } from '../../model/decimal.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Project } from '../../model/project.ts';
+import type { Target } from '../../model/target.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import type { ProjectData } from '../../open-data/project-data.ts';
+import { isWithin } from '../../site/notes.ts';
+import { targetPieces } from '../../site/target-pieces.ts';
 import { amountCell, rankWords, shareWords } from '../../site/words.ts';
 import { element } from '../element.ts';
-import { isWithin } from '../../site/notes.ts';
 import { showPlans } from './show-plans.ts';
 
 /** A project in the comparison, with the letter that stands for it. */
@@ -21,6 +23,9 @@ export interface Compared {
 
 /** A cell's content: a text, or a node made for it. */
 type Cell = string | Node;
+
+/** A row's name, and its lines of cells, one cell a project. */
+type Row = readonly [name: string, ...lines: readonly (readonly Cell[])[]];
 
 /** Shows projects side by side; `remove` takes one away. */
 export function showComparison(
@@ -51,12 +56,13 @@ export function showComparison(
   showPlans(place, compared);
   for (const one of compared) place.append(...notesOn(one, L.disbursementPlan, `${one.letter}：`));
   place.append(element('h2', {}, '用途和目标'), words, element('h2', {}, L.indicators));
-  const rows = alignIndicators(compared.map(({ project }) => project)).flatMap(
-    ({ category, kind, rows: own }) =>
-      own.map(({ isSame, cells }, index): readonly [string, readonly Cell[]] => [
-        `${index === 0 ? `${category} · ${kind}` : ''}${isSame ? '（同一指标）' : ''}`,
-        cells.map((cell, column) => indicatorCell(cell, base, compared[column])),
-      ]),
+  const rows = alignIndicators(compared.map(({ project }) => project)).map(
+    ({ category, kind, rows: own }): Row => [
+      `${category} · ${kind}`,
+      ...own.map(({ cells, isSame }) =>
+        cells.map((cell, column) => indicatorCell(cell, base, compared[column], isSame)),
+      ),
+    ],
   );
   place.append(
     rows.length === 0 ? element('p', {}, '未列') : compareTable('绩效指标，按二级指标对齐', compared, rows),
@@ -100,32 +106,37 @@ function chosenList(
 }
 
 /** A table with one column a project; on a phone each cell names its project. */
-function compareTable(
-  caption: string,
-  compared: readonly Compared[],
-  rows: readonly (readonly [name: string, cells: readonly Cell[]])[],
-): HTMLElement {
+function compareTable(caption: string, compared: readonly Compared[], rows: readonly Row[]): HTMLElement {
   const head = element('tr', {}, element('th', { scope: 'col' }, '项目'));
   for (const { letter, data } of compared) {
     head.append(element('th', { scope: 'col' }, `${letter} ${data.name}`));
-  }
-  const body = element('tbody');
-  for (const [name, cells] of rows) {
-    const row = element('tr', {}, element('th', { scope: 'row' }, name));
-    cells.forEach((content, index) => {
-      const cell = element('td', {}, element('div', {}, content));
-      cell.dataset.label = compared[index]?.letter ?? '';
-      row.append(cell);
-    });
-    body.append(row);
   }
   return element(
     'table',
     { className: 'side-by-side' },
     element('caption', { className: 'hidden' }, caption),
     element('thead', {}, head),
-    body,
+    ...rows.map((row) => compareRow(row, compared)),
   );
+}
+
+/** A name with its lines below each other, as a group of rows that it heads. */
+function compareRow([name, ...lines]: Row, compared: readonly Compared[]): HTMLElement {
+  const isOne = lines.length === 1;
+  const head = element('th', { scope: isOne ? 'row' : 'rowgroup', rowSpan: lines.length }, name);
+  const rows = lines.map((cells, line) =>
+    element(
+      'tr',
+      {},
+      ...(line === 0 ? [head] : []),
+      ...cells.map((content, index) => {
+        const cell = element('td', {}, element('div', {}, content));
+        cell.dataset.label = compared[index]?.letter ?? '';
+        return cell;
+      }),
+    ),
+  );
+  return element('tbody', {}, ...rows);
 }
 
 /** A cell's content, with what the checks say of its value below it. */
@@ -167,13 +178,34 @@ function goalsOf({ goals }: ProjectData): Cell {
   return element('ol', {}, ...goals.map((goal) => element('li', {}, goal)));
 }
 
-function indicatorCell(indicator: Indicator | undefined, base: string, compared: Compared | undefined): Cell {
+/** @param isSame whether the cells beside it promise the same thing. */
+function indicatorCell(
+  indicator: Indicator | undefined,
+  base: string,
+  compared: Compared | undefined,
+  isSame: boolean,
+): Cell {
   if (indicator === undefined || compared === undefined) return '—';
   const { name, row, target, category, place } = indicator;
   const fragment = document.createDocumentFragment();
   fragment.append(
     element('a', { href: `${addressOf(base, compared.data)}#indicator-${String(row)}` }, name),
-    element('b', {}, target.text === '' ? '未列' : target.text),
+    isSame ? '（同一指标）' : '',
+    targetNode(target),
   );
   return withNotes(fragment, compared, formatPath([L.indicators, category, place - 1]));
+}
+
+/** A target value as `Target.astro` writes it. */
+function targetNode(target: Target): HTMLElement {
+  if (target.reading.type === 'blank') return element('span', { className: 'target absent' }, '未列');
+  const { before, figures, after } = targetPieces(target);
+  const number = figures === '' ? [] : [element('b', {}, figures)];
+  return element(
+    'span',
+    { className: 'target' },
+    before,
+    ...number,
+    element('span', { className: 'unit' }, after),
+  );
 }

@@ -103,15 +103,20 @@ function listOf(hits: readonly Hit[], place: AnswerPlace): HTMLElement {
 function hitOf({ document: found, parts, words }: Hit, { heading, base }: AnswerPlace): HTMLElement {
   const url = `${base}${found.path}`;
   const marked = (text: string, length?: number) => markedNodes(excerptOf(text, words, length));
-  const facts = [...found.facts, found.code].join(' · ');
   const item = element(
     'li',
     {},
     element(heading, {}, element('a', { href: url }, ...marked(found.title, 200))),
-    element('p', { className: 'facts' }, ...marked(facts, 200)),
+    element(
+      'p',
+      { className: 'facts' },
+      ...found.facts.flatMap((fact) => [...marked(fact, 200), ' · ']),
+      element('span', { className: 'hit-code' }, ...marked(found.code, 200)),
+    ),
   );
   const asked = `?q=${encodeURIComponent(words.join(' '))}`;
-  const rows = parts
+  const different = withoutRepeats(parts);
+  const rows = different
     .slice(0, MOST_PARTS)
     .map(([label, fragment, text]) =>
       element(
@@ -122,14 +127,33 @@ function hitOf({ document: found, parts, words }: Hit, { heading, base }: Answer
           { href: `${url}${asked}${fragment === '' ? '' : `#${fragment}`}` },
           element('span', { className: 'part' }, ...marked(label)),
           ' ',
-          ...marked(text.replaceAll('\n', ' · ')),
+          ...marked(linesOf(text).join(' · ')),
         ),
       ),
     );
   if (rows.length > 0) item.append(element('ul', { className: 'parts' }, ...rows));
-  const rest = parts.length - rows.length;
-  if (rest > 0) item.append(element('p', { className: 'facts' }, `这里还有${String(rest)}处`));
+  const rest = different.length - rows.length;
+  if (rest > 0)
+    item.append(
+      element('p', {}, element('a', { href: `${url}${asked}` }, `这个项目里还有${String(rest)}处`)),
+    );
   return item;
+}
+
+/** A part's lines; an amount without its separators is there to be found, and not to be read again. */
+function linesOf(text: string): readonly string[] {
+  const lines = text.split('\n');
+  return lines.filter((line, index) => index === 0 || line !== lines[0]?.replaceAll(',', ''));
+}
+
+/** Forms often say one thing in several places: the purpose again as the goal. Each text is shown once, with all of them. */
+function withoutRepeats(parts: Hit['parts']): Hit['parts'] {
+  const byText = new Map<string, Hit['parts'][number]>();
+  for (const [label, fragment, text] of parts) {
+    const [labels, first] = byText.get(text) ?? [];
+    byText.set(text, [labels === undefined ? label : `${labels}、${label}`, first ?? fragment, text]);
+  }
+  return [...byText.values()];
 }
 
 function below(heading: 'h2' | 'h3'): 'h3' | 'h4' {

@@ -1,3 +1,5 @@
+import type { EverydayIndex } from '../search/index-format.ts';
+
 /** The data of `/projects/` as the build writes and the browser reads them: one file. */
 
 /** Where the file lies, below the site's root. */
@@ -13,6 +15,8 @@ export interface BrowseData {
   readonly plans: readonly (readonly string[])[];
   /** Traditional characters of which the rows have the simplified ones, and these. */
   readonly traditional: readonly [from: string, to: string];
+  /** Everyday words with what the rows write for them. */
+  readonly everyday: EverydayIndex;
   /** By year, latest first, then by department, then by 序号. */
   readonly rows: readonly BrowseRow[];
 }

@@ -1,10 +1,13 @@
 import { toText, type Decimal } from '../model/decimal.ts';
 import type { Department } from '../model/department.ts';
 import type { Project } from '../model/project.ts';
+import type { EverydayWords } from '../model/site.ts';
 import type { Stated } from '../model/stated.ts';
 import { PERIODS } from '../model/terms.ts';
 import { standingsOf, type Standing } from '../model/totals.ts';
 import { traditionalOf } from '../search/characters.ts';
+import { everydayIndexOf } from '../search/everyday-words.ts';
+import { foldText } from '../search/exact-match.ts';
 import { kindKey, type BrowseData, type BrowseRow } from './browse-data.ts';
 
 /** A list without repetitions in which each member has a place. */
@@ -26,10 +29,12 @@ class Places<Value> {
  *
  * @param departments by year, latest first, then by code.
  * @param notesOf how many data notes a project has.
+ * @param everydayWords the words by which people ask for what the documents word otherwise.
  */
 export function makeBrowseData(
   departments: readonly Department[],
   notesOf: (project: Project) => number,
+  everydayWords: readonly EverydayWords[] = [],
 ): BrowseData {
   const years = new Places<number>();
   const units = new Places<readonly [string, string]>();
@@ -66,6 +71,7 @@ export function makeBrowseData(
     kinds: kinds.members,
     plans: plans.members,
     traditional: traditionalOf(lines),
+    everyday: everydayIndexOf(everydayWords, lines.map(foldText)),
     rows,
   };
 }

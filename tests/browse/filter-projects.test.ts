@@ -6,7 +6,7 @@ import type { Choices } from '../../src/browse/listed-project.ts';
 import { charactersOf } from '../../src/search/characters.ts';
 import { DATA, LIST, namesOf } from './made-up-list.ts';
 
-const ALL = { alternatives: [], readAs: [] };
+const ALL = { alternatives: [], readAs: [], replaced: [] };
 const none = forEachFacet(() => []);
 const filtered = (chosen: Partial<Choices>, bounds: { least?: number; most?: number } = {}) =>
   filterProjects(LIST, { ...INITIAL, ...bounds, chosen: { ...none, ...chosen } }, ALL);
@@ -57,7 +57,7 @@ describe('words', () => {
   const characters = charactersOf(LIST.flatMap(({ name, purpose }) => [name, purpose]));
   let asked = 0;
   const find = async (query: string) => {
-    const words = await readWords(query, LIST, DATA.traditional, () => {
+    const words = await readWords(query, LIST, DATA, () => {
       asked += 1;
       return Promise.resolve(characters);
     });
@@ -76,6 +76,15 @@ describe('words', () => {
     ['飞船', 0],
   ])('%j are found in %i projects', async (query, count) => {
     expect((await find(query)).names).toHaveLength(count);
+  });
+
+  it('are read in the words of the documents where people say otherwise', async () => {
+    expect(await find('老人')).toMatchObject({
+      replaced: [{ everyday: '老人', official: ['养老'] }],
+      names: ['2099 A1', '2099 B1', '2098 A1'],
+    });
+    expect((await find('老人有什么钱')).names).toHaveLength(3);
+    expect((await find('养老')).replaced).toEqual([]);
   });
 
   it('are read as pinyin where nothing has them as they stand', async () => {

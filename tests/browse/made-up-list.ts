@@ -59,6 +59,7 @@ export const DATA = makeBrowseData(
     madeUpDepartment({ year: 2098, code: '999001', projects: projects.slice(4) }),
   ],
   ({ code }) => (code === 'A2' ? 3 : 0),
+  [{ official: '养老', everyday: ['老人', '老年人'] }],
 );
 
 export const LIST: readonly ListedProject[] = readBrowseData(DATA);

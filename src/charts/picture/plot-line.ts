@@ -77,8 +77,7 @@ function drawLine(
     const [x, y] = [place.x.toFixed(1), place.y.toFixed(1)];
     path += `${isBroken ? 'M' : 'L'}${x} ${y}`;
     isBroken = false;
-    if (look === undefined)
-      return `<circle cx="${x}" cy="${y}" r="${comparison ? 3 : 5}" fill="${colour}"/>`;
+    if (look === undefined) return `<circle cx="${x}" cy="${y}" r="${comparison ? 3 : 5}" fill="${colour}"/>`;
     const paint = style.hollow
       ? `fill="${COLOURS.paper}" stroke="${colour}" stroke-width="2"`
       : `fill="${colour}"`;

@@ -59,7 +59,7 @@ function start(place: HTMLElement): void {
     document.title = state.query === '' ? title : `“${state.query}” - ${title}`;
     try {
       const { data, projects } = await load();
-      const words = await readWords(state.query, projects, data.traditional, readings);
+      const words = await readWords(state.query, projects, data, readings);
       if (own === turn) show(data, projects, words);
     } catch (error) {
       console.error(error);
@@ -115,8 +115,14 @@ function start(place: HTMLElement): void {
   const isTyped = (target: EventTarget | null) =>
     target instanceof HTMLInputElement && target.type !== 'checkbox';
 
-  // The data are on their way while one begins to choose.
-  form.addEventListener('focusin', () => void take(state, 'leave'), { once: true });
+  // The data are on their way while one begins to choose; a list that is shown already stays as it is.
+  form.addEventListener(
+    'focusin',
+    () => {
+      if (turn === 0) void take(state, 'leave');
+    },
+    { once: true },
+  );
   form.addEventListener('input', (event) => {
     if (!isTyped(event.target)) return;
     clearTimeout(timer);

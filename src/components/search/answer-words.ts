@@ -1,5 +1,6 @@
 /** What the search says of an answer, in plain words. */
 import type { AlsoFound, Answer } from '../../search/answer.ts';
+import type { Replaced } from '../../search/everyday-words.ts';
 
 /** Longer questions are not repeated whole. */
 const LONGEST_REPEATED = 30;
@@ -44,10 +45,14 @@ export function statusWords(query: string, answer: Answer, departments: readonly
 export function whatAlsoFound(found: AlsoFound): { readonly heading: string; readonly note: string } {
   const heading = `也查找了${lookedFor(found)}`;
   if (found.kind === 'amount') return { heading, note: '下面的项目，预算数或资金正好是这个数。' };
-  const replaced = found.replaced.map(
-    ({ everyday, official }) => `“${everyday}”在文件里常写作${quoted(official, '或')}`,
-  );
-  return { heading, note: `${replaced.join('，')}。` };
+  return { heading, note: `${replacedWords(found.replaced)}。` };
+}
+
+/** How the documents write what everyday words mean. */
+export function replacedWords(replaced: readonly Replaced[]): string {
+  return replaced
+    .map(({ everyday, official }) => `“${everyday}”在文件里常写作${quoted(official, '或')}`)
+    .join('，');
 }
 
 function lookedFor(found: AlsoFound): string {

@@ -7,6 +7,10 @@ import { notesByProject } from '../../site/notes.ts';
 export const GET: APIRoute = async () => {
   const { site, findings } = await loadPublished();
   const notes = notesByProject(findings);
-  const data = makeBrowseData(site.departments, (project) => notes.get(project)?.length ?? 0);
+  const data = makeBrowseData(
+    site.departments,
+    (project) => notes.get(project)?.length ?? 0,
+    site.everydayWords,
+  );
   return new Response(JSON.stringify(data));
 };

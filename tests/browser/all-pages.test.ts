@@ -113,7 +113,8 @@ describe('the permanent address of a project', () => {
   });
 });
 
-describe('on a phone, one page of each kind', () => {
+// In the ordinary run `views.test.ts` looks at each kind on a narrower phone.
+describe.runIf(isFull)('on a phone, one page of each kind', () => {
   const WIDTH = 390;
   let open: OpenPage;
   let violations: readonly string[] = [];

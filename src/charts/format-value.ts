@@ -15,10 +15,12 @@ export function tableValue(value: Decimal, unit: string): string {
  */
 export function drawnValue(value: Decimal, unit: string, isLowerBound = false): string {
   const sign = isLowerBound ? '≥' : '';
-  if (unit === '万元') {
-    const rounded = round(value, 2);
-    // 10元 are not nothing.
-    return `${sign}${roundsToZero(rounded, value) ? formatWan(value) : format(rounded)}`;
-  }
+  if (unit === '万元') return `${sign}${formatWan(roundForLabel(value, 2))}`;
   return `${sign}${format(trim(value))}${unit}`;
+}
+
+/** A value as a label has room for it; one that is not nothing is never rounded to it: 10元 are 0.001万元. */
+export function roundForLabel(value: Decimal, places: number): Decimal {
+  const rounded = round(value, places);
+  return roundsToZero(rounded, value) ? value : rounded;
 }

@@ -1,14 +1,7 @@
 /** A chart in the unit of amounts that the reader has chosen. */
 import type { ChartData, DrawnSeries } from '../../charts/chart-data.ts';
-import {
-  format,
-  parseDecimal,
-  round,
-  roundsToZero,
-  toNumber,
-  trim,
-  type Decimal,
-} from '../../model/decimal.ts';
+import { roundForLabel } from '../../charts/format-value.ts';
+import { format, parseDecimal, toNumber, trim } from '../../model/decimal.ts';
 import { MONEY_UNITS, type MoneyUnit } from '../../model/terms.ts';
 import { convertWords, inMoneyUnit } from '../display/convert-amount.ts';
 
@@ -44,13 +37,7 @@ function convertSeries(series: DrawnSeries, unit: MoneyUnit): DrawnSeries {
     values: amounts.map((amount) => (amount === undefined ? null : toNumber(amount))),
     texts: series.texts.map((text, index) => {
       const amount = amounts[index];
-      return amount === undefined ? text : `${text.startsWith('≥') ? '≥' : ''}${label(amount, PLACES[unit])}`;
+      return amount === undefined ? text : `${text.startsWith('≥') ? '≥' : ''}${format(trim(roundForLabel(amount, PLACES[unit])))}`;
     }),
   };
-}
-
-/** An amount as a label; one that is not nothing is never rounded to it. */
-function label(amount: Decimal, places: number): string {
-  const rounded = round(amount, places);
-  return format(trim(roundsToZero(rounded, amount) ? amount : rounded));
 }

@@ -41,10 +41,10 @@ it('the address alone shows the comparison to a reader who has chosen nothing', 
       '190.00万元',
       '180.00万元',
     ]);
-    expect(await page.getByRole('img', { name: '计划累计支出（折线图）' }).isVisible()).toBe(true);
+    expect(await page.getByRole('application', { name: '计划累计支出（折线图）' }).isVisible()).toBe(true);
     const plan = page.getByRole('table').filter({ hasText: '截至' });
     expect(await plan.getByRole('row').count()).toBe(5);
-    const same = page.getByRole('row', { name: /数量指标（同一指标）/ }).first();
+    const same = page.getByRole('row', { name: /数量指标.*（同一指标）/ }).first();
     expect((await same.innerText()).match(/基础养老金养老金发放总金额/g)).toHaveLength(3);
     expect(await violationsOf(page)).toEqual([]);
   });

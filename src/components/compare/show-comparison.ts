@@ -120,15 +120,13 @@ function compareTable(caption: string, compared: readonly Compared[], rows: read
   );
 }
 
-/** A name with its lines below each other, as a group of rows that it heads. */
+/** A name with its lines below each other; it is seen at the first of them, and read out at each. */
 function compareRow([name, ...lines]: Row, compared: readonly Compared[]): HTMLElement {
-  const isOne = lines.length === 1;
-  const head = element('th', { scope: isOne ? 'row' : 'rowgroup', rowSpan: lines.length }, name);
   const rows = lines.map((cells, line) =>
     element(
       'tr',
       {},
-      ...(line === 0 ? [head] : []),
+      element('th', { scope: 'row' }, line === 0 ? name : element('span', { className: 'hidden' }, name)),
       ...cells.map((content, index) => {
         const cell = element('td', {}, element('div', {}, content));
         cell.dataset.label = compared[index]?.letter ?? '';

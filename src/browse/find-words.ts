@@ -34,7 +34,7 @@ export async function readWords(
   const reading = readEverydayWords(words, everyday);
   if (reading !== undefined) {
     const { replaced } = reading;
-    for (const alternatives of [reading.alternatives, reading.loose])
+    for (const alternatives of [reading.alternatives, reading.loose, reading.apart])
       if (alternatives.length > 0 && isFound({ ...asked, alternatives }))
         return { ...asked, alternatives, replaced };
   }

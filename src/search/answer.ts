@@ -46,7 +46,12 @@ export type AlsoFound = {
   readonly count: number;
   readonly isCounted: boolean;
 } & (
-  | { readonly kind: 'everyday'; readonly replaced: readonly Replaced[] }
+  | {
+      readonly kind: 'everyday';
+      readonly replaced: readonly Replaced[];
+      /** Whether the documents have one of the words each, because none has all. */
+      readonly isApart: boolean;
+    }
   /** The amounts as the site writes them. */
   | { readonly kind: 'amount'; readonly amounts: readonly string[] }
 );

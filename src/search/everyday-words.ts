@@ -14,6 +14,8 @@ export interface EverydayReading {
   readonly alternatives: readonly (readonly string[])[];
   /** The same without what stands around the everyday words: `看病能报多少` is still about 医疗. */
   readonly loose: readonly (readonly string[])[];
+  /** Each official word by itself, where there are several: no project is about 养老 and 医疗 at once. */
+  readonly apart: readonly (readonly string[])[];
 }
 
 /** How many combinations of official words are looked for at most. */
@@ -55,6 +57,7 @@ export function readEverydayWords(
     replaced: [...replaced].map(([everyday, meant]) => ({ everyday, official: meant })),
     alternatives: combinations(whole),
     loose: loose.length === whole.length ? [] : combinations(loose),
+    apart: loose.length < 2 ? [] : loose.flat().map((word) => [word]),
   };
 }
 

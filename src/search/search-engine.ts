@@ -91,16 +91,28 @@ export class SearchEngine {
   ): Promise<AlsoFound | undefined> {
     const reading = readEverydayWords(words, meta.everyday);
     if (reading === undefined) return undefined;
-    const { replaced, alternatives, loose } = reading;
-    for (const meant of known.length > 0 ? [alternatives] : [alternatives, loose]) {
+    const { replaced, alternatives, loose, apart } = reading;
+    let lesser: AlsoFound | undefined;
+    for (const meant of known.length > 0 ? [alternatives] : [alternatives, loose, apart]) {
       const found = await this.#find(meant, filter, limit + known.length);
       const hits = without(known, found.hits);
-      if (hits.length > 0) {
-        const count = found.count - (found.hits.length - hits.length);
-        return { kind: 'everyday', replaced, hits: hits.slice(0, limit), count, isCounted: found.isCounted };
-      }
+      if (hits.length === 0) continue;
+      const count = found.count - (found.hits.length - hits.length);
+      const { isCounted } = found;
+      const isApart = meant === apart;
+      const answer = {
+        kind: 'everyday',
+        replaced,
+        isApart,
+        hits: hits.slice(0, limit),
+        count,
+        isCounted,
+      } as const;
+      // A department's goals hold words of all that it does: they answer where no project does.
+      if (hits.some(({ document }) => document.kind === 'project')) return answer;
+      lesser ??= answer;
     }
-    return undefined;
+    return lesser;
   }
 
   /** Documents that hold words with this pinyin; undefined where there are none. */

@@ -50,7 +50,7 @@ describe.runIf(process.env.TEST_FULL === '1')('a site of 10,000 made-up projects
       const shown = await rows.count();
       expect(shown).toBeGreaterThan(20);
       expect(shown).toBeLessThan(1000);
-      const note = page.getByText(`共10,000行，还有${(10_000 - shown).toLocaleString('en')}行没有显示`);
+      const note = page.getByText(`共10,000个，还有${(10_000 - shown).toLocaleString('en')}个没有显示`);
       expect(await note.count()).toBeGreaterThan(0);
       await page.getByRole('button', { name: '再显示一些' }).click();
       await expect.poll(() => rows.count()).toBeGreaterThan(shown);

@@ -118,7 +118,7 @@ describe('whoever looks for large projects that state only December', () => {
   it('clears all at once', async () => {
     await page.goto('/projects/?plan=december&least=100&q=养老&sort=name-asc');
     await status().filter({ hasText: '个项目' }).waitFor();
-    await page.getByRole('button', { name: '清除全部' }).click();
+    await page.getByRole('button', { name: '清除条件' }).click();
     await status().filter({ hasText: '显示全部40个项目' }).waitFor();
     expect(asked().size).toBe(0);
     expect(await addressesShown()).toEqual(expect.arrayContaining(projects.map(pathOf)));
@@ -207,7 +207,7 @@ it('draws a few rows of many, says so, and draws more where asked', async () => 
   await page.goto('/projects/?rows=10');
   await announced(projects.length);
   expect(await addressesShown()).toEqual(projects.slice(0, 10).map(pathOf));
-  expect(await page.getByRole('main').innerText()).toContain('只显示前10行，共40行');
+  expect(await page.getByRole('main').innerText()).toContain('只显示前10个，共40个');
   await page.getByRole('button', { name: '再显示一些' }).click();
   await expect.poll(() => rows().count()).toBe(projects.length);
   const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'));

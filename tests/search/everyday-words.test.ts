@@ -18,6 +18,7 @@ describe('a question in everyday words', () => {
       replaced: [{ everyday: '老人', official: ['养老', '退休'] }],
       alternatives: [['养老'], ['退休']],
       loose: [],
+      apart: [],
     });
   });
 
@@ -40,6 +41,16 @@ describe('a question in everyday words', () => {
   it('takes a single character only where it is the whole word', () => {
     expect(readEverydayWords(['钱'], INDEX)?.alternatives).toEqual([['资金']]);
     expect(readEverydayWords(['钱包'], INDEX)).toBeUndefined();
+  });
+
+  it('of several matters has each by itself, too', () => {
+    expect(readEverydayWords(['老人打疫苗'], INDEX)).toMatchObject({
+      alternatives: [
+        ['养老', '免疫'],
+        ['退休', '免疫'],
+      ],
+      apart: [['养老'], ['退休'], ['免疫']],
+    });
   });
 
   it('never means very many things at once', () => {

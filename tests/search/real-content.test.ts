@@ -167,14 +167,23 @@ describe('search in the real content', () => {
   });
 
   it('reads an everyday word within a longer question', async () => {
-    const within = await ask('农村老人');
+    const within = await ask('城乡老人');
     expect(within.also[0]?.hits.map(({ document }) => document.path).sort()).toEqual(
       scan('养老')
-        .filter((path) => scan('农村').includes(path))
+        .filter((path) => scan('城乡').includes(path))
         .sort(),
     );
+    // Both words stand together in the department's goals alone; projects of one are nearer.
+    const wider = await ask('农村老人');
+    expect(wider.also[0]?.hits.length).toBe(scan('养老').length);
     const loose = await ask('看病的钱能给多少');
     expect(loose.also[0]?.hits.length).toBe(scan('医疗').length);
+    // No project is about both; the department's goals, that name all it does, are no answer.
+    const [apart] = (await ask('老人看病')).also;
+    expect(apart).toMatchObject({ kind: 'everyday', isApart: true });
+    expect(apart?.hits.map(({ document }) => document.path)).toEqual(
+      expect.arrayContaining([...scan('养老'), ...scan('医疗')]),
+    );
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { DrawnSeries } from '../chart-data.ts';
+import { LOOKS } from './looks.ts';
 
 /** Closer than this two names would cover each other, in pixels. */
 const NEAR = 14;
@@ -6,9 +7,13 @@ const NEAR = 14;
 /** A name to write at a point. */
 export interface NamedPoint {
   readonly x: number;
+  /** Above the largest mark of the point. */
   readonly y: number;
   readonly names: string;
 }
+
+/** Between a mark and the names above it. */
+const GAP = 3;
 
 /**
  * Where compared lines are named: at each of their points; where several meet, all their names stand together.
@@ -19,16 +24,21 @@ export function lineNames(
   series: readonly DrawnSeries[],
   placeOf: (series: number, point: number) => { readonly x: number; readonly y: number } | undefined,
 ): readonly NamedPoint[] {
-  const places: { x: number; y: number; names: string }[] = [];
+  const places: { x: number; y: number; names: string; radius: number }[] = [];
   series.forEach(({ look, name, values }, index) => {
     if (look === undefined) return;
     values.forEach((value, point) => {
       const place = value === null ? undefined : placeOf(index, point);
       if (place === undefined) return;
       const met = places.find((one) => Math.abs(one.x - place.x) < 1 && Math.abs(one.y - place.y) < NEAR);
-      if (met === undefined) places.push({ x: place.x, y: place.y, names: name });
-      else met.names += name;
+      const radius = LOOKS[look]?.radius ?? 0;
+      if (met === undefined) places.push({ x: place.x, y: place.y, names: name, radius });
+      else {
+        met.names += name;
+        met.y = Math.min(met.y, place.y);
+        met.radius = Math.max(met.radius, radius);
+      }
     });
   });
-  return places;
+  return places.map(({ x, y, names, radius }) => ({ x, y: y - radius - GAP, names }));
 }

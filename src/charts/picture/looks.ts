@@ -4,9 +4,9 @@
  */
 export const LOOKS = [
   { colour: 'accent', dash: [], point: 'circle', radius: 4, hollow: false },
-  { colour: 'ink', dash: [8, 4], point: 'rect', radius: 9, hollow: true },
-  { colour: 'soft', dash: [2, 4], point: 'triangle', radius: 14, hollow: true },
-  { colour: 'ink', dash: [12, 4, 2, 4], point: 'rectRot', radius: 17, hollow: true },
+  { colour: 'ink', dash: [8, 4], point: 'rect', radius: 8, hollow: true },
+  { colour: 'soft', dash: [2, 4], point: 'triangle', radius: 12, hollow: true },
+  { colour: 'ink', dash: [12, 4, 2, 4], point: 'rectRot', radius: 15, hollow: true },
 ] as const;
 
 /** The mark of a point as SVG, `radius` as far from its middle as its corners are. */

@@ -8,11 +8,14 @@ import { escapeXml, widthOf } from './text.ts';
 /** The first part of the width belongs to the scale. */
 const LEFT = 56;
 const KEY = 30;
+/** What the larger marks of compared lines need above the highest. */
+const HIGHER = 12;
 
 /** Lines over points in time from 0 to 100 %, with their values at the points. */
 export function plotLine({ labels, series }: ChartData, width: number): Plotted {
   const hasKey = series.some(({ key }) => key !== undefined);
-  const top = 30 + (hasKey ? KEY : 0);
+  const isCompared = series.some(({ look }) => look !== undefined);
+  const top = 30 + (hasKey ? KEY : 0) + (isCompared ? HIGHER : 0);
   const ground = top + 270;
   const x = (point: number) => LEFT + ((point + 0.5) / Math.max(1, labels.length)) * (width - LEFT);
   const y = (value: number) => ground - (value / 100) * (ground - top);
@@ -33,7 +36,9 @@ export function plotLine({ labels, series }: ChartData, width: number): Plotted 
   const values = series.flatMap(({ comparison, look, texts }, index) =>
     comparison || look !== undefined ? [] : texts.map((text, point) => label(text, placeOf(index, point))),
   );
-  const names = lineNames(series, placeOf).map(({ names: name, ...place }) => label(name, place));
+  const names = lineNames(series, placeOf).map(({ names: name, x: end, y: foot }) =>
+    label(name, { x: end + 8, y: foot + 9 }),
+  );
   const months = labels.map(
     (name, point) =>
       `<text x="${x(point).toFixed(1)}" y="${ground + 24}" text-anchor="middle">${escapeXml(name)}</text>`,

@@ -56,6 +56,18 @@ export class BrowseForm {
     if (place !== null) place.textContent = chosen === 0 ? '' : `（已设${String(chosen)}项）`;
   }
 
+  /** Offers to clear the conditions where there are any. */
+  offerClear(state: BrowseState): void {
+    const button = this.form.querySelector<HTMLElement>('[data-action="clear"]');
+    if (button !== null) button.hidden = filterCount(state) === 0;
+  }
+
+  /** Gives the focus to the field for words. */
+  focusWords(): void {
+    const field = this.form.elements.namedItem('q');
+    if (field instanceof HTMLElement) field.focus();
+  }
+
   #boxes(facet: Facet): readonly HTMLInputElement[] {
     return [...this.form.querySelectorAll<HTMLInputElement>(`input[type="checkbox"][name="${facet}"]`)];
   }

@@ -55,6 +55,7 @@ function start(place: HTMLElement): void {
     state = next;
     clearTimeout(timer);
     const own = ++turn;
+    controls.offerClear(state);
     keepInAddress(state, history);
     document.title = state.query === '' ? title : `“${state.query}” - ${title}`;
     try {
@@ -140,7 +141,13 @@ function start(place: HTMLElement): void {
   });
   form.querySelector('[data-action="clear"]')?.addEventListener('click', () => {
     controls.fill(INITIAL);
+    // The button goes with what it cleared.
+    controls.focusWords();
     void take(INITIAL, 'push');
+  });
+  form.querySelector('[data-action="show"]')?.addEventListener('click', () => {
+    status.scrollIntoView({ block: 'start' });
+    status.focus({ preventScroll: true });
   });
   form.querySelector('[data-action="download"]')?.addEventListener('click', () => {
     void take(state, 'leave').then(() => {

@@ -17,12 +17,12 @@ export function tableOf(shown: Shown, actions: ResultActions): HTMLElement {
   const drawn = projects.slice(0, state.shown);
   const isCut = drawn.length < projects.length;
   const caption = isCut
-    ? `只显示前${countWords(drawn.length)}行，共${countWords(projects.length)}行，还有${countWords(projects.length - drawn.length)}行没有显示。`
-    : `共${countWords(projects.length)}行。`;
+    ? `只显示前${countWords(drawn.length)}个，共${countWords(projects.length)}个，还有${countWords(projects.length - drawn.length)}个没有显示。`
+    : '';
   const table = element(
     'table',
     { className: 'cards' },
-    element('caption', {}, `${caption}月底各栏是累计的计划支出比例，照录原文。`),
+    element('caption', {}, `${caption}月底各栏是累计的计划支出比例，照录原文；“未列”是原文没有填写，不是0。`),
     element('thead', {}, headRow(shown, actions)),
     element('tbody', {}, ...drawn.map((project) => rowOf(project, shown, actions))),
   );

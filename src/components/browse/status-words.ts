@@ -11,7 +11,7 @@ export function statusWords(
   { query, sort }: Pick<BrowseState, 'query' | 'sort'>,
   { readAs, replaced }: Pick<WordFilter, 'readAs' | 'replaced'>,
 ): string {
-  if (projects === 0) return '没有符合条件的项目。可以少设几项条件，换一个说法，或者清除全部。';
+  if (projects === 0) return '没有符合条件的项目。可以少设几项条件，换一个说法，或者清除条件。';
   const reading =
     replaced.length > 0
       ? `没有项目写着“${query}”；${replacedWords(replaced)}。`

@@ -32,7 +32,7 @@ export function canvasLabels(data: ChartData, colour: Colours): Plugin<Kind> {
       });
       ctx.textAlign = 'right';
       const placeOf = (series: number, point: number) => chart.getDatasetMeta(series).data[point];
-      for (const { x, y, names } of lineNames(data.series, placeOf)) write(names, x - 7, y - 5);
+      for (const { x, y, names } of lineNames(data.series, placeOf)) write(names, x, y);
       ctx.restore();
     },
   };

@@ -121,7 +121,7 @@ function configuration(
       animation: calm || !moves ? false : { duration: 400 },
       // Points are marked from outside, by pointer and keyboard alike.
       events: [],
-      layout: { padding: { top: 26, right: 12 } },
+      layout: { padding: { top: data.series.some(({ look }) => look !== undefined) ? 38 : 26, right: 18 } },
       scales: { x: names, y: scale },
     },
     plugins: [canvasLabels(data, colour)],

@@ -37,7 +37,9 @@ function convertSeries(series: DrawnSeries, unit: MoneyUnit): DrawnSeries {
     values: amounts.map((amount) => (amount === undefined ? null : toNumber(amount))),
     texts: series.texts.map((text, index) => {
       const amount = amounts[index];
-      return amount === undefined ? text : `${text.startsWith('≥') ? '≥' : ''}${format(trim(roundForLabel(amount, PLACES[unit])))}`;
+      return amount === undefined
+        ? text
+        : `${text.startsWith('≥') ? '≥' : ''}${format(trim(roundForLabel(amount, PLACES[unit])))}`;
     }),
   };
 }

@@ -14,7 +14,7 @@ const WIDTH = 640;
 /**
  * Makes a chart's figure; once it stands in the page, `enhanceChart` draws it.
  *
- * @param tableFirst whether the table stands open above the drawing.
+ * @param tableFirst whether the table stands open above the drawing; the sentence, which says the same, is then read out only.
  */
 export function makeFigure(chart: ChartDescription, tableFirst = false): HTMLElement {
   const data = chartData(chart);
@@ -30,7 +30,7 @@ export function makeFigure(chart: ChartDescription, tableFirst = false): HTMLEle
   const figure = element(
     'figure',
     { className: 'chart', id: chart.id },
-    element('figcaption', {}, title, element('p', {}, chart.sentence)),
+    element('figcaption', {}, title, element('p', tableFirst ? { className: 'hidden' } : {}, chart.sentence)),
     ...(tableFirst ? [tableOf(chart)] : []),
     ...(data.unit === '万元' ? [unitNote()] : []),
     drawing,

@@ -45,5 +45,5 @@ function addChoice(row: HTMLTableRowElement): void {
   if (link === null || code === undefined) return;
   const box = element('input', { type: 'checkbox', value: code });
   box.setAttribute('aria-label', `比较：${link.textContent}`);
-  link.before(element('label', { className: 'choice' }, box));
+  link.before(element('label', { className: 'pick' }, box));
 }

@@ -53,6 +53,8 @@ export function showComparison(
     [L.goals, compared.map((one) => withNotes(goalsOf(one.data), one, L.goals))],
   ]);
   place.append(element('h2', {}, '金额'), amounts, element('h2', {}, L.disbursementPlan));
+  const meaning = '到每个月底累计支出占预算的比例，照录原文。这是年初的计划，不是实际支出。';
+  place.append(element('p', { className: 'note' }, meaning));
   showPlans(place, compared);
   for (const one of compared) place.append(...notesOn(one, L.disbursementPlan, `${one.letter}：`));
   place.append(element('h2', {}, '用途和目标'), words, element('h2', {}, L.indicators));

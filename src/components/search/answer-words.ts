@@ -45,7 +45,8 @@ export function statusWords(query: string, answer: Answer, departments: readonly
 export function whatAlsoFound(found: AlsoFound): { readonly heading: string; readonly note: string } {
   const heading = `也查找了${lookedFor(found)}`;
   if (found.kind === 'amount') return { heading, note: '下面的项目，预算数或资金正好是这个数。' };
-  return { heading, note: `${replacedWords(found.replaced)}。` };
+  const apart = found.isApart ? '没有一个项目都写到，下面的各写到其中一个。' : '';
+  return { heading, note: `${replacedWords(found.replaced)}。${apart}` };
 }
 
 /** How the documents write what everyday words mean. */

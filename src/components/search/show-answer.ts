@@ -110,7 +110,7 @@ function hitOf({ document: found, parts, words }: Hit, { heading, base }: Answer
     element(
       'p',
       { className: 'facts' },
-      ...found.facts.flatMap((fact) => [...marked(fact, 200), ' · ']),
+      ...found.facts.flatMap((fact) => [...marked(fact, 200), '\u00a0· ']),
       element('span', { className: 'hit-code' }, ...marked(found.code, 200)),
     ),
   );
@@ -127,7 +127,7 @@ function hitOf({ document: found, parts, words }: Hit, { heading, base }: Answer
           { href: `${url}${asked}${fragment === '' ? '' : `#${fragment}`}` },
           element('span', { className: 'part' }, ...marked(label)),
           ' ',
-          ...marked(linesOf(text).join(' · ')),
+          ...marked(linesOf(text).join('\u00a0· ')),
         ),
       ),
     );

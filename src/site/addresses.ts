@@ -30,6 +30,14 @@ export const documentAddress = (
 export const indicatorAddress = (project: Project, row: number): string =>
   `${projectAddress(project)}#indicator-${row}`;
 
+/** The id of the list of projects that leave a field blank; the field as `completenessOf` names it. */
+export const blanksId = (year: number, field: string): string =>
+  `blank-${String(year)}-${field.replaceAll(' · ', '-')}`;
+
+/** Where the projects of a year that leave a field blank are listed. */
+export const blanksAddress = (year: number, field: string): string =>
+  `${address('checks/completeness/')}#${blanksId(year, field)}`;
+
 /** A part of the list of all indicators, from 1; the first stands at its root. */
 export const indicatorsAddress = (part = 1): string =>
   address(part === 1 ? 'indicators/' : `indicators/${part}/`);

@@ -19,7 +19,7 @@ describe('a total', () => {
   it.each(MADE_OF)('on %s leads to what it is made of: %s', async (path, wanted, heading) => {
     await withSoundPageAt(browser, path, {}, async (page) => {
       const figures = page.locator('.figures').first();
-      const links = await figures.getByRole('link', { name: '看由哪些组成' }).all();
+      const links = await figures.getByTitle('看由哪些组成').all();
       expect(links).toHaveLength(4);
       const addresses = await Promise.all(
         links.map(async (link) => await link.evaluate((a: HTMLAnchorElement) => a.pathname + a.hash)),
@@ -38,7 +38,7 @@ describe('a total', () => {
     await withSoundPageAt(browser, '/', {}, async (page) => {
       await page.getByText('显示设置').click();
       await page.getByLabel('金额单位').selectOption('元');
-      const total = page.locator('.figures').getByRole('link', { name: /^44,257,200/ });
+      const total = page.locator('.figures').getByRole('link', { name: /^44,257,200\s*元$/ });
       expect(await total.first().getAttribute('href')).toBe('/projects/');
     });
   });

@@ -16,9 +16,12 @@ it.each([
 
 it('the pieces together are the text, whatever it is', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'≥≤><%0123456789.,，万元人年月（）·') }), (text) => {
-      const { before, figures, after } = targetPieces(readTarget(text));
-      expect(before + figures + after).toBe(text);
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...Array.from('≥≤><%0123456789.,，万元人年月（）·')) }),
+      (text) => {
+        const { before, figures, after } = targetPieces(readTarget(text));
+        expect(before + figures + after).toBe(text);
+      },
+    ),
   );
 });

@@ -13,6 +13,8 @@ export interface ChartDescription {
   readonly drawing: ChartDrawing;
   /** Heading of the table's first column, for example `项目`. */
   readonly categoryName: string;
+  /** Whether the categories are named by amounts, as 1–3万元; these names and the sentence keep their unit. */
+  readonly namesAmounts?: boolean;
   readonly categories: readonly ChartCategory[];
   readonly series: readonly ChartSeries[];
 }

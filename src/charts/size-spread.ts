@@ -18,6 +18,7 @@ export function sizeSpread(projects: readonly Project[]): ChartDescription {
         : `预算数在${className(fullest)}的项目最多，有${fullest.projects.length}个；不到10万元的共${smallCount}个。`,
     drawing: 'bars',
     categoryName: '预算数',
+    namesAmounts: true,
     categories: classes.map((size) => ({ label: className(size) })),
     series: [
       {

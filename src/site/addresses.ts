@@ -30,6 +30,9 @@ export const documentAddress = (
 export const indicatorAddress = (project: Project, row: number): string =>
   `${projectAddress(project)}#indicator-${row}`;
 
+/** Where a rule stands on the pages about checks. */
+export const ruleFragment = (rule: string): string => rule.replace('/', '-');
+
 /** The id of the list of projects that leave a field blank; the field as `completenessOf` names it. */
 export const blanksId = (year: number, field: string): string =>
   `blank-${String(year)}-${field.replaceAll(' · ', '-')}`;

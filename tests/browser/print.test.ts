@@ -16,6 +16,7 @@ const DEPARTMENT = '保定白沟新城管理委员会组织人事局（本级）
 const SITE = '保定白沟新城管理委员会组织人事局预算绩效目标公开（演示站点）';
 
 const everyProject = recordedProjects();
+
 /** A4 in points, with the margins of the form: 18 mm at the sides, 20 mm above. */
 const [WIDTH, HEIGHT] = [595, 842];
 const millimetres = (length: number) => (length / 25.4) * 72;

@@ -34,11 +34,14 @@ export function plotLine({ labels, series }: ChartData, width: number): Plotted 
   );
   const lines = order.map(({ one, index }) => drawLine(one, (point) => placeOf(index, point)));
   const values = series.flatMap(({ comparison, look, texts }, index) =>
-    comparison || look !== undefined ? [] : texts.map((text, point) => label(text, placeOf(index, point))),
+    comparison || look !== undefined
+      ? []
+      : texts.map((text, point) => {
+          const place = placeOf(index, point);
+          return text === '' || place === undefined ? '' : label(text, { x: place.x - 8, y: place.y - 9 });
+        }),
   );
-  const names = lineNames(series, placeOf).map(({ names: name, x: end, y: foot }) =>
-    label(name, { x: end + 8, y: foot + 9 }),
-  );
+  const names = lineNames(series, placeOf).map(({ names: name, ...place }) => label(name, place));
   const months = labels.map(
     (name, point) =>
       `<text x="${x(point).toFixed(1)}" y="${ground + 24}" text-anchor="middle">${escapeXml(name)}</text>`,
@@ -96,8 +99,7 @@ function drawLine(
   return line + points.join('');
 }
 
-/** A text beside a point, on a halo where a line passes behind it. */
-function label(text: string, place: { readonly x: number; readonly y: number } | undefined): string {
-  if (text === '' || place === undefined) return '';
-  return `<text x="${(place.x - 8).toFixed(1)}" y="${(place.y - 9).toFixed(1)}" text-anchor="end" stroke="${COLOURS.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escapeXml(text)}</text>`;
+/** A text that ends at a place, on a halo where a line passes behind it. */
+function label(text: string, end: { readonly x: number; readonly y: number }): string {
+  return `<text x="${end.x.toFixed(1)}" y="${end.y.toFixed(1)}" text-anchor="end" stroke="${COLOURS.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escapeXml(text)}</text>`;
 }

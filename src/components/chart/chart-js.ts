@@ -53,10 +53,7 @@ export function drawChart(canvas: HTMLCanvasElement, data: ChartData, moves = tr
       return point === undefined || !isKnown ? [] : [{ datasetIndex, comparison, x: point.x, y: point.y }];
     });
   /** Where a category stands on its axis, also where none of its values is known. */
-  const along = (category: number) => {
-    const point = chart.getDatasetMeta(0).data[category];
-    return point?.x ?? 0;
-  };
+  const along = (category: number) => chart.getDatasetMeta(0).data[category]?.x ?? 0;
   return {
     placeOf: (category) => {
       const own = points(category);

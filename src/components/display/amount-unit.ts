@@ -1,7 +1,7 @@
 /**
  * Shows the page's amounts in the unit that the reader has chosen. The pages are written in 万元; this puts the
  * other figure into the text where it stands, and the first one back. What is quoted from the document, what is
- * typed and what is drawn stay as they are; and so are classes of amounts, whose names are drawn.
+ * typed, what is drawn, and what is marked as written stay as they are.
  */
 import type { MoneyUnit } from '../../model/terms.ts';
 import { convertFigure, convertWords } from './convert-amount.ts';
@@ -59,7 +59,7 @@ function convertText(text: string, parent: Element): string {
   if (FIGURE.test(text)) return isAmount(parent) ? convertFigure(text.trim(), shown) : text;
   const isHeading = parent.closest('thead th') !== null;
   const isOwn = isHeading || parent.closest(OWN_WORDS) !== null;
-  return isOwn && parent.closest('#chart-sizes figcaption') === null ? convertWords(text, shown) : text;
+  return isOwn && parent.closest('[data-as-written]') === null ? convertWords(text, shown) : text;
 }
 
 /** Whether a bare figure is an amount in 万元: by the unit beside it, or by its column's heading. */

@@ -132,6 +132,8 @@ async function faultsOf(page: Page, width: number): Promise<readonly string[]> {
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       const style = getComputedStyle(element);
       if (element.matches('.hidden, .hidden *, svg *, canvas, input, select')) continue;
+      // Folded away, or there for the ears only.
+      if (!element.checkVisibility() || style.clipPath !== 'none') continue;
       const cuts = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
       if (cuts && style.overflowX === 'hidden') faults.push(`${nameOf(element)} 的内容被截断`);
       if (cuts && style.overflowX === 'auto') faults.push(`${nameOf(element)} 需要横向滚动`);

@@ -15,6 +15,7 @@ if (form !== null && status !== null) start(form, status);
 
 function start(form: HTMLFormElement, status: HTMLElement): void {
   const rows = readRows();
+  const clear = form.querySelector<HTMLButtonElement>('button[type="reset"]');
   const sections = [...document.querySelectorAll<HTMLElement>('[data-group]')];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -33,6 +34,7 @@ function start(form: HTMLFormElement, status: HTMLElement): void {
       section.hidden = shown === 0;
       if (counter !== null) counter.textContent = `${String(shown)}项`;
     }
+    if (clear !== null) clear.hidden = NAMES.every((name) => valueOf(form, name) === '');
     status.textContent = statusWords(count, rows.length);
     keepInAddress(form);
   };
@@ -53,7 +55,8 @@ function start(form: HTMLFormElement, status: HTMLElement): void {
   });
   form.addEventListener('reset', () => {
     clearTimeout(timer);
-    // The fields are emptied after this event.
+    // The fields are emptied after this event, and the button goes with what it cleared.
+    form.querySelector<HTMLElement>('[name="q"]')?.focus();
     timer = setTimeout(apply);
   });
 }

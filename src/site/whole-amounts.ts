@@ -1,0 +1,30 @@
+/** What stands in quotation marks is a name or a text of the document. */
+const QUOTED = /(“[^”]*”)/;
+
+/** An amount or a range of amounts with its unit. */
+const AMOUNT = /(约?\d[\d,]*(?:\.\d+)?(?:–\d[\d,]*(?:\.\d+)?)?(?:万元|亿元|元))/;
+
+/** A piece of a sentence; an amount with its unit is not broken at the end of a line. */
+export interface Piece {
+  readonly text: string;
+  readonly isAmount: boolean;
+}
+
+/**
+ * A sentence in its pieces.
+ *
+ * @example wholeAmounts('共190.00万元未列明') // 共 · 190.00万元 · 未列明
+ */
+export function wholeAmounts(sentence: string): readonly Piece[] {
+  const pieces: { text: string; isAmount: boolean }[] = [];
+  for (const part of sentence
+    .split(QUOTED)
+    .flatMap((one) => (one.startsWith('“') ? [one] : one.split(AMOUNT)))) {
+    const isAmount = !part.startsWith('“') && AMOUNT.test(part);
+    const last = pieces.at(-1);
+    if (part === '') continue;
+    if (isAmount || last === undefined || last.isAmount) pieces.push({ text: part, isAmount });
+    else last.text += part;
+  }
+  return pieces;
+}

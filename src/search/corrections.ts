@@ -36,7 +36,17 @@ export function correctionsOf(word: string, { next }: Characters): readonly stri
       for (const one of between(left.at(-1), character)) consider([...left, one, character, ...right]);
   });
   found.delete(word);
-  return [...found].slice(0, MOST);
+  return [...found].filter((one) => !beginsWithin(one, word)).slice(0, MOST);
+}
+
+/**
+ * Whether a correction begins with the last character of another word: 业干部 is cut out of 企业干部. Where a
+ * browser cannot tell words apart, none is refused.
+ */
+function beginsWithin(correction: string, word: string): boolean {
+  if (word.startsWith(correction.charAt(0)) || !('Segmenter' in Intl)) return false;
+  const [first] = new Intl.Segmenter('zh-CN', { granularity: 'word' }).segment(correction);
+  return first?.segment.length === 1;
 }
 
 let inverted:

@@ -230,8 +230,8 @@ export class SearchEngine {
   }
 
   /**
-   * Documents that have many pairs of the words, the most first, without those known: at least half, or a
-   * third where nothing better is known.
+   * Documents that have many pairs of the words, without those known: at least half, or a third where nothing
+   * better is known. A pair counts the more, the fewer documents have it: 丧葬补贴 is about 丧葬.
    */
   async #findParts(
     words: readonly string[],
@@ -242,16 +242,21 @@ export class SearchEngine {
     const meta = await this.#index.meta();
     const grams = [...new Set(words.flatMap(lookUpGrams))].filter((gram) => gram.length > 1);
     if (grams.length < 2) return [];
-    const scores = new Map<number, number>();
+    const scores = new Map<number, { pairs: number; weight: number }>();
     for (const places of await Promise.all(grams.map((gram) => this.#index.places(gram)))) {
-      for (const place of places) scores.set(place, (scores.get(place) ?? 0) + 1);
+      const rarity = Math.log(1 + meta.amount.length / places.length);
+      for (const place of places) {
+        const { pairs, weight } = scores.get(place) ?? { pairs: 0, weight: 0 };
+        scores.set(place, { pairs: pairs + 1, weight: weight + rarity });
+      }
     }
     const paths = new Set(known.map(({ document }) => document.path));
     const best = [...scores]
       .filter(
-        ([place, score]) => score * (known.length > 0 ? 2 : 3) >= grams.length && passes(place, meta, filter),
+        ([place, { pairs }]) =>
+          pairs * (known.length > 0 ? 2 : 3) >= grams.length && passes(place, meta, filter),
       )
-      .sort(([a, m], [b, n]) => n - m || (meta.amount[b] ?? 0) - (meta.amount[a] ?? 0) || a - b)
+      .sort(([a, m], [b, n]) => n.weight - m.weight || (meta.amount[b] ?? 0) - (meta.amount[a] ?? 0) || a - b)
       .slice(0, limit + paths.size);
     const hits = await Promise.all(best.map(([place]) => this.#partsIn(place, grams, filter)));
     return hits.filter((hit) => hit !== undefined && !paths.has(hit.document.path)).slice(0, limit) as Hit[];

@@ -1,8 +1,8 @@
 /** What stands in quotation marks is a name or a text of the document. */
 const QUOTED = /(“[^”]*”)/;
 
-/** An amount or a range of amounts with its unit. */
-const AMOUNT = /(约?\d[\d,]*(?:\.\d+)?(?:–\d[\d,]*(?:\.\d+)?)?(?:万元|亿元|元))/;
+/** An amount, a month, a year, a count, or a range of them, with its unit. */
+const AMOUNT = /(约?\d[\d,]*(?:\.\d+)?(?:–\d[\d,]*(?:\.\d+)?)?(?:万元|亿元|元|年|月底?|个|项))/;
 
 /** A piece of a sentence; an amount with its unit is not broken at the end of a line. */
 export interface Piece {

@@ -280,7 +280,7 @@ it('keeps the complete table where the data do not come, and says so', async () 
 describe('the views offered on the front page', () => {
   it('lead each to as many projects as they promise, with the same sum', async () => {
     await page.goto('/');
-    const links = page.getByRole('navigation', { name: '大家常查的' }).getByRole('listitem');
+    const links = page.getByRole('navigation', { name: '从这里查起' }).getByRole('listitem');
     const views = await links.evaluateAll((items) =>
       items.map((item) => ({
         href: item.querySelector('a')?.getAttribute('href') ?? '',

@@ -574,15 +574,24 @@ describe('a search by other means', () => {
     expect(await page.getByText('最近检索').count()).toBe(0);
   });
 
-  it('finds the terms of the glossary too, below the projects', async () => {
+  it('finds what the glossary says too, below the projects', async () => {
     await page.goto('/search/');
-    await box().fill('转移支付');
-    await answered('转移支付');
+    await box().fill('补助');
+    await answered('补助');
     await results().getByRole('heading', { name: '本站的其他页面' }).waitFor();
-    const link = results()
-      .getByRole('link', { name: /转移支付/ })
-      .last();
+    const link = results().getByRole('link', { name: /术语/ }).last();
     expect(await link.getAttribute('href')).toMatch(/^\/glossary\//);
+  });
+
+  it.each(['转移支付', '一级指标'])('explains the term %s before anything else', async (term) => {
+    await page.goto('/search/');
+    await box().fill(term);
+    await answered(term);
+    await results()
+      .getByRole('link', { name: `术语：${term}` })
+      .waitFor();
+    const first = results().getByRole('link').first();
+    expect(await first.getAttribute('href')).toMatch(/^\/glossary\/#/);
   });
 });
 

@@ -224,6 +224,22 @@ describe('search in the real content', () => {
     expect(answer.isCounted).toBe(false);
   });
 
+  it('puts the rare part of a query before the common one: 丧葬补贴 is about 丧葬', async () => {
+    const plain = buildIndex(documents, []);
+    const knowsNoMore = new SearchEngine((name) => Promise.resolve(JSON.parse(plain.get(name) ?? 'null')));
+    const { exact, partial } = await knowsNoMore.ask('丧葬补贴');
+    expect(exact).toEqual([]);
+    expect(partial.length).toBeGreaterThan(5);
+    expect(partial[0]?.document.title).toContain('丧葬');
+    expect((await ask('丧葬补贴')).also[0]?.hits[0]?.document.title).toContain('丧葬');
+  });
+
+  it('offers no word that begins within another: 业干部 is cut out of 企业干部', async () => {
+    const { corrections } = await ask('村干部');
+    expect(scan('业干部').concat(scan('休干部'))).not.toEqual([]);
+    expect(corrections).toEqual(expect.not.arrayContaining(['业干部', '休干部', '分干部', '他干部']));
+  });
+
   it('has nothing to say to nothing, and to what stands nowhere', async () => {
     expect((await ask('  “” ')).exact).toEqual([]);
     const nowhere = await ask('龘龘龘龘');

@@ -8,10 +8,12 @@ const amountsIn = (sentence: string) =>
 it('an amount stays with its unit, and with the word that says it is rounded', () => {
   expect(amountsIn('列明至少649.2725万元（14.67%）；另有11个项目共2,368.63万元未列明')).toEqual([
     '649.2725万元',
+    '11个',
     '2,368.63万元',
   ]);
   expect(amountsIn('平均每个项目约110.64万元')).toEqual(['约110.64万元']);
   expect(amountsIn('10–30万元的项目，合3,000元')).toEqual(['10–30万元', '3,000元']);
+  expect(amountsIn('7–10月1.50万元，到6月底')).toEqual(['7–10月', '1.50万元', '6月底']);
 });
 
 it('a name in quotation marks is the document’s and stays one text', () => {

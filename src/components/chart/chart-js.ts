@@ -38,14 +38,10 @@ export interface DrawnChart {
   readonly mark: (category: number | undefined) => void;
 }
 
-/**
- * Draws a chart on a canvas, in place of what was drawn there before.
- *
- * @param moves whether it may grow into its shape; a chart that is only drawn anew does not.
- */
-export function drawChart(canvas: HTMLCanvasElement, data: ChartData, moves = true): DrawnChart {
+/** Draws a chart on a canvas, in place of what was drawn there before. */
+export function drawChart(canvas: HTMLCanvasElement, data: ChartData): DrawnChart {
   Chart.getChart(canvas)?.destroy();
-  const chart = new Chart(canvas, configuration(canvas, data, moves));
+  const chart = new Chart(canvas, configuration(canvas, data));
   const points = (category: number) =>
     data.series.flatMap(({ values, comparison }, datasetIndex) => {
       const point = chart.getDatasetMeta(datasetIndex).data[category];
@@ -76,12 +72,10 @@ export function drawChart(canvas: HTMLCanvasElement, data: ChartData, moves = tr
 function configuration(
   canvas: HTMLCanvasElement,
   data: ChartData,
-  moves: boolean,
 ): ChartConfiguration<Kind, (number | null)[], string> {
   const place = canvas.parentElement ?? document.body;
   const colour = coloursAt(place);
   const style = getComputedStyle(canvas);
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const isLine = data.drawing === 'line';
   Chart.defaults.font.family = style.fontFamily;
   // Enlarged text of the browser enlarges the chart's, as far as labels do not run over their neighbours.
@@ -115,7 +109,8 @@ function configuration(
     },
     options: {
       maintainAspectRatio: false,
-      animation: calm || !moves ? false : { duration: 400 },
+      // A value that grows stands for a moment where it is not.
+      animation: false,
       // Points are marked from outside, by pointer and keyboard alike.
       events: [],
       layout: { padding: { top: data.series.some(({ look }) => look !== undefined) ? 38 : 26, right: 18 } },

@@ -112,7 +112,7 @@ async function draw({ figure, drawing, data }: ChartParts, frame: HTMLElement): 
     const showAgain = readPoints(drawing, frame, { data: () => now, drawn: () => chart });
     shown.set(figure, () => {
       now = inUnit(data, shownUnit());
-      chart = drawChart(canvas, now, false);
+      chart = drawChart(canvas, now);
       showAgain();
     });
   } catch (error) {

@@ -1,6 +1,9 @@
 /** Reads the page aloud with the browser's own voice, where it has one; the block that is read is marked. */
 
 const BLOCKS = ['h1', 'h2', 'h3', 'p', 'li', 'dt', 'dd', 'caption', 'tr'];
+/** How long a voice may take to begin, in milliseconds. Without one some browsers neither speak nor say so. */
+const LONGEST_SILENCE = 4000;
+const NO_VOICE = '这台设备没有可用的朗读声音';
 const LEFT_OUT = 'nav, form, .display, .hidden, .drawing, [aria-hidden="true"], [hidden]';
 
 export function offerReading(button: HTMLButtonElement, status: HTMLElement): void {
@@ -9,6 +12,7 @@ export function offerReading(button: HTMLButtonElement, status: HTMLElement): vo
   button.hidden = false;
   let marked: Element | undefined;
   let turn = 0;
+  let silence: ReturnType<typeof setTimeout> | undefined;
 
   const mark = (block: Element | undefined) => {
     marked?.classList.remove('being-read');
@@ -18,9 +22,15 @@ export function offerReading(button: HTMLButtonElement, status: HTMLElement): vo
   };
   const stop = () => {
     turn += 1;
+    clearTimeout(silence);
     voice.cancel();
     mark(undefined);
     button.textContent = '朗读本页';
+  };
+  const giveUp = () => {
+    stop();
+    button.textContent = NO_VOICE;
+    status.textContent = `${NO_VOICE}。`;
   };
   const read = (blocks: readonly Element[], own: number) => {
     const [block, ...rest] = blocks;
@@ -31,13 +41,15 @@ export function offerReading(button: HTMLButtonElement, status: HTMLElement): vo
     }
     const words = new SpeechSynthesisUtterance(wordsOf(block));
     words.lang = 'zh-CN';
+    words.onstart = () => {
+      clearTimeout(silence);
+    };
     words.onend = () => {
       read(rest, own);
     };
     words.onerror = ({ error }) => {
       if (own !== turn || error === 'canceled' || error === 'interrupted') return;
-      stop();
-      status.textContent = '这台设备没有可用的朗读声音。';
+      giveUp();
     };
     mark(block);
     voice.speak(words);
@@ -50,6 +62,8 @@ export function offerReading(button: HTMLButtonElement, status: HTMLElement): vo
     const blocks = [...document.querySelectorAll(BLOCKS.map((name) => `main ${name}`).join())].filter(isRead);
     button.textContent = '停止朗读';
     turn += 1;
+    clearTimeout(silence);
+    silence = setTimeout(giveUp, LONGEST_SILENCE);
     read(blocks, turn);
   });
   addEventListener('pagehide', stop);

@@ -66,7 +66,7 @@ function moreOf({ results, more }: AnswerPlace): HTMLElement {
 export function showOtherPages(place: AnswerPlace, query: string, pages: readonly OtherPage[]): void {
   if (pages.length === 0) return;
   const words = queryWords(query);
-  const items = pages.map(({ url, title, text }) =>
+  const itemOf = ({ url, title, text }: OtherPage) =>
     element(
       'li',
       {},
@@ -76,11 +76,15 @@ export function showOtherPages(place: AnswerPlace, query: string, pages: readonl
         element('a', { href: url }, ...markedNodes(excerptOf(title, words, 200))),
       ),
       element('p', { className: 'excerpt' }, ...markedNodes(excerptOf(text, words))),
-    ),
-  );
+    );
+  // Who asks for a term wants its explanation before the projects that use it.
+  const isAsked = ({ title }: OtherPage) => title.endsWith(`：${query.trim()}`);
+  const [asked, others] = [pages.filter(isAsked), pages.filter((page) => !isAsked(page))];
+  if (asked.length > 0) place.results.prepend(element('ol', { className: 'hits' }, ...asked.map(itemOf)));
+  if (others.length === 0) return;
   place.results.append(
     element(place.heading, { className: 'partial' }, '本站的其他页面'),
-    element('ol', { className: 'hits' }, ...items),
+    element('ol', { className: 'hits' }, ...others.map(itemOf)),
   );
 }
 

@@ -299,15 +299,12 @@ describe('a chart comes into view', () => {
     return { early, late };
   }
 
-  it('at once and whole for readers who asked for less motion', async () => {
-    const { early, late } = await frames('reduce');
-    expect(late).toHaveLength(4);
-    expect(early).toEqual(late);
-  });
-
-  it('growing for all others, to the same drawing', async () => {
-    const { early, late } = await frames('no-preference');
-    expect(early).not.toEqual(late);
-    expect(late).toEqual((await frames('reduce')).late);
-  });
+  it.each(['reduce', 'no-preference'] as const)(
+    'at once and whole, so that no value stands where it is not (motion: %s)',
+    async (motion) => {
+      const { early, late } = await frames(motion);
+      expect(late).toHaveLength(4);
+      expect(early).toEqual(late);
+    },
+  );
 });

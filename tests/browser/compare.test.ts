@@ -63,10 +63,10 @@ it('a project is taken away and brought back by the history', async () => {
 it('a project is added by its code', async () => {
   await withPage(compareAddress(PENSIONS.slice(0, 1)), async (page) => {
     await page.getByText('只有一个项目').waitFor();
-    await page.getByLabel('再加一个项目').fill(PENSIONS[1]?.toLowerCase() ?? '');
+    await page.getByLabel('加一个项目').fill(PENSIONS[1]?.toLowerCase() ?? '');
     await page.getByRole('button', { name: '加入比较' }).click();
     await page.getByText('并排列出2个项目。').waitFor();
-    await page.getByLabel('再加一个项目').fill(PENSIONS[1] ?? '');
+    await page.getByLabel('加一个项目').fill(PENSIONS[1] ?? '');
     await page.getByRole('button', { name: '加入比较' }).click();
     await page.getByText('这个项目已经在比较之中。').waitFor();
   });
@@ -76,7 +76,7 @@ it('a project is added by words of its name: one is taken at once, of several on
   await withPage(compareAddress(PENSIONS.slice(0, 1)), async (page) => {
     await page.getByText('只有一个项目').waitFor();
     const add = async (words: string) => {
-      await page.getByLabel('再加一个项目').fill(words);
+      await page.getByLabel('加一个项目').fill(words);
       await page.getByRole('button', { name: '加入比较', exact: true }).click();
     };
     await add('甲骨文博物馆');

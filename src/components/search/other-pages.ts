@@ -73,9 +73,18 @@ function toOtherPage(page: PagefindPage, words: readonly string[]): OtherPage {
   };
 }
 
+/** Where a heading stands in a page's text: as a block of its own, not within a sentence or a longer heading. */
+function placeOf(heading: string, content: string): number {
+  const isBlock = (at: number) =>
+    !/[\p{Script=Han}“]/u.test(content[at - 1] ?? '') && content[at + heading.length] === '.';
+  let at = content.indexOf(heading);
+  while (at >= 0 && !isBlock(at)) at = content.indexOf(heading, at + 1);
+  return at;
+}
+
 /** A page's text from behind a heading on; Pagefind ends each block of a page with a point. */
 function textOf({ content }: PagefindPage, heading: string): string {
-  const at = content.startsWith(heading) ? 0 : content.indexOf(`. ${heading}`);
-  const text = at < 0 ? content : content.slice(content.indexOf(heading, at) + heading.length);
+  const at = placeOf(heading, content);
+  const text = at < 0 ? content : content.slice(at + heading.length);
   return text.replace(/^[.。\s]+/, '');
 }

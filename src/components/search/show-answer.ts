@@ -66,19 +66,21 @@ function moreOf({ results, more }: AnswerPlace): HTMLElement {
 export function showOtherPages(place: AnswerPlace, query: string, pages: readonly OtherPage[]): void {
   if (pages.length === 0) return;
   const words = queryWords(query);
-  const itemOf = ({ url, title, text }: OtherPage) =>
+  const isAsked = ({ title }: OtherPage) => title.endsWith(`：${query.trim()}`);
+  // An explanation is read from its beginning, any other page where it has the words.
+  const excerpt = (page: OtherPage) => excerptOf(page.text, isAsked(page) ? [] : words);
+  const itemOf = (page: OtherPage) =>
     element(
       'li',
       {},
       element(
         below(place.heading),
         {},
-        element('a', { href: url }, ...markedNodes(excerptOf(title, words, 200))),
+        element('a', { href: page.url }, ...markedNodes(excerptOf(page.title, words, 200))),
       ),
-      element('p', { className: 'excerpt' }, ...markedNodes(excerptOf(text, words))),
+      element('p', { className: 'excerpt' }, ...markedNodes(excerpt(page))),
     );
   // Who asks for a term wants its explanation before the projects that use it.
-  const isAsked = ({ title }: OtherPage) => title.endsWith(`：${query.trim()}`);
   const [asked, others] = [pages.filter(isAsked), pages.filter((page) => !isAsked(page))];
   if (asked.length > 0) place.results.prepend(element('ol', { className: 'hits' }, ...asked.map(itemOf)));
   if (others.length === 0) return;

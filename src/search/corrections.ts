@@ -3,6 +3,9 @@ import type { Characters } from './index-format.ts';
 /** How many corrections are tried. */
 const MOST = 40;
 
+/** Tells words apart; undefined in browsers that cannot. */
+const SEGMENTER = 'Segmenter' in Intl ? new Intl.Segmenter('zh-CN', { granularity: 'word' }) : undefined;
+
 /**
  * What a word may have been meant as: the word with one character changed, left out, put in, or two
  * neighbours exchanged, as far as all neighbouring characters of the result stand beside each other
@@ -44,8 +47,8 @@ export function correctionsOf(word: string, { next }: Characters): readonly stri
  * browser cannot tell words apart, none is refused.
  */
 function beginsWithin(correction: string, word: string): boolean {
-  if (word.startsWith(correction.charAt(0)) || !('Segmenter' in Intl)) return false;
-  const [first] = new Intl.Segmenter('zh-CN', { granularity: 'word' }).segment(correction);
+  if (SEGMENTER === undefined || word.startsWith(correction.charAt(0))) return false;
+  const [first] = SEGMENTER.segment(correction);
   return first?.segment.length === 1;
 }
 

@@ -1,13 +1,13 @@
 /** What stands in quotation marks is a name or a text of the document. */
-const QUOTED = /(“[^”]*”)/;
+export const QUOTED = /(“[^”]*”)/;
 
 /** An amount, a month, a year, a count, or a range of them, with its unit. */
 const AMOUNT = /(约?\d[\d,]*(?:\.\d+)?(?:–\d[\d,]*(?:\.\d+)?)?(?:万元|亿元|元|年|月底?|个|项))/;
 
-/** A piece of a sentence; an amount with its unit is not broken at the end of a line. */
+/** A piece of a sentence; one that is whole is not broken at the end of a line. */
 export interface Piece {
   readonly text: string;
-  readonly isAmount: boolean;
+  readonly isWhole: boolean;
 }
 
 /**
@@ -16,14 +16,14 @@ export interface Piece {
  * @example wholeAmounts('共190.00万元未列明') // 共 · 190.00万元 · 未列明
  */
 export function wholeAmounts(sentence: string): readonly Piece[] {
-  const pieces: { text: string; isAmount: boolean }[] = [];
+  const pieces: { text: string; isWhole: boolean }[] = [];
   for (const part of sentence
     .split(QUOTED)
     .flatMap((one) => (one.startsWith('“') ? [one] : one.split(AMOUNT)))) {
-    const isAmount = !part.startsWith('“') && AMOUNT.test(part);
+    const isWhole = !part.startsWith('“') && AMOUNT.test(part);
     const last = pieces.at(-1);
     if (part === '') continue;
-    if (isAmount || last === undefined || last.isAmount) pieces.push({ text: part, isAmount });
+    if (isWhole || last === undefined || last.isWhole) pieces.push({ text: part, isWhole });
     else last.text += part;
   }
   return pieces;

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { wholeAmounts } from '../../src/site/whole-amounts.ts';
 
 const amountsIn = (sentence: string) =>
-  wholeAmounts(sentence).flatMap(({ text, isAmount }) => (isAmount ? [text] : []));
+  wholeAmounts(sentence).flatMap(({ text, isWhole }) => (isWhole ? [text] : []));
 
 it('an amount stays with its unit, and with the word that says it is rounded', () => {
   expect(amountsIn('列明至少649.2725万元（14.67%）；另有11个项目共2,368.63万元未列明')).toEqual([

@@ -1,14 +1,12 @@
 import { format, parseDecimal, shift, trim, type Decimal } from '../../model/decimal.ts';
 import type { MoneyUnit } from '../../model/terms.ts';
+import { QUOTED } from '../../site/whole-amounts.ts';
 
 /** How far the point of an amount in 万元 moves to the right in another unit. */
 const PLACES: Record<MoneyUnit, number> = { 元: 4, 万元: 0, 亿元: -4 };
 
 /** An amount in 万元 with its unit, or a range of them: `4,425.72万元`, `10–30万元`. */
 const AMOUNTS = /(\d[\d,]*(?:\.\d+)?)(?:(–)(\d[\d,]*(?:\.\d+)?))?万元/g;
-
-/** What stands in quotation marks is a name or a text of the document. */
-const QUOTED = /(“[^”]*”)/;
 
 /** An amount in 万元 in another unit, exactly. */
 export const inMoneyUnit = (amount: Decimal, unit: MoneyUnit): Decimal => shift(amount, PLACES[unit]);

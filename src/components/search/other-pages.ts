@@ -23,6 +23,8 @@ interface PagefindPage {
 export interface OtherPage {
   readonly url: string;
   readonly title: string;
+  /** The heading of the section that the hit leads to, where it leads to one. */
+  readonly section: string | undefined;
   /** The page's text, from which the excerpt is cut. */
   readonly text: string;
 }
@@ -69,6 +71,7 @@ function toOtherPage(page: PagefindPage, words: readonly string[]): OtherPage {
   return {
     url: section?.url ?? page.url,
     title: section === undefined ? title : `${title}：${section.title}`,
+    section: section?.title,
     text: textOf(page, section?.title ?? title),
   };
 }

@@ -66,7 +66,7 @@ function moreOf({ results, more }: AnswerPlace): HTMLElement {
 export function showOtherPages(place: AnswerPlace, query: string, pages: readonly OtherPage[]): void {
   if (pages.length === 0) return;
   const words = queryWords(query);
-  const isAsked = ({ title }: OtherPage) => title.endsWith(`：${query.trim()}`);
+  const isAsked = ({ section }: OtherPage) => section === query.trim();
   // An explanation is read from its beginning, any other page where it has the words.
   const excerpt = (page: OtherPage) => excerptOf(page.text, isAsked(page) ? [] : words);
   const itemOf = (page: OtherPage) =>

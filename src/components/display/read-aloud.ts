@@ -46,6 +46,7 @@ export function offerReading(button: HTMLButtonElement, status: HTMLElement): vo
       clearTimeout(silence);
     };
     words.onend = () => {
+      clearTimeout(silence);
       read(rest, own);
     };
     words.onerror = ({ error }) => {

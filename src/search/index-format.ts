@@ -49,7 +49,7 @@ export interface IndexedDocument {
   readonly path: string;
   readonly title: string;
   readonly code: string;
-  /** For a reader: `2022年`, the department's name, the amount. */
+  /** For a reader: the amount, and `2022年` and the department's name where these tell hits apart. */
   readonly facts: readonly string[];
   readonly parts: readonly IndexedPart[];
 }

@@ -21,10 +21,18 @@ export interface SearchableDocument extends IndexedDocument {
 
 /** Everything that can be found, in a fixed order: a department's own page, then its projects. */
 export function searchableDocuments(departments: readonly Department[]): readonly SearchableDocument[] {
+  const factsIn = tellingFacts(departments);
   return departments.flatMap((department) => [
     departmentDocument(department),
-    ...department.projects.map((project) => projectDocument(project, department)),
+    ...department.projects.map((project) => projectDocument(project, department, factsIn(department))),
   ]);
+}
+
+/** Year and name of a department, as far as they tell projects apart: what is the same for all says nothing. */
+function tellingFacts(departments: readonly Department[]): (department: Department) => readonly string[] {
+  const hasYears = new Set(departments.map(({ year }) => year)).size > 1;
+  const hasDepartments = new Set(departments.map(({ code }) => code)).size > 1;
+  return ({ year, name }) => [...(hasYears ? [`${String(year)}年`] : []), ...(hasDepartments ? [name] : [])];
 }
 
 function departmentDocument(department: Department): SearchableDocument {
@@ -47,7 +55,11 @@ function departmentDocument(department: Department): SearchableDocument {
   };
 }
 
-function projectDocument(project: Project, department: Department): SearchableDocument {
+function projectDocument(
+  project: Project,
+  department: Department,
+  facts: readonly string[],
+): SearchableDocument {
   const { year, code, name, budget, purpose, goals, disbursementPlan, indicators } = project;
   const plan = PERIODS.filter((period) => !isBlank(disbursementPlan[period]))
     .map((period) => `${period}${disbursementPlan[period].text}`)
@@ -70,7 +82,7 @@ function projectDocument(project: Project, department: Department): SearchableDo
     path: `${String(year)}/${department.code}/${code}/`,
     title: name,
     code,
-    facts: [amount || `${L.total}未列`, `${String(year)}年`, department.name],
+    facts: [amount || `${L.total}未列`, ...facts],
     parts: parts.filter(([, , text]) => text !== ''),
     year,
     department: [department.code, department.name],

@@ -67,5 +67,18 @@ export function sizeWords(bytes: number): string {
     : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
+const FORMAT_WORDS: Readonly<Record<string, string>> = {
+  doc: 'Word文档',
+  docx: 'Word文档',
+  pdf: 'PDF文件',
+  txt: '文本文件',
+};
+
+/** What kind of file a name is that of: `文本文件`; an ending without a word stands for itself. */
+export function formatWords(fileName: string): string {
+  const ending = /\.([0-9a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  return FORMAT_WORDS[ending] ?? (ending === '' ? '文件' : `${ending.toUpperCase()}文件`);
+}
+
 /** What the sign beside a share means that cannot be true. */
 export const REFUSED_WORDS = '※ 原文如此，不可能成立，合计时按前一个列明的比例计算。';

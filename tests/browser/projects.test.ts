@@ -153,23 +153,36 @@ describe('whoever types', () => {
     await status().filter({ hasText: '没有符合条件的项目' }).waitFor();
     expect(await rows().count()).toBe(0);
     expect(await page.locator('.browse-result .figures').count()).toBe(0);
+    const offers = [page.getByRole('button', { name: '下载表格' }), page.getByLabel('排序')];
+    for (const offer of offers) expect(await offer.isVisible()).toBe(false);
     expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '清除条件' }).click();
+    for (const offer of offers) await offer.waitFor();
   });
 });
 
 it('says beside every choice what it would give', async () => {
   await page.goto('/projects/?plan=december');
   await announced(late.length);
-  for (const name of ['按季度均匀', '一次付清', '只有财政资金']) {
+  for (const name of ['按季度均匀', '一次付清']) {
     const label = (await page.locator('label.choice', { hasText: name }).innerText()).trim();
     const promised = Number(/\d+$/.exec(label)?.[0]);
     expect(promised, name).toBeGreaterThan(0);
-    if (name !== '只有财政资金') await choice('只列明12月底').uncheck();
+    await choice('只列明12月底').uncheck();
     await choice(name).check();
     await announced(promised);
     await page.goto('/projects/?plan=december');
     await announced(late.length);
   }
+});
+
+it('offers no choice that every project fits or none', async () => {
+  await page.goto('/projects/?plan=december');
+  await announced(late.length);
+  expect(await page.getByRole('group', { name: '资金来源' }).count()).toBe(0);
+  expect(await page.getByRole('group', { name: '支出计划' }).getByRole('checkbox').count()).toBeGreaterThan(
+    1,
+  );
 });
 
 describe('the headings of the columns', () => {
@@ -257,6 +270,37 @@ it('does all with the keyboard on a phone, with the filters folded away at first
   expect(asked().getAll('plan')).toEqual(['once']);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   expect(await violationsOf(page)).toEqual([]);
+});
+
+describe('the table of a department on a phone', () => {
+  const PHONE = { width: 390, height: 844 };
+  const links = () => page.locator('#projects ~ * tbody').getByRole('link');
+
+  it('shows the first ten projects, and the others where asked', async () => {
+    await page.setViewportSize(PHONE);
+    await page.goto('/2022/313001/');
+    expect(await links().count()).toBe(10);
+    await page.getByRole('button', { name: `显示其余${projects.length - 10}个项目` }).click();
+    expect(await links().count()).toBe(projects.length);
+    const [eleventh] = await links()
+      .all()
+      .then((all) => all.slice(10));
+    expect(await eleventh?.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(await page.getByRole('button', { name: '显示其余' }).count()).toBe(0);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('shows all to who comes from a search, on paper, and on a desk', async () => {
+    await page.setViewportSize(PHONE);
+    await page.goto('/2022/313001/?q=养老');
+    expect(await links().count()).toBe(projects.length);
+    await page.goto('/2022/313001/');
+    await page.emulateMedia({ media: 'print' });
+    expect(await links().count()).toBe(projects.length);
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(await links().count()).toBe(projects.length);
+  });
 });
 
 it('keeps the complete table where scripts do not run', async () => {

@@ -134,7 +134,7 @@ it('without scripts a reader comes from the front page to a row of a project and
   expect(row?.y).toBeGreaterThanOrEqual(0);
   expect(row?.y).toBeLessThan(800);
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: '下载 000_d071826548224e33.txt' }).click();
+  await page.getByRole('link', { name: '下载原文（文本文件，' }).click();
   expect((await download).suggestedFilename()).toBe('000_d071826548224e33.txt');
 });
 

@@ -240,6 +240,10 @@ describe('search in the real content', () => {
     expect(corrections).toEqual(expect.not.arrayContaining(['业干部', '休干部', '分干部', '他干部']));
   });
 
+  it('says of a hit only what tells it apart: no year and no department where there is one', () => {
+    expect(documents.filter(({ kind, facts }) => kind === 'project' && facts.length !== 1)).toEqual([]);
+  });
+
   it('has nothing to say to nothing, and to what stands nowhere', async () => {
     expect((await ask('  “” ')).exact).toEqual([]);
     const nowhere = await ask('龘龘龘龘');

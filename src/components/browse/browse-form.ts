@@ -62,6 +62,12 @@ export class BrowseForm {
     if (button !== null) button.hidden = filterCount(state) === 0;
   }
 
+  /** Offers to sort and to download where there is something. */
+  offerResult(isEmpty: boolean): void {
+    for (const offer of this.form.querySelectorAll<HTMLElement>('[data-offer="result"]'))
+      offer.hidden = isEmpty;
+  }
+
   /** Gives the focus to the field for words. */
   focusWords(): void {
     const field = this.form.elements.namedItem('q');

@@ -74,6 +74,7 @@ function start(place: HTMLElement): void {
     const filtered = filterProjects(projects, state, words);
     shown = sortProjects(filtered.projects, state.sort);
     controls.showCounts(filtered, state);
+    controls.offerResult(shown.length === 0);
     const isAsked = !hasAll || writeState(state).toString() !== '';
     showResult(isAsked);
     if (!isAsked) {

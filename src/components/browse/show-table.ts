@@ -21,7 +21,7 @@ export function tableOf(shown: Shown, actions: ResultActions): HTMLElement {
     : '';
   const table = element(
     'table',
-    { className: 'cards' },
+    { className: 'cards projects' },
     element('caption', {}, `${caption}月底各栏是累计的计划支出比例，照录原文；“未列”是原文没有填写，不是0。`),
     element('thead', {}, headRow(shown, actions)),
     element('tbody', {}, ...drawn.map((project) => rowOf(project, shown, actions))),
@@ -84,8 +84,10 @@ function rowOf(project: ListedProject, shown: Shown, actions: ResultActions): HT
   const plan = countedShares(disbursementPlan).map(({ period, stated: { text }, status }) => {
     const isRefused = status !== 'stated' && status !== 'blank';
     const shownText = text === '' ? NOT_STATED : `${text}${isRefused ? '※' : ''}`;
-    return cell(period, shownText, text === '' ? 'number absent' : 'number');
+    return cell(period, shownText, text === '' ? 'number period absent' : 'number period');
   });
+  const amount = cell('预算数（万元）', amountCell(budget.total), 'number wide');
+  if (budget.total.value !== undefined) amount.dataset.unit = '万元';
   return element(
     'tr',
     {},
@@ -98,7 +100,7 @@ function rowOf(project: ListedProject, shown: Shown, actions: ResultActions): HT
     ),
     ...(columns.includes('year') ? [cell('年度', String(year), 'number')] : []),
     ...(columns.includes('department') ? [cell('部门', departmentName, 'wide')] : []),
-    cell('预算数（万元）', amountCell(budget.total), 'number wide'),
+    amount,
     cell('占比', shareCell(share), 'number'),
     ...plan,
     compareCell(project, shown, actions),

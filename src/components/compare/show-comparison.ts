@@ -98,7 +98,8 @@ function chosenList(
         element(
           'span',
           { className: 'note' },
-          `${String(one.data.year)}年 · ${one.data.department.name} · ${one.data.code}`,
+          `${String(one.data.year)}年，${one.data.department.name}，`,
+          element('span', { className: 'whole' }, `编码${one.data.code}`),
         ),
       ),
       button,
@@ -185,7 +186,8 @@ function indicatorCell(
   compared: Compared | undefined,
   isSame: boolean,
 ): Cell {
-  if (indicator === undefined || compared === undefined) return '—';
+  if (indicator === undefined || compared === undefined)
+    return element('span', { className: 'absent' }, '没有同类指标');
   const { name, row, target, category, place } = indicator;
   const fragment = document.createDocumentFragment();
   fragment.append(

@@ -51,6 +51,7 @@ function convert(place: Element): void {
   // On a phone the columns' headings stand before the cells.
   for (const cell of place.querySelectorAll<HTMLElement>('td[data-label$="元）"]')) {
     cell.dataset.label = cell.dataset.label?.replace(UNIT_NAMED, `（${shown}）`);
+    if (cell.dataset.unit !== undefined) cell.dataset.unit = shown;
   }
 }
 

@@ -117,7 +117,7 @@ function hitOf({ document: found, parts, words }: Hit, { heading, base }: Answer
       'p',
       { className: 'facts' },
       ...found.facts.flatMap((fact) => [...marked(fact, 200), '\u00a0· ']),
-      element('span', { className: 'hit-code' }, ...marked(found.code, 200)),
+      element('span', { className: 'hit-code' }, '编码', ...marked(found.code, 200)),
     ),
   );
   const asked = `?q=${encodeURIComponent(words.join(' '))}`;

@@ -44,8 +44,10 @@ describe('every page and state', () => {
   );
 });
 
+const isFull = process.env.TEST_FULL === '1';
+
 /** The rules of axe hold in every look; one of them, that differs most, stands for the others in the ordinary run. */
-const looks = others.filter(({ name }) => process.env.TEST_FULL === '1' || name === 'care-dark');
+const looks = others.filter(({ name }) => isFull || name === 'care-dark');
 
 describe.each(looks)('on the narrowest phone, looked at so: $title', (look) => {
   const hasScripts = look.context.javaScriptEnabled !== false;
@@ -60,8 +62,8 @@ describe.each(looks)('on the narrowest phone, looked at so: $title', (look) => {
       await withSoundPage(browser, options, async (page) => {
         await openView(page, view, look);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-        // Axe is a script itself, which a page without scripts does not run.
-        if (hasScripts) expect(await violationsOf(page)).toEqual([]);
+        // Axe is a script itself, which a page without scripts does not run. States share their page's colours.
+        if (hasScripts && (isFull || view.act === undefined)) expect(await violationsOf(page)).toEqual([]);
       });
     },
   );

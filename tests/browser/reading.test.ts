@@ -256,6 +256,8 @@ describe('on paper', () => {
       'form',
       'button',
       'summary',
+      'footer.colophon a',
+      '.plan-notes a',
     ]) {
       for (const element of await page.locator(selector).all()) {
         expect(await element.isVisible(), selector).toBe(false);
@@ -281,6 +283,16 @@ describe('on paper', () => {
       expect(wide).toEqual([]);
       expect(await unreadable(page)).toEqual([]);
     }
+  });
+
+  it('has the sum of a table once, at its end', async () => {
+    const { page } = open;
+    await page.goto(DEPARTMENT);
+    const sums = page.locator('tfoot');
+    expect(await sums.count()).toBeGreaterThan(0);
+    // A footer of a table stands on every sheet, a row of it does not.
+    const displays = await sums.evaluateAll((all) => all.map((sum) => getComputedStyle(sum).display));
+    expect(new Set(displays)).toEqual(new Set(['table-row-group']));
   });
 
   it('has the static drawings, also where the charts were drawn on the screen', async () => {

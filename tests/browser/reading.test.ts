@@ -256,7 +256,7 @@ describe('on paper', () => {
       'form',
       'button',
       'summary',
-      'footer.colophon a',
+      'footer.colophon p > a',
       '.plan-notes a',
     ]) {
       for (const element of await page.locator(selector).all()) {

@@ -288,7 +288,7 @@ describe('on paper', () => {
   it('has the sum of a table once, at its end', async () => {
     const { page } = open;
     await page.goto(DEPARTMENT);
-    const sums = page.locator('tfoot');
+    const sums = page.locator('main tfoot');
     expect(await sums.count()).toBeGreaterThan(0);
     // A footer of a table stands on every sheet, a row of it does not.
     const displays = await sums.evaluateAll((all) => all.map((sum) => getComputedStyle(sum).display));

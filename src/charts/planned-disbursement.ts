@@ -23,7 +23,13 @@ export function plannedDisbursement(plan: readonly PlanPoint[], ofWhat: string):
         lowerBounds: plan.map(({ notStated }) => notStated.count > 0),
         drawn: true,
       },
-      { name: '累计金额', unit: '万元', values: plan.map(({ amount }) => amount), drawn: false },
+      {
+        name: '累计金额',
+        unit: '万元',
+        values: plan.map(({ amount }) => amount),
+        lowerBounds: plan.map(({ notStated }) => notStated.count > 0),
+        drawn: false,
+      },
       {
         name: '未列明的项目',
         unit: '个',
@@ -55,10 +61,13 @@ export function paymentsPerPeriod(plan: readonly PlanPoint[], ofWhat: string): C
   const names = stretches(plan);
   const words = plan.map(({ payment }, index) => `${names[index] ?? ''}${formatWan(payment)}万元`);
   const vague = plan.some(({ notStated }) => notStated.count > 0);
+  const ends = plan.map(({ period }) => Number.parseInt(period, 10));
+  const months = ends.map((end, index) => end - (ends[index - 1] ?? 0));
+  const uneven = new Set(months).size > 1 ? `各时段长短不同，依次是${months.join('、')}个月。` : '';
   return {
     id: 'chart-payments',
     title: '各时段计划支出',
-    sentence: `${ofWhat}分时段的计划支出：${words.join('，')}。${
+    sentence: `${ofWhat}分时段的计划支出：${words.join('，')}。${uneven}${
       vague ? '有的项目没有写前几个时段付多少，它的钱算在第一次写明的时段里。' : ''
     }`,
     drawing: 'columns',

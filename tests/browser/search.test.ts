@@ -364,7 +364,7 @@ describe('whoever searches', () => {
     const { exact, partial, dividers } = await answerShown();
     expect([exact.length, dividers]).toEqual([0, 1]);
     expect(partial.length).toBeGreaterThan(0);
-    expect(await status().textContent()).toMatch(/没有含“养老飞船”全文的项目/);
+    expect(await status().textContent()).toMatch(/没有含“养老飞船”全文的结果/);
   });
 
   it('can do all with the keyboard', async () => {

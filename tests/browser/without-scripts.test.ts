@@ -135,7 +135,9 @@ it('without scripts a reader comes from the front page to a row of a project and
   expect(row?.y).toBeLessThan(800);
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: '下载原文（文本文件，' }).click();
-  expect((await download).suggestedFilename()).toBe('000_d071826548224e33.txt');
+  expect((await download).suggestedFilename()).toBe(
+    '2022年保定白沟新城管理委员会组织人事局（本级）绩效目标原文.txt',
+  );
 });
 
 describe('the drawing of a plan without scripts', () => {

@@ -187,12 +187,12 @@ function indicatorCell(
   isSame: boolean,
 ): Cell {
   if (indicator === undefined || compared === undefined)
-    return element('span', { className: 'absent' }, '没有同类指标');
+    return element('span', { className: 'absent' }, '没有对应的指标');
   const { name, row, target, category, place } = indicator;
   const fragment = document.createDocumentFragment();
   fragment.append(
     element('a', { href: `${addressOf(base, compared.data)}#indicator-${String(row)}` }, name),
-    isSame ? '（同一指标）' : '',
+    isSame ? element('span', { className: 'whole' }, '（同一指标）') : '',
     targetNode(target),
   );
   return withNotes(fragment, compared, formatPath([L.indicators, category, place - 1]));

@@ -40,6 +40,12 @@ function start(display: HTMLElement): void {
     const chosen = THEMES.find((one) => one === theme.value) ?? 'auto';
     change({ theme: chosen }, `显示为${theme.selectedOptions[0]?.text ?? ''}。`);
   });
+  const panel = display.querySelector('details');
+  display.querySelector('[data-close]')?.addEventListener('click', () => {
+    if (panel === null) return;
+    panel.open = false;
+    panel.querySelector('summary')?.focus();
+  });
   // Another tab of the site has changed it.
   addEventListener('storage', () => {
     const preferences = readPreferences();

@@ -30,7 +30,7 @@ export function statusWords(query: string, answer: Answer, departments: readonly
     const scope = more.length === 0 ? only : `${String(departments.length)}个部门`;
     return `没有找到${asked}。本站只有${scope}的项目，别的部门管的事这里查不到。也可以换一个说法、少写几个字，或检查有没有错别字。`;
   }
-  if (exact.length === 0) return `没有含${asked}全文的项目；有${String(partial.length)}个含其中一部分。`;
+  if (exact.length === 0) return `没有含${asked}全文的结果；有${String(partial.length)}个含其中一部分。`;
   const found = counted({ count, isCounted });
   if (readAs.length > 0) return `按拼音${asked}找到${found}结果。`;
   return [

@@ -141,7 +141,15 @@ function hitOf({ document: found, parts, words }: Hit, { heading, base }: Answer
   const rest = different.length - rows.length;
   if (rest > 0)
     item.append(
-      element('p', {}, element('a', { href: `${url}${asked}` }, `这个项目里还有${String(rest)}处`)),
+      element(
+        'p',
+        {},
+        element(
+          'a',
+          { href: `${url}${asked}` },
+          `${found.kind === 'department' ? '这个部门' : '这个项目'}里还有${String(rest)}处`,
+        ),
+      ),
     );
   return item;
 }

@@ -6,7 +6,7 @@ import { tableValue } from './format-value.ts';
  * What one category of a chart says, without its label: every series with its name, also those that are not
  * drawn. Shown in the tip beside the point and read out.
  *
- * @example 累计占预算列明至少27.33%，累计金额1,209.41万元，未列明的项目10个
+ * @example 累计占预算列明至少27.33%，累计金额列明至少1,209.41万元，未列明的项目10个
  */
 export function pointWords({ series }: ChartDescription, row: number): string {
   return series

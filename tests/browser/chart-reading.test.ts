@@ -30,7 +30,7 @@ async function drawn(page: Page, path: string, id: string): Promise<Locator> {
   return chart;
 }
 
-const SECOND = /^6月底：累计占预算列明至少27\.33%，累计金额1,209\.41万元，未列明的项目10个/;
+const SECOND = /^6月底：累计占预算列明至少27\.33%，累计金额列明至少1,209\.41万元，未列明的项目10个/;
 
 describe('the points of a chart', () => {
   it('are gone over with the keys, shown in a tip and read out', async () => {

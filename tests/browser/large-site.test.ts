@@ -117,28 +117,36 @@ describe.runIf(process.env.TEST_FULL === '1')('a site of 10,000 made-up projects
     );
   });
 
-  it('answers random substrings with projects that hold them, and knows whether there are more', async () => {
-    await withPage('/search/', async (page) => {
-      for (const substring of drawnSubstrings(runs, 200, 5)) {
-        await page.getByRole('searchbox').fill(substring);
-        await announced(page, `“${substring}”`);
-        const holding = new Set(
-          texts.filter(({ lines }) => lines.some((line) => line.includes(substring))).map(({ path }) => path),
-        );
-        const shown = await page
-          .locator('.search-results > .hits')
-          .first()
-          .locator('> li > :is(h2, h3) a')
-          .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
-        const found = shown.filter((path) => path.split('/').length === 5);
-        expect(
-          found.filter((path) => !holding.has(path)),
-          substring,
-        ).toEqual([]);
-        expect(shown.length, substring).toBeGreaterThanOrEqual(Math.min(holding.size, 20));
-      }
-    });
-  });
+  it(
+    'answers random substrings with projects that hold them, and knows whether there are more',
+    {
+      timeout: 600_000,
+    },
+    async () => {
+      await withPage('/search/', async (page) => {
+        for (const substring of drawnSubstrings(runs, 200, 5)) {
+          await page.getByRole('searchbox').fill(substring);
+          await announced(page, `“${substring}”`);
+          const holding = new Set(
+            texts
+              .filter(({ lines }) => lines.some((line) => line.includes(substring)))
+              .map(({ path }) => path),
+          );
+          const shown = await page
+            .locator('.search-results > .hits')
+            .first()
+            .locator('> li > :is(h2, h3) a')
+            .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+          const found = shown.filter((path) => path.split('/').length === 5);
+          expect(
+            found.filter((path) => !holding.has(path)),
+            substring,
+          ).toEqual([]);
+          expect(shown.length, substring).toBeGreaterThanOrEqual(Math.min(holding.size, 20));
+        }
+      });
+    },
+  );
 
   it('finds a project by its code, by pinyin and by a mended slip', async () => {
     await withPage('/search/', async (page) => {

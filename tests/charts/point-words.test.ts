@@ -16,7 +16,7 @@ const odd = projects.find(({ code }) => code === '13060522P00416610001C') ?? sam
 describe('what a point says', () => {
   it('names every number of it with its unit, and calls a lower bound one', () => {
     expect(pointWords(planned, 1)).toBe(
-      '累计占预算列明至少27.33%，累计金额1,209.41万元，未列明的项目10个，未列明项目的预算2,273.87万元',
+      '累计占预算列明至少27.33%，累计金额列明至少1,209.41万元，未列明的项目10个，未列明项目的预算2,273.87万元',
     );
     expect(pointWords(planned, 3)).toMatch(/^累计占预算100\.00%，累计金额4,425\.72万元，/);
   });

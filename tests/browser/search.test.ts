@@ -101,7 +101,8 @@ interface Answer {
 
 /** The answer as it stands on the page, in its order, with all that a button still holds back. */
 async function answerShown(): Promise<Answer> {
-  const hits = results().locator('.hits > li');
+  // Without a term's explanation, which comes above them a little later.
+  const hits = results().locator('.hits:not(.asked) > li');
   const more = results().getByRole('button', { name: '再显示' });
   while ((await more.count()) > 0) {
     const shown = await hits.count();

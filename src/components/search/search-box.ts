@@ -7,7 +7,7 @@ import { OtherPages } from './other-pages.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { moveByArrows } from './result-keys.ts';
 import { FILTER_NAMES, keepInAddress, readState, type SearchState } from './search-state.ts';
-import { showAnswer, showOtherPages, type AnswerPlace } from './show-answer.ts';
+import { HITS, showAnswer, showOtherPages, type AnswerPlace } from './show-answer.ts';
 
 /** How many hits are shown at first, and how many more each time. */
 const STEP = 20;
@@ -49,7 +49,7 @@ function start(box: HTMLElement): void {
       askAnew();
     },
     more: (list) => {
-      const listed = () => results.querySelectorAll('.hits')[list]?.children;
+      const listed = () => results.querySelectorAll(HITS)[list]?.children;
       const shown = listed()?.length ?? 0;
       limit += STEP;
       void answer().then(() => listed()?.[shown]?.querySelector('a')?.focus());

@@ -21,6 +21,9 @@ export interface AnswerPlace {
   readonly departments: readonly string[];
 }
 
+/** The lists of an answer, without the explanation that may come above them later. */
+export const HITS = '.hits:not(.asked)';
+
 /** How many parts of one project are shown. */
 const MOST_PARTS = 3;
 
@@ -54,7 +57,7 @@ export function showAnswer(place: AnswerPlace, query: string, answer: Answer): v
 
 /** A button that asks for more of the list above it. */
 function moreOf({ results, more }: AnswerPlace): HTMLElement {
-  const list = results.querySelectorAll('.hits').length - 1;
+  const list = results.querySelectorAll(HITS).length - 1;
   const button = element('button', { type: 'button', className: 'more' }, '再显示一些');
   button.addEventListener('click', () => {
     more(list);
@@ -82,7 +85,8 @@ export function showOtherPages(place: AnswerPlace, query: string, pages: readonl
     );
   // Who asks for a term wants its explanation before the projects that use it.
   const [asked, others] = [pages.filter(isAsked), pages.filter((page) => !isAsked(page))];
-  if (asked.length > 0) place.results.prepend(element('ol', { className: 'hits' }, ...asked.map(itemOf)));
+  if (asked.length > 0)
+    place.results.prepend(element('ol', { className: 'hits asked' }, ...asked.map(itemOf)));
   if (others.length === 0) return;
   place.results.append(
     element(place.heading, { className: 'partial' }, '本站的其他页面'),

@@ -89,5 +89,5 @@ function placeOf(heading: string, content: string): number {
 function textOf({ content }: PagefindPage, heading: string): string {
   const at = placeOf(heading, content);
   const text = at < 0 ? content : content.slice(at + heading.length);
-  return text.replace(/^[.。\s]+/, '').replace(/(?<=[\p{Script=Han}“”《》（）])\.(?=\s|$)\s*/gu, '。');
+  return text.replace(/^[.。\s]+/, '').replace(/([\p{Script=Han}“”《》（）])\.(?:\s+|$)/gu, '$1。');
 }

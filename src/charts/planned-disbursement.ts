@@ -5,6 +5,7 @@ import type { ChartDescription } from './chart.ts';
 
 /** What all projects together plan to have paid out by each month-end. */
 export function plannedDisbursement(plan: readonly PlanPoint[], ofWhat: string): ChartDescription {
+  const lowerBounds = plan.map(({ notStated }) => notStated.count > 0);
   const points = plan.flatMap(({ period, share, notStated }) =>
     share === undefined ? [] : [`到${period}${notStated.count > 0 ? '至少' : ''}付${format(trim(share))}%`],
   );
@@ -20,14 +21,14 @@ export function plannedDisbursement(plan: readonly PlanPoint[], ofWhat: string):
         name: '累计占预算',
         unit: '%',
         values: plan.map(({ share }) => share),
-        lowerBounds: plan.map(({ notStated }) => notStated.count > 0),
+        lowerBounds,
         drawn: true,
       },
       {
         name: '累计金额',
         unit: '万元',
         values: plan.map(({ amount }) => amount),
-        lowerBounds: plan.map(({ notStated }) => notStated.count > 0),
+        lowerBounds,
         drawn: false,
       },
       {
@@ -46,14 +47,19 @@ export function plannedDisbursement(plan: readonly PlanPoint[], ofWhat: string):
   };
 }
 
-/** The names of the stretches between the month-ends: `1–3月`, `4–6月`, `7–10月`, `11–12月`. */
-export function stretches(plan: readonly PlanPoint[]): readonly string[] {
+/** The stretches between the month-ends, by their first and last months. */
+function monthsOf(plan: readonly PlanPoint[]): readonly { readonly from: number; readonly to: number }[] {
   let month = 0;
   return plan.map(({ period }) => {
     const from = month + 1;
     month = Number.parseInt(period, 10);
-    return from === month ? `${month}月` : `${from}–${month}月`;
+    return { from, to: month };
   });
+}
+
+/** The names of the stretches between the month-ends: `1–3月`, `4–6月`, `7–10月`, `11–12月`. */
+export function stretches(plan: readonly PlanPoint[]): readonly string[] {
+  return monthsOf(plan).map(({ from, to }) => (from === to ? `${to}月` : `${from}–${to}月`));
 }
 
 /** What is planned to be paid out in each stretch of the year alone. */
@@ -61,9 +67,8 @@ export function paymentsPerPeriod(plan: readonly PlanPoint[], ofWhat: string): C
   const names = stretches(plan);
   const words = plan.map(({ payment }, index) => `${names[index] ?? ''}${formatWan(payment)}万元`);
   const vague = plan.some(({ notStated }) => notStated.count > 0);
-  const ends = plan.map(({ period }) => Number.parseInt(period, 10));
-  const months = ends.map((end, index) => end - (ends[index - 1] ?? 0));
-  const uneven = new Set(months).size > 1 ? `各时段长短不同，依次是${months.join('、')}个月。` : '';
+  const lengths = monthsOf(plan).map(({ from, to }) => to - from + 1);
+  const uneven = new Set(lengths).size > 1 ? `各时段长短不同，依次是${lengths.join('、')}个月。` : '';
   return {
     id: 'chart-payments',
     title: '各时段计划支出',

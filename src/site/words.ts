@@ -74,9 +74,12 @@ const FORMAT_WORDS: Readonly<Record<string, string>> = {
   txt: '文本文件',
 };
 
+/** How a file's name ends, with its point: `.txt`; nothing where it has no such ending. */
+export const endingOf = (fileName: string): string => /\.[0-9a-z]+$/i.exec(fileName)?.[0] ?? '';
+
 /** What kind of file a name is that of: `文本文件`; an ending without a word stands for itself. */
 export function formatWords(fileName: string): string {
-  const ending = /\.([0-9a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  const ending = endingOf(fileName).slice(1).toLowerCase();
   return FORMAT_WORDS[ending] ?? (ending === '' ? '文件' : `${ending.toUpperCase()}文件`);
 }
 

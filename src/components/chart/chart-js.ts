@@ -77,28 +77,26 @@ function configuration(
   const colour = coloursAt(place);
   const style = getComputedStyle(canvas);
   const isLine = data.drawing === 'line';
-  Chart.defaults.font.family = style.fontFamily;
-  // Enlarged text of the browser enlarges the chart's, as far as labels do not run over their neighbours.
-  // 关怀版 has them nearer to each other; names below columns are longest.
+  // Enlarged text of the browser enlarges the chart's, as far as labels do not run over their neighbours;
+  // 关怀版 has them nearer to each other, and names below columns are longest.
   const inCare = document.documentElement.dataset.care !== undefined;
   const mostAcross = inCare ? (isLine ? 20 : 22) : 25;
-  Chart.defaults.font.size = Math.min(
-    Number.parseFloat(style.fontSize) * 0.85,
-    place.clientWidth / mostAcross,
-  );
-  Chart.defaults.color = colour.ink;
+  const size = Math.min(Number.parseFloat(style.fontSize) * 0.85, place.clientWidth / mostAcross);
+  // Its own, not the library's defaults: another chart of the page may have letters of another size.
+  const letters = { font: { family: style.fontFamily, size }, color: colour.ink };
   const scale = {
     grid: { color: colour.rule },
     border: { display: false },
     beginAtZero: true,
     ticks: {
+      ...letters,
       maxTicksLimit: 5,
       callback: (value: string | number) => `${Number(value).toLocaleString('en')}${isLine ? '%' : ''}`,
     },
     ...(isLine ? { max: 100 } : {}),
   };
   // Each of the few names is written, and level; their size is made for that.
-  const level = { autoSkip: false, maxRotation: 0 };
+  const level = { ...letters, autoSkip: false, maxRotation: 0 };
   const names = { offset: true, grid: { display: false }, border: { color: colour.ink }, ticks: level };
   return {
     type: isLine ? 'line' : 'bar',

@@ -6,15 +6,23 @@ export function chineseRuns(texts: readonly string[]): readonly string[] {
   return texts.flatMap((text) => text.match(/\p{Script=Han}{2,}/gu) ?? []);
 }
 
-/** Substrings of 2 to 5 characters of runs, drawn at random; the same ones for the same seed. */
+/**
+ * Different substrings of 2 to 5 characters of runs, drawn at random; the same ones for the same seed. Asked twice in
+ * a row, a question would be answered by what still stands there.
+ *
+ * @throws Error where the runs have fewer.
+ */
 export function drawnSubstrings(runs: readonly string[], count: number, seed: number): readonly string[] {
   const random = randomNumbers(seed);
-  return Array.from({ length: count }, () => {
+  const drawn = new Set<string>();
+  for (let tries = 0; drawn.size < count; tries += 1) {
+    if (tries > 100 * count) throw new Error(`There are no ${String(count)} different substrings.`);
     const run = runs[random(runs.length)] ?? '';
     const length = Math.min(run.length, 2 + random(4));
     const start = random(run.length - length + 1);
-    return run.slice(start, start + length);
-  });
+    drawn.add(run.slice(start, start + length));
+  }
+  return [...drawn];
 }
 
 /** How a word is typed in pinyin, without tones and blanks. */

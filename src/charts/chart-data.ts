@@ -15,8 +15,8 @@ export interface ChartData {
 
 export interface DrawnSeries {
   readonly name: string;
-  /** How the key names it, where a line is compared with another. */
-  readonly key?: string;
+  /** How the key names it, where lines are compared. */
+  readonly key?: string | undefined;
   /** For drawing only; `texts` has the values as shown. */
   readonly values: readonly (number | null)[];
   readonly texts: readonly string[];
@@ -29,7 +29,7 @@ export interface DrawnSeries {
 export function chartData(chart: ChartDescription): ChartData {
   const drawn = chart.series.filter((one) => one.drawn);
   const compares = drawn.some(({ compared }) => compared);
-  const hasKey = drawn.some(({ comparison }) => comparison);
+  const hasKey = compares || drawn.some(({ comparison }) => comparison);
   return {
     drawing: chart.drawing,
     unit: drawn[0]?.unit ?? '',

@@ -31,7 +31,7 @@ export interface ChartCategory {
 /** One column of the chart's table; drawn unless it only accompanies another. */
 export interface ChartSeries {
   readonly name: string;
-  /** How the key beside the drawing names it, where that is shorter: `本项目`. */
+  /** How the key beside the drawing names it: shorter, as `本项目`, or with what its name stands for, as `甲 丧葬费`. */
   readonly keyName?: string;
   /** `万元`, `%`, `个` …; drawn series of one chart share one unit. */
   readonly unit: string;

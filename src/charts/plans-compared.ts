@@ -3,7 +3,7 @@ import type { Project } from '../model/project.ts';
 import { PERIODS } from '../model/terms.ts';
 import type { ChartDescription } from './chart.ts';
 
-/** The plans of several projects in one chart; each line is named by its project's letter. */
+/** The plans of several projects in one chart; each line is named by its project's letter, and the key tells whose it is. */
 export function plansCompared(
   projects: readonly { readonly letter: string; readonly project: Project }[],
 ): ChartDescription {
@@ -25,6 +25,7 @@ export function plansCompared(
       const shares = countedShares(project.disbursementPlan);
       return {
         name: letter,
+        keyName: `${letter} ${project.name}`,
         unit: '%',
         values: shares.map(({ status, counted }) => (status === 'stated' ? counted : undefined)),
         texts: shares.map(({ stated, status }) => (status === 'stated' ? undefined : stated.text)),

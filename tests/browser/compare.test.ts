@@ -42,6 +42,9 @@ it('the address alone shows the comparison to a reader who has chosen nothing', 
       '180.00万元',
     ]);
     expect(await page.getByRole('application', { name: '计划累计支出（折线图）' }).isVisible()).toBe(true);
+    const figure = page.getByRole('figure', { name: '计划累计支出' });
+    const key = figure.getByText('乙 2022-城乡居民基本养老保险补助资金', { exact: true });
+    expect(await key.isVisible()).toBe(true);
     const plan = page.getByRole('table').filter({ hasText: '截至' });
     expect(await plan.getByRole('row').count()).toBe(5);
     const same = page.getByRole('row', { name: /数量指标.*（同一指标）/ }).first();

@@ -11,7 +11,7 @@ export const LOOKS = [
 
 /** The mark of a point as SVG, `radius` as far from its middle as its corners are. */
 export function markShape(
-  { point, radius }: (typeof LOOKS)[number],
+  { point, radius }: { readonly point: (typeof LOOKS)[number]['point']; readonly radius: number },
   x: number,
   y: number,
   attributes: string,

@@ -3,19 +3,22 @@ import { lineNames } from './line-names.ts';
 import { COLOURS } from './light-colours.ts';
 import { LOOKS, markShape } from './looks.ts';
 import type { Plotted } from './plotted.ts';
-import { escapeXml, widthOf } from './text.ts';
+import { escapeXml, shortenApart, widthOf } from './text.ts';
 
 /** The first part of the width belongs to the scale. */
 const LEFT = 56;
+/** A row of the key: a piece of its line, a gap and the name. */
 const KEY = 30;
+const SAMPLE = 32;
+const GAP = 10;
 /** What the larger marks of compared lines need above the highest. */
 const HIGHER = 12;
 
 /** Lines over points in time from 0 to 100 %, with their values at the points. */
 export function plotLine({ labels, series }: ChartData, width: number): Plotted {
-  const hasKey = series.some(({ key }) => key !== undefined);
+  const key = keyOf(series, width);
   const isCompared = series.some(({ look }) => look !== undefined);
-  const top = 30 + (hasKey ? KEY : 0) + (isCompared ? HIGHER : 0);
+  const top = 30 + key.height + (isCompared ? HIGHER : 0);
   const ground = top + 270;
   const x = (point: number) => LEFT + ((point + 0.5) / Math.max(1, labels.length)) * (width - LEFT);
   const y = (value: number) => ground - (value / 100) * (ground - top);
@@ -47,56 +50,76 @@ export function plotLine({ labels, series }: ChartData, width: number): Plotted 
       `<text x="${x(point).toFixed(1)}" y="${ground + 24}" text-anchor="middle">${escapeXml(name)}</text>`,
   );
   return {
-    svg: `<g font-size="16" fill="${COLOURS.ink}">${[...grid, ...keyOf(series), ...lines, ...values, ...names, ...months].join('')}</g>`,
+    svg: `<g font-size="16" fill="${COLOURS.ink}">${[...grid, key.svg, ...lines, ...values, ...names, ...months].join('')}</g>`,
     height: ground + 32,
   };
 }
 
-/** What the lines stand for, side by side above them. */
-function keyOf(series: readonly DrawnSeries[]): readonly string[] {
-  let x = LEFT;
-  return series.flatMap(({ key, comparison }) => {
-    if (key === undefined) return [];
-    const colour = comparison ? COLOURS.soft : COLOURS.accent;
-    const stroke = `stroke="${colour}" stroke-width="${comparison ? 2 : 3}"${comparison ? ' stroke-dasharray="5 5"' : ''}`;
-    const point = comparison ? '' : `<circle cx="${x + 16}" cy="12" r="5" fill="${colour}"/>`;
-    const entry = `<line x1="${x}" x2="${x + 32}" y1="12" y2="12" ${stroke}/>${point}<text x="${x + 42}" y="17">${escapeXml(key)}</text>`;
-    x += 42 + widthOf(key, 16) + 32;
-    return [entry];
+/** What the lines stand for, above them: side by side, or a line each where they are projects, whose names are long. */
+function keyOf(series: readonly DrawnSeries[], width: number): Plotted {
+  const entries = series.filter(({ key }) => key !== undefined);
+  const areProjects = entries.some(({ look }) => look !== undefined);
+  const keys = entries.map(({ key = '' }) => key);
+  const names = areProjects ? shortenApart(keys, 16, () => width - LEFT - SAMPLE - GAP) : keys;
+  let [x, y] = [LEFT, 12];
+  const svg = entries.map((one, index) => {
+    const name = names[index] ?? '';
+    const line = `<line x1="${x}" x2="${x + SAMPLE}" y1="${y}" y2="${y}" ${strokeOf(one)}/>`;
+    const mark = one.comparison ? '' : markOf(one, { x: x + SAMPLE / 2, y }, KEY / 3);
+    const text = `<text x="${x + SAMPLE + GAP}" y="${y + 5}">${escapeXml(name)}</text>`;
+    if (areProjects) y += KEY;
+    else x += SAMPLE + GAP + widthOf(name, 16) + 32;
+    return line + mark + text;
   });
+  const rows = areProjects ? entries.length : Math.min(1, entries.length);
+  return { svg: svg.join(''), height: rows * KEY };
 }
 
 /** One line with its points; a value that is not known breaks it. */
 function drawLine(
-  { comparison, look, values }: DrawnSeries,
+  series: DrawnSeries,
   placeOf: (point: number) => { readonly x: number; readonly y: number } | undefined,
 ): string {
-  const style = LOOKS[look ?? 0] ?? LOOKS[0];
-  const colour = comparison ? COLOURS.soft : COLOURS[style.colour];
-  const dash = comparison ? [5, 5] : style.dash;
   let path = '';
   let isBroken = true;
-  const points = values.map((_, point) => {
+  const points = series.values.map((_, point) => {
     const place = placeOf(point);
     if (place === undefined) {
       isBroken = true;
       return '';
     }
-    const [x, y] = [place.x.toFixed(1), place.y.toFixed(1)];
-    path += `${isBroken ? 'M' : 'L'}${x} ${y}`;
+    path += `${isBroken ? 'M' : 'L'}${place.x.toFixed(1)} ${place.y.toFixed(1)}`;
     isBroken = false;
-    if (look === undefined) return `<circle cx="${x}" cy="${y}" r="${comparison ? 3 : 5}" fill="${colour}"/>`;
-    const paint = style.hollow
-      ? `fill="${COLOURS.paper}" stroke="${colour}" stroke-width="2"`
-      : `fill="${colour}"`;
-    return markShape(style, place.x, place.y, paint);
+    return markOf(series, place);
   });
-  const dashes = dash.length === 0 ? '' : ` stroke-dasharray="${dash.join(' ')}"`;
-  const line =
-    path === ''
-      ? ''
-      : `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${comparison ? 2 : 3}"${dashes}/>`;
+  const line = path === '' ? '' : `<path d="${path}" fill="none" ${strokeOf(series)}/>`;
   return line + points.join('');
+}
+
+const styleOf = (look = 0) => LOOKS[look] ?? LOOKS[0];
+
+/** How a line is drawn, as attributes. */
+function strokeOf({ comparison, look }: DrawnSeries): string {
+  const { colour, dash } = styleOf(look);
+  if (comparison) return `stroke="${COLOURS.soft}" stroke-width="2" stroke-dasharray="5 5"`;
+  const dashes = dash.length === 0 ? '' : ` stroke-dasharray="${dash.join(' ')}"`;
+  return `stroke="${COLOURS[colour]}" stroke-width="3"${dashes}`;
+}
+
+/** The mark of a line's point, no larger than `most`. */
+function markOf(
+  { comparison, look }: DrawnSeries,
+  { x, y }: { readonly x: number; readonly y: number },
+  most = Infinity,
+): string {
+  const style = styleOf(look);
+  const colour = comparison ? COLOURS.soft : COLOURS[style.colour];
+  if (look === undefined)
+    return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${comparison ? 3 : 5}" fill="${colour}"/>`;
+  const paint = style.hollow
+    ? `fill="${COLOURS.paper}" stroke="${colour}" stroke-width="2"`
+    : `fill="${colour}"`;
+  return markShape({ ...style, radius: Math.min(style.radius, most) }, x, y, paint);
 }
 
 /** A text that ends at a place, on a halo where a line passes behind it. */

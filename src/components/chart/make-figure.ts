@@ -3,6 +3,7 @@ import type { ChartDescription } from '../../charts/chart.ts';
 import { chartData, type ChartData } from '../../charts/chart-data.ts';
 import { DRAWING_NAMES } from '../../charts/drawing-names.ts';
 import { tableValue } from '../../charts/format-value.ts';
+import { LOOKS, markShape } from '../../charts/picture/looks.ts';
 import { plot } from '../../charts/picture/plot.ts';
 import { NOT_STATED } from '../../model/terms.ts';
 import { element } from '../element.ts';
@@ -33,6 +34,7 @@ export function makeFigure(chart: ChartDescription, tableFirst = false): HTMLEle
     element('figcaption', {}, title, element('p', tableFirst ? { className: 'hidden' } : {}, chart.sentence)),
     ...(tableFirst ? [tableOf(chart)] : []),
     ...(data.unit === '万元' ? [unitNote()] : []),
+    ...keyOf(data),
     drawing,
     tools,
   );
@@ -49,16 +51,38 @@ function unitNote(): HTMLElement {
   return note;
 }
 
+/** Which project each line is, where several are drawn: the sentence says it to those who cannot see the lines. */
+function keyOf({ series }: ChartData): readonly HTMLElement[] {
+  const entries = series.flatMap(({ key, look }) => {
+    const style = look === undefined ? undefined : LOOKS[look];
+    if (key === undefined || style === undefined) return [];
+    const { colour, dash, hollow, radius } = style;
+    const mark = markShape({ ...style, radius: Math.min(radius, 8) }, 16, 10, hollow ? 'class="hollow"' : '');
+    const line = `<line x1="0" x2="32" y1="10" y2="10" stroke-dasharray="${dash.join(' ') || 'none'}"/>`;
+    return [element('span', {}, drawn(`class="line-${colour}" width="32" height="20"`, line + mark), key)];
+  });
+  if (entries.length === 0) return [];
+  const list = element('p', { className: 'chart-key projects' }, ...entries);
+  list.setAttribute('aria-hidden', 'true');
+  return [list];
+}
+
 /** The drawing as a picture: seen until the canvas has it, on paper, and where no canvas comes. */
 function stillOf({ title, drawing }: ChartDescription, data: ChartData): Element {
-  const { svg, height } = plot(data, WIDTH);
-  const picture = new DOMParser().parseFromString(
-    `<svg xmlns="http://www.w3.org/2000/svg" class="plot" viewBox="0 0 ${String(WIDTH)} ${String(height)}" role="img">${svg}</svg>`,
-    'image/svg+xml',
+  // The key stands above it, on paper too.
+  const { svg, height } = plot(
+    { ...data, series: data.series.map((one) => ({ ...one, key: undefined })) },
+    WIDTH,
   );
-  const still = document.importNode(picture.documentElement, true);
+  const still = drawn(`class="plot" viewBox="0 0 ${String(WIDTH)} ${String(height)}" role="img"`, svg);
   still.setAttribute('aria-label', `${title}（${DRAWING_NAMES[drawing]}）`);
   return still;
+}
+
+/** An SVG element with its attributes and content. */
+function drawn(attributes: string, content: string): Element {
+  const text = `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${content}</svg>`;
+  return document.importNode(new DOMParser().parseFromString(text, 'image/svg+xml').documentElement, true);
 }
 
 /** As `ChartTable.astro` writes it. */

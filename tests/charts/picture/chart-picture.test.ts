@@ -68,6 +68,12 @@ describe('the picture of compared plans', () => {
     const all = textsOf(svg).join('');
     for (const { letter, project } of compared) expect(all).toContain(`${letter}（${project.name}）`);
   });
+  it('has a row in its key for each project, and shortens what is too long for it', () => {
+    for (const { letter, project } of compared) expect(textsOf(svg)).toContain(`${letter} ${project.name}`);
+    const long = sampleProject({ name: '虚构的很长的项目名称'.repeat(8) });
+    const rows = textsOf(pictureOf(plansCompared([{ letter: '甲', project: long }])).svg);
+    expect(rows.find((text) => text.startsWith('甲 '))).toMatch(/^甲 虚构.*…$/);
+  });
   it('tells the lines apart without colours', () => {
     expect(svg.match(/<path[^>]*stroke-dasharray/g)).toHaveLength(1);
     expect(textsOf(svg).filter((text) => /^[甲乙]+$/.test(text)).length).toBeGreaterThan(0);

@@ -205,10 +205,11 @@ describe.runIf(process.env.TEST_FULL === '1')('a site of 10,000 made-up projects
   it('compares the two largest of them', async () => {
     await withPage('/projects/', async (page) => {
       await announced(page, '10,000个项目');
+      await page.getByRole('button', { name: '选几个项目比较' }).click();
       const boxes = page.getByRole('checkbox', { name: /^比较/ });
       await boxes.nth(0).check();
       await boxes.nth(1).check();
-      await page.getByRole('link', { name: '比较所选的2个项目' }).click();
+      await page.getByRole('link', { name: '并排比较这2个项目' }).click();
       await page.getByRole('heading', { level: 1, name: '比较项目' }).waitFor();
       await page.getByText('虚构项目').first().waitFor();
       expect(await violationsOf(page)).toEqual([]);

@@ -35,7 +35,8 @@ afterEach(async () => {
 });
 
 const words = () => page.getByRole('searchbox', { name: '按名称、编码或用途筛选' });
-const status = () => page.getByRole('status');
+/** What the list says of itself stands before what is picked in it. */
+const status = () => page.getByRole('status').first();
 const rows = () => page.getByRole('row').filter({ has: page.getByRole('rowheader') });
 const announced = (count: number) =>
   status()
@@ -235,7 +236,7 @@ it('draws charts of what is shown, and sound ones', async () => {
   await page.goto('/projects/?plan=december');
   await announced(late.length);
   await page.getByText('图表', { exact: true }).click();
-  await page.getByRole('img', { name: '计划累计支出' }).waitFor();
+  await page.getByRole('application', { name: /^计划累计支出/ }).waitFor();
   const bars = page.locator('.browse-result .bars li');
   expect(await bars.count()).toBe(late.length);
   expect(await violationsOf(page)).toEqual([]);
@@ -243,15 +244,34 @@ it('draws charts of what is shown, and sound ones', async () => {
   await expect.poll(() => bars.count()).toBe(large.length);
 });
 
-it('leads two to four chosen projects to the page that compares them', async () => {
+it('leads two to four picked projects to the page that compares them, whatever is filtered meanwhile', async () => {
   await page.goto('/projects/?rows=100');
   await announced(projects.length);
-  const [first = never(), second = never()] = projects;
-  await page.getByRole('checkbox', { name: `比较：${first.项目名称}` }).check();
-  await page.getByText('再选1到3个项目').waitFor();
-  await page.getByRole('checkbox', { name: `比较：${second.项目名称}` }).check();
-  const href = await page.getByRole('link', { name: '比较所选的2个项目' }).getAttribute('href');
+  await page.getByRole('button', { name: '选几个项目比较' }).click();
+  const [first = never(), second = never(), ...others] = projects;
+  const box = ({ 项目名称 }: (typeof projects)[number]) =>
+    page.getByRole('checkbox', { name: `比较：${项目名称}`, exact: true });
+  await box(first).check();
+  await page.getByText('已选1个。再选一个，就可以并排比较。').waitFor();
+  await page.getByLabel('不多于').fill('1');
+  await page.getByText('已选1个，其中1个不在这张表里。').waitFor();
+  await page.getByLabel('不多于').fill('');
+  await box(second).check();
+  const href = await page.getByRole('link', { name: '并排比较这2个项目' }).getAttribute('href');
   expect(href).toBe(`/compare/?p=${first.项目编码}&p=${second.项目编码}`);
+  for (const other of others.slice(0, 2)) await box(other).check();
+  await box(others[2] ?? never()).click();
+  await page.getByText('最多比较4个项目，请先去掉一个。已选4个。').waitFor();
+  expect(await box(others[2] ?? never()).isChecked()).toBe(false);
+  await page.getByRole('button', { name: '重新选' }).click();
+  await page.getByText('已选0个。').waitFor();
+  expect(await box(first).isChecked()).toBe(false);
+  // The list of all has the same choice.
+  await page.getByLabel('不多于').fill('1');
+  await page.getByRole('button', { name: '清除条件' }).click();
+  await page.getByText(`显示全部${String(projects.length)}个项目。`).waitFor();
+  await box(first).check();
+  await page.getByText('已选1个。再选一个，就可以并排比较。').waitFor();
 });
 
 it('does all with the keyboard on a phone, with the filters folded away at first', async () => {

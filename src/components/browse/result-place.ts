@@ -12,13 +12,10 @@ export interface Shown {
   readonly hasYears: boolean;
   readonly hasDepartments: boolean;
   readonly addressOf: (project: ListedProject) => string;
-  /** Codes chosen to be compared. */
-  readonly compared: ReadonlySet<string>;
 }
 
 /** What a reader can do in the result. */
 export interface ResultActions {
   readonly sort: (sort: Sort) => void;
   readonly more: () => void;
-  readonly compare: (code: string, isChosen: boolean) => void;
 }

@@ -24,7 +24,7 @@ export function tableOf(shown: Shown, actions: ResultActions): HTMLElement {
     { className: 'cards projects' },
     element('caption', {}, `${caption}月底各栏是累计的计划支出比例，照录原文；“未列”是原文没有填写，不是0。`),
     element('thead', {}, headRow(shown, actions)),
-    element('tbody', {}, ...drawn.map((project) => rowOf(project, shown, actions))),
+    element('tbody', {}, ...drawn.map((project) => rowOf(project, shown))),
   );
   const scroll = element('div', { className: 'scroll', tabIndex: 0 }, table);
   scroll.setAttribute('role', 'region');
@@ -74,11 +74,10 @@ function headRow(shown: Shown, actions: ResultActions): HTMLElement {
     return head;
   });
   const place = element('th', { scope: 'col', className: 'number' }, '名次');
-  const compare = element('th', { scope: 'col' }, '比较');
-  return element('tr', {}, place, ...cells, compare);
+  return element('tr', {}, place, ...cells);
 }
 
-function rowOf(project: ListedProject, shown: Shown, actions: ResultActions): HTMLElement {
+function rowOf(project: ListedProject, shown: Shown): HTMLElement {
   const { name, year, departmentName, place, budget, share, disbursementPlan } = project;
   const columns = columnsOf(shown);
   const plan = countedShares(disbursementPlan).map(({ period, stated: { text }, status }) => {
@@ -103,7 +102,6 @@ function rowOf(project: ListedProject, shown: Shown, actions: ResultActions): HT
     amount,
     cell('占比', shareCell(share), 'number'),
     ...plan,
-    compareCell(project, shown, actions),
   );
 }
 
@@ -129,20 +127,4 @@ function elsewhere({ code, name, purpose }: ListedProject, words: readonly strin
     .map(({ label, text }) =>
       element('span', { className: 'where' }, `${label}：`, ...markedNodes(excerptOf(text, missing, 60))),
     );
-}
-
-function compareCell(
-  { code, name }: ListedProject,
-  { compared }: Shown,
-  actions: ResultActions,
-): HTMLElement {
-  const box = element('input', { type: 'checkbox', checked: compared.has(code) });
-  box.addEventListener('change', () => {
-    actions.compare(code, box.checked);
-  });
-  box.setAttribute('aria-label', `比较：${name}`);
-  const label = element('label', { className: 'choice' }, box);
-  const made = element('td', { className: 'compare' }, label);
-  made.dataset.label = '比较';
-  return made;
 }

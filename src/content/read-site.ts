@@ -54,6 +54,7 @@ export function readGlossary(file: SourceFile, report: Report): readonly Glossar
     }
     terms.set(term, {
       term,
+      group: raw[L.termGroup] ?? '',
       official: raw[L.official] ?? '',
       plain: raw[L.plain],
       aliases: raw[L.aliases] ?? [],

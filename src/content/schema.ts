@@ -181,6 +181,7 @@ export const glossarySchema = z
   .array(
     z.strictObject({
       [L.term]: required('术语。'),
+      [L.termGroup]: text('分组：在术语页上和哪些词放在一起，例如“绩效指标”。').optional(),
       [L.official]: text('官方解释，照原文。').optional(),
       [L.plain]: required('通俗解释：平常的话怎么说。'),
       [L.aliases]: list(text('一个别名。'), '别名，一行一个；检索别名也能找到这条术语。'),

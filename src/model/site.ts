@@ -23,6 +23,8 @@ export interface SiteSettings {
 /** A term of the form, explained twice: as the rules word it, and in plain words. */
 export interface GlossaryTerm {
   readonly term: string;
+  /** The heading under which the glossary lists it; '' where it has none. */
+  readonly group: string;
   readonly official: string;
   readonly plain: string;
   readonly aliases: readonly string[];

@@ -59,6 +59,7 @@ export const LABELS = {
   history: '变更记录',
   showNames: '显示姓名',
   term: '术语',
+  termGroup: '分组',
   official: '官方解释',
   plain: '通俗解释',
   aliases: '别名',

@@ -82,7 +82,7 @@ function closeCard(card: HTMLElement): void {
 }
 
 function cardOf(link: HTMLAnchorElement, entry: Element, close: () => void): HTMLElement {
-  const term = entry.querySelector('h2')?.textContent ?? '';
+  const term = entry.querySelector('h3')?.textContent ?? '';
   const paragraphs = [...entry.querySelectorAll('p')].map((own) => document.importNode(own, true));
   const button = element('button', { type: 'button', className: 'plain' }, '收起');
   button.addEventListener('click', close);

@@ -13,7 +13,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: SITE_TESTS },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: SITE_TESTS,
+          maxWorkers: '100%',
+          // Named, because projects without an order that have one worker run last.
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         extends: true,
@@ -24,7 +31,7 @@ export default defineConfig({
           // Each worker drives a browser with processes of its own.
           maxWorkers: 2,
           // After the unit tests, which are quick and say more when they fail.
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

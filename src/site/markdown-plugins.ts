@@ -1,3 +1,5 @@
+import { wholeAmounts } from './whole-amounts.ts';
+
 /** The part of a Markdown syntax tree (mdast) that the plugins look at. */
 interface MarkdownNode {
   readonly type: string;
@@ -51,6 +53,7 @@ export function addressesBelow(base: string): Change {
 
 /**
  * Tables as a screen reader needs them: named by the heading under which they stand, and each row by its first cell.
+ * A phone reads each row by itself, so each other cell has the name of its column.
  */
 export function namedTables(): Change {
   return (tree) => {
@@ -59,7 +62,12 @@ export function namedTables(): Change {
       if (node.type === 'heading') heading = textOf(node);
       if (node.type !== 'table') continue;
       if (heading !== '') node.data = { hProperties: { ariaLabel: heading } };
-      for (const row of node.children?.slice(1) ?? []) {
+      const [names, ...rows] = node.children ?? [];
+      for (const row of rows) {
+        row.children?.forEach((cell, column) => {
+          const name = names?.children?.[column];
+          if (column > 0 && name !== undefined) cell.data = { hProperties: { dataLabel: textOf(name) } };
+        });
         const [first] = row.children ?? [];
         if (first !== undefined && textOf(first) !== '') {
           first.data = { hName: 'th', hProperties: { scope: 'row' } };
@@ -68,6 +76,83 @@ export function namedTables(): Change {
     }
   };
 }
+
+/** Amounts and dates that are not parted from their units at the end of a line. */
+export function wholeAmountsInText(): Change {
+  return (tree) => {
+    visit(tree, (node) => {
+      if (node.type === 'heading' || node.data === WHOLE || node.children === undefined) return;
+      node.children = node.children.flatMap((child) =>
+        child.type === 'text'
+          ? wholeAmounts(child.value ?? '').map(({ text, isWhole }) =>
+              isWhole ? whole(text) : { type: 'text', value: text },
+            )
+          : [child],
+      );
+    });
+  };
+}
+
+/** Code that breaks where it does no harm: after a slash, or between words, and a line that continues is marked so. */
+export function codeInLines(): Change {
+  return (tree) => {
+    visit(tree, (node) => {
+      const { type, value = '' } = node;
+      if (type === 'inlineCode') {
+        const isShort = widthOf(value) <= MOST_WHOLE;
+        node.data = isShort ? { hProperties: { className: ['short'] } } : { hChildren: afterSlashes(value) };
+      }
+      if (type !== 'code') return;
+      const hChildren = value
+        .split('\n')
+        .map((line) => element('span', ['line'], [...lineOf(line), { type: 'text', value: '\n' }]));
+      node.data = { hChildren };
+    });
+  };
+}
+
+/** As wide as half a phone's line: what is longer may be broken, in Latin letters. */
+const MOST_WHOLE = 20;
+
+/** A Chinese character is as wide as two Latin letters. */
+const widthOf = (text: string) => [...text].reduce((sum, one) => sum + (one > '\u{2E7F}' ? 2 : 1), 0);
+
+/** An element of the HTML tree (hast). */
+const element = (tagName: string, className: readonly string[], children: readonly object[]) => ({
+  type: 'element',
+  tagName,
+  properties: className.length === 0 ? {} : { className },
+  children,
+});
+
+function afterSlashes(text: string): readonly object[] {
+  return text
+    .split(/(?<=\/)/)
+    .flatMap((piece, index) => [
+      ...(index === 0 ? [] : [element('wbr', [], [])]),
+      { type: 'text', value: piece },
+    ]);
+}
+
+/** A line of code, in which no word with a hyphen is broken: `--year`, `2022-06-30`. */
+function lineOf(line: string): readonly object[] {
+  return line
+    .split(/( +)/)
+    .filter((word) => word !== '')
+    .map((word) => {
+      const text = { type: 'text', value: word };
+      return word.includes('-') && widthOf(word) <= MOST_WHOLE ? element('span', ['short'], [text]) : text;
+    });
+}
+
+/** What is not broken. */
+const WHOLE = { hName: 'span', hProperties: { className: ['short'] } };
+
+const whole = (value: string): MarkdownNode => ({
+  type: 'emphasis',
+  data: WHOLE,
+  children: [{ type: 'text', value }],
+});
 
 function textOf({ value = '', children = [] }: MarkdownNode): string {
   return value + children.map(textOf).join('');

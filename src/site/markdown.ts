@@ -2,13 +2,27 @@ import { resolve } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import { sizePictures } from './size-pictures.ts';
 import { address } from './addresses.ts';
-import { addressesBelow, dropHtml, namedTables, taskListsAsText } from './markdown-plugins.ts';
+import {
+  addressesBelow,
+  codeInLines,
+  dropHtml,
+  namedTables,
+  taskListsAsText,
+  wholeAmountsInText,
+} from './markdown-plugins.ts';
 
 const renderer = unified({
   gfm: true,
   // What the source says is what is shown: no quote or dash is made typographic.
   smartypants: false,
-  remarkPlugins: [dropHtml, namedTables, taskListsAsText, [addressesBelow, address()]],
+  remarkPlugins: [
+    dropHtml,
+    namedTables,
+    taskListsAsText,
+    [addressesBelow, address()],
+    codeInLines,
+    wholeAmountsInText,
+  ],
   remarkRehype: {
     footnoteLabel: '脚注',
     // A heading of its own level would not fit in every place where Markdown stands.

@@ -370,7 +370,7 @@ const RULES: readonly Breakage[] = [
     ['网址: # 站点将来的网址', '网址: javascript:alert(1)'],
     ['field/type', 4, 5],
   ),
-  replaced('a term without its plain words', GLOSSARY, ['通俗解释:', '别名解释:'], ['field/unknown', 3, 3]),
+  replaced('a term without its plain words', GLOSSARY, ['通俗解释:', '别名解释:'], ['field/unknown', 4, 3]),
 ];
 
 const FILES: readonly Breakage[] = [

@@ -15,14 +15,20 @@ export interface NamedPoint {
 /** Between a mark and the names above it. */
 const GAP = 3;
 
+/** So many names stand beside each other; more would run over those of the point before. */
+const MOST_ACROSS = 2;
+
 /**
- * Where compared lines are named: at each of their points; where several meet, all their names stand together.
+ * Where compared lines are named: at each of their points; where several meet, all their names stand together, two in
+ * a row.
  *
  * @param placeOf where a series' point stands, by the places of both.
+ * @param rowHeight how far the rows of names stand apart, in pixels.
  */
 export function lineNames(
   series: readonly DrawnSeries[],
   placeOf: (series: number, point: number) => { readonly x: number; readonly y: number } | undefined,
+  rowHeight: number,
 ): readonly NamedPoint[] {
   const places: { x: number; y: number; names: string; radius: number }[] = [];
   series.forEach(({ look, name, values }, index) => {
@@ -40,5 +46,12 @@ export function lineNames(
       }
     });
   });
-  return places.map(({ x, y, names, radius }) => ({ x, y: y - radius - GAP, names }));
+  return places.flatMap(({ x, y, names, radius }) => {
+    const rows = names.match(new RegExp(`.{1,${String(MOST_ACROSS)}}`, 'gu')) ?? [];
+    return rows.map((row, index) => ({
+      x,
+      y: y - radius - GAP - (rows.length - 1 - index) * rowHeight,
+      names: row,
+    }));
+  });
 }

@@ -1,6 +1,6 @@
 /**
  * How compared lines differ: by dash and point, not by colour alone. At most four stand beside each other. Points
- * of equal values lie in each other: the first is the smallest and on top, the others are hollow and larger.
+ * of equal values lie in each other: the first is the smallest, the others are hollow and larger.
  */
 export const LOOKS = [
   { colour: 'accent', dash: [], point: 'circle', radius: 4, hollow: false },

@@ -9,16 +9,16 @@ import { escapeXml, shortenApart, widthOf } from './text.ts';
 const LEFT = 56;
 /** A row of the key: a piece of its line, a gap and the name. */
 const KEY = 30;
-const SAMPLE = 32;
+const SAMPLE = 56;
 const GAP = 10;
-/** What the larger marks of compared lines need above the highest. */
-const HIGHER = 12;
+/** What the larger marks of compared lines, and a second row of their names, need above the highest. */
+const HIGHER = 14;
 
 /** Lines over points in time from 0 to 100 %, with their values at the points. */
 export function plotLine({ labels, series }: ChartData, width: number): Plotted {
   const key = keyOf(series, width);
   const isCompared = series.some(({ look }) => look !== undefined);
-  const top = 30 + key.height + (isCompared ? HIGHER : 0);
+  const top = 30 + key.height + (isCompared ? (series.length > 2 ? 2 : 1) * HIGHER : 0);
   const ground = top + 270;
   const x = (point: number) => LEFT + ((point + 0.5) / Math.max(1, labels.length)) * (width - LEFT);
   const y = (value: number) => ground - (value / 100) * (ground - top);
@@ -30,11 +30,10 @@ export function plotLine({ labels, series }: ChartData, width: number): Plotted 
     (value) =>
       `<line x1="${LEFT}" x2="${width}" y1="${y(value)}" y2="${y(value)}" stroke="${value === 0 ? COLOURS.ink : COLOURS.rule}"/><text x="0" y="${y(value) + 5}" fill="${COLOURS.soft}">${value}%</text>`,
   );
-  // The comparison is drawn first, so that it never covers what is compared; of several projects, the first last.
+  // The comparison is drawn first, so that it never covers what is compared; of projects whose lines lie in each
+  // other the whole line first, so that the broken ones are seen on it.
   const order = series.map((one, index) => ({ one, index }));
-  order.sort(
-    (a, b) => Number(b.one.comparison) - Number(a.one.comparison) || (b.one.look ?? 0) - (a.one.look ?? 0),
-  );
+  order.sort((a, b) => Number(b.one.comparison) - Number(a.one.comparison));
   const lines = order.map(({ one, index }) => drawLine(one, (point) => placeOf(index, point)));
   const values = series.flatMap(({ comparison, look, texts }, index) =>
     comparison || look !== undefined
@@ -44,7 +43,7 @@ export function plotLine({ labels, series }: ChartData, width: number): Plotted 
           return text === '' || place === undefined ? '' : label(text, { x: place.x - 8, y: place.y - 9 });
         }),
   );
-  const names = lineNames(series, placeOf).map(({ names: name, ...place }) => label(name, place));
+  const names = lineNames(series, placeOf, 18).map(({ names: name, ...place }) => label(name, place));
   const months = labels.map(
     (name, point) =>
       `<text x="${x(point).toFixed(1)}" y="${ground + 24}" text-anchor="middle">${escapeXml(name)}</text>`,
@@ -116,9 +115,7 @@ function markOf(
   const colour = comparison ? COLOURS.soft : COLOURS[style.colour];
   if (look === undefined)
     return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${comparison ? 3 : 5}" fill="${colour}"/>`;
-  const paint = style.hollow
-    ? `fill="${COLOURS.paper}" stroke="${colour}" stroke-width="2"`
-    : `fill="${colour}"`;
+  const paint = style.hollow ? `fill="none" stroke="${colour}" stroke-width="2"` : `fill="${colour}"`;
   return markShape({ ...style, radius: Math.min(style.radius, most) }, x, y, paint);
 }
 

@@ -5,8 +5,12 @@ import type { Colours } from './colours.ts';
 
 type Kind = 'bar' | 'line';
 
-/** Writes the values beside the points or above the columns, on a halo where a line passes behind them. */
-export function canvasLabels(data: ChartData, colour: Colours): Plugin<Kind> {
+/**
+ * Writes the values beside the points or above the columns, on a halo where a line passes behind them.
+ *
+ * @param size of the letters, in pixels.
+ */
+export function canvasLabels(data: ChartData, colour: Colours, size: number): Plugin<Kind> {
   const isLine = data.drawing === 'line';
   return {
     id: 'labels',
@@ -32,7 +36,7 @@ export function canvasLabels(data: ChartData, colour: Colours): Plugin<Kind> {
       });
       ctx.textAlign = 'right';
       const placeOf = (series: number, point: number) => chart.getDatasetMeta(series).data[point];
-      for (const { x, y, names } of lineNames(data.series, placeOf)) write(names, x, y);
+      for (const { x, y, names } of lineNames(data.series, placeOf, size * 1.15)) write(names, x, y);
       ctx.restore();
     },
   };

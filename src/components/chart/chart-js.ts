@@ -77,6 +77,7 @@ function configuration(
   const colour = coloursAt(place);
   const style = getComputedStyle(canvas);
   const isLine = data.drawing === 'line';
+  const isCompared = data.series.some(({ look }) => look !== undefined);
   // Enlarged text of the browser enlarges the chart's, as far as labels do not run over their neighbours;
   // 关怀版 has them nearer to each other, and names below columns are longest.
   const inCare = document.documentElement.dataset.care !== undefined;
@@ -119,10 +120,10 @@ function configuration(
       animation: false,
       // Points are marked from outside, by pointer and keyboard alike.
       events: [],
-      layout: { padding: { top: data.series.some(({ look }) => look !== undefined) ? 38 : 26, right: 18 } },
+      layout: { padding: { top: isCompared ? 38 + (data.series.length > 2 ? size : 0) : 26, right: 18 } },
       scales: { x: names, y: scale },
     },
-    plugins: [canvasLabels(data, colour)],
+    plugins: [canvasLabels(data, colour, size)],
   };
 }
 
@@ -143,7 +144,7 @@ function lineStyle(comparison: boolean) {
 function lookOf(look: number | undefined, colour: Colours) {
   const style = look === undefined ? undefined : LOOKS[look];
   if (style === undefined) return {};
-  const [own, inside] = [colour[style.colour], style.hollow ? colour.paper : colour[style.colour]];
+  const [own, inside] = [colour[style.colour], style.hollow ? 'transparent' : colour[style.colour]];
   return {
     borderColor: own,
     backgroundColor: inside,
@@ -154,7 +155,7 @@ function lookOf(look: number | undefined, colour: Colours) {
     pointHoverRadius: style.radius + 3,
     pointBorderWidth: 2,
     clip: 24 as const,
-    // The first is drawn last, on top of the larger points of the others.
-    order: look ?? 0,
+    // The whole line is drawn first, so that broken ones that lie in it are seen; Chart.js draws the highest first.
+    order: -(look ?? 0),
   };
 }

@@ -9,8 +9,8 @@ import { NOT_STATED } from '../../model/terms.ts';
 import { element } from '../element.ts';
 import { makeBars } from './make-bars.ts';
 
-/** Wide enough that letters keep a readable size where the drawing is printed. */
-const WIDTH = 640;
+/** So wide that its letters are as large on paper as the text beside it. */
+const WIDTH = 860;
 
 /**
  * Makes a chart's figure; once it stands in the page, `enhanceChart` draws it.
@@ -57,9 +57,9 @@ function keyOf({ series }: ChartData): readonly HTMLElement[] {
     const style = look === undefined ? undefined : LOOKS[look];
     if (key === undefined || style === undefined) return [];
     const { colour, dash, hollow, radius } = style;
-    const mark = markShape({ ...style, radius: Math.min(radius, 8) }, 16, 10, hollow ? 'class="hollow"' : '');
-    const line = `<line x1="0" x2="32" y1="10" y2="10" stroke-dasharray="${dash.join(' ') || 'none'}"/>`;
-    return [element('span', {}, drawn(`class="line-${colour}" width="32" height="20"`, line + mark), key)];
+    const mark = markShape({ ...style, radius: Math.min(radius, 8) }, 28, 10, hollow ? 'class="hollow"' : '');
+    const line = `<line x1="0" x2="56" y1="10" y2="10" stroke-dasharray="${dash.join(' ') || 'none'}"/>`;
+    return [element('span', {}, drawn(`class="line-${colour}" width="56" height="20"`, line + mark), key)];
   });
   if (entries.length === 0) return [];
   const list = element('p', { className: 'chart-key projects' }, ...entries);

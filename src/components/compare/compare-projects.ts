@@ -1,5 +1,5 @@
 /** Shows side by side what the address asks for. */
-import { readSelection, selectionQuery, type Wanted } from '../../compare/selection.ts';
+import { MOST_COMPARED, readSelection, selectionQuery, type Wanted } from '../../compare/selection.ts';
 import { fromProjectData, type ProjectData } from '../../open-data/project-data.ts';
 import { listFileOf, type ProjectList } from '../../open-data/project-list.ts';
 import { keepProjects } from './kept-projects.ts';
@@ -90,12 +90,15 @@ function start({ dataset }: HTMLElement, { status, place, form, offered }: Place
         ...missing.map(({ code, year }) => `没有找到${year === undefined ? '' : `${year}年的`}项目${code}。`),
         countWords(compared.length),
       ].join('');
+      // Another would be refused.
+      form.hidden = compared.length >= MOST_COMPARED;
       if (compared.length > 0) keepProjects([...new Set(compared.map(({ data }) => data.code))]);
       showComparison(place, base, compared, (gone) => {
         choose(
           compared.filter((one) => one !== gone).map((one) => one.wanted),
           `已移出“${gone.data.name}”。`,
         );
+        form.hidden = false;
         form.querySelector('input')?.focus();
       });
     } catch (error) {
@@ -126,7 +129,8 @@ const known = (parameters: readonly string[]) => readSelection(parameters).wante
 function countWords(count: number): string {
   if (count === 0) return '还没有选项目。可以在项目页上按“加入比较”，或在下面填名称里的词。';
   if (count === 1) return '只有一个项目，再加一个才能比较。';
-  return `并排列出${String(count)}个项目。`;
+  const full = count >= MOST_COMPARED ? '这是最多的个数，移出一个才能再加。' : '';
+  return `并排列出${String(count)}个项目。${full}`;
 }
 
 /** A project's data; undefined where there is no such project. */

@@ -2,6 +2,7 @@ import { alignIndicators } from '../../compare/align-indicators.ts';
 import type { Wanted } from '../../compare/selection.ts';
 import { formatPath } from '../../content/value-path.ts';
 import { parseDecimal } from '../../model/decimal.ts';
+import { countedShares } from '../../model/disbursement-plan.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Project } from '../../model/project.ts';
 import type { Target } from '../../model/target.ts';
@@ -24,8 +25,8 @@ export interface Compared {
 /** A cell's content: a text, or a node made for it. */
 type Cell = string | Node;
 
-/** A row's name, and its lines of cells, one cell a project. */
-type Row = readonly [name: string, ...lines: readonly (readonly Cell[])[]];
+/** A row's name, in the pieces between which it may be broken, and its lines of cells, one cell a project. */
+type Row = readonly [name: string | readonly string[], ...lines: readonly (readonly Cell[])[]];
 
 /** Shows projects side by side; `remove` takes one away. */
 export function showComparison(
@@ -57,19 +58,30 @@ export function showComparison(
   place.append(element('p', { className: 'note' }, meaning));
   showPlans(place, compared);
   for (const one of compared) place.append(...notesOn(one, L.disbursementPlan, `${one.letter}：`));
+  if (compared.some(({ project }) => hasRefused(project)))
+    place.append(element('p', { className: 'note' }, '不可能成立的比例只列在表里，图上没有它的点。'));
   place.append(element('h2', {}, '用途和目标'), words, element('h2', {}, L.indicators));
   const rows = alignIndicators(compared.map(({ project }) => project)).map(
     ({ category, kind, rows: own }): Row => [
-      `${category} · ${kind}`,
+      [`${category} ·`, kind],
       ...own.map(({ cells, isSame }) =>
         cells.map((cell, column) => indicatorCell(cell, base, compared[column], isSame)),
       ),
     ],
   );
   place.append(
-    rows.length === 0 ? element('p', {}, '未列') : compareTable('绩效指标，按二级指标对齐', compared, rows),
+    ...(rows.length === 0
+      ? [element('p', {}, '未列')]
+      : [
+          element('p', { className: 'note on-phone' }, '一组里没有列出的项目，没有对应的指标。'),
+          compareTable('绩效指标，按二级指标对齐', compared, rows),
+        ]),
   );
 }
+
+/** Whether a plan holds a share that cannot be. */
+const hasRefused = ({ disbursementPlan }: Project) =>
+  countedShares(disbursementPlan).some(({ status }) => status !== 'stated' && status !== 'blank');
 
 const addressOf = (base: string, { year, department, code }: ProjectData) =>
   `${base}${String(year)}/${department.code}/${code}/`;
@@ -110,7 +122,7 @@ function chosenList(
 
 /** A table with one column a project; on a phone each cell names its project. */
 function compareTable(caption: string, compared: readonly Compared[], rows: readonly Row[]): HTMLElement {
-  const head = element('tr', {}, element('th', { scope: 'col' }, '项目'));
+  const head = element('tr', {}, element('th', { scope: 'col' }, '比较内容'));
   for (const { letter, data } of compared) {
     head.append(element('th', { scope: 'col' }, `${letter} ${data.name}`));
   }
@@ -123,15 +135,23 @@ function compareTable(caption: string, compared: readonly Compared[], rows: read
   );
 }
 
-/** A name with its lines below each other; it is seen at the first of them, and read out at each. */
+/** A name with its lines below each other; on a desk it is seen at the first of them, and read out at each. */
 function compareRow([name, ...lines]: Row, compared: readonly Compared[]): HTMLElement {
+  const pieces = typeof name === 'string' ? [name] : name;
+  const nameNodes = () =>
+    pieces.flatMap((piece, index) => [index > 0 ? ' ' : '', element('span', { className: 'whole' }, piece)]);
   const rows = lines.map((cells, line) =>
     element(
       'tr',
       {},
-      element('th', { scope: 'row' }, line === 0 ? name : element('span', { className: 'hidden' }, name)),
+      element(
+        'th',
+        { scope: 'row' },
+        element('span', { className: line === 0 ? '' : 'again' }, ...nameNodes()),
+      ),
       ...cells.map((content, index) => {
-        const cell = element('td', {}, element('div', {}, content));
+        const isAbsent = content instanceof HTMLElement && content.className === 'absent';
+        const cell = element('td', { className: isAbsent ? 'none' : '' }, element('div', {}, content));
         cell.dataset.label = compared[index]?.letter ?? '';
         return cell;
       }),

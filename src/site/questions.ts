@@ -86,7 +86,7 @@ export function questionsOf(
       ? []
       : [
           {
-            text: '本站核对时发现疑点、附有说明的项目',
+            text: '附有数据说明的项目（本站核对时发现疑点）',
             path: projectsPath({ chosen: { ...choose('year', inYear), notes: ['with'] } }),
             count: noted.length,
             sum: undefined,

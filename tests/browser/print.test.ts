@@ -86,7 +86,7 @@ const notes = new Map<string, number>();
 
 function footText(project: RecordedProject): string {
   const count = notes.get(pathOf(project)) ?? 0;
-  const remark = count > 0 ? `表外提示：本站核对发现${count}处疑点，见下面的网页` : '';
+  const remark = count > 0 ? `表外提示：本站核对时有${count}处数据说明，见下面的网页` : '';
   return bare(`${DEPARTMENT}2022年第${project.序号}张表${remark}${SITE}站内网页${pathOf(project)}`);
 }
 

@@ -356,7 +356,7 @@ describe('the views offered on the front page', () => {
       expect.arrayContaining([
         '名称或用途里有“养老”的项目',
         '只写了12月底付款计划的项目',
-        '本站核对时发现疑点、附有说明的项目',
+        '附有数据说明的项目（本站核对时发现疑点）',
       ]),
     );
     for (const { href, text, said } of views) {

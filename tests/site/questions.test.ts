@@ -27,7 +27,7 @@ it('asks what the projects answer, with how many do', () => {
     ['名称或用途里有“养老”的项目', `projects/?q=${encodeURIComponent('养老')}`, 1],
     ['只写了12月底付款计划的项目', 'projects/?plan=december', 1],
     ['100万元以上（含100万元）的项目', 'projects/?least=100', 6],
-    ['本站核对时发现疑点、附有说明的项目', 'projects/?notes=with', 2],
+    ['附有数据说明的项目（本站核对时发现疑点）', 'projects/?notes=with', 2],
   ]);
   // 100 + 101 + … + 105; of projects with notes a sum would say nothing.
   const sums = found.map(({ sum }) => sum);

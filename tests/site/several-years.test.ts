@@ -112,7 +112,7 @@ describe('a site of several years and departments', () => {
     const page = text(`2099/999002/${madeUpCode(2099, 4)}`);
     expect(page).toContain('占本部门项目预算不足0.01%每100元中的不足0.01元');
     expect(text('2099/999002')).toContain('0.001不足0.01%25%');
-    expect(html('2099/999002')).toContain('不足0.01</td>');
+    expect(html('2099/999002')).toContain('不足0.01</span></td>');
   });
 
   it('shows the latest year on the home page and leads to each', () => {

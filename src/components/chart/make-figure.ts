@@ -100,7 +100,11 @@ function tableOf({ title, categoryName, categories, series }: ChartDescription):
         const text = texts?.[row] ?? '';
         const shown = value === undefined ? NOT_STATED : tableValue(value, unit);
         const className = value === undefined ? 'number absent' : 'number';
-        const cell = element('td', { className }, text === '' ? shown : text);
+        const cell = element(
+          'td',
+          { className },
+          element('span', { className: 'short' }, text === '' ? shown : text),
+        );
         cell.dataset.label = `${name}（${unit}）`;
         return cell;
       }),

@@ -51,7 +51,7 @@ export function readPoints(drawing: HTMLElement, frame: HTMLElement, { data, dra
       ...words.split('，').map((part) => element('span', {}, part)),
     );
     tip.hidden = false;
-    place(tip, drawing, frame, drawn().placeOf(category));
+    place(tip, drawing, frame, { ...drawn().placeOf(category), isAmongLabels: data().drawing !== 'bars' });
     if (isRead) tip.scrollIntoView({ block: 'nearest' });
     // A pointer is seen by whoever moves it; what the keys reach is also read out.
     if (isRead) spoken.textContent = `${label}：${words}`;
@@ -93,18 +93,22 @@ export function readPoints(drawing: HTMLElement, frame: HTMLElement, { data, dra
   };
 }
 
+/** A tip higher than this part of a drawing hides the labels that it explains. */
+const MOST_HIDDEN = 3;
+
 /** What a point's own label beside it needs. */
 const LABEL = 30;
 
 /**
  * Puts the tip to the left above a point, where a line that rises is not and its label stays in sight; below it
- * where it would cover what stands above the drawing, and never out of the drawing's sides.
+ * where it would cover what stands above the drawing, below all of it where it is large, and never out of the
+ * drawing's sides.
  */
 function place(
   tip: HTMLElement,
   drawing: HTMLElement,
   frame: HTMLElement,
-  at: { readonly x: number; readonly y: number },
+  at: { readonly x: number; readonly y: number; readonly isAmongLabels: boolean },
 ): void {
   const [outer, inner] = [drawing.getBoundingClientRect(), frame.getBoundingClientRect()];
   const x = inner.left - outer.left + at.x;
@@ -112,6 +116,12 @@ function place(
   const { offsetWidth: width, offsetHeight: height } = tip;
   const left = Math.max(0, Math.min(outer.width - width, x - width + 16));
   const above = y - height - LABEL;
+  // Where it would hide much of the drawing, it stands below it, under its category.
+  if (at.isAmongLabels && height > inner.height / MOST_HIDDEN) {
+    tip.style.left = `${left}px`;
+    tip.style.top = `${inner.bottom - outer.top + 4}px`;
+    return;
+  }
   tip.style.left = `${left}px`;
   tip.style.top = `${above > -LABEL ? above : y + 16}px`;
 }

@@ -16,6 +16,7 @@ if (form !== null && status !== null) start(form, status);
 function start(form: HTMLFormElement, status: HTMLElement): void {
   const rows = readRows();
   const clear = form.querySelector<HTMLButtonElement>('button[type="reset"]');
+  const ways = [...document.querySelectorAll<HTMLAnchorElement>('.page-parts a')];
   const sections = [...document.querySelectorAll<HTMLElement>('[data-group]')];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -33,6 +34,12 @@ function start(form: HTMLFormElement, status: HTMLElement): void {
       const counter = section.querySelector(':scope > h3 > .count');
       section.hidden = shown === 0;
       if (counter !== null) counter.textContent = `${String(shown)}项`;
+    }
+    for (const way of ways) {
+      const heading = document.getElementById(decodeURIComponent(way.hash.slice(1)));
+      const [counter, found] = [way.querySelector('.count'), heading?.querySelector('.count')];
+      way.hidden = heading?.closest('[data-group]')?.matches('[hidden]') === true;
+      if (counter !== null && found != null) counter.textContent = found.textContent;
     }
     if (clear !== null) clear.hidden = NAMES.every((name) => valueOf(form, name) === '');
     status.textContent = statusWords(count, rows.length);

@@ -120,7 +120,8 @@ function hitOf({ document: found, parts, words }: Hit, { heading, base }: Answer
     element(
       'p',
       { className: 'facts' },
-      ...found.facts.flatMap((fact) => [...marked(fact, 200), '\u00a0· ']),
+      ...found.facts.flatMap((fact, index) => [index > 0 ? '\u00a0· ' : '', ...marked(fact, 200)]),
+      ' ',
       element('span', { className: 'hit-code' }, '编码', ...marked(found.code, 200)),
     ),
   );

@@ -255,13 +255,17 @@ describe('on paper', () => {
       '.skip',
       'form',
       'button',
-      'summary',
+      'details:not(.on-paper) > summary',
       'footer.colophon p > a',
       '.plan-notes a',
     ]) {
       for (const element of await page.locator(selector).all()) {
         expect(await element.isVisible(), selector).toBe(false);
       }
+    }
+    // What is folded on the screen is read on paper.
+    for (const folded of await page.locator('.on-paper > ul').all()) {
+      expect(await folded.isVisible()).toBe(true);
     }
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
     expect(await page.getByRole('main').isVisible()).toBe(true);

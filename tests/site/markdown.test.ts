@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { renderMarkdown } from '../../src/site/markdown.ts';
+
+describe('Markdown as a page shows it', () => {
+  it('keeps an amount and its unit together, but leaves headings as they are', async () => {
+    expect(await renderMarkdown('共190.00万元，到12月底付清。')).toContain(
+      '共<span class="short">190.00万元</span>，到<span class="short">12月底</span>付清。',
+    );
+    expect(await renderMarkdown('## 2022年的目标')).not.toContain('<span');
+  });
+
+  it('keeps short code whole, and breaks a long path behind its slashes', async () => {
+    expect(await renderMarkdown('写`预算数: 1.74`。')).toContain('<code class="short">预算数: 1.74</code>');
+    expect(await renderMarkdown('在`content/2022/313001/department.md`里。')).toContain(
+      '<code>content/<wbr>2022/<wbr>313001/<wbr>department.md</code>',
+    );
+  });
+
+  it('gives each line of code a line of its own, in which options and dates are whole', async () => {
+    const html = await renderMarkdown('```\nnpm run new -- --year 2022\n  日期: 2022-06-30\n```');
+    const lines = [...html.matchAll(/<span class="line">(.*?)\n<\/span>/g)].map(([, line]) => line);
+    expect(lines).toEqual([
+      'npm run new <span class="short">--</span> <span class="short">--year</span> 2022',
+      '  日期: <span class="short">2022-06-30</span>',
+    ]);
+  });
+
+  it('names each cell of a table by its column, but for the one that names the row', async () => {
+    const html = await renderMarkdown('| 文件 | 里面是什么 |\n| --- | --- |\n| 甲 | 乙 |');
+    expect(html).toContain('<th scope="row">甲</th>');
+    expect(html).toContain('<td data-label="里面是什么">乙</td>');
+  });
+});

@@ -99,7 +99,7 @@ export function codeInLines(): Change {
     visit(tree, (node) => {
       const { type, value = '' } = node;
       if (type === 'inlineCode') {
-        const isShort = widthOf(value) <= MOST_WHOLE;
+        const isShort = widthOf(value) <= MOST_WHOLE_IN_TEXT;
         node.data = isShort ? { hProperties: { className: ['short'] } } : { hChildren: afterSlashes(value) };
       }
       if (type !== 'code') return;
@@ -111,7 +111,8 @@ export function codeInLines(): Change {
   };
 }
 
-/** As wide as half a phone's line: what is longer may be broken, in Latin letters. */
+/** What is wider may be broken, in Latin letters: in text also where it is twice as large on a phone, and on lines of their own. */
+const MOST_WHOLE_IN_TEXT = 14;
 const MOST_WHOLE = 20;
 
 /** A Chinese character is as wide as two Latin letters. */

@@ -17,6 +17,7 @@ function start(form: HTMLFormElement, status: HTMLElement): void {
   const rows = readRows();
   const clear = form.querySelector<HTMLButtonElement>('button[type="reset"]');
   const ways = [...document.querySelectorAll<HTMLAnchorElement>('.page-parts a')];
+  const groups = [...document.querySelectorAll<HTMLElement>('.page-parts > div')];
   const sections = [...document.querySelectorAll<HTMLElement>('[data-group]')];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,6 +42,7 @@ function start(form: HTMLFormElement, status: HTMLElement): void {
       way.hidden = heading?.closest('[data-group]')?.matches('[hidden]') === true;
       if (counter !== null && found != null) counter.textContent = found.textContent;
     }
+    for (const group of groups) group.hidden = group.querySelector('a:not([hidden])') === null;
     if (clear !== null) clear.hidden = NAMES.every((name) => valueOf(form, name) === '');
     status.textContent = statusWords(count, rows.length);
     keepInAddress(form);

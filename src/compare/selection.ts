@@ -4,7 +4,7 @@ export const MOST_COMPARED = 4;
 /** A project asked for: by its code, of its latest year or a given one. */
 export interface Wanted {
   readonly code: string;
-  readonly year: string | undefined;
+  readonly year?: string | undefined;
 }
 
 /** What an address asks to compare, and what is to be said of what it asks wrongly. */

@@ -52,6 +52,11 @@ export function countedShares(plan: DisbursementPlan): readonly CountedShare[] {
   });
 }
 
+/** Whether something is stated that sums do not count: it cannot be read, or cannot be true. */
+export function isRefused({ status }: Pick<CountedShare, 'status'>): boolean {
+  return status !== 'stated' && status !== 'blank';
+}
+
 function shareStatus({ text, value }: Stated<Decimal>, last: Decimal): ShareStatus {
   if (text === '') return 'blank';
   if (value === undefined) return 'unreadable';

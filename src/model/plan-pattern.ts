@@ -1,5 +1,5 @@
 import { compare, decimal, equals } from './decimal.ts';
-import { countedShares, type DisbursementPlan } from './disbursement-plan.ts';
+import { countedShares, isRefused, type DisbursementPlan } from './disbursement-plan.ts';
 
 /** How a disbursement plan spreads the payments over the year, in the order in which they are offered. */
 export const PLAN_PATTERNS = ['december', 'quarterly', 'once', 'uneven', 'other'] as const;
@@ -20,7 +20,7 @@ const EVEN = [25, 50, 75, 100].map(decimal);
  */
 export function planPatternOf(plan: DisbursementPlan): PlanPattern {
   const shares = countedShares(plan);
-  if (shares.some(({ status }) => status !== 'stated' && status !== 'blank')) return 'other';
+  if (shares.some(isRefused)) return 'other';
   const first = shares.findIndex(({ status }) => status === 'stated');
   if (first < 0) return 'other';
   const isWhole = shares.slice(first).every(({ status }) => status === 'stated');

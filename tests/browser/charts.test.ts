@@ -191,6 +191,13 @@ describe.each([
       // Asked for something: with all rows of the table, of which a phone shows the first.
       await page.goto(`${DEPARTMENT}?q=`);
       await drawCharts(page);
+      for (const bar of await page.locator('.choosing').all()) {
+        const { height, reserved } = await bar.evaluate((element) => ({
+          height: element.getBoundingClientRect().height,
+          reserved: Number.parseFloat(getComputedStyle(element).minHeight),
+        }));
+        expect(Math.abs(height - reserved)).toBeLessThanOrEqual(2);
+      }
       const after = await sizes(page);
       expect(after).toHaveLength(before.length);
       after.forEach((height, index) => {

@@ -16,7 +16,7 @@ export interface NamedPoint {
 const GAP = 3;
 
 /** So many names stand beside each other; more would run over those of the point before. */
-const MOST_ACROSS = 2;
+const TWO_ACROSS = /.{1,2}/gu;
 
 /**
  * Where compared lines are named: at each of their points; where several meet, all their names stand together, two in
@@ -47,7 +47,7 @@ export function lineNames(
     });
   });
   return places.flatMap(({ x, y, names, radius }) => {
-    const rows = names.match(new RegExp(`.{1,${String(MOST_ACROSS)}}`, 'gu')) ?? [];
+    const rows = names.match(TWO_ACROSS) ?? [];
     return rows.map((row, index) => ({
       x,
       y: y - radius - GAP - (rows.length - 1 - index) * rowHeight,

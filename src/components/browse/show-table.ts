@@ -1,7 +1,7 @@
 import type { SortKey } from '../../browse/browse-state.ts';
 import type { ListedProject } from '../../browse/listed-project.ts';
 import { COLUMN_WORDS } from '../../browse/words.ts';
-import { countedShares, type DisbursementPlan } from '../../model/disbursement-plan.ts';
+import { countedShares, isRefused } from '../../model/disbursement-plan.ts';
 import { NOT_STATED } from '../../model/terms.ts';
 import { excerptOf, foldText } from '../../search/exact-match.ts';
 import { amountCell, countWords, REFUSED_WORDS, shareCell } from '../../site/words.ts';
@@ -30,7 +30,7 @@ export function tableOf(shown: Shown, actions: ResultActions): HTMLElement {
   scroll.setAttribute('role', 'region');
   scroll.setAttribute('aria-label', '筛选出的项目');
   const result = element('div', {}, scroll);
-  if (drawn.some(({ disbursementPlan }) => isRefusedIn(disbursementPlan))) {
+  if (drawn.some(({ disbursementPlan }) => countedShares(disbursementPlan).some(isRefused))) {
     result.append(element('p', { className: 'note' }, REFUSED_WORDS));
   }
   if (isCut) {
@@ -81,8 +81,7 @@ function rowOf(project: ListedProject, shown: Shown): HTMLElement {
   const { name, year, departmentName, place, budget, share, disbursementPlan } = project;
   const columns = columnsOf(shown);
   const plan = countedShares(disbursementPlan).map(({ period, stated: { text }, status }) => {
-    const isRefused = status !== 'stated' && status !== 'blank';
-    const shownText = text === '' ? NOT_STATED : `${text}${isRefused ? '※' : ''}`;
+    const shownText = text === '' ? NOT_STATED : `${text}${isRefused({ status }) ? '※' : ''}`;
     return cell(period, shownText, text === '' ? 'number period absent' : 'number period');
   });
   const amount = cell('预算数（万元）', amountCell(budget.total), 'number wide');
@@ -103,10 +102,6 @@ function rowOf(project: ListedProject, shown: Shown): HTMLElement {
     cell('占比', shareCell(share), 'number'),
     ...plan,
   );
-}
-
-function isRefusedIn(plan: DisbursementPlan): boolean {
-  return countedShares(plan).some(({ status }) => status !== 'stated' && status !== 'blank');
 }
 
 function cell(label: string, text: string, className: string): HTMLElement {

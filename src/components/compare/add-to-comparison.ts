@@ -1,5 +1,5 @@
 /** On a project page: puts the project among those to compare, without leaving the page. */
-import { MOST_COMPARED } from '../../compare/selection.ts';
+import { MOST_COMPARED, selectionQuery } from '../../compare/selection.ts';
 import { keepProjects, keptProjects } from './kept-projects.ts';
 
 const place = document.querySelector<HTMLElement>('.comparing');
@@ -20,7 +20,7 @@ function start(place: HTMLElement, link: HTMLAnchorElement, status: HTMLElement)
     status.replaceChildren(text);
     if (codes.length < 2) return;
     const way = document.createElement('a');
-    way.href = `${address}?${codes.map((one) => `p=${one}`).join('&')}`;
+    way.href = `${address}${selectionQuery(codes.map((one) => ({ code: one })))}`;
     way.textContent = `并排比较这${String(codes.length)}个项目`;
     status.append(way);
   };

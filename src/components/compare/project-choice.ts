@@ -1,5 +1,5 @@
 /** Lets a reader pick projects in the tables of a page and see them side by side. */
-import { MOST_COMPARED } from '../../compare/selection.ts';
+import { MOST_COMPARED, selectionQuery } from '../../compare/selection.ts';
 import { element } from '../element.ts';
 
 /** The codes that are picked, in whichever table of the page. */
@@ -83,10 +83,10 @@ export class ProjectChoice {
   }
 
   #wayToComparison(): HTMLElement {
-    const query = [...picked].map((code) => `p=${code}`).join('&');
+    const query = selectionQuery([...picked].map((code) => ({ code })));
     return element(
       'a',
-      { href: `${this.#compareAddress}?${query}` },
+      { href: `${this.#compareAddress}${query}` },
       `并排比较这${String(picked.size)}个项目`,
     );
   }

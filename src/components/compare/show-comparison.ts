@@ -2,7 +2,7 @@ import { alignIndicators } from '../../compare/align-indicators.ts';
 import type { Wanted } from '../../compare/selection.ts';
 import { formatPath } from '../../content/value-path.ts';
 import { parseDecimal } from '../../model/decimal.ts';
-import { countedShares } from '../../model/disbursement-plan.ts';
+import { countedShares, isRefused } from '../../model/disbursement-plan.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Project } from '../../model/project.ts';
 import type { Target } from '../../model/target.ts';
@@ -58,7 +58,7 @@ export function showComparison(
   place.append(element('p', { className: 'note' }, meaning));
   showPlans(place, compared);
   for (const one of compared) place.append(...notesOn(one, L.disbursementPlan, `${one.letter}：`));
-  if (compared.some(({ project }) => hasRefused(project)))
+  if (compared.some(({ project }) => countedShares(project.disbursementPlan).some(isRefused)))
     place.append(element('p', { className: 'note' }, '不可能成立的比例只列在表里，图上没有它的点。'));
   place.append(element('h2', {}, '用途和目标'), words, element('h2', {}, L.indicators));
   const rows = alignIndicators(compared.map(({ project }) => project)).map(
@@ -78,10 +78,6 @@ export function showComparison(
         ]),
   );
 }
-
-/** Whether a plan holds a share that cannot be. */
-const hasRefused = ({ disbursementPlan }: Project) =>
-  countedShares(disbursementPlan).some(({ status }) => status !== 'stated' && status !== 'blank');
 
 const addressOf = (base: string, { year, department, code }: ProjectData) =>
   `${base}${String(year)}/${department.code}/${code}/`;

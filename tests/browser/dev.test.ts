@@ -183,7 +183,7 @@ describe('a broken file', () => {
     await page.goto(pageOf(OTHER_CODE));
     await overlay().waitFor();
     const close = overlay().getByRole('button', { name: '关闭' });
-    expect(await close.evaluate((button) => button.matches(':focus'))).toBe(true);
+    await expect.poll(() => close.evaluate((button) => button.matches(':focus'))).toBe(true);
     await page.keyboard.press('Escape');
     await isGone(overlay());
     await page.getByRole('link', { name: '项目', exact: true }).first().click();

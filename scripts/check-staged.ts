@@ -2,8 +2,8 @@ import { checkContent } from '../src/checks/check-content.ts';
 import { content } from '../src/command-line/options.ts';
 import { stagedReport } from '../src/command-line/report-staged.ts';
 import { runCommand } from '../src/command-line/run-command.ts';
-import { hasErrors } from '../src/content/finding.ts';
-import { readContent } from '../src/content/read-content.ts';
+import { hasErrors } from '../src/files/finding.ts';
+import { readContent } from '../src/files/read-content.ts';
 import { gitIn } from '../src/git/run-git.ts';
 import { takeStagedContent } from '../src/git/staged-content.ts';
 

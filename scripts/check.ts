@@ -2,8 +2,8 @@ import { checkContent } from '../src/checks/check-content.ts';
 import { content, format, strict } from '../src/command-line/options.ts';
 import { reportFindings } from '../src/command-line/report-findings.ts';
 import { runCommand } from '../src/command-line/run-command.ts';
-import { hasErrors } from '../src/content/finding.ts';
-import { readContent } from '../src/content/read-content.ts';
+import { hasErrors } from '../src/files/finding.ts';
+import { readContent } from '../src/files/read-content.ts';
 import { withStrictness } from '../src/publishing/strictness.ts';
 
 await runCommand(

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { content, port } from '../src/command-line/options.ts';
 import { runCommand } from '../src/command-line/run-command.ts';
-import { hasErrors } from '../src/content/finding.ts';
+import { hasErrors } from '../src/files/finding.ts';
 import { devContent } from '../src/publishing/dev/dev-content.ts';
 import { openLiveContent } from '../src/publishing/dev/live-content.ts';
 import { readSiteAddress } from '../src/publishing/site-address.ts';

@@ -2,9 +2,9 @@ import { content } from '../src/command-line/options.ts';
 import { flag } from '../src/command-line/option.ts';
 import { reportFindings } from '../src/command-line/report-findings.ts';
 import { runCommand } from '../src/command-line/run-command.ts';
-import { describeMending } from '../src/content/mend/describe-mending.ts';
-import { mendContent } from '../src/content/mend/mend-content.ts';
-import { printable } from '../src/content/printable.ts';
+import { describeFixes } from '../src/files/fix/describe-fixes.ts';
+import { fixContent } from '../src/files/fix/fix-content.ts';
+import { printable } from '../src/files/printable.ts';
 
 await runCommand(
   {
@@ -15,9 +15,9 @@ await runCommand(
     examples: ['npm run fix -- --dry-run', 'npm run fix'],
   },
   async ({ content: directory, 'dry-run': dryRun }) => {
-    const { files, findings, write } = await mendContent(directory);
+    const { files, findings, write } = await fixContent(directory);
     if (!dryRun) await write();
-    process.stdout.write(printable(describeMending(files, dryRun)));
+    process.stdout.write(printable(describeFixes(files, dryRun)));
     const left = files.filter((file) => file.kind === 'left');
     const remaining = [...findings, ...left.flatMap((file) => file.findings)];
     if (remaining.length > 0) reportFindings(remaining, process.stdout);

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { content } from '../src/command-line/options.ts';
 import { flag, wholeNumber } from '../src/command-line/option.ts';
 import { runCommand } from '../src/command-line/run-command.ts';
-import { printable } from '../src/content/printable.ts';
+import { printable } from '../src/files/printable.ts';
 import { describeImport } from '../src/documents/describe-import.ts';
 import { importDocuments } from '../src/documents/import-documents.ts';
 

@@ -1,10 +1,10 @@
 import { content } from '../src/command-line/options.ts';
 import { choice, text, wholeNumber } from '../src/command-line/option.ts';
 import { runCommand } from '../src/command-line/run-command.ts';
-import { printable } from '../src/content/printable.ts';
-import { readContent } from '../src/content/read-content.ts';
-import { displayPath } from '../src/content/read-file.ts';
-import { planStart, StartError, writeStart } from '../src/content/start-project.ts';
+import { printable } from '../src/files/printable.ts';
+import { readContent } from '../src/files/read-content.ts';
+import { displayPath } from '../src/files/read-file.ts';
+import { planStart, StartError, writeStart } from '../src/files/start-project.ts';
 import { MONEY_UNITS } from '../src/model/terms.ts';
 
 const optional = (description: string, placeholder: string) =>

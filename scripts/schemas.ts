@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../src/command-line/run-command.ts';
-import { PUBLISHED_SCHEMAS, schemaFile } from '../src/content/json-schema.ts';
+import { PUBLISHED_SCHEMAS, schemaFile } from '../src/files/json-schema.ts';
 
 await runCommand(
   {

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { readContent } from '../../src/content/read-content.ts';
+import { readContent } from '../../src/files/read-content.ts';
 import type { Project } from '../../src/model/project.ts';
 import { median, medianPair, timeOf, type Pair } from './median.ts';
 import { formatRate, formatTime, type Section } from './report.ts';

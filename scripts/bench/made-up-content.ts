@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeDepartment } from '../../src/content/write-department.ts';
-import { writeProject } from '../../src/content/write-project.ts';
+import { writeDepartment } from '../../src/files/write-department.ts';
+import { writeProject } from '../../src/files/write-project.ts';
 import { MADE_UP_YEAR, madeUpProject } from './made-up-project.ts';
 
 /** Projects in a department, as many as the real document has. */

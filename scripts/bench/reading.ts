@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseDocument } from 'yaml';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { readContent } from '../../src/files/read-content.ts';
 import { medianPair, timeOf } from './median.ts';
 import { formatRate, formatTime, type Section } from './report.ts';
 

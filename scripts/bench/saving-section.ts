@@ -1,4 +1,4 @@
-import { readContent } from '../../src/content/read-content.ts';
+import { readContent } from '../../src/files/read-content.ts';
 import { findBrowser } from '../find-browser.mjs';
 import { launchBrowser } from './browser.ts';
 import type { Comparison, Section } from './report.ts';

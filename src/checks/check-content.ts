@@ -1,10 +1,10 @@
-import { sortFindings, type Finding, type Severity } from '../content/finding.ts';
-import type { Content, DepartmentFolder } from '../content/read-content.ts';
-import type { ProjectEntry } from '../content/read-project.ts';
-import { projectSchema } from '../content/schema.ts';
-import { isTextAt } from '../content/schema-at.ts';
-import { formatPath, type ValuePath } from '../content/value-path.ts';
-import { keyAt, nearestRange, treeAt, type YamlTree } from '../content/yaml-tree.ts';
+import { sortFindings, type Finding, type Severity } from '../files/finding.ts';
+import type { Content, DepartmentFolder } from '../files/read-content.ts';
+import type { ProjectEntry } from '../files/read-project.ts';
+import { projectSchema } from '../files/schema.ts';
+import { isTextAt } from '../files/schema-at.ts';
+import { formatPath, type ValuePath } from '../files/value-path.ts';
+import { keyAt, nearestRange, treeAt, type YamlTree } from '../files/yaml-tree.ts';
 import type { ProjectFile, Remark, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 

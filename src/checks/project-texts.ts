@@ -1,4 +1,4 @@
-import type { ValuePath } from '../content/value-path.ts';
+import type { ValuePath } from '../files/value-path.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Project } from '../model/project.ts';
 import { LABELS as L } from '../model/terms.ts';

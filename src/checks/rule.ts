@@ -1,6 +1,6 @@
-import type { RuleExplanation } from '../content/rule-explanation.ts';
-import type { Content, DepartmentFolder } from '../content/read-content.ts';
-import type { ValuePath } from '../content/value-path.ts';
+import type { RuleExplanation } from '../files/rule-explanation.ts';
+import type { Content, DepartmentFolder } from '../files/read-content.ts';
+import type { ValuePath } from '../files/value-path.ts';
 import type { Project } from '../model/project.ts';
 
 /** What a rule says of a value; the runner adds file, place, severity and the rule's id. */

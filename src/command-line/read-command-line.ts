@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearestWord } from '../content/nearest-word.ts';
+import { nearestWord } from '../files/nearest-word.ts';
 import type { Command, Operands } from './command.ts';
 import { helpOf } from './help.ts';
 import { ValueError, type Given, type Option, type ValuesOf } from './option.ts';

@@ -1,5 +1,5 @@
-import type { Finding } from '../content/finding.ts';
-import { formatFindings, type FindingFormat } from '../content/format-findings.ts';
+import type { Finding } from '../files/finding.ts';
+import { formatFindings, type FindingFormat } from '../files/format-findings.ts';
 
 /** Writes findings to a stream, in colour where it is a terminal. */
 export function reportFindings(

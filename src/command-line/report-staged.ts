@@ -1,5 +1,5 @@
-import { hasErrors, type Finding } from '../content/finding.ts';
-import { formatFindings } from '../content/format-findings.ts';
+import { hasErrors, type Finding } from '../files/finding.ts';
+import { formatFindings } from '../files/format-findings.ts';
 
 /**
  * What an editor reads when committing: all errors, which stop the commit, or else the open warnings in the files

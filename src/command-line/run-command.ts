@@ -1,5 +1,5 @@
 import { DocumentError } from '../documents/document-error.ts';
-import { printable } from '../content/printable.ts';
+import { printable } from '../files/printable.ts';
 import { GitError } from '../git/run-git.ts';
 import { PublishingError, toPublishingError } from '../publishing/publishing-error.ts';
 import type { Command } from './command.ts';

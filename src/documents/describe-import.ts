@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import { displayPath } from '../content/read-file.ts';
+import { displayPath } from '../files/read-file.ts';
 import type { PlannedFile } from './plan-import.ts';
 
 /** What an import would do, for a person: counts, the names of new files, and the differences line by line. */

@@ -1,4 +1,4 @@
-import { writeFileAtomically } from '../content/write-file.ts';
+import { writeFileAtomically } from '../files/write-file.ts';
 import { DocumentError } from './document-error.ts';
 import { openDocument } from './open-document.ts';
 import { planImport, type PlannedFile } from './plan-import.ts';

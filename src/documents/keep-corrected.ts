@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
-import { parsePath, type ValuePath } from '../content/value-path.ts';
-import { parseYaml, treeAt, type YamlTree } from '../content/yaml-tree.ts';
+import { parsePath, type ValuePath } from '../files/value-path.ts';
+import { parseYaml, treeAt, type YamlTree } from '../files/yaml-tree.ts';
 import type { Correction } from '../model/project.ts';
 
 /**

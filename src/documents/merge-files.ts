@@ -1,9 +1,9 @@
-import type { Report } from '../content/finding.ts';
-import { splitFrontMatter } from '../content/front-matter.ts';
-import { readDepartment } from '../content/read-department.ts';
-import { readProject } from '../content/read-project.ts';
-import { writeDepartment } from '../content/write-department.ts';
-import { writeProject } from '../content/write-project.ts';
+import type { Report } from '../files/finding.ts';
+import { splitFrontMatter } from '../files/front-matter.ts';
+import { readDepartment } from '../files/read-department.ts';
+import { readProject } from '../files/read-project.ts';
+import { writeDepartment } from '../files/write-department.ts';
+import { writeProject } from '../files/write-project.ts';
 import type { Project } from '../model/project.ts';
 import { hasComments, keepComments } from './keep-comments.ts';
 import { keepCorrected } from './keep-corrected.ts';

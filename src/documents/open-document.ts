@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { codeOf } from '../content/read-file.ts';
+import { codeOf } from '../files/read-file.ts';
 import { DocumentError } from './document-error.ts';
 import type { FormDocument } from './form-document.ts';
 import { readTextDump } from './text-dump.ts';

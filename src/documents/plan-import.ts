@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { displayPath } from '../content/read-file.ts';
+import { displayPath } from '../files/read-file.ts';
 import { DocumentError } from './document-error.ts';
 import { mergeDepartment, mergeProject, type MergedFile } from './merge-files.ts';
 import type { ImportedDepartment } from './read-document.ts';

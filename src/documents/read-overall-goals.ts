@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../content/markdown.ts';
+import { escapeMarkdown } from '../files/markdown.ts';
 import type { Paragraph } from './form-document.ts';
 
 /** Titles of the document's parts: labels of the form, no goals. */

@@ -43,7 +43,7 @@ function halfWidth(text: string): string {
     .replace(/(\d)。(?=\d)/g, '$1.');
 }
 
-const SLIPS: readonly (readonly [RegExp, string])[] = [
+const TYPOS: readonly (readonly [RegExp, string])[] = [
   [/[０-９Ａ-Ｚａ-ｚ]/, '全角的数字或字母'],
   [/[．。]/, '全角小数点'],
   [/[％﹪]/, '全角百分号'],
@@ -53,9 +53,9 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/\S[^\S\u3000]\S/, '空格'],
 ];
 
-/** The slips in figures, as the end of a sentence: `，用了全角的数字或字母`; '' where there is none. */
-export function nameFigureSlips(text: string): string {
-  const names = SLIPS.filter(([sign]) => sign.test(text)).map(([, name]) => name);
+/** The typos in figures, as the end of a sentence: `，用了全角的数字或字母`; '' where there is none. */
+export function nameFigureTypos(text: string): string {
+  const names = TYPOS.filter(([sign]) => sign.test(text)).map(([, name]) => name);
   return names.length === 0 ? '' : `，用了${names.join('、')}`;
 }
 

@@ -1,4 +1,4 @@
-import { nearestWord } from '../content/nearest-word.ts';
+import { nearestWord } from '../files/nearest-word.ts';
 import type { Department } from '../model/department.ts';
 import type { Project } from '../model/project.ts';
 import type { Site } from '../model/site.ts';

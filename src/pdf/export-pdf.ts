@@ -1,6 +1,6 @@
 import { chromium, type Browser } from 'playwright-core';
-import type { Published } from '../content/published.ts';
-import { writeFileAtomically } from '../content/write-file.ts';
+import type { Published } from '../files/published.ts';
+import { writeFileAtomically } from '../files/write-file.ts';
 import { PublishingError, toPublishingError } from '../publishing/publishing-error.ts';
 import type { SiteAddress } from '../publishing/site-address.ts';
 import { pathOfForms, type ChosenForms } from './chosen-forms.ts';
@@ -28,7 +28,7 @@ const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networ
 
 /**
  * Prints forms through the browser into a PDF file; gives its number of pages. The file is written whole or not at
- * all. Throws a PublishingError for what the user can mend.
+ * all. Throws a PublishingError for what the user can fix.
  */
 export async function exportPdf({ out, log, ...options }: PdfExport): Promise<number> {
   await checkOutputFile(out);

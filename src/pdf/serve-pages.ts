@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { HANDED_OVER, type Published } from '../content/published.ts';
+import { HANDED_OVER, type Published } from '../files/published.ts';
 import type { SiteAddress } from '../publishing/site-address.ts';
 
 /** The site's pages as they are asked for. */

@@ -7,7 +7,7 @@ const STREAM = /(\d+) 0 obj\n<<\/Filter \/FlateDecode\n\/Length (\d+)>> stream\n
 /**
  * Makes the text of a PDF that the browser wrote searchable. Many fonts draw a radical and a character alike, and
  * the browser then notes the radical: who searches for 居民 or copies it would not find or get it. The tables from
- * glyphs to text are mended in an update appended to the file, as the format provides, so that every other byte
+ * glyphs to text are fixed in an update appended to the file, as the format provides, so that every other byte
  * stays. A file of another make is given back as it is.
  */
 export function withTrueCharacters(pdf: Uint8Array): Uint8Array {
@@ -26,7 +26,7 @@ export function withTrueCharacters(pdf: Uint8Array): Uint8Array {
     length += part.length;
   };
   append(Buffer.from('\n'));
-  for (const { number, stream } of mendedTables(bytes, text)) {
+  for (const { number, stream } of fixedTables(bytes, text)) {
     places.push(`${number} 1\n${String(length).padStart(10, '0')} 00000 n \n`);
     const head = `${number} 0 obj\n<</Filter /FlateDecode\n/Length ${String(stream.length)}>> stream\n`;
     append(Buffer.concat([Buffer.from(head), stream, Buffer.from('\nendstream\nendobj\n')]));
@@ -37,19 +37,19 @@ export function withTrueCharacters(pdf: Uint8Array): Uint8Array {
   return Buffer.concat([bytes, ...parts]);
 }
 
-interface MendedTable {
+interface FixedTable {
   readonly number: string;
   readonly stream: Buffer;
 }
 
-/** The tables from glyphs to text that name radicals, mended and compressed again. */
-function mendedTables(bytes: Buffer, text: string): readonly MendedTable[] {
+/** The tables from glyphs to text that name radicals, fixed and compressed again. */
+function fixedTables(bytes: Buffer, text: string): readonly FixedTable[] {
   return [...text.matchAll(STREAM)].flatMap(({ 0: head, 1: number = '', 2: size = '', index }) => {
     const start = index + head.length;
     const table = inflate(bytes.subarray(start, start + Number(size)));
     if (table?.includes('begincmap') !== true) return [];
-    const mended = mendTable(table);
-    return mended === table ? [] : [{ number, stream: deflateSync(Buffer.from(mended, 'latin1')) }];
+    const fixed = fixTable(table);
+    return fixed === table ? [] : [{ number, stream: deflateSync(Buffer.from(fixed, 'latin1')) }];
   });
 }
 
@@ -62,7 +62,7 @@ function inflate(stream: Buffer): string | undefined {
 }
 
 /** `<2C> <2EA0>`, glyph 2C is ⺠, becomes `<2C> <6C11>`, it is 民; ranges run over real characters only. */
-function mendTable(table: string): string {
+function fixTable(table: string): string {
   return table.replace(/^(<[0-9A-F]+> )<(2[EF][0-9A-F]{2})>$/gm, (_, glyph: string, code: string) => {
     const character = withoutRadicals(String.fromCharCode(Number.parseInt(code, 16)));
     return `${glyph}<${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`;

@@ -1,4 +1,4 @@
-import { cellWidth } from '../content/format-findings.ts';
+import { cellWidth } from '../files/format-findings.ts';
 
 /** What a terminal shows: commands as typed, and what they print. */
 export type TerminalPart = { readonly command: string } | { readonly output: string };

@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../checks/check-content.ts';
-import { hasErrors, type Finding } from '../content/finding.ts';
-import { readContent, type Content } from '../content/read-content.ts';
-import { HANDED_OVER, type Published } from '../content/published.ts';
+import { hasErrors, type Finding } from '../files/finding.ts';
+import { readContent, type Content } from '../files/read-content.ts';
+import { HANDED_OVER, type Published } from '../files/published.ts';
 import { indexPages } from './index-pages.ts';
 import { checkOutputFolder, markFolder } from './output-folder.ts';
 import { PublishingError, toPublishingError } from './publishing-error.ts';
@@ -45,7 +45,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * Reads and checks the content and, where it has no errors, builds the site with its search index and puts it in
  * the place of `out`. The old site stays until the new one is whole.
  *
- * Throws a PublishingError for what the user can mend: a folder that must not be replaced, a full disk.
+ * Throws a PublishingError for what the user can fix: a folder that must not be replaced, a full disk.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const start = performance.now();
@@ -146,7 +146,7 @@ async function buildPages({ published, directory, outDir, siteUrl, basePath }: P
   }
 }
 
-/** A page that cannot be made is a fault of the program, so its own message and place are kept for who mends it. */
+/** A page that cannot be made is a fault of the program, so its own message and place are kept for who fixes it. */
 function pageError(error: unknown): PublishingError {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return new PublishingError(`生成网页时出错，网站没有改变。请把以下信息报告给维护者：\n${text}`, {

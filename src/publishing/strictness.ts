@@ -1,4 +1,4 @@
-import type { Finding } from '../content/finding.ts';
+import type { Finding } from '../files/finding.ts';
 
 /** The findings as `--strict` sees them: a warning that nobody has explained is an error. */
 export function withStrictness(findings: readonly Finding[], strict: boolean): readonly Finding[] {

@@ -57,7 +57,7 @@ export interface IndexedDocument {
 /** `texts-N.json`. */
 export type TextChunk = readonly IndexedDocument[];
 
-/** `characters.json`: what pinyin and slips are led back to words by. Only characters of the content. */
+/** `characters.json`: what pinyin and typos are led back to words by. Only characters of the content. */
 export interface Characters {
   /** Syllable without tone → the characters that may be read so. */
   readonly pinyin: Readonly<Record<string, string>>;

@@ -29,7 +29,7 @@ export class IndexReader {
     return this.#file(META_FILE) as Promise<IndexMeta>;
   }
 
-  /** Readings and neighbours of characters; only needed for pinyin and slips. */
+  /** Readings and neighbours of characters; only needed for pinyin and typos. */
   characters(): Promise<Characters> {
     return this.#file(CHARACTERS_FILE) as Promise<Characters>;
   }

@@ -317,7 +317,7 @@ export class SearchEngine {
     return (await this.#candidates(words)).length > 0 && (await this.#find([words], {}, 1)).hits.length > 0;
   }
 
-  /** Slips of the documents themselves: 社会保险 stands in one as 社会阿保险. */
+  /** Typos of the documents themselves: 社会保险 stands in one as 社会阿保险. */
   async #insertionsOf(words: readonly string[]): Promise<readonly string[]> {
     const [word = '', ...others] = words;
     const length = [...word].length;

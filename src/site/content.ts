@@ -1,8 +1,8 @@
 import { checkContent } from '../checks/check-content.ts';
-import { hasErrors } from '../content/finding.ts';
-import { formatFindings } from '../content/format-findings.ts';
-import { HANDED_OVER, type Published } from '../content/published.ts';
-import { readContent } from '../content/read-content.ts';
+import { hasErrors } from '../files/finding.ts';
+import { formatFindings } from '../files/format-findings.ts';
+import { HANDED_OVER, type Published } from '../files/published.ts';
+import { readContent } from '../files/read-content.ts';
 import type { Department } from '../model/department.ts';
 import type { Project } from '../model/project.ts';
 import type { Site } from '../model/site.ts';

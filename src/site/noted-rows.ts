@@ -1,5 +1,5 @@
-import type { Finding } from '../content/finding.ts';
-import { parsePath } from '../content/value-path.ts';
+import type { Finding } from '../files/finding.ts';
+import { parsePath } from '../files/value-path.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { notesOf } from './notes.ts';
 

@@ -1,5 +1,5 @@
-import type { Finding } from '../content/finding.ts';
-import { parsePath } from '../content/value-path.ts';
+import type { Finding } from '../files/finding.ts';
+import { parsePath } from '../files/value-path.ts';
 import type { Project } from '../model/project.ts';
 import { LABELS as L } from '../model/terms.ts';
 import { projectAddress } from './addresses.ts';

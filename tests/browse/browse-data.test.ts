@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readBrowseData } from '../../src/browse/listed-project.ts';
 import { makeBrowseData } from '../../src/browse/make-browse-data.ts';
 import { sumShown } from '../../src/browse/sum-shown.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { readContent } from '../../src/files/read-content.ts';
 import { toText } from '../../src/model/decimal.ts';
 import { standingsOf, totalsOf } from '../../src/model/totals.ts';
 import { foldText } from '../../src/search/exact-match.ts';

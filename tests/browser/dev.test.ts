@@ -150,7 +150,7 @@ describe('a broken file', () => {
     expect(await mark.evaluate((value) => getComputedStyle(value, '::after').content)).toMatch(/^"\^+"/);
   });
 
-  it('brings the page back with its new value once it is mended', async () => {
+  it('brings the page back with its new value once it is fixed', async () => {
     await page.goto(pageOf(CODE));
     await connected();
     save(CODE, (text) => rename('不会显示')(text).replace('序号: ', '序号：'));
@@ -296,7 +296,7 @@ describe('files that come and go', () => {
   });
 });
 
-it('content that is broken from the start, under a base path and on a taken port, is shown and can be mended', async () => {
+it('content that is broken from the start, under a base path and on a taken port, is shown and can be fixed', async () => {
   const occupied = createServer();
   const taken = await new Promise<number>((resolve) => {
     occupied.listen(0, '127.0.0.1', () => {

@@ -148,7 +148,7 @@ describe.runIf(process.env.TEST_FULL === '1')('a site of 10,000 made-up projects
     },
   );
 
-  it('finds a project by its code, by pinyin and by a mended slip', async () => {
+  it('finds a project by its code, by pinyin and by a fixed typo', async () => {
     await withPage('/search/', async (page) => {
       const project = projects[5000];
       const ask = async (question: string) => {

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { repeated } from '../../src/components/search/answer-words.ts';
 import { launchBrowser, openPage, type OpenPage } from '../setup/browser.ts';
-import { chineseRuns, drawnSlips, drawnSubstrings, pinyinOf } from '../search/drawn-questions.ts';
+import { chineseRuns, drawnTypos, drawnSubstrings, pinyinOf } from '../search/drawn-questions.ts';
 import { randomNumbers } from '../setup/random.ts';
 import { fileOf, PROJECT_PATH } from '../site/built-pages.ts';
 import { pathOf, recordedProjects, rowsOf, type RecordedProject } from '../site/recorded-projects.ts';
@@ -448,19 +448,19 @@ describe.runIf(process.env.TEST_FULL === '1')(
       }
     });
 
-    it('a slip in each of the 200 most used words is put right', async () => {
+    it('a typo in each of the 200 most used words is put right', async () => {
       await page.goto('/search/');
-      for (const { word, slip } of drawnSlips(runs, 200, 4)) {
-        if (expectedFor(slip).length > 0) continue;
-        const { exact, partial } = await ask(slip);
+      for (const { word, typo } of drawnTypos(runs, 200, 4)) {
+        if (expectedFor(typo).length > 0) continue;
+        const { exact, partial } = await ask(typo);
         const right = expectedFor(word);
         expect(
           [...exact, ...partial].slice(0, 3).some((path) => right.includes(path)),
-          `${slip} for ${word}`,
+          `${typo} for ${word}`,
         ).toBe(true);
         expect(
           await results().getByRole('button', { name: word, exact: true }).count(),
-          `${slip} for ${word}`,
+          `${typo} for ${word}`,
         ).toBe(1);
       }
     });
@@ -482,7 +482,7 @@ describe('a search by other means', () => {
     expect((await answerShown()).exact).toEqual(expect.arrayContaining([...expectedFor('丧葬费')]));
   });
 
-  it('mends a wrong character and offers the right word', async () => {
+  it('fixes a wrong character and offers the right word', async () => {
     await page.goto('/search/');
     await box().fill('丧葬废');
     await answered('丧葬废');
@@ -493,7 +493,7 @@ describe('a search by other means', () => {
     expect(await box().inputValue()).toBe('丧葬费');
   });
 
-  it("offers the documents' own slip beside the right word", async () => {
+  it("offers the documents' own typo beside the right word", async () => {
     await page.goto('/search/');
     await box().fill('社会保险');
     await answered('社会保险');

@@ -6,7 +6,7 @@ import { indicatorKinds } from '../../src/charts/indicators-by-kind.ts';
 import { paymentsPerPeriod, plannedDisbursement } from '../../src/charts/planned-disbursement.ts';
 import { projectPlan } from '../../src/charts/project-plan.ts';
 import { sizeSpread } from '../../src/charts/size-spread.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { readContent } from '../../src/files/read-content.ts';
 import { totalsOf } from '../../src/model/totals.ts';
 import { sampleProject } from '../setup/sample.ts';
 

@@ -3,7 +3,7 @@ import { budgetByProject } from '../../src/charts/budget-by-project.ts';
 import { plannedDisbursement } from '../../src/charts/planned-disbursement.ts';
 import { pointWords } from '../../src/charts/point-words.ts';
 import { projectPlan } from '../../src/charts/project-plan.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { readContent } from '../../src/files/read-content.ts';
 import { totalsOf } from '../../src/model/totals.ts';
 import { sampleProject } from '../setup/sample.ts';
 

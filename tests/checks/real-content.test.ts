@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { formatFindings } from '../../src/content/format-findings.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { formatFindings } from '../../src/files/format-findings.ts';
+import { readContent } from '../../src/files/read-content.ts';
 
 describe('the findings in the content of 2022', () => {
   it('are those that were read one by one and found true', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/checks/rules.ts';
-import type { Finding } from '../../src/content/finding.ts';
-import { readProject } from '../../src/content/read-project.ts';
-import { READING_RULES } from '../../src/content/reading-rules.ts';
-import { writeProject } from '../../src/content/write-project.ts';
+import type { Finding } from '../../src/files/finding.ts';
+import { readProject } from '../../src/files/read-project.ts';
+import { READING_RULES } from '../../src/files/reading-rules.ts';
+import { writeProject } from '../../src/files/write-project.ts';
 import { findingsOf } from '../setup/remarks.ts';
 import { sampleProject } from '../setup/sample.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/content/finding.ts';
-import { formatFindings } from '../../src/content/format-findings.ts';
+import type { Finding } from '../../src/files/finding.ts';
+import { formatFindings } from '../../src/files/format-findings.ts';
 
 interface Matcher {
   readonly severity: string;

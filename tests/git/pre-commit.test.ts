@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeProject } from '../../src/content/write-project.ts';
+import { writeProject } from '../../src/files/write-project.ts';
 import { madeUpDepartment, writeMadeUpContent } from '../setup/made-up-content.ts';
 import { sampleProject } from '../setup/sample.ts';
 import { repository, temporaryFolder, type Folder } from './repository.ts';
@@ -39,10 +39,10 @@ describe('the pre-commit hook', () => {
     expect(commits(folder)).toBe('1');
     folder.write(PATH, `${SOUND}# 已改正\n`);
     folder.git('add', 'content');
-    expect(folder.git('commit', '-m', 'Mend').status).toBe(0);
+    expect(folder.git('commit', '-m', 'Fix').status).toBe(0);
   });
 
-  it('checks what is staged: neither a mistake nor a mending that is only saved counts', () => {
+  it('checks what is staged: neither a mistake nor a fixing that is only saved counts', () => {
     const folder = withContent();
     folder.write(PATH, `${SOUND}# 已暂存\n`);
     folder.git('add', 'content');

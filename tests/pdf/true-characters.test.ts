@@ -28,7 +28,7 @@ describe('the text of a printed PDF', () => {
     expect(inflateSync(object.subarray(head?.[0].length)).toString()).toBe(table('6C11'));
   });
 
-  it('is mended in an update that leaves all bytes before it and leads back to them', () => {
+  it('is fixed in an update that leaves all bytes before it and leads back to them', () => {
     expect(after.subarray(0, before.length).equals(before)).toBe(true);
     const text = after.toString('latin1');
     const [, start = ''] = /startxref\n(\d+)\n%%EOF\n$/.exec(text) ?? [];
@@ -36,7 +36,7 @@ describe('the text of a printed PDF', () => {
     expect(text.slice(Number(start))).toContain('/Prev 99>>');
   });
 
-  it('stays as it is where nothing is to be mended or the file is of another make', () => {
+  it('stays as it is where nothing is to be fixed or the file is of another make', () => {
     const sound = pdf(table('6C11'));
     expect(withTrueCharacters(sound)).toBe(sound);
     const other = Buffer.from('%PDF-1.7\nstartxref\n1\n%%EOF');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/checks/rules.ts';
-import { READING_RULES } from '../../src/content/reading-rules.ts';
+import { READING_RULES } from '../../src/files/reading-rules.ts';
 import { drawTerminal } from '../../src/pictures/draw-terminal.ts';
 import { EXPLANATION, playScene, SCENES } from '../../src/pictures/scenes.ts';
 

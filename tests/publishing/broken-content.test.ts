@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { formatFindings } from '../../src/content/format-findings.ts';
-import { placeOf } from '../../src/content/source-file.ts';
+import { formatFindings } from '../../src/files/format-findings.ts';
+import { placeOf } from '../../src/files/source-file.ts';
 import { buildSite } from '../../src/publishing/build.ts';
 import { markFolder } from '../../src/publishing/output-folder.ts';
 
@@ -90,7 +90,7 @@ function added(name: string, file: string, text: string | Buffer, at: At): Break
 const deep = (levels: number) => `${'['.repeat(levels)}目标${']'.repeat(levels)}`;
 const PURPOSE = '资金用途: 解决到村工作下排班选调生的后顾之忧，帮助他们尽快适应基层工作';
 
-const SLIPS: readonly Breakage[] = [
+const TYPOS: readonly Breakage[] = [
   replaced('a full-width colon', PROJECT, ['预算数: 5.10', '预算数：5.10'], ['yaml/syntax', 5, 6]),
   replaced(
     'a full-width colon at the top level',
@@ -464,7 +464,7 @@ const FILES: readonly Breakage[] = [
   added('a script among the documents', '2022/313001/sources/a.html', '<script>', ['file/kind', 1, 1]),
 ];
 
-const BREAKAGES = [...SLIPS, ...RULES, ...FILES];
+const BREAKAGES = [...TYPOS, ...RULES, ...FILES];
 
 describe(`content broken in one of ${String(BREAKAGES.length)} ways`, () => {
   it.each(BREAKAGES)(

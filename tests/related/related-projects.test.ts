@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readContent } from '../../src/content/read-content.ts';
+import { readContent } from '../../src/files/read-content.ts';
 import type { Department } from '../../src/model/department.ts';
 import type { Project } from '../../src/model/project.ts';
 import { relatedProjects, type RelatedProject } from '../../src/related/related-projects.ts';

@@ -11,7 +11,7 @@ import { evenly, median, medianPair } from '../../scripts/bench/median.ts';
 import { pickQueries, searchableText } from '../../scripts/bench/queries.ts';
 import { formatRatio, formatReport, formatTime } from '../../scripts/bench/report.ts';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { readContent } from '../../src/files/read-content.ts';
 
 const madeUp = (count: number) =>
   Array.from({ length: count }, (_, number) =>

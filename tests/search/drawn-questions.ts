@@ -31,19 +31,19 @@ export function pinyinOf(word: string): string {
 }
 
 /** A word with one of its characters replaced by another one of the texts. */
-export interface Slip {
+export interface Typo {
   readonly word: string;
-  readonly slip: string;
+  readonly typo: string;
 }
 
-/** Slips of one character in the `count` most used words, drawn at random; some may be words themselves. */
-export function drawnSlips(runs: readonly string[], count: number, seed: number): readonly Slip[] {
+/** Typos of one character in the `count` most used words, drawn at random; some may be words themselves. */
+export function drawnTypos(runs: readonly string[], count: number, seed: number): readonly Typo[] {
   const random = randomNumbers(seed);
   const characters = [...new Set(runs.join(''))];
   return mostUsedWords(runs, count).map((word) => {
     const place = random(word.length);
     const wrong = characters[random(characters.length)] ?? '';
-    return { word, slip: `${word.slice(0, place)}${wrong}${word.slice(place + 1)}` };
+    return { word, typo: `${word.slice(0, place)}${wrong}${word.slice(place + 1)}` };
   });
 }
 

@@ -68,7 +68,7 @@ describe.runIf(process.env.TEST_FULL === '1')(
       expect(other.exact.every(({ document }) => document.path.startsWith('2099/999002/'))).toBe(true);
     });
 
-    it('reads pinyin and mends slips', async () => {
+    it('reads pinyin and fixes typos', async () => {
       const engine = newEngine();
       expect((await engine.ask('yanglao')).readAs).toContain('养老');
       expect((await engine.ask('环卫工入')).corrections).toContain('环卫工人');

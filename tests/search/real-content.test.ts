@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/content/read-content.ts';
+import { readContent } from '../../src/files/read-content.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { toNumber } from '../../src/model/decimal.ts';
 import { foldedLines, searchedLines } from '../../src/search/grams.ts';
 import { SearchEngine } from '../../src/search/search-engine.ts';
 import { searchableDocuments } from '../../src/search/searchable-documents.ts';
 import { randomNumbers } from '../setup/random.ts';
-import { chineseRuns, drawnSlips, drawnSubstrings, pinyinOf } from './drawn-questions.ts';
+import { chineseRuns, drawnTypos, drawnSubstrings, pinyinOf } from './drawn-questions.ts';
 
 const { site } = await readContent('content');
 const documents = searchableDocuments(site.departments);
@@ -77,17 +77,17 @@ describe('search in the real content', () => {
     expect((await ask(letters)).readAs).toContain(word);
   });
 
-  it('corrects a slip of one character in the most used words and shows a page with the right one', async () => {
-    for (const { word, slip } of drawnSlips(runs, 200, 4)) {
-      if (scan(slip).length > 0) continue;
-      const { corrections, exact } = await ask(slip);
-      expect(corrections, `${slip} for ${word}`).toContain(word);
+  it('corrects a typo of one character in the most used words and shows a page with the right one', async () => {
+    for (const { word, typo } of drawnTypos(runs, 200, 4)) {
+      if (scan(typo).length > 0) continue;
+      const { corrections, exact } = await ask(typo);
+      expect(corrections, `${typo} for ${word}`).toContain(word);
       const right = scan(word);
       expect(exact.slice(0, 3).some(({ document }) => right.includes(document.path))).toBe(true);
     }
   });
 
-  it('offers the slip of the document itself beside the right word', async () => {
+  it('offers the typo of the document itself beside the right word', async () => {
     expect((await ask('社会保险')).corrections).toContain('社会阿保险');
   });
 

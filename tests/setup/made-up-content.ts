@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeDepartment } from '../../src/content/write-department.ts';
-import { writeProject } from '../../src/content/write-project.ts';
+import { writeDepartment } from '../../src/files/write-department.ts';
+import { writeProject } from '../../src/files/write-project.ts';
 import type { Department } from '../../src/model/department.ts';
 import type { Project } from '../../src/model/project.ts';
 

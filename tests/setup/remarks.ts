@@ -1,11 +1,11 @@
 import { checkContent } from '../../src/checks/check-content.ts';
 import type { Rule } from '../../src/checks/rule.ts';
-import type { Finding } from '../../src/content/finding.ts';
-import type { DepartmentFolder } from '../../src/content/read-content.ts';
-import { readDepartment } from '../../src/content/read-department.ts';
-import { readProject, type ProjectEntry } from '../../src/content/read-project.ts';
-import { writeDepartment } from '../../src/content/write-department.ts';
-import { writeProject } from '../../src/content/write-project.ts';
+import type { Finding } from '../../src/files/finding.ts';
+import type { DepartmentFolder } from '../../src/files/read-content.ts';
+import { readDepartment } from '../../src/files/read-department.ts';
+import { readProject, type ProjectEntry } from '../../src/files/read-project.ts';
+import { writeDepartment } from '../../src/files/write-department.ts';
+import { writeProject } from '../../src/files/write-project.ts';
 import type { Project } from '../../src/model/project.ts';
 import { madeUpDepartment } from './made-up-content.ts';
 

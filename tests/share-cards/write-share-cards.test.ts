@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readContent } from '../../src/content/read-content.ts';
+import { readContent } from '../../src/files/read-content.ts';
 import type { Site } from '../../src/model/site.ts';
 import { writeShareCards } from '../../src/share-cards/write-share-cards.ts';
 import { sampleProject } from '../setup/sample.ts';

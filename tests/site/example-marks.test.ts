@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { RULES } from '../../src/checks/rules.ts';
-import { READING_RULES } from '../../src/content/reading-rules.ts';
+import { READING_RULES } from '../../src/files/reading-rules.ts';
 import { exampleMarks } from '../../src/site/example-marks.ts';
 
 it('a sign of the wrong kind is marked and nothing else', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/content/read-content.ts';
+import { readContent } from '../../src/files/read-content.ts';
 import type { GlossaryTerm } from '../../src/model/site.ts';
 import { glossaryGroups } from '../../src/site/glossary-groups.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readContent } from '../../src/content/read-content.ts';
+import { readContent } from '../../src/files/read-content.ts';
 import { termsIn } from '../../src/site/terms-in.ts';
 
 const { site } = await readContent('content');

@@ -1,4 +1,4 @@
-import type { Content } from '../../content/read-content.ts';
+import type { Content } from '../../files/read-content.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { parsePath } from '../../content/value-path.ts';
+import { parsePath } from '../../files/value-path.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import type { ProjectFile, RemarkOn, Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { nearestWord } from '../../content/nearest-word.ts';
+import { nearestWord } from '../../files/nearest-word.ts';
 import { isKindOf } from '../../model/indicator.ts';
 import { CATEGORIES, KINDS, LABELS as L, type Category } from '../../model/terms.ts';
 import type { Rule } from '../rule.ts';

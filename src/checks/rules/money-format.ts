@@ -1,4 +1,4 @@
-import { nameFigureSlips, plainFigures } from '../../model/money.ts';
+import { nameFigureTypos, plainFigures } from '../../model/money.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import type { Rule } from '../rule.ts';
 
@@ -20,7 +20,7 @@ export const moneyFormat: Rule = {
       if (text === '' || value !== undefined) continue;
       const corrected = plainFigures(text).replace(/(?:万|亿)?元$/, '');
       remark([L.budget, L[field]], {
-        message: `“${L[field]}”应为数字（最多6位小数，不写逗号和单位），现为“${text}”${nameFigureSlips(text)}。`,
+        message: `“${L[field]}”应为数字（最多6位小数，不写逗号和单位），现为“${text}”${nameFigureTypos(text)}。`,
         hint: /^\d+(\.\d{1,6})?$/.test(corrected)
           ? `应写作“${L[field]}: ${corrected}”。`
           : '如果原文没有写明金额，请留空。',

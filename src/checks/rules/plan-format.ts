@@ -1,4 +1,4 @@
-import { nameFigureSlips, plainFigures } from '../../model/money.ts';
+import { nameFigureTypos, plainFigures } from '../../model/money.ts';
 import { LABELS as L, PERIODS } from '../../model/terms.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,7 +18,7 @@ export const planFormat: Rule = {
       if (text === '' || value !== undefined) continue;
       const figures = /^(\d+(?:\.\d+)?)%?$/.exec(plainFigures(text))?.[1];
       remark([L.disbursementPlan, period], {
-        message: `${L.disbursementPlan}“${period}”应为百分数，现为“${text}”${nameFigureSlips(text)}。`,
+        message: `${L.disbursementPlan}“${period}”应为百分数，现为“${text}”${nameFigureTypos(text)}。`,
         hint: figures === undefined ? '如果原文没有写明比例，请留空。' : `应写作“${period}: ${figures}%”。`,
         value: text,
       });

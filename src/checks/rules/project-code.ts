@@ -1,5 +1,5 @@
 import { parseProjectCode } from '../../model/project-code.ts';
-import { nameFigureSlips, plainFigures } from '../../model/money.ts';
+import { nameFigureTypos, plainFigures } from '../../model/money.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,7 +16,7 @@ export const projectCode: Rule = {
     if (parseProjectCode(code) !== undefined) return;
     const plain = plainFigures(code).toUpperCase();
     remark([L.code], {
-      message: `“${L.code}”应为21位：6位地区、2位年份、1个大写字母、11位字符和1位校验字符，现为“${code}”（${[...code].length}位）${nameFigureSlips(code)}。`,
+      message: `“${L.code}”应为21位：6位地区、2位年份、1个大写字母、11位字符和1位校验字符，现为“${code}”（${[...code].length}位）${nameFigureTypos(code)}。`,
       hint:
         parseProjectCode(plain) === undefined
           ? '请对照原文检查：字母用半角大写，数字用半角，中间没有空格。'

@@ -37,7 +37,7 @@ export const targetMalformed: Rule = {
   },
 };
 
-/** `%100%` was likely meant as `100%`; other slips are not guessed. */
+/** `%100%` was likely meant as `100%`; other typos are not guessed. */
 function likelyTarget(text: string): string | undefined {
   return /^[%％](\d+(?:\.\d+)?)[%％]$/.test(text) ? `${text.slice(1, -1)}%` : undefined;
 }

@@ -1,5 +1,5 @@
 import { quoted, textsOf } from '../project-texts.ts';
-import type { ValuePath } from '../../content/value-path.ts';
+import type { ValuePath } from '../../files/value-path.ts';
 import type { Rule } from '../rule.ts';
 
 /** Text of the empty form: `目标内容1`, `≥**%`, `××单位`, `XX项目`, a line to be filled in. */

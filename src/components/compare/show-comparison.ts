@@ -1,6 +1,6 @@
 import { alignIndicators } from '../../compare/align-indicators.ts';
 import type { Wanted } from '../../compare/selection.ts';
-import { formatPath } from '../../content/value-path.ts';
+import { formatPath } from '../../files/value-path.ts';
 import { parseDecimal } from '../../model/decimal.ts';
 import { countedShares, isRefused } from '../../model/disbursement-plan.ts';
 import type { Indicator } from '../../model/indicator.ts';

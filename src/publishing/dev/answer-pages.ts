@@ -1,5 +1,5 @@
 import type { ViteDevServer } from 'vite';
-import type { Finding } from '../../content/finding.ts';
+import type { Finding } from '../../files/finding.ts';
 import { toView } from './finding-view.ts';
 import type { LiveContent } from './live-content.ts';
 import {
@@ -13,7 +13,7 @@ import {
   type WarningsMessage,
 } from './message.ts';
 
-/** How many findings are shown at most; who has more mends some first. */
+/** How many findings are shown at most; who has more fixes some first. */
 const MOST = 200;
 
 /** Tells the open pages of the state of the content, each when it asks, and all with `tellAll`. */

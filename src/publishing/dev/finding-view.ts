@@ -1,7 +1,7 @@
-import type { Finding } from '../../content/finding.ts';
-import { SEVERITY_NAMES } from '../../content/format-findings.ts';
-import { printable } from '../../content/printable.ts';
-import { placeOf } from '../../content/source-file.ts';
+import type { Finding } from '../../files/finding.ts';
+import { SEVERITY_NAMES } from '../../files/format-findings.ts';
+import { printable } from '../../files/printable.ts';
+import { placeOf } from '../../files/source-file.ts';
 import type { Excerpt, FindingView } from './message.ts';
 
 /** How much of a line is shown on each side of the value, in UTF-16 units. */

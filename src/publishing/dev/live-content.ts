@@ -1,8 +1,8 @@
 import { checkContent } from '../../checks/check-content.ts';
-import { hasErrors, type Finding } from '../../content/finding.ts';
-import { HANDED_OVER, type Published } from '../../content/published.ts';
-import { readContent } from '../../content/read-content.ts';
-import { openFileMemory } from '../../content/read-through.ts';
+import { hasErrors, type Finding } from '../../files/finding.ts';
+import { HANDED_OVER, type Published } from '../../files/published.ts';
+import { readContent } from '../../files/read-content.ts';
+import { openFileMemory } from '../../files/read-through.ts';
 
 /** What the last reading of the content gave, and what the pages show. */
 export interface LiveState {

@@ -1,4 +1,4 @@
-import type { Severity } from '../../content/finding.ts';
+import type { Severity } from '../../files/finding.ts';
 
 /** What the dev server and its script in the page say to each other, over Vite's own connection. */
 

@@ -6,7 +6,7 @@ import { chartPicture } from '../../../src/charts/picture/chart-picture.ts';
 import { paymentsPerPeriod, plannedDisbursement } from '../../../src/charts/planned-disbursement.ts';
 import { plansCompared } from '../../../src/charts/plans-compared.ts';
 import { projectPlan } from '../../../src/charts/project-plan.ts';
-import { readContent } from '../../../src/content/read-content.ts';
+import { readContent } from '../../../src/files/read-content.ts';
 import { totalsOf } from '../../../src/model/totals.ts';
 import { sampleProject } from '../../setup/sample.ts';
 

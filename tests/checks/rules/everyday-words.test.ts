@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { checkContent } from '../../../src/checks/check-content.ts';
 import { everydayWordsUnused } from '../../../src/checks/rules/everyday-words-unused.ts';
-import { readContent } from '../../../src/content/read-content.ts';
-import { readEverydayWords } from '../../../src/content/read-everyday-words.ts';
+import { readContent } from '../../../src/files/read-content.ts';
+import { readEverydayWords } from '../../../src/files/read-everyday-words.ts';
 
 const content = await readContent('content');
 

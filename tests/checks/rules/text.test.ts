@@ -85,7 +85,7 @@ describe('text/personal-data', () => {
   ])('lets %j pass', (text) => {
     expect(personalDataIn(text)).toEqual([]);
   });
-  it('names every kind that a text holds, so that none is left after the first is mended', () => {
+  it('names every kind that a text holds, so that none is left after the first is fixed', () => {
     const found = findingsOf(textPersonalData, withPurpose('身份证11010519491231002X，电话13800138000'));
     expect(found.map(({ message }) => message)).toEqual(['这段文字里有身份证号和手机号码，不能公开。']);
   });

@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import type { Report } from '../finding.ts';
+import { splitFrontMatter } from '../front-matter.ts';
+import { readEverydayWords } from '../read-everyday-words.ts';
+import { readDepartment } from '../read-department.ts';
+import { readProject } from '../read-project.ts';
+import { readGlossary, readPage, readSite } from '../read-site.ts';
+import { readYaml } from '../read-yaml.ts';
+import {
+  departmentSchema,
+  everydayWordsSchema,
+  glossarySchema,
+  pageSchema,
+  projectSchema,
+  siteSchema,
+} from '../schema.ts';
+import type { Range, SourceFile } from '../source-file.ts';
+import { writeDepartment } from '../write-department.ts';
+import { writeProject } from '../write-project.ts';
+import { layOut } from './layout.ts';
+
+/** What fixing has to know of a kind of content file. */
+export interface Format {
+  readonly schema: z.ZodType;
+  /** Where the YAML stands in the file; undefined where that cannot be told. */
+  readonly yaml: (file: SourceFile) => Range | undefined;
+  /** What the file means, for comparing; reports what keeps it from being read and gives undefined then. */
+  readonly read: (file: SourceFile, report: Report) => unknown;
+  /** The YAML in its canonical layout, without comments, of a file that can be read. */
+  readonly write: (file: SourceFile, yaml: Range) => string | undefined;
+}
+
+export type FormatName = 'project' | 'department' | 'site' | 'glossary' | 'everyday-words' | 'page';
+
+const whole = ({ text }: SourceFile): Range => ({ start: 0, end: text.length });
+const inFront = (file: SourceFile) => splitFrontMatter(file, ignore)?.yaml;
+const ignore: Report = () => undefined;
+
+const laidOut =
+  (schema: z.ZodType): Format['write'] =>
+  (file, yaml) => {
+    const read = readYaml(schema, file, ignore, yaml);
+    return read === undefined ? undefined : layOut(read.tree, schema);
+  };
+
+/** The folders' names and the unit change nothing in what is written. */
+const ANY_DEPARTMENT = { year: 0, departmentCode: '', unit: '万元' } as const;
+
+const readProjectOf: Format['read'] = (file, report) => readProject(file, ANY_DEPARTMENT, report)?.project;
+
+export const FORMATS: Readonly<Record<FormatName, Format>> = {
+  project: {
+    schema: projectSchema,
+    yaml: whole,
+    read: readProjectOf,
+    write: (file) => {
+      const project = readProject(file, ANY_DEPARTMENT, ignore)?.project;
+      return project === undefined ? undefined : writeProject(project);
+    },
+  },
+  department: {
+    schema: departmentSchema,
+    yaml: inFront,
+    read: (file, report) => readDepartment(file, report)?.department,
+    write: (file) => {
+      const department = readDepartment(file, ignore)?.department;
+      if (department === undefined) return undefined;
+      return writeDepartment({ ...department, overallGoals: '' }).replace(/^---\n|---\n$/g, '');
+    },
+  },
+  site: { schema: siteSchema, yaml: whole, read: readSite, write: laidOut(siteSchema) },
+  glossary: {
+    schema: glossarySchema,
+    yaml: whole,
+    // A glossary that cannot be read is an empty one; its tree tells them apart.
+    read: (file, report) =>
+      readYaml(glossarySchema, file, report) === undefined ? undefined : readGlossary(file, ignore),
+    write: laidOut(glossarySchema),
+  },
+  'everyday-words': {
+    schema: everydayWordsSchema,
+    yaml: whole,
+    read: (file, report) => readEverydayWords(file, report)?.words,
+    write: laidOut(everydayWordsSchema),
+  },
+  page: {
+    schema: pageSchema,
+    yaml: inFront,
+    read: (file, report) => readPage(file, '', report),
+    write: laidOut(pageSchema),
+  },
+};

@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import { parseProjectCode } from '../model/project-code.ts';
+import { certainFigures } from '../model/money.ts';
+import { LABELS as L, PERIODS } from '../model/terms.ts';
+import { schemaAt, type SchemaNode } from './schema-at.ts';
+
+/** What stands behind a key: a text, figures, a list of texts, a list of groups, or a group. */
+export type KeyKind = 'text' | 'figures' | 'texts' | 'groups' | 'group';
+
+/** Figures of a field: the rule that speaks of them, and whether a text has their shape. */
+interface Figures {
+  readonly rule: string;
+  readonly fits: (text: string) => boolean;
+}
+
+const amount: Figures = { rule: 'money/format', fits: (text) => /^\d{1,15}(\.\d{1,6})?$/.test(text) };
+const share: Figures = { rule: 'plan/format', fits: (text) => /^-?\d{1,10}(\.\d{1,6})?%$/.test(text) };
+const whole: Figures = { rule: 'field/type', fits: (text) => /^[1-9]\d{0,8}$/.test(text) };
+const code: Figures = { rule: 'project/code', fits: (text) => parseProjectCode(text) !== undefined };
+
+const FIGURES: ReadonlyMap<string, Figures> = new Map([
+  ...[L.total, L.fiscal, L.other].map((key) => [key, amount] as const),
+  ...PERIODS.map((key) => [key, share] as const),
+  ...[L.sequence, L.year, L.order].map((key) => [key, whole] as const),
+  ...[L.code, L.previousCode].map((key) => [key, code] as const),
+  [L.departmentCode, { rule: 'department/mismatch', fits: (text) => /^[0-9A-Za-z]{3,20}$/.test(text) }],
+]);
+
+/** The figures of a key, where no text can be meant: amounts, shares, codes, years, 序号. */
+export function figuresOf(key: string): Figures | undefined {
+  return FIGURES.get(key);
+}
+
+/** Figures as they should be written, where the text says them beyond doubt and is written otherwise. */
+export function fixedFigures(key: string, text: string): string | undefined {
+  const figures = FIGURES.get(key);
+  const fixed = certainFigures(text);
+  return figures !== undefined && fixed !== text && figures.fits(fixed) ? fixed : undefined;
+}
+
+/** All keys that a format knows, at any depth, with what stands behind them. */
+export function keyKinds(schema: z.ZodType): ReadonlyMap<string, KeyKind> {
+  const kinds = new Map<string, KeyKind>();
+  const visit = (node: SchemaNode | undefined) => {
+    for (const [name, child] of Object.entries(node?.properties ?? {})) {
+      kinds.set(name, kindOf(name, child));
+      visit(child);
+    }
+    if (node?.items !== undefined) visit(node.items);
+  };
+  visit(schemaAt(schema, []));
+  return kinds;
+}
+
+function kindOf(name: string, { properties, items }: SchemaNode): KeyKind {
+  if (items !== undefined) return items.properties === undefined ? 'texts' : 'groups';
+  if (properties !== undefined) return 'group';
+  return FIGURES.has(name) ? 'figures' : 'text';
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/files/finding.ts';
+import { cellWidth, formatFindings } from '../../src/files/format-findings.ts';
+
+const text = '序号: 37\n资金支出计划:\n  6月底: 50%\n  10月底: 750000%\n  12月底: 100%\n';
+const start = text.indexOf('750000%');
+const finding: Finding = {
+  file: { path: 'content/2022/313001/projects/13060522P00416610001C.yaml', text },
+  range: { start, end: start + 7 },
+  severity: 'warning',
+  rule: 'plan/range',
+  message: '资金支出计划“10月底”应在 0% 到 100% 之间，现为“750000%”。',
+  hint: '疑为“75%”。若原文如此，请在“核对说明”中说明，数值按原文公开。',
+  value: '750000%',
+};
+
+describe('a finding', () => {
+  it('is printed as one line, an excerpt with the caret under the value, and a hint', () => {
+    expect(formatFindings([finding], 'text')).toBe(
+      [
+        'content/2022/313001/projects/13060522P00416610001C.yaml:4:9 警告 plan/range',
+        '  资金支出计划“10月底”应在 0% 到 100% 之间，现为“750000%”。',
+        '  3 |   6月底: 50%',
+        '  4 |   10月底: 750000%',
+        '    |           ^^^^^^^',
+        '  提示：疑为“75%”。若原文如此，请在“核对说明”中说明，数值按原文公开。',
+        '',
+        '共 0 个错误、1 个警告、0 条提示。',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('is a record for programs, columns in code points, the end exclusive', () => {
+    expect(JSON.parse(formatFindings([finding], 'json'))).toEqual([
+      {
+        file: finding.file.path,
+        line: 4,
+        column: 9,
+        endLine: 4,
+        endColumn: 16,
+        severity: 'warning',
+        rule: 'plan/range',
+        message: finding.message,
+        hint: finding.hint,
+        value: '750000%',
+      },
+    ]);
+    expect(JSON.parse(formatFindings([], 'json'))).toEqual([]);
+  });
+
+  it('is an annotation in a pull request', () => {
+    expect(formatFindings([finding], 'github')).toMatch(
+      /^::warning file=content\/2022.*,line=4,col=9,endLine=4,endColumn=16,title=plan\/range::资金支出计划.*0%25 到.*%0A提示：/,
+    );
+  });
+
+  it('cannot send control characters of a hostile file to the terminal', () => {
+    const hostile = '项目名称: \u001b[2J\u202e危险\n';
+    const printed = formatFindings(
+      [
+        {
+          ...finding,
+          file: { path: 'a\u001b.yaml', text: hostile },
+          range: { start: 6, end: 10 },
+          message: 'x\u0007',
+        },
+      ],
+      'text',
+    );
+
+    expect(printed).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+  });
+
+  it('keeps its value in view in a long line', () => {
+    const long = `资金用途: ${'很'.repeat(400)}此处有误${'长'.repeat(400)}\n`;
+    const at = long.indexOf('此处有误');
+    const printed = formatFindings(
+      [{ ...finding, file: { path: 'a.yaml', text: long }, range: { start: at, end: at + 4 } }],
+      'text',
+    );
+    const [excerpt = '', carets = ''] = printed.split('\n').slice(2, 4);
+    expect(excerpt).toContain('此处有误');
+    expect(cellWidth(excerpt)).toBeLessThan(120);
+    expect(cellWidth(carets.slice(0, carets.indexOf('^')))).toBe(
+      cellWidth(excerpt.slice(0, excerpt.indexOf('此处有误'))),
+    );
+  });
+
+  it('says so where there is none', () => {
+    expect(formatFindings([], 'text')).toBe('没有发现问题。\n');
+  });
+});

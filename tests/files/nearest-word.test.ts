@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { nearestWord } from '../../src/files/nearest-word.ts';
+
+const KEYS = ['序号', '项目编码', '项目名称', '预算规模', '预算数', '资金用途', '绩效指标', '绩效目标'];
+
+describe('the word nearest to a misspelt one', () => {
+  it.each([
+    ['项目名', '项目名称'],
+    ['项目的名称', '项目名称'],
+    ['项目名城', '项目名称'],
+    ['項目名稱', '项目名称'],
+    ['預算數', '预算数'],
+    ['資金用途', '资金用途'],
+    ['績效目標', '绩效目标'],
+    [' 资金用途', '资金用途'],
+    ['资金用徒', '资金用途'],
+    ['备注', undefined],
+  ])('for %j is %j', (word, nearest) => {
+    expect(nearestWord(word, KEYS)).toBe(nearest);
+  });
+});

@@ -87,7 +87,7 @@ describe('fixing a content folder', () => {
     await writeFile(join(directory, OTHER), `\ufeff${(await published(OTHER)).toString('utf8')}`);
     const { files, write } = await fixContent(directory);
     await write();
-    expect(files.map(({ kind }) => kind).toSorted()).toEqual(['left', 'fixed']);
+    expect(files.map(({ kind }) => kind).toSorted()).toEqual(['fixed', 'left']);
     expect(await standing(NAME)).toEqual(Buffer.from(broken));
     expect(await standing(OTHER)).toEqual(await published(OTHER));
   });

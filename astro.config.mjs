@@ -21,6 +21,20 @@ const gallery = {
   },
 };
 
+/**
+ * Pages render the views with this, at build time and without any script of a framework.
+ *
+ * @type {import('astro').AstroIntegration}
+ */
+const views = {
+  name: 'views',
+  hooks: {
+    'astro:config:setup': ({ addRenderer }) => {
+      addRenderer({ name: 'mingzhang:views', serverEntrypoint: './src/views/renderer.ts' });
+    },
+  },
+};
+
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
   base: BASE_PATH,
@@ -32,7 +46,7 @@ export default defineConfig({
     // The style is inline, so that a page shows after one round trip.
     inlineStylesheets: 'always',
   },
-  integrations: [gallery],
+  integrations: [gallery, views],
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   security: {

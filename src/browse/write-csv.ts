@@ -1,17 +1,28 @@
-import { PERIODS, LABELS as L } from '../model/terms.ts';
+import { toText, type Decimal } from '../model/decimal.ts';
+import { countedShares } from '../model/disbursement-plan.ts';
+import type { Stated } from '../model/stated.ts';
+import { LABELS as L, type Period } from '../model/terms.ts';
 import { csvOf, mayBeBlank } from '../open-data/csv.ts';
 import type { ListedProject } from './listed-project.ts';
 
+const AMOUNTS = ['total', 'fiscal', 'other'] as const;
+
 /**
  * Projects as CSV (RFC 4180) in UTF-8 with a byte order mark: amounts in 万元 as plain numbers, shares as the
- * source writes them, blanks as blanks, which the heading says.
+ * source writes them, blanks as blanks, which the heading says. An amount whose text in the source is another (in 元,
+ * or no number) has that in a column of its own.
  *
+ * @param periods the month-ends of the columns.
  * @param addressOf the full address of a project's page.
  */
 export function writeCsv(
   projects: readonly ListedProject[],
+  periods: readonly Period[],
   addressOf: (project: ListedProject) => string,
 ): string {
+  const quoted = AMOUNTS.filter((field) =>
+    projects.some(({ budget }) => budget[field].text !== numberOf(budget[field])),
+  );
   const head = [
     L.year,
     L.departmentCode,
@@ -19,9 +30,10 @@ export function writeCsv(
     L.sequence,
     L.code,
     L.name,
-    ...[L.total, L.fiscal, L.other].map((label) => mayBeBlank(`${label}（万元）`)),
+    ...AMOUNTS.map((field) => mayBeBlank(`${L[field]}（万元）`)),
+    ...quoted.map((field) => `${L[field]}的原文`),
     mayBeBlank(L.purpose),
-    ...PERIODS.map(mayBeBlank),
+    ...periods.map(mayBeBlank),
     '数据说明（条）',
     L.address,
   ];
@@ -34,14 +46,15 @@ export function writeCsv(
       String(sequence),
       code,
       name,
-      budget.total.text,
-      budget.fiscal.text,
-      budget.other.text,
+      ...AMOUNTS.map((field) => numberOf(budget[field])),
+      ...quoted.map((field) => budget[field].text),
       purpose,
-      ...PERIODS.map((period) => project.disbursementPlan[period].text),
+      ...countedShares(project.disbursementPlan, periods).map(({ stated }) => stated.text),
       String(project.notes),
       addressOf(project),
     ];
   });
   return csvOf([head, ...rows]);
 }
+
+const numberOf = ({ value }: Stated<Decimal>) => (value === undefined ? '' : toText(value));

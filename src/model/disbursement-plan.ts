@@ -42,14 +42,22 @@ export interface CountedShare {
  *
  * @example 25 %, 50 %, 750000 %, 100 % count as 25, 50, 50, 100.
  */
-export function countedShares(plan: DisbursementPlan): readonly CountedShare[] {
+export function countedShares(
+  plan: DisbursementPlan,
+  periods: readonly Period[] = PERIODS,
+): readonly CountedShare[] {
   let last = ZERO;
-  return PERIODS.map((period) => {
+  return periods.map((period) => {
     const stated = plan[period];
     const status = shareStatus(stated, last);
     if (status === 'stated' && stated.value !== undefined) last = stated.value;
     return { period, stated, counted: last, status };
   });
+}
+
+/** The month-ends that at least one of the projects has, in calendar order. */
+export function periodsOf(projects: readonly { readonly disbursementPlan: DisbursementPlan }[]): readonly Period[] {
+  return PERIODS.filter((period) => projects.some(({ disbursementPlan }) => period in disbursementPlan));
 }
 
 /** Whether something is stated that sums do not count: it cannot be read, or cannot be true. */

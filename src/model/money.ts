@@ -10,6 +10,11 @@ export function toWan(amount: Decimal, unit: MoneyUnit): Decimal {
   return shift(amount, PLACES_TO_WAN[unit]);
 }
 
+/** An amount in 万元, in another unit. Exact. */
+export function fromWan(amount: Decimal, unit: MoneyUnit): Decimal {
+  return shift(amount, -PLACES_TO_WAN[unit]);
+}
+
 /**
  * Reads an amount cell: a decimal number of at most six places, not negative, stated in `unit`.
  * The value is in 万元. Anything else, also a blank, has no value.
@@ -64,9 +69,14 @@ export function formatWan(amount: Decimal): string {
   return format(trim(padded(amount), 2));
 }
 
+/** An amount in 万元 as a reader sees it in another unit, exactly: 5.10 is `51,000` in 元. */
+export function formatAmount(wan: Decimal, unit: MoneyUnit): string {
+  return unit === '万元' ? formatWan(wan) : format(trim(fromWan(wan, unit)));
+}
+
 /** The same amount in 元, without places where it is whole: `1,900,000`. */
 export function formatYuan(amount: Decimal): string {
-  return format(trim(shift(amount, 4)));
+  return formatAmount(amount, '元');
 }
 
 function padded(amount: Decimal): Decimal {

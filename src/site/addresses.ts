@@ -11,8 +11,14 @@ export const yearAddress = (year: number): string => address(`${year}/`);
 export const departmentAddress = ({ year, code }: { readonly year: number; readonly code: string }): string =>
   address(`${year}/${code}/`);
 
-export const projectAddress = ({ year, departmentCode, code }: Project): string =>
-  address(`${year}/${departmentCode}/${code}/`);
+/** What names a project: its year, its department and its record. */
+export type ProjectName = Pick<Project, 'year' | 'departmentCode' | 'code'>;
+
+/** A project's name as its address has it, and as a choice keeps it: `2022/313001/13060522P004064100019`. */
+export const projectKey = ({ year, departmentCode, code }: ProjectName): string =>
+  `${year}/${departmentCode}/${code}`;
+
+export const projectAddress = (project: ProjectName): string => address(`${projectKey(project)}/`);
 
 /** All forms of a department in one page, for printing. */
 export const bookAddress = (department: { readonly year: number; readonly code: string }): string =>
@@ -45,6 +51,6 @@ export const blanksAddress = (year: number, field: string): string =>
 export const indicatorsAddress = (part = 1): string =>
   address(part === 1 ? 'indicators/' : `indicators/${part}/`);
 
-/** The page that shows projects side by side. */
-export const compareAddress = (projects: readonly Project[] = []): string =>
-  `${address('compare/')}${projects.map(({ code }, index) => `${index === 0 ? '?' : '&'}p=${code}`).join('')}`;
+/** The page that shows projects side by side, each named by its key. */
+export const compareAddress = (keys: readonly string[] = []): string =>
+  `${address('compare/')}${keys.map((key, index) => `${index === 0 ? '?' : '&'}p=${key}`).join('')}`;

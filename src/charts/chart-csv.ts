@@ -1,4 +1,5 @@
-import { toText, trim } from '../model/decimal.ts';
+import { toText } from '../model/decimal.ts';
+import { plainWan } from '../model/money.ts';
 import { csvOf, mayBeBlank } from '../open-data/csv.ts';
 import { valueOf, type ChartDescription, type ChartSeries } from './chart.ts';
 
@@ -24,7 +25,8 @@ function columnsOf({ name, keyName, compared, unit, cells }: ChartSeries): reado
   const own = compared === true ? (keyName ?? name) : name;
   const numbers = cells.map((one) => {
     const value = valueOf(one);
-    return value === undefined ? '' : toText(unit === '%' ? value : trim(value, unit === '万元' ? 2 : 0));
+    if (value === undefined) return '';
+    return unit === '万元' ? plainWan(value) : toText(value);
   });
   const heading = `${own}（${unit}）`;
   const columns: Column[] = [

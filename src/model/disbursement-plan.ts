@@ -56,7 +56,9 @@ export function countedShares(
 }
 
 /** The month-ends that at least one of the projects has, in calendar order. */
-export function periodsOf(projects: readonly { readonly disbursementPlan: DisbursementPlan }[]): readonly Period[] {
+export function periodsOf(
+  projects: readonly { readonly disbursementPlan: DisbursementPlan }[],
+): readonly Period[] {
   return PERIODS.filter((period) => projects.some(({ disbursementPlan }) => period in disbursementPlan));
 }
 

@@ -1,4 +1,4 @@
-import { add, format, parseDecimal, shift, trim, ZERO, type Decimal } from './decimal.ts';
+import { add, format, parseDecimal, shift, toText, trim, ZERO, type Decimal } from './decimal.ts';
 import type { MoneyUnit } from './terms.ts';
 import type { Stated } from './stated.ts';
 
@@ -66,7 +66,12 @@ export function nameFigureTypos(text: string): string {
 
 /** An amount in 万元 for a reader: thousands separated, at least two places, no padding beyond: `649.2725`. */
 export function formatWan(amount: Decimal): string {
-  return format(trim(padded(amount), 2));
+  return format(atLeastTwoPlaces(amount));
+}
+
+/** The same without separators, for a file: `1392.00`. */
+export function plainWan(amount: Decimal): string {
+  return toText(atLeastTwoPlaces(amount));
 }
 
 /** An amount in 万元 as a reader sees it in another unit, exactly: 5.10 is `51,000` in 元. */
@@ -79,6 +84,6 @@ export function formatYuan(amount: Decimal): string {
   return formatAmount(amount, '元');
 }
 
-function padded(amount: Decimal): Decimal {
-  return add(amount, { ...ZERO, scale: 2 });
+function atLeastTwoPlaces(amount: Decimal): Decimal {
+  return trim(add(amount, { ...ZERO, scale: 2 }), 2);
 }

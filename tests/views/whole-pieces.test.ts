@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { wholeAmounts } from '../../src/site/whole-amounts.ts';
+import { wholePieces } from '../../src/views/whole-pieces.ts';
 
 const amountsIn = (sentence: string) =>
-  wholeAmounts(sentence).flatMap(({ text, isWhole }) => (isWhole ? [text] : []));
+  wholePieces(sentence).flatMap(({ text, isWhole }) => (isWhole ? [text] : []));
 
 it('an amount stays with its unit, and with the word that says it is rounded', () => {
   expect(amountsIn('列明至少649.2725万元（14.67%）；另有11个项目共2,368.63万元未列明')).toEqual([
@@ -24,7 +24,7 @@ it('the pieces together are the sentence, whatever it is', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...Array.from('约1,.–万亿元“”个（）')) }), (sentence) => {
       expect(
-        wholeAmounts(sentence)
+        wholePieces(sentence)
           .map(({ text }) => text)
           .join(''),
       ).toBe(sentence);

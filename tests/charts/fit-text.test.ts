@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeXml, shorten, widthOf, wrap } from '../../../src/charts/picture/text.ts';
+import { shorten, shortenApart, widthOf, wrap } from '../../src/charts/fit-text.ts';
 
 describe('a text cut into lines', () => {
   it('keeps figures with their units, and marks with what they belong to', () => {
@@ -33,6 +33,25 @@ it('a name too long for its row is shortened, any other is not', () => {
   expect(shorten('养老保险', 10, 60)).toBe('养老保险');
 });
 
-it('text in SVG is escaped, and what XML does not allow is left out', () => {
-  expect(escapeXml('<甲 & "乙">\u0000\u001B\uD800\uFFFF𠮷')).toBe('&lt;甲 &amp; &quot;乙&quot;&gt;𠮷');
+const NAMES = [
+  '虚构提前下达城乡居民补助资金（180万）',
+  '虚构提前下达城乡居民补助资金（1万）',
+  '虚构的另一个很长很长很长很长的项目名称',
+  '虚构短名',
+];
+
+it('names that would look alike when cut differ, and fit their room', () => {
+  const short = shortenApart(NAMES, 15, () => 165);
+  expect(new Set(short).size).toBe(NAMES.length);
+  expect(short[0]).toMatch(/….*180万）$/);
+  expect(short[1]).toMatch(/….*（1万）$/);
+  expect(short[2]).toMatch(/^虚构的另一个.*…$/);
+  expect(short[3]).toBe('虚构短名');
+  expect(short.map((text) => widthOf(text, 15)).filter((width) => width > 165)).toEqual([]);
+});
+
+it('the same name twice is cut in the same way', () => {
+  expect(shortenApart(['甲'.repeat(30), '甲'.repeat(30)], 15, () => 100)).toEqual(
+    Array.from({ length: 2 }, () => '甲甲甲甲甲…'),
+  );
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { budgetByProject } from '../../../src/charts/budget-by-project.ts';
-import { chartData } from '../../../src/charts/chart-data.ts';
-import type { ChartDescription } from '../../../src/charts/chart.ts';
-import { chartPicture } from '../../../src/charts/picture/chart-picture.ts';
-import { paymentsPerPeriod, plannedDisbursement } from '../../../src/charts/planned-disbursement.ts';
-import { plansCompared } from '../../../src/charts/plans-compared.ts';
-import { projectPlan } from '../../../src/charts/project-plan.ts';
-import { readContent } from '../../../src/files/read-content.ts';
-import { totalsOf } from '../../../src/model/totals.ts';
-import { sampleProject } from '../../setup/sample.ts';
+import { budgetByProject } from '../../src/charts/budget-by-project.ts';
+import { cellLabel } from '../../src/charts/cell-words.ts';
+import { drawnPart, type ChartDescription } from '../../src/charts/chart.ts';
+import { chartPicture } from '../../src/charts/picture.tsx';
+import { paymentsPerPeriod, plannedDisbursement } from '../../src/charts/planned-disbursement.ts';
+import { plansCompared, projectPlan } from '../../src/charts/project-plan.ts';
+import { readContent } from '../../src/files/read-content.ts';
+import { totalsOf } from '../../src/model/totals.ts';
+import { plain } from '../../src/model/words.ts';
+import { sampleProject } from '../setup/sample.ts';
 
 const { site } = await readContent('content');
 const projects = site.departments[0]?.projects ?? [];
@@ -19,8 +19,7 @@ const sources = [
   '2026年1月2日取自网页',
 ];
 
-const pictureOf = (chart: ChartDescription) =>
-  chartPicture(chartData(chart), { title: chart.title, subject: '某局', sentence: chart.sentence, sources });
+const pictureOf = (chart: ChartDescription) => chartPicture(chart, { subject: '某局', sources });
 
 /** All texts of a picture, joined as they stand. */
 const textsOf = (svg: string) =>
@@ -38,15 +37,18 @@ describe.each([
   it('says by itself what it shows, of what, in which unit, from where and when', () => {
     const unit = chart.series.find(({ drawn }) => drawn)?.unit ?? '';
     expect(unit).not.toBe('');
-    for (const words of [chart.title, '某局', chart.sentence, `单位：${unit}`, ...sources]) {
+    for (const words of [chart.title, '某局', plain(chart.sentence), `单位：${unit}`, ...sources]) {
       expect(all).toContain(words);
     }
   });
   it('names every category and every value that it draws', () => {
-    const data = chartData(chart);
-    const [own] = data.series;
-    expect(data.labels.length).toBeGreaterThan(3);
-    for (const words of [...data.labels, ...(own?.texts ?? [])]) expect(all).toContain(words);
+    const { categories, series } = drawnPart(chart);
+    const [own] = series;
+    const values = own?.cells.filter(({ value }) => value !== undefined) ?? [];
+    expect(values.length).toBeGreaterThan(0);
+    expect(categories.length).toBeGreaterThan(3);
+    for (const { label } of categories) expect(all).toContain(label);
+    for (const cell of values) expect(all).toContain(cellLabel(cell, own?.unit ?? ''));
   });
   it('needs nothing from elsewhere', () => {
     expect(svg).not.toMatch(/href|url\(|@import|<style|<script|class=/);
@@ -75,21 +77,34 @@ describe('the picture of compared plans', () => {
     expect(rows.find((text) => text.startsWith('甲 '))).toMatch(/^甲 虚构.*…$/);
   });
   it('tells the lines apart without colours', () => {
-    expect(svg.match(/<path[^>]*stroke-dasharray/g)).toHaveLength(1);
+    const dashed = svg.match(/<line[^>]*stroke-dasharray/g) ?? [];
+    const whole = svg.match(/<line[^>]*stroke-width="3"\/?>/g) ?? [];
+    expect(dashed.length).toBeGreaterThan(0);
+    expect(whole.length).toBeGreaterThan(0);
     expect(textsOf(svg).filter((text) => /^[甲乙]+$/.test(text)).length).toBeGreaterThan(0);
   });
 });
 
 it('a picture of very many bars says how many it leaves out', () => {
   const many = Array.from({ length: 130 }, () => sampleProject({ amount: '1' }));
-  const { svg, height } = pictureOf(budgetByProject(many, () => '', Infinity));
-  expect(textsOf(svg)).toContain('图中只画前100项，共130项。');
+  const { svg, height } = pictureOf(budgetByProject(many, () => ''));
+  expect(textsOf(svg).join('')).toContain('130个项目按预算数从大到小排列');
+  expect(textsOf(svg).join('')).toContain('这里画出最大的100个');
   expect(height).toBeLessThan(5000);
 });
 
 it('a value that is not known breaks the line', () => {
   const odd = projects.find(({ code }) => code === '13060522P00416610001C') ?? sampleProject();
   const { svg } = pictureOf(projectPlan(odd, plan));
-  const paths = [...svg.matchAll(/<path d="([^"]*)"/g)].map(([, path = '']) => path.replace(/[^ML]/g, ''));
-  expect(paths).toEqual(['MLLL', 'MLM']);
+  // Beside the key's own: three pieces of the average, and of the project only the one between March and June.
+  const pieces = (look: RegExp) => (svg.match(look) ?? []).length - 1;
+  expect(pieces(/<line[^>]*stroke-dasharray="5 5"/g)).toBe(3);
+  expect(pieces(/<line[^>]*stroke-width="3"/g)).toBe(1);
+});
+
+it('text in a picture is escaped, and what XML does not allow is left out', () => {
+  const chart = budgetByProject([sampleProject({ name: '<甲 & "乙">\u0000\u001B\uD800\uFFFF𠮷' })], () => '');
+  expect(pictureOf(chart).svg).toMatch(/&lt;甲 &amp; (?:"|&quot;)乙(?:"|&quot;|>)[^<]*𠮷/);
+  // eslint-disable-next-line no-control-regex -- what must not stand there
+  expect(pictureOf(chart).svg).not.toMatch(/[\u0000-\u0008\u000B-\u001F\uFFFF]/);
 });

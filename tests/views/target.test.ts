@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readTarget } from '../../src/model/target.ts';
-import { targetPieces } from '../../src/site/target-pieces.ts';
+import { targetPieces } from '../../src/views/Target.tsx';
 
 it.each([
   ['≥95%', ['≥', '95', '%']],

@@ -1,5 +1,5 @@
 import { toText } from '../model/decimal.ts';
-import { plainWan } from '../model/money.ts';
+import { atLeastTwoPlaces } from '../model/money.ts';
 import { csvOf, mayBeBlank } from '../open-data/csv.ts';
 import { valueOf, type ChartDescription, type ChartSeries } from './chart.ts';
 
@@ -26,7 +26,7 @@ function columnsOf({ name, keyName, compared, unit, cells }: ChartSeries): reado
   const numbers = cells.map((one) => {
     const value = valueOf(one);
     if (value === undefined) return '';
-    return unit === '万元' ? plainWan(value) : toText(value);
+    return toText(unit === '万元' || unit === '%' ? atLeastTwoPlaces(value) : value);
   });
   const heading = `${own}（${unit}）`;
   const columns: Column[] = [

@@ -28,7 +28,7 @@ export function Label(props: {
   readonly x: string;
   readonly y: number;
   readonly dx?: number;
-  readonly anchor?: 'start' | 'middle' | 'end';
+  readonly anchor?: 'middle' | 'end';
   /** Exact, in 万元, where the text is an amount. */
   readonly wan?: string | undefined;
   readonly children: string;

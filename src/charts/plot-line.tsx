@@ -42,7 +42,9 @@ export function plotLine({ categories, series }: ChartDescription, frame: Frame)
             y2={y(value)}
             stroke={value === 0 ? palette.ink : palette.rule}
           />
-          <Label frame={frame} x="0" y={y(value) + 5} anchor="start">{`${value}%`}</Label>
+          <text x="0" y={y(value) + 5}>
+            {value}%
+          </text>
         </>
       ))}
       {key.rows}

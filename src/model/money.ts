@@ -1,4 +1,4 @@
-import { add, format, parseDecimal, shift, toText, trim, ZERO, type Decimal } from './decimal.ts';
+import { add, format, parseDecimal, shift, trim, ZERO, type Decimal } from './decimal.ts';
 import type { MoneyUnit } from './terms.ts';
 import type { Stated } from './stated.ts';
 
@@ -69,11 +69,6 @@ export function formatWan(amount: Decimal): string {
   return format(atLeastTwoPlaces(amount));
 }
 
-/** The same without separators, for a file: `1392.00`. */
-export function plainWan(amount: Decimal): string {
-  return toText(atLeastTwoPlaces(amount));
-}
-
 /** An amount in 万元 as a reader sees it in another unit, exactly: 5.10 is `51,000` in 元. */
 export function formatAmount(wan: Decimal, unit: MoneyUnit): string {
   return unit === '万元' ? formatWan(wan) : format(trim(fromWan(wan, unit)));
@@ -84,6 +79,7 @@ export function formatYuan(amount: Decimal): string {
   return formatAmount(amount, '元');
 }
 
-function atLeastTwoPlaces(amount: Decimal): Decimal {
+/** Without padding beyond two places: 1392 is `1392.00`, 649.272500 is `649.2725`. */
+export function atLeastTwoPlaces(amount: Decimal): Decimal {
   return trim(add(amount, { ...ZERO, scale: 2 }), 2);
 }

@@ -7,7 +7,8 @@ import { CATEGORIES, KINDS, type Category } from './terms.ts';
 export interface Totals {
   readonly projects: number;
   readonly indicators: number;
-  readonly budget: Decimal;
+  /** Undefined where no project states any: not stated is not zero. */
+  readonly budget: Decimal | undefined;
   /** Undefined where no project states any: not stated is not zero. */
   readonly fiscal: Decimal | undefined;
   readonly other: Decimal | undefined;
@@ -24,13 +25,13 @@ export interface Totals {
 export function totalsOf(projects: readonly Project[]): Totals {
   const stated = (field: keyof Project['budget']) =>
     projects.flatMap(({ budget }) => budget[field].value ?? []);
-  const budget = totalBudget(projects);
   const [totals, fiscal, other] = [stated('total'), stated('fiscal'), stated('other')];
+  const budget = sumOfStated(totals);
   return {
     projects: projects.length,
     indicators: projects.reduce((count, { indicators }) => count + indicators.length, 0),
     budget,
-    average: divide(budget, decimal(totals.length), 2),
+    average: budget && divide(budget, decimal(totals.length), 2),
     fiscal: sumOfStated(fiscal),
     other: sumOfStated(other),
     withoutBudget: projects.length - totals.length,

@@ -194,7 +194,7 @@ function Sums(props: {
 }): JSX.Element {
   const { totals, periods, hasYears, hasDepartments } = props;
   const { budget, withoutBudget, plan } = totals;
-  const isStated = withoutBudget < totals.projects;
+  const isStated = budget !== undefined;
   return (
     <tfoot>
       <tr>
@@ -206,7 +206,7 @@ function Sums(props: {
         {hasYears && <td />}
         {hasDepartments && <td />}
         <td class="number wide" data-label="预算数" data-money={isStated ? '万元' : undefined}>
-          {isStated && budget !== undefined ? <Figure of={budget} /> : NOT_STATED}
+          <Figure of={budget} />
         </td>
         <td class="number" data-label="占比">
           {isStated ? '100%' : NOT_STATED}

@@ -13,8 +13,12 @@ export function Unit(): JSX.Element {
   return <span data-money="万元">万元</span>;
 }
 
-/** An amount without its unit, for a column or a large figure; it carries its value, exact, in 万元. */
-export function Figure({ of }: { readonly of: Decimal }): JSX.Element {
+/**
+ * An amount without its unit, for a column or a large figure; it carries its value, exact, in 万元. 未列 where it is not
+ * known.
+ */
+export function Figure({ of }: { readonly of: Decimal | undefined }): JSX.Element {
+  if (of === undefined) return <>{NOT_STATED}</>;
   return <data value={toText(of)}>{formatWan(of)}</data>;
 }
 

@@ -44,7 +44,7 @@ it('compared projects have their names, and not the letters of the page', () => 
   ];
   const lines = linesOf(plansCompared(projects));
   expect(lines[0]).toBe('\uFEFF截至,甲 虚构甲（%）,乙 虚构乙（%，空白为未列）,乙 虚构乙的原文');
-  expect(lines[3]).toBe('10月底,75,,750000%');
+  expect(lines[3]).toBe('10月底,75.00,,750000%');
 });
 
 it('all rows are in the file, also those that are not drawn; where not even the file has all, it says so', () => {

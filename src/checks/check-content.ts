@@ -3,6 +3,7 @@ import type { Content, DepartmentFolder } from '../files/read-content.ts';
 import type { ProjectEntry } from '../files/read-project.ts';
 import { projectSchema } from '../files/schema.ts';
 import { isTextAt } from '../files/schema-at.ts';
+import type { MoneyUnit } from '../model/terms.ts';
 import { formatPath, type ValuePath } from '../files/value-path.ts';
 import { keyAt, nearestRange, treeAt, type YamlTree } from '../files/yaml-tree.ts';
 import type { ProjectFile, Remark, Rule } from './rule.ts';
@@ -11,23 +12,29 @@ import { RULES } from './rules.ts';
 /** Everything that is to be said of the content: what the reader found and what the rules find, sorted. */
 export function checkContent(content: Content, rules: readonly Rule[] = RULES): readonly Finding[] {
   const ofRules = content.departments.flatMap((folder) => checkFolder(folder, rules));
-  return sortFindings([...content.findings, ...ofRules, ...checkEverydayWords(content, rules)]);
+  return sortFindings([...content.findings, ...ofRules, ...checkAcross(content, rules)]);
 }
 
-function checkEverydayWords(content: Content, rules: readonly Rule[]): readonly Finding[] {
+/** What the rules find in all content together. */
+function checkAcross(content: Content, rules: readonly Rule[]): readonly Finding[] {
   const findings: Finding[] = [];
-  if (content.everydayWords === undefined) return findings;
-  const { file, tree } = content.everydayWords;
   for (const rule of rules) {
-    rule.checkEverydayWords?.(content, (path, remark) => {
-      findings.push({ file, range: rangeOf(tree, path), severity: rule.severity, rule: rule.id, ...remark });
+    rule.checkContent?.(content, (entry, path, remark) => {
+      const { file, tree } = entry;
+      findings.push(
+        'project' in entry
+          ? findingOn(entry, rule, path, remark)
+          : { file, range: rangeOf(tree, path), severity: rule.severity, rule: rule.id, ...remark },
+      );
     });
   }
   return findings;
 }
 
 function checkFolder(folder: DepartmentFolder, rules: readonly Rule[]): readonly Finding[] {
-  const findings = folder.projects.flatMap((entry) => checkProject(entry, rules));
+  const findings = folder.projects.flatMap((entry) =>
+    checkProject(entry, folder.entry?.department.unit ?? '万元', rules),
+  );
   const file = folder.entry?.file ?? { path: folder.path, text: '' };
   for (const rule of rules) {
     rule.checkDepartment?.(folder, {
@@ -53,12 +60,12 @@ interface Checked {
 /** A project that was not read anew, as in the dev server after another file was saved, is not checked anew. */
 const checked = new WeakMap<ProjectEntry, Checked>();
 
-/** What the rules find in one project alone; that depends on nothing but its file. */
-function checkProject(entry: ProjectEntry, rules: readonly Rule[]): readonly Finding[] {
+/** What the rules find in one project alone; that depends on nothing but its file and its department's unit. */
+function checkProject(entry: ProjectEntry, unit: MoneyUnit, rules: readonly Rule[]): readonly Finding[] {
   const known = checked.get(entry);
   if (known?.rules === rules) return known.findings;
   const findings: Finding[] = [];
-  const file = fileOf(entry);
+  const file = fileOf(entry, unit);
   for (const rule of rules) {
     rule.checkProject?.(
       entry.project,
@@ -84,14 +91,16 @@ function findingOn(
   const answer = project.explanations.find(
     (explanation) => explanation.location === location && explanation.original === (remark.value ?? ''),
   );
-  const severity: Severity = answer !== undefined && rule.confirmable === true ? 'warning' : rule.severity;
+  const own = remark.severity ?? rule.severity;
+  const severity: Severity = answer !== undefined && rule.confirmable === true ? 'warning' : own;
   const subject = { project, location };
-  const finding = { file, range: rangeOf(tree, path), severity, rule: rule.id, subject, ...remark };
+  const finding = { ...remark, file, range: rangeOf(tree, path), severity, rule: rule.id, subject };
   return answer === undefined || severity === 'error' ? finding : { ...finding, explanation: answer.text };
 }
 
-function fileOf({ tree }: ProjectEntry): ProjectFile {
+function fileOf({ tree }: ProjectEntry, unit: MoneyUnit): ProjectFile {
   return {
+    unit,
     textAt: (path) => {
       const node = treeAt(tree, path);
       if (node?.type === 'text' && isTextAt(projectSchema, path)) return node.text;

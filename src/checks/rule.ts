@@ -1,13 +1,19 @@
 import type { RuleExplanation } from '../files/rule-explanation.ts';
+import type { Severity } from '../files/finding.ts';
 import type { Content, DepartmentFolder } from '../files/read-content.ts';
+import type { EverydayWordsEntry } from '../files/read-everyday-words.ts';
+import type { ProjectEntry } from '../files/read-project.ts';
 import type { ValuePath } from '../files/value-path.ts';
 import type { Project } from '../model/project.ts';
+import type { MoneyUnit } from '../model/terms.ts';
 
 /** What a rule says of a value; the runner adds file, place, severity and the rule's id. */
 export interface Remark {
   readonly message: string;
   readonly hint?: string;
   readonly value?: string;
+  /** Where it is not the rule's own. */
+  readonly severity?: Severity;
 }
 
 /** Takes a remark on the value at a path; an empty path means the whole file. */
@@ -17,6 +23,8 @@ export type RemarkOn = (path: ValuePath, remark: Remark) => void;
 export interface ProjectFile {
   /** The text at a path; '' where it is blank or left out; undefined where the format has no text there. */
   readonly textAt: (path: ValuePath) => string | undefined;
+  /** The unit in which its amounts are stated, and in which findings speak of them. */
+  readonly unit: MoneyUnit;
 }
 
 /** One rule: why it exists, and what it looks at. A rule is pure and knows nothing of files. */
@@ -30,9 +38,16 @@ export interface Rule extends RuleExplanation {
   readonly checkProject?: (project: Project, remark: RemarkOn, file: ProjectFile) => void;
   /** Looks at a department's folder as a whole; remarks name the project's file they belong to. */
   readonly checkDepartment?: (folder: DepartmentFolder, remark: DepartmentRemarks) => void;
-  /** Looks at `everyday-words.yaml` beside all other content; not asked where there is no such file. */
-  readonly checkEverydayWords?: (content: Content, remark: RemarkOn) => void;
+  /** Looks at all content: at years and departments beside each other, at the list of everyday words. */
+  readonly checkContent?: (content: Content, remark: RemarkOnFile) => void;
 }
+
+/** Takes a remark on the value at a path of a file that was read. */
+export type RemarkOnFile = (
+  entry: ProjectEntry | EverydayWordsEntry,
+  path: ValuePath,
+  remark: Remark,
+) => void;
 
 export interface DepartmentRemarks {
   /** On a value of `department.md`, or on the folder where there is no such file. */

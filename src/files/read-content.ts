@@ -51,6 +51,8 @@ const DEFAULT_SETTINGS: SiteSettings = {
   showNames: false,
 };
 
+const YEAR = /^\d{4}$/;
+
 /** Addresses of the site's own pages and folders, which a free page may not take. */
 const RESERVED_PAGES = new Set([
   ...['changes', 'checks', 'compare', 'data', 'glossary', 'index', 'indicators', 'pagefind', 'projects'],
@@ -92,7 +94,7 @@ export async function readContent(directory: string, readThrough: ReadThrough = 
       });
     } else if (name === 'pages') {
       pages = await readPages(path, report, readThrough);
-    } else if (/^\d{4}$/.test(name)) {
+    } else if (YEAR.test(name)) {
       departments.push(...(await readYear(path, Number(name), report, readThrough)));
     } else
       reportStranger(
@@ -109,6 +111,17 @@ export async function readContent(directory: string, readThrough: ReadThrough = 
       rule: 'file/kind',
       message: '缺少 site.yaml，其中写站点名称和发布机构。',
       hint: '请新建这个文件，写上“站点名称: ”和“发布机构: ”两行。',
+    });
+  }
+  // An empty site would be published in place of the one that stands there.
+  if (names.length > 0 && !names.some((name) => YEAR.test(name))) {
+    report({
+      file: { path: displayPath(directory), text: '' },
+      range: { start: 0, end: 0 },
+      severity: 'error',
+      rule: 'department/missing',
+      message: '没有以年份命名的文件夹，网站没有可以公开的内容。',
+      hint: '请新建“2022/313001”这样的文件夹（年份/部门编码），放入 department.md 和 projects，或用 npm run import 导入官方文件。',
     });
   }
   const site: Site = {
@@ -161,6 +174,16 @@ async function readYear(
     if (/^[0-9A-Za-z]{3,20}$/.test(name))
       folders.push(await readDepartmentFolder(path, year, name, report, readThrough));
     else reportStranger(path, '年份文件夹里只放以部门编码命名的文件夹。', report);
+  }
+  if (folders.length === 0) {
+    report({
+      file: { path: displayPath(directory), text: '' },
+      range: { start: 0, end: 0 },
+      severity: 'error',
+      rule: 'department/missing',
+      message: '年份文件夹里没有部门的文件夹。',
+      hint: '请在其中新建以部门编码命名的文件夹，放入 department.md 和 projects；用不着的年份文件夹请删去。',
+    });
   }
   return folders;
 }

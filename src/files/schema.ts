@@ -12,7 +12,7 @@ import {
   SITE_NATURES,
   type Category,
 } from '../model/terms.ts';
-import { DATE, EMAIL_ADDRESS, WEB_ADDRESS, type TextFormat } from './text-formats.ts';
+import { CODE, DATE, EMAIL_ADDRESS, WEB_ADDRESS, type TextFormat } from './text-formats.ts';
 
 /** A text that may be blank; in YAML it may also look like a number. Editor programs offer the examples. */
 const text = (description: string, examples?: readonly string[]) =>
@@ -113,7 +113,7 @@ export const projectSchema = z
     ),
     [L.explanations]: list(explanation, '对照原样公开的值所作的公开说明。'),
     [L.corrections]: list(correction, '公开之后正式更正过的值。'),
-    [L.previousCode]: text('本项目上一年度所用的编码（如果换过编码）。').optional(),
+    [L.previousCode]: formatted(CODE, '本项目上一年度所用的编码（如果换过编码）。').optional(),
   })
   .meta({ title: '项目绩效目标表', description: '一个项目一个文件，文件名就是项目编码。' });
 

@@ -17,7 +17,12 @@ const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
 const SHAPE = /^(\d{6})(\d{2})([A-Z])([0-9A-Z]{11})([0-9A-Z])$/;
 
-/** Takes a code apart; undefined where it has not the shape of one. */
+/** Whether a text can be a code of any region: it stands in addresses and names of files as it is. */
+export function isCode(text: string): boolean {
+  return /^[0-9A-Za-z-]{1,40}$/.test(text);
+}
+
+/** Takes a code of Hebei's shape apart; undefined where it has not the shape of one. */
 export function parseProjectCode(text: string): ProjectCode | undefined {
   const match = SHAPE.exec(text);
   if (match === null) return undefined;

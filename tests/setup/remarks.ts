@@ -7,32 +7,45 @@ import { readProject, type ProjectEntry } from '../../src/files/read-project.ts'
 import { writeDepartment } from '../../src/files/write-department.ts';
 import { writeProject } from '../../src/files/write-project.ts';
 import type { Project } from '../../src/model/project.ts';
+import type { MoneyUnit } from '../../src/model/terms.ts';
 import { madeUpDepartment } from './made-up-content.ts';
 
 /** What a rule finds in made-up projects of one department, read from the files that they are written as. */
 export function findingsOf(rule: Rule, ...projects: readonly Project[]): readonly Finding[] {
+  return checkContent(contentWith(projects), [rule]);
+}
+
+/** Made-up content of one department with these projects, read from the files that they are written as. */
+export function contentWith(
+  projects: readonly Project[],
+  { unit = '万元', code = '999001' }: { readonly unit?: MoneyUnit; readonly code?: string } = {},
+): Content {
   const faults: Finding[] = [];
   const report = (finding: Finding) => faults.push(finding);
   const year = projects[0]?.year ?? 2099;
-  const context = { year, departmentCode: '999001', unit: '万元' } as const;
+  const context = { year, departmentCode: code, unit } as const;
   const entries = projects.flatMap((project): readonly ProjectEntry[] => {
-    const file = { path: `projects/${project.code}.yaml`, text: writeProject(project) };
+    const file = {
+      path: `projects/${project.code === '' ? String(project.sequence).padStart(3, '0') : project.code}.yaml`,
+      text: writeProject(project),
+    };
     const entry = readProject(file, context, report);
     return entry === undefined ? [] : [entry];
   });
   if (faults.length > 0) throw new Error(`a made-up project cannot be read: ${faults[0]?.message ?? ''}`);
-  const department = madeUpDepartment({ year, code: '999001', projects: [] });
+  const department = madeUpDepartment({ year, code, unit, projects: [] });
   const entry = readDepartment({ path: 'department.md', text: writeDepartment(department) }, report);
-  return checkContent(contentOf(entries, entry), [rule]);
+  return contentOf(entries, entry);
 }
 
 /** Made-up content of one department, for the rules. */
 export function contentOf(projects: readonly ProjectEntry[], entry: DepartmentEntry | undefined): Content {
   const year = projects[0]?.project.year ?? 2099;
+  const code = entry?.department.code ?? '999001';
   const folder: DepartmentFolder = {
-    path: `${String(year)}/999001`,
+    path: `${String(year)}/${code}`,
     year,
-    code: '999001',
+    code,
     entry,
     projects,
     documents: [],

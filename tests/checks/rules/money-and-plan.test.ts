@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../../src/checks/check-content.ts';
+import { costBudget } from '../../../src/checks/rules/cost-budget.ts';
 import { moneySum } from '../../../src/checks/rules/money-sum.ts';
 import { planEnd } from '../../../src/checks/rules/plan-end.ts';
 import { planGap } from '../../../src/checks/rules/plan-gap.ts';
 import { planOrder } from '../../../src/checks/rules/plan-order.ts';
 import { planRange } from '../../../src/checks/rules/plan-range.ts';
 import { readShare } from '../../../src/model/disbursement-plan.ts';
+import { numberIndicators } from '../../../src/model/indicator.ts';
 import { readAmount } from '../../../src/model/money.ts';
-import { findingsOf, valuesFound } from '../../setup/remarks.ts';
+import { contentWith, findingsOf, valuesFound } from '../../setup/remarks.ts';
 import { sampleProject } from '../../setup/sample.ts';
 
 const withPlan = (march: string, june: string, october: string, december: string) =>
@@ -45,6 +48,27 @@ describe('money/sum', () => {
     ['100', '0', '0'],
   ])('doubts %s = %s + %s', (...amounts) => {
     expect(valuesFound(moneySum, withBudget(...amounts))).toEqual(['100']);
+  });
+  it.each([
+    ['元', '“预算数”是1,900,000元，而“财政资金”是1,800,000元。'],
+    ['亿元', '“预算数”是1,900,000.00亿元，而“财政资金”是1,800,000.00亿元。'],
+  ] as const)('speaks of amounts in the unit of the department, %s', (unit, message) => {
+    const budget = { total: '1900000', fiscal: '1800000', other: '' };
+    const project = withBudget(budget.total, budget.fiscal, budget.other);
+    const found = checkContent(contentWith([project], { unit }), [moneySum]);
+    expect(found.map((finding) => finding.message)).toEqual([message]);
+  });
+});
+
+describe('cost/budget', () => {
+  it('speaks of the budget in the unit of the department', () => {
+    const indicators = numberIndicators({
+      产出指标: [{ kind: '成本指标', name: '总成本', description: '', target: '25.72万元', basis: '' }],
+    });
+    const content = contentWith([sampleProject({ amount: '841400', indicators })], { unit: '元' });
+    expect(checkContent(content, [costBudget])[0]?.message).toBe(
+      '“总成本”的指标值是“25.72万元”，而预算数是841,400元。',
+    );
   });
 });
 

@@ -64,6 +64,17 @@ export function formatWan(amount: Decimal): string {
   return format(trim(padded(amount), 2));
 }
 
+/**
+ * An amount in 万元 in the unit in which a document states its amounts, with that unit: what the source is quoted
+ * beside is never in another.
+ *
+ * @example formatIn(amount, '元') // 1,900,000元
+ */
+export function formatIn(amount: Decimal, unit: MoneyUnit): string {
+  const own = shift(amount, -PLACES_TO_WAN[unit]);
+  return `${unit === '元' ? format(trim(own)) : formatWan(own)}${unit}`;
+}
+
 /** The same amount in 元, without places where it is whole: `1,900,000`. */
 export function formatYuan(amount: Decimal): string {
   return format(trim(shift(amount, 4)));

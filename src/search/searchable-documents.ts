@@ -4,7 +4,7 @@ import type { Indicator } from '../model/indicator.ts';
 import { formatWan } from '../model/money.ts';
 import type { Project } from '../model/project.ts';
 import { isBlank, type Stated } from '../model/stated.ts';
-import { LABELS as L, PERIODS } from '../model/terms.ts';
+import { LABELS as L } from '../model/terms.ts';
 import type { Decimal } from '../model/decimal.ts';
 import { amountKey } from './amounts.ts';
 import type { IndexedDocument, IndexedPart } from './index-format.ts';
@@ -61,8 +61,9 @@ function projectDocument(
   facts: readonly string[],
 ): SearchableDocument {
   const { year, code, name, budget, purpose, goals, disbursementPlan, indicators } = project;
-  const plan = PERIODS.filter((period) => !isBlank(disbursementPlan[period]))
-    .map((period) => `${period}${disbursementPlan[period].text}`)
+  const plan = disbursementPlan
+    .filter(({ stated }) => !isBlank(stated))
+    .map(({ period, stated }) => `${period}${stated.text}`)
     .join('\n');
   const amount = amountText(budget.total);
   // Funds that are the whole budget say nothing new.

@@ -14,14 +14,15 @@ export function findingsOf(rule: Rule, ...projects: readonly Project[]): readonl
   const faults: Finding[] = [];
   const report = (finding: Finding) => faults.push(finding);
   const year = projects[0]?.year ?? 2099;
-  const context = { year, departmentCode: '999001', unit: '万元' } as const;
+  const unit = projects[0]?.unit ?? '万元';
   const entries = projects.flatMap((project): readonly ProjectEntry[] => {
-    const file = { path: `projects/${project.code}.yaml`, text: writeProject(project) };
+    const file = { path: `projects/${project.record}.yaml`, text: writeProject(project) };
+    const context = { year, departmentCode: '999001', record: project.record, unit };
     const entry = readProject(file, context, report);
     return entry === undefined ? [] : [entry];
   });
   if (faults.length > 0) throw new Error(`a made-up project cannot be read: ${faults[0]?.message ?? ''}`);
-  const department = madeUpDepartment({ year, code: '999001', projects: [] });
+  const department = madeUpDepartment({ year, code: '999001', unit, projects: [] });
   const folder: DepartmentFolder = {
     path: `${String(year)}/999001`,
     year,

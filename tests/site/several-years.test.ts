@@ -2,9 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readAmount } from '../../src/model/money.ts';
 import { madeUpCode, madeUpDepartment, writeMadeUpContent } from '../setup/made-up-content.ts';
-import { sampleProject } from '../setup/sample.ts';
+import { budgetOf, sampleProject } from '../setup/sample.ts';
 import { buildCopy, type BuiltCopy } from './build-copy.ts';
 
 /** A project in both years, a department that states 元, one that states nothing, under a base path. */
@@ -45,7 +44,7 @@ const departments = [
       sampleProject({
         departmentCode: '999002',
         code: madeUpCode(2099, 2),
-        budget: { total: readAmount('500000', '元'), fiscal: { text: '' }, other: { text: '' } },
+        budget: budgetOf('500000'),
         goals: [],
         indicators: [],
         purpose: '',
@@ -61,11 +60,7 @@ const departments = [
         departmentCode: '999002',
         sequence: 3,
         code: madeUpCode(2099, 4),
-        budget: {
-          total: readAmount('10', '元'),
-          fiscal: readAmount('10', '元'),
-          other: { text: '' },
-        },
+        budget: budgetOf('10', '10'),
       }),
     ],
   }),

@@ -20,21 +20,24 @@ export async function readDocument(
   report: Report,
   readThrough: ReadThrough,
 ): Promise<SourceDocument | undefined> {
-  const refuse = (hint: string): undefined => {
-    reportStranger(path, hint, report);
-  };
   try {
     const status = await lstat(path);
-    if (!status.isFile()) return refuse('sources 文件夹里只放文件，不放文件夹和链接。');
-    if (!DOCUMENT.test(fileName))
-      return refuse('sources 文件夹里只放官方文件，例如 pdf、docx、xlsx、ofd、txt。');
-    if (ODD_NAME.test(fileName))
-      return refuse('文件名里不能有 # ? % \\ / : * " < > | 和看不见的字符，请改名。');
-    const sha256 = await readThrough(path, 'checksum', report, () => checksum(path));
-    return { fileName, bytes: status.size, sha256 };
+    const refusal = !status.isFile() ? 'sources 文件夹里只放文件，不放文件夹和链接。' : faultOfName(fileName);
+    if (refusal === undefined) {
+      const sha256 = await readThrough(path, 'checksum', report, () => checksum(path));
+      return { fileName, bytes: status.size, sha256 };
+    }
+    reportStranger(path, refusal, report);
   } catch (error) {
-    return refuse(`读不出这个文件（${codeOf(error)}），请检查文件名和读取权限。`);
+    reportStranger(path, `读不出这个文件（${codeOf(error)}），请检查文件名和读取权限。`, report);
   }
+  return undefined;
+}
+
+function faultOfName(fileName: string): string | undefined {
+  if (!DOCUMENT.test(fileName)) return 'sources 文件夹里只放官方文件，例如 pdf、docx、xlsx、ofd、txt。';
+  if (ODD_NAME.test(fileName)) return '文件名里不能有 # ? % \\ / : * " < > | 和看不见的字符，请改名。';
+  return undefined;
 }
 
 /** SHA-256 of a file's bytes, read piece by piece. */

@@ -61,7 +61,7 @@ describe('a site with very many projects', () => {
     expect(cardsOf(few)).toHaveLength(2 + MOST_PROJECT_CARDS);
     expect(cardsOf(many)).toHaveLength(2);
     const project = sampleProject({ year: department.year, departmentCode: department.code });
-    expect(projectCard(few, project)).not.toBe(departmentCard(department));
-    expect(projectCard(many, project)).toBe(departmentCard(department));
+    expect(projectCardsOf(few)(project)).not.toBe(departmentCard(department));
+    expect(projectCardsOf(many)(project)).toBe(departmentCard(department));
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/files/read-content.ts';
-import { departmentCard, MOST_PROJECT_CARDS, projectCard } from '../../src/share-cards/card-paths.ts';
+import { departmentCard, MOST_PROJECT_CARDS, projectCardsOf } from '../../src/share-cards/card-paths.ts';
 import { cardsOf } from '../../src/share-cards/cards-of.ts';
 import { sampleProject } from '../setup/sample.ts';
 

@@ -17,33 +17,29 @@ export function evenly<Item>(items: readonly Item[], most: number): readonly Ite
   );
 }
 
-/** Two things measured in the same run, in the same unit. */
-export interface Pair {
-  readonly own: number;
-  readonly peer: number;
-}
-
-/**
- * Measures two things in turns, so that a machine that becomes slower meanwhile slows both; gives the medians in
- * the unit that the measures give.
- */
-export async function medianPair(
-  runs: number,
-  own: () => Promise<number>,
-  peer: () => Promise<number>,
-): Promise<Pair> {
-  const owns: number[] = [];
-  const peers: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    owns.push(await own());
-    peers.push(await peer());
-  }
-  return { own: median(owns), peer: median(peers) };
-}
-
 /** How long some work takes, in milliseconds. */
 export async function timeOf(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
+}
+
+/** What was measured of the program and of its peer in the same run, in the same unit. */
+export interface Samples {
+  readonly own: readonly number[];
+  readonly peer: readonly number[];
+}
+
+/** Measures two things in turns, so that a machine that becomes slower meanwhile slows both. */
+export async function inTurns(
+  runs: number,
+  own: () => Promise<number>,
+  peer: () => Promise<number>,
+): Promise<Samples> {
+  const samples = { own: [] as number[], peer: [] as number[] };
+  for (let run = 0; run < runs; run += 1) {
+    samples.own.push(await own());
+    samples.peer.push(await peer());
+  }
+  return samples;
 }

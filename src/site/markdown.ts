@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
-import { sizePictures } from './size-pictures.ts';
+import { imageMetadata } from 'astro/assets/utils';
 import { address } from './addresses.ts';
 import {
   addressesBelow,
@@ -44,9 +45,22 @@ export async function renderMarkdown(markdown: string): Promise<string> {
 }
 
 /**
- * The Markdown of a free page as HTML. Its pictures lie in `public/` below the page's own name, so that
- * `pictures/check.svg` in `editing.md` stands at `/editing/pictures/check.svg` under any base path.
+ * The Markdown of a free page as HTML. Its pictures lie in `folder` below the page's own name, so that `plan.svg` in
+ * `about.md` stands at `/about/plan.svg` under any base path. They come with their size, so that the text does not
+ * jump, and wait until they are seen.
  */
-export async function renderPage(markdown: string, slug: string): Promise<string> {
-  return sizePictures(await renderMarkdown(markdown), resolve('public', slug));
+export async function renderPage(markdown: string, slug: string, folder = 'public'): Promise<string> {
+  const html = await renderMarkdown(markdown);
+  const sizes = new Map<string, string>();
+  for (const [, src = ''] of html.matchAll(/<img src="([^":]+)"/g)) {
+    const path = resolve(folder, slug, decodeURIComponent(src));
+    const bytes = await readFile(path).catch(() => undefined);
+    if (bytes === undefined) continue;
+    const { width, height } = await imageMetadata(bytes, path);
+    sizes.set(src, ` width="${width}" height="${height}"`);
+  }
+  return html.replaceAll(
+    /<img src="([^"]*)"/g,
+    (tag, src: string) => `${tag} loading="lazy"${sizes.get(src) ?? ''}`,
+  );
 }

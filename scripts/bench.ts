@@ -1,10 +1,10 @@
 import { access, constants, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
-import { text, wholeNumber } from '../src/command-line/option.ts';
-import { content } from '../src/command-line/options.ts';
-import { logProgress } from '../src/command-line/progress.ts';
-import { runCommand } from '../src/command-line/run-command.ts';
+import { text, wholeNumber } from '../src/cli/option.ts';
+import { content } from '../src/cli/options.ts';
+import { logProgress } from '../src/cli/progress.ts';
+import { runCommand } from '../src/cli/run-command.ts';
 import { PublishingError } from '../src/publishing/publishing-error.ts';
 import { browserSections } from './bench/browser-sections.ts';
 import { buildingSection, buildSite } from './bench/building.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { flag } from '../src/command-line/option.ts';
-import { runCommand } from '../src/command-line/run-command.ts';
+import { flag } from '../src/cli/option.ts';
+import { runCommand } from '../src/cli/run-command.ts';
 import { drawTerminal } from '../src/pictures/draw-terminal.ts';
 import { takePagePictures } from '../src/pictures/page-pictures.ts';
 import { playScene, SCENES } from '../src/pictures/scenes.ts';

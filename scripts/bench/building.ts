@@ -76,7 +76,7 @@ export function buildingSection(sites: readonly BuiltSite[]): Section {
   return {
     heading: '生成网站',
     notes: [
-      '在单独的进程里运行 scripts/build.ts，含检查、网页和检索索引。对照：把生成的文件逐个再写一遍（复制），这是下限。',
+      '在单独的进程里运行 mingzhang build，含检查、网页和检索索引。对照：把生成的文件逐个再写一遍（复制），这是下限。',
     ],
     comparisons: sites.map(({ name, files, runs, time }) => {
       const pages = files.filter((file) => file.endsWith('.html')).length;

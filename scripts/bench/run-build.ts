@@ -8,16 +8,20 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOREIGN = /^(?:SITE_URL|BASE_PATH|CONTENT_DIR|OUT_DIR|NODE_ENV)$/;
 
 /**
- * Runs `scripts/build.ts` in a process of its own, which ends with this one. Throws a PublishingError with what
+ * Runs `mingzhang build` in a process of its own, which ends with this one. Throws a PublishingError with what
  * the build said where it fails.
  */
 export async function runBuild(content: string, out: string): Promise<void> {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !FOREIGN.test(name)));
-  const child = spawn(process.execPath, ['scripts/build.ts', '--content', content, '--out', out], {
-    cwd: ROOT,
-    env,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['src/cli/mingzhang.mjs', 'build', '--content', content, '--out', out],
+    {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   const stop = () => child.kill();
   process.once('exit', stop);
   const said: string[] = [];

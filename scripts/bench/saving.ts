@@ -35,7 +35,7 @@ export async function savingTimes(
   const peer = makePeer(join(folder, 'saved-peer'));
   const file = join(copy, project.replace(/\/([^/]+)$/, '/projects/$1.yaml'));
   const own = readFileSync(file, 'utf8');
-  const server = await startDevProcess('scripts/dev.ts', ['--content', copy]);
+  const server = await startDevProcess('src/cli/mingzhang.mjs', ['dev', '--content', copy]);
   const peerServer = await startDevProcess('scripts/bench/peer-dev-server.ts', [peer.folder]);
   try {
     return await withPage(browser, async (page) => {

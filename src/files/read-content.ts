@@ -62,8 +62,13 @@ const RESERVED_PAGES = new Set([
  * is a finding, and the rest is read all the same.
  *
  * @param readThrough gets what is made of each file; the dev server remembers those that did not change.
+ * @param publicFolders where pictures may lie; `public` of the working directory, and the program's, where left out.
  */
-export async function readContent(directory: string, readThrough: ReadThrough = readAnew): Promise<Content> {
+export async function readContent(
+  directory: string,
+  readThrough: ReadThrough = readAnew,
+  publicFolders?: readonly string[],
+): Promise<Content> {
   const findings: Finding[] = [];
   const report: Report = (finding) => findings.push(finding);
   const names = await listFolder(directory, report);
@@ -91,9 +96,9 @@ export async function readContent(directory: string, readThrough: ReadThrough = 
         return file && readEverydayWords(file, own);
       });
     } else if (name === 'pages') {
-      pages = await readPages(path, report, readThrough);
+      pages = await readPages(path, report, readThrough, publicFolders);
     } else if (/^\d{4}$/.test(name)) {
-      departments.push(...(await readYear(path, Number(name), report, readThrough)));
+      departments.push(...(await readYear(path, Number(name), report, readThrough, publicFolders)));
     } else
       reportStranger(
         path,
@@ -128,6 +133,7 @@ async function readPages(
   directory: string,
   report: Report,
   readThrough: ReadThrough,
+  publicFolders?: readonly string[],
 ): Promise<readonly FreePage[]> {
   const pages: FreePage[] = [];
   for (const name of await listFolder(directory, report)) {
@@ -142,7 +148,7 @@ async function readPages(
     }
     const page = await readThrough(path, 'page', report, async (own) => {
       const file = await readContentFile(path, own);
-      return file && readPage(file, basename(name, '.md'), own);
+      return file && readPage(file, basename(name, '.md'), own, publicFolders);
     });
     if (page !== undefined) pages.push(page);
   }
@@ -154,12 +160,13 @@ async function readYear(
   year: number,
   report: Report,
   readThrough: ReadThrough,
+  publicFolders?: readonly string[],
 ): Promise<readonly DepartmentFolder[]> {
   const folders: DepartmentFolder[] = [];
   for (const name of await listFolder(directory, report)) {
     const path = join(directory, name);
     if (/^[0-9A-Za-z]{3,20}$/.test(name))
-      folders.push(await readDepartmentFolder(path, year, name, report, readThrough));
+      folders.push(await readDepartmentFolder(path, year, name, report, readThrough, publicFolders));
     else reportStranger(path, '年份文件夹里只放以部门编码命名的文件夹。', report);
   }
   return folders;
@@ -171,6 +178,7 @@ async function readDepartmentFolder(
   code: string,
   report: Report,
   readThrough: ReadThrough,
+  publicFolders?: readonly string[],
 ) {
   const names = await listFolder(path, report);
   let entry: DepartmentEntry | undefined;
@@ -178,7 +186,7 @@ async function readDepartmentFolder(
     const departmentPath = join(path, 'department.md');
     entry = await readThrough(departmentPath, 'department', report, async (own) => {
       const file = await readContentFile(departmentPath, own);
-      return file && readDepartment(file, own);
+      return file && readDepartment(file, own, publicFolders);
     });
   }
   const unit = entry?.department.unit ?? '万元';

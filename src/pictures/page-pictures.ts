@@ -20,7 +20,7 @@ export async function takePagePictures(root: string, executablePath: string): Pr
   const dist = join(folder.path, 'dist');
   try {
     explain(folder);
-    const printed = folder.run(process.execPath, join(root, 'scripts/build.ts'), '--out', dist);
+    const printed = folder.run(process.execPath, join(root, 'src/cli/mingzhang.mjs'), 'build', '--out', dist);
     const { url, close } = await serveFolder({ folder: dist, port: 0 }).catch((error: unknown) => {
       throw new Error(`The copy was not built: ${printed}`, { cause: error });
     });

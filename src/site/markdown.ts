@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import { sizePictures } from './size-pictures.ts';
 import { address } from './addresses.ts';
@@ -47,6 +47,11 @@ export async function renderMarkdown(markdown: string): Promise<string> {
  * The Markdown of a free page as HTML. Its pictures lie in `public/` below the page's own name, so that
  * `pictures/check.svg` in `editing.md` stands at `/editing/pictures/check.svg` under any base path.
  */
-export async function renderPage(markdown: string, slug: string): Promise<string> {
-  return sizePictures(await renderMarkdown(markdown), resolve('public', slug));
+export async function renderPage(
+  markdown: string,
+  slug: string,
+  publicFolders: readonly string[],
+): Promise<string> {
+  const folders = publicFolders.map((folder) => join(folder, slug));
+  return sizePictures(await renderMarkdown(markdown), folders);
 }

@@ -6,7 +6,7 @@ import { planFormat } from '../../../src/checks/rules/plan-format.ts';
 import { planRange } from '../../../src/checks/rules/plan-range.ts';
 import { readShare } from '../../../src/model/disbursement-plan.ts';
 import type { Project } from '../../../src/model/project.ts';
-import { withStrictness } from '../../../src/publishing/strictness.ts';
+import { withStrictness } from '../../../src/integration/read-and-check.ts';
 import { findingsOf, valuesFound } from '../../setup/remarks.ts';
 import { sampleProject } from '../../setup/sample.ts';
 

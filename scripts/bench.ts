@@ -1,10 +1,10 @@
 import { access, constants, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { dirname } from 'node:path';
-import { choices, text, ValueError, type Option } from '../src/command-line/option.ts';
-import { content } from '../src/command-line/options.ts';
-import { logProgress } from '../src/command-line/progress.ts';
-import { runCommand } from '../src/command-line/run-command.ts';
+import { choices, text, ValueError, type Option } from '../src/cli/option.ts';
+import { content } from '../src/cli/options.ts';
+import { logProgress } from '../src/cli/progress.ts';
+import { runCommand } from '../src/cli/run-command.ts';
 import { PublishingError } from '../src/publishing/publishing-error.ts';
 import { measureBuilding } from './bench/building.ts';
 import { openBench, type Bench } from './bench/frame.ts';
@@ -35,7 +35,6 @@ const TITLES = SECTIONS.map(({ title }) => title);
 const projects: Option<readonly number[]> = {
   description: '虚构内容的项目数；可以写几次，默认1000和10000',
   placeholder: 'N',
-  multiple: true,
   read: (given = ['1000', '10000']) =>
     given.map((written) => {
       if (/^[1-9]\d{0,4}$/.test(written)) return Number(written);

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { choices, text, texts } from '../src/command-line/option.ts';
-import { content } from '../src/command-line/options.ts';
-import { logProgress } from '../src/command-line/progress.ts';
-import { reportFindings } from '../src/command-line/report-findings.ts';
-import { runCommand } from '../src/command-line/run-command.ts';
+import { choices, text, texts } from '../src/cli/option.ts';
+import { content } from '../src/cli/options.ts';
+import { logProgress } from '../src/cli/progress.ts';
+import { reportFindings } from '../src/cli/report-findings.ts';
+import { runCommand } from '../src/cli/run-command.ts';
 import { buildSite } from '../src/publishing/build.ts';
 import { serveFolder } from '../src/publishing/serve.ts';
 import { launchBrowser, PICTURE_ARGUMENTS } from './launch-browser.ts';

@@ -114,7 +114,7 @@ async function buildSite(name: string, content: string, folder: string): Promise
   const projects = site.departments.flatMap((department) => department.projects);
   const memory: number[] = [];
   const build = async () => {
-    const { ended } = startProcess(['scripts/build.ts', '--content', content, '--out', folder]);
+    const { ended } = startProcess(['src/cli/mingzhang.mjs', 'build', '--content', content, '--out', folder]);
     memory.push((await ended).memory);
   };
   const copy = `${folder}-copy`;

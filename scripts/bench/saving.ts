@@ -34,7 +34,7 @@ async function savingTimes(
   const saveOwn = (heading: string) => {
     writeFileSync(file, text.replace(/^项目名称: .*$/m, `项目名称: ${heading}`));
   };
-  const server = startProcess(['scripts/dev.ts', '--content', copy]);
+  const server = startProcess(['src/cli/mingzhang.mjs', 'dev', '--content', copy]);
   const peerServer = startProcess(['scripts/bench/peer-dev-server.ts', peer.folder]);
   try {
     return await withPage(async (page) => {

@@ -54,8 +54,13 @@ const DEFAULT_SETTINGS: SiteSettings = {
  * is a finding, and the rest is read all the same.
  *
  * @param readThrough gets what is made of each file; the dev server remembers those that did not change.
+ * @param publicFolders where pictures may lie; `public` of the working directory, and the program's, where left out.
  */
-export async function readContent(directory: string, readThrough: ReadThrough = readAnew): Promise<Content> {
+export async function readContent(
+  directory: string,
+  readThrough: ReadThrough = readAnew,
+  publicFolders?: readonly string[],
+): Promise<Content> {
   const findings: Finding[] = [];
   const report: Report = (finding) => findings.push(finding);
   const listing = await listContent(directory, report);
@@ -82,13 +87,15 @@ export async function readContent(directory: string, readThrough: ReadThrough = 
   const everydayWords = await readSingle('everyday-words', readEverydayWords);
   const pages: FreePage[] = [];
   for (const file of filesOfKind(listing.files, 'page')) {
-    const page = await read(file, 'page', (text, own) => readPage(text, file.slug, own));
+    const page = await read(file, 'page', (text, own) => readPage(text, file.slug, own, publicFolders));
     if (page !== undefined) pages.push(page);
   }
   const departments: DepartmentFolder[] = [];
   for (const { year, code, path, files } of listing.departments) {
     const [departmentMd] = filesOfKind(files, 'department');
-    const entry = departmentMd && (await read(departmentMd, 'department', readDepartment));
+    const entry =
+      departmentMd &&
+      (await read(departmentMd, 'department', (text, own) => readDepartment(text, own, publicFolders)));
     const unit: MoneyUnit = entry?.department.unit ?? '万元';
     const projects: ProjectEntry[] = [];
     const projectFiles = filesOfKind(files, 'project');

@@ -44,10 +44,12 @@ describe('a picture on a free page', () => {
         join(folder, 'about', '平面图.svg'),
         '<svg xmlns="http://www.w3.org/2000/svg" width="76" height="40"/>',
       );
-      expect(await renderPage('![甲](平面图.svg)', 'about', folder)).toMatch(
+      expect(await renderPage('![甲](平面图.svg)', 'about', [folder])).toMatch(
         /^<p><img src="[^"]+\.svg" loading="lazy" width="76" height="40" alt="甲"><\/p>$/,
       );
-      expect(await renderPage('![乙](missing.png) ![丙](https://site.invalid/a.png)', 'about', folder)).toBe(
+      expect(
+        await renderPage('![乙](missing.png) ![丙](https://site.invalid/a.png)', 'about', [folder]),
+      ).toBe(
         '<p><img src="missing.png" loading="lazy" alt="乙"> <img src="https://site.invalid/a.png" loading="lazy" alt="丙"></p>',
       );
     } finally {

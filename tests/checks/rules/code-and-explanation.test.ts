@@ -5,7 +5,7 @@ import { explanationTarget } from '../../../src/checks/rules/explanation-target.
 import { planFormat } from '../../../src/checks/rules/plan-format.ts';
 import { planRange } from '../../../src/checks/rules/plan-range.ts';
 import type { Project } from '../../../src/model/project.ts';
-import { withStrictness } from '../../../src/publishing/strictness.ts';
+import { withStrictness } from '../../../src/integration/read-and-check.ts';
 import { findingsOf, valuesFound } from '../../setup/remarks.ts';
 import { planOf, sampleProject } from '../../setup/sample.ts';
 

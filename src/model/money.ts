@@ -1,6 +1,7 @@
 import { add, format, parseDecimal, shift, trim, ZERO, type Decimal } from './decimal.ts';
 import type { MoneyUnit } from './terms.ts';
 import type { Stated } from './stated.ts';
+import { trimCharacters } from './trim-characters.ts';
 
 /** How far the point moves to turn an amount in this unit into 万元. */
 const PLACES_TO_WAN: Record<MoneyUnit, number> = { 元: -4, 万元: 0, 亿元: 4 };
@@ -32,7 +33,7 @@ export function plainFigures(text: string): string {
  * separator or blank within is left, because `1,5` may mean 1.5 or 15.
  */
 export function certainFigures(text: string): string {
-  return halfWidth(text).replace(/^[\s“”‘’"']+|[\s“”‘’"']+$/gu, '');
+  return trimCharacters(halfWidth(text), /[\s“”‘’"']/);
 }
 
 /** In half-width; the full stop of Chinese between figures is their point, because one key types both. */

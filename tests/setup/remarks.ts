@@ -1,8 +1,8 @@
 import { checkContent } from '../../src/checks/check-content.ts';
 import type { Rule } from '../../src/checks/rule.ts';
 import type { Finding } from '../../src/files/finding.ts';
-import type { DepartmentFolder } from '../../src/files/read-content.ts';
-import { readDepartment } from '../../src/files/read-department.ts';
+import type { Content, DepartmentFolder } from '../../src/files/read-content.ts';
+import { readDepartment, type DepartmentEntry } from '../../src/files/read-department.ts';
 import { readProject, type ProjectEntry } from '../../src/files/read-project.ts';
 import { writeDepartment } from '../../src/files/write-department.ts';
 import { writeProject } from '../../src/files/write-project.ts';
@@ -23,14 +23,21 @@ export function findingsOf(rule: Rule, ...projects: readonly Project[]): readonl
   });
   if (faults.length > 0) throw new Error(`a made-up project cannot be read: ${faults[0]?.message ?? ''}`);
   const department = madeUpDepartment({ year, code: '999001', unit, projects: [] });
+  const entry = readDepartment({ path: 'department.md', text: writeDepartment(department) }, report);
+  return checkContent(contentOf(entries, entry), [rule]);
+}
+
+/** Made-up content of one department, for the rules. */
+export function contentOf(projects: readonly ProjectEntry[], entry: DepartmentEntry | undefined): Content {
+  const year = projects[0]?.project.year ?? 2099;
   const folder: DepartmentFolder = {
     path: `${String(year)}/999001`,
     year,
     code: '999001',
-    entry: readDepartment({ path: 'department.md', text: writeDepartment(department) }, report),
-    projects: entries,
+    entry,
+    projects,
     documents: [],
-    projectFiles: entries.length,
+    projectFiles: projects.length,
   };
   const site = {
     settings: {
@@ -50,7 +57,7 @@ export function findingsOf(rule: Rule, ...projects: readonly Project[]): readonl
     pages: [],
     departments: [],
   } as const;
-  return checkContent({ directory: '', site, departments: [folder], findings: [] }, [rule]);
+  return { directory: '', site, departments: [folder], findings: [] };
 }
 
 /** The values that a rule finds fault with, in the order of the file. */

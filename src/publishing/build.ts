@@ -6,7 +6,6 @@ import { checkContent } from '../checks/check-content.ts';
 import { hasErrors, type Finding } from '../files/finding.ts';
 import { readContent, type Content } from '../files/read-content.ts';
 import { HANDED_OVER, type Published } from '../files/published.ts';
-import { indexPages } from './index-pages.ts';
 import { checkOutputFolder, markFolder } from './output-folder.ts';
 import { PublishingError, toPublishingError } from './publishing-error.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
@@ -81,8 +80,6 @@ async function publish(
       basePath,
     });
     const notes = siteUrl === undefined ? [] : await drawCards(published, work.path, log);
-    log('正在建立检索索引……');
-    await indexPages(work.path);
     await markFolder(work.path, basePath);
     const pages = await countPages(work.path);
     await replaceFolder(await bringBeside(work.path, target), target);

@@ -3,9 +3,8 @@ import type { Connect, ViteDevServer } from 'vite';
 import { findingsPage } from './findings-page.ts';
 import type { LiveContent } from './live-content.ts';
 import { VERSION_TIMING } from './message.ts';
-import { serveSearch } from './serve-search.ts';
 
-/** Answers what Astro cannot: the search index, and every page while there has been no content without errors. */
+/** Answers what Astro cannot: every page while there has been no content without errors. */
 export function answerRequests(
   server: ViteDevServer,
   live: LiveContent,
@@ -13,12 +12,10 @@ export function answerRequests(
   reportFault: (error: unknown) => void,
 ): Connect.NextHandleFunction {
   const { base } = server.config;
-  const search = serveSearch(live.state, (path) => fetchPage(server, path));
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const url = request.url ?? '/';
     const path = url.startsWith(base) ? `/${url.slice(base.length)}` : url;
-    if (await search(path, response)) return true;
     if (!isPage(request, path)) return false;
     const { published, version } = live.state();
     // A page's script reads this, and so knows whether the content has changed since the page was made.
@@ -45,12 +42,4 @@ export function answerRequests(
 /** Whether a browser asks for a page, not for one of the program's own files. */
 function isPage({ headers }: IncomingMessage, path: string): boolean {
   return headers.accept?.includes('text/html') === true && !/^\/(?:@|src\/|node_modules\/)/.test(path);
-}
-
-async function fetchPage(server: ViteDevServer, path: string): Promise<string | undefined> {
-  const address = server.httpServer?.address();
-  if (typeof address !== 'object' || address === null) return undefined;
-  const base = server.config.base.replace(/\/$/, '');
-  const response = await fetch(`http://127.0.0.1:${String(address.port)}${base}${path}`);
-  return response.ok ? await response.text() : undefined;
 }

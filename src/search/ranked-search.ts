@@ -1,6 +1,7 @@
 import type { Hit, SearchFilter } from './answer.ts';
 import { foldText } from './exact-match.ts';
 import { NO_YEAR, type IndexedPart } from './index-format.ts';
+import { LONGEST_QUERY } from './query.ts';
 
 /** The part of Pagefind's browser interface that is used. Its script comes with its index. */
 export interface Pagefind {
@@ -69,11 +70,12 @@ export class RankedSearch {
     const pagefind = await this.#pagefind;
     const [latest = '', ...earlier] = (year === undefined ? years : [year]).map(String);
     const groups = [year === undefined ? [latest, NO_YEAR] : [latest], ...earlier.map((one) => [one])];
-    const words = wordsApart(query).map(foldText);
+    const asked = query.trim().slice(0, LONGEST_QUERY);
+    const words = wordsApart(asked).map(foldText);
     const hits: Hit[] = [];
     for (const group of groups) {
       const filters = { year: { any: group }, ...(department === undefined ? {} : { department }) };
-      const results = await ranked(pagefind, query, filters);
+      const results = await ranked(pagefind, asked, filters);
       for (let from = 0; from < results.length && hits.length < MOST_RELATED; from += MOST_RELATED) {
         const pages = results.slice(from, from + MOST_RELATED).map((result) => result.data());
         const found = (await Promise.all(pages)).map((page) => toHit(page, words));

@@ -15,6 +15,7 @@ import { formatReport, introductionOf, type Section } from './bench/report.ts';
 import { savingSection } from './bench/saving-section.ts';
 import { measureSizes } from './bench/sizes.ts';
 import { openTemporaryFolder } from './bench/temporary-folder.ts';
+import { twoSearches } from './bench/two-searches.ts';
 
 /** The system's load of the last minute. */
 const loadNow = () => loadavg()[0] ?? 0;
@@ -91,6 +92,8 @@ async function measure(real: string, projects: number, folder: string): Promise<
     { name: '现有内容', content: real },
     { name: '虚构内容', content: madeUp },
   ];
+  logProgress('正在比较两种检索……');
+  const searches = await twoSearches(contents);
   const saving = await savingSection(contents, folder, logProgress);
-  return [reading, buildingSection(sites), sizes, ...inBrowser, lighthouse, saving];
+  return [reading, buildingSection(sites), sizes, ...inBrowser, searches, lighthouse, saving];
 }

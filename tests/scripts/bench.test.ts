@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compressedSize, inlineStyle } from '../../scripts/bench/compressed-size.ts';
-import { kindOfSearchFile } from '../../scripts/bench/first-search.ts';
+import { kindOfSearchFile } from '../../scripts/bench/searching.ts';
 import { writeMadeUpContent } from '../../scripts/bench/made-up-content.ts';
 import { madeUpProject } from '../../scripts/bench/made-up-project.ts';
 import { evenly, median, medianPair } from '../../scripts/bench/median.ts';

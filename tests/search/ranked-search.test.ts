@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/files/read-content.ts';
 import { RankedSearch } from '../../src/search/ranked-search.ts';
 import { searchableDocuments, type SearchableDocument } from '../../src/search/searchable-documents.ts';
-import { openRankedIndex, type OpenIndex } from '../setup/ranked-index.ts';
+import { openRankedIndex, type OpenIndex } from '../../scripts/bench/open-ranked-index.ts';
+import { buildRankedIndex } from '../../src/search/ranked-index.ts';
 
 const { site } = await readContent('content');
 /** The real documents, and those of a made-up year before and of another made-up department. */
@@ -25,7 +26,7 @@ const documents = ((real: readonly SearchableDocument[]) => [
 let open: OpenIndex;
 let search: RankedSearch;
 beforeAll(async () => {
-  open = await openRankedIndex(documents);
+  open = await openRankedIndex(await buildRankedIndex(documents));
   search = new RankedSearch(() => Promise.resolve(open.pagefind));
 });
 afterAll(() => {

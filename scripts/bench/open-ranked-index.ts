@@ -2,40 +2,43 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildRankedIndex } from '../../src/search/ranked-index.ts';
 import type { Pagefind } from '../../src/search/ranked-search.ts';
-import type { SearchableDocument } from '../../src/search/searchable-documents.ts';
 
-/** Pagefind with an index of some documents, as a browser has it. */
+/** Pagefind's own program over an index, as a browser has it. */
 export interface OpenIndex {
   readonly pagefind: Pagefind;
+  /** The names of the files loaded so far. */
+  readonly loaded: ReadonlySet<string>;
   readonly close: () => void;
 }
 
-/** Indexes documents and opens Pagefind's own program over the index; what it fetches it reads from a folder. */
-export async function openRankedIndex(documents: readonly SearchableDocument[]): Promise<OpenIndex> {
+/** Opens an index in this process: what the program fetches it gets from a folder. One at a time. */
+export async function openRankedIndex(files: ReadonlyMap<string, Uint8Array>): Promise<OpenIndex> {
   const folder = mkdtempSync(join(tmpdir(), 'mingzhang-ranked-'));
-  for (const [name, bytes] of await buildRankedIndex(documents)) {
+  for (const [name, bytes] of files) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), bytes);
   }
+  const loaded = new Set(['pagefind.js', 'pagefind-worker.js']);
   const ownFetch = globalThis.fetch;
   const base = 'http://ranked.invalid/';
   globalThis.fetch = (input) => {
     const address = input instanceof Request ? input.url : String(input);
     const [name = ''] = address.slice(base.length).split('?');
+    loaded.add(name);
     return Promise.resolve(new Response(readFileSync(join(folder, name))));
   };
-  const pagefind = (await import(
+  const program = (await import(
     /* @vite-ignore */ pathToFileURL(join(folder, 'pagefind.js')).href
   )) as Pagefind & {
     options(options: { readonly basePath: string }): Promise<void>;
     init(): Promise<void>;
   };
-  await pagefind.options({ basePath: base });
-  await pagefind.init();
+  await program.options({ basePath: base });
+  await program.init();
   return {
-    pagefind,
+    pagefind: program,
+    loaded,
     close: () => {
       globalThis.fetch = ownFetch;
       rmSync(folder, { recursive: true, force: true });

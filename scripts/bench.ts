@@ -15,6 +15,7 @@ import { formatReport, introductionOf, type Measured, type Section } from './ben
 import { measureSaving } from './bench/saving.ts';
 import { measureFiltering, measureSearching } from './bench/searching.ts';
 import { measureSizes } from './bench/sizes.ts';
+import { measureBothSearches } from './bench/two-searches.ts';
 
 /** All that is measured, in the order of the report. */
 const SECTIONS: readonly { readonly title: string; readonly measure: (bench: Bench) => Promise<Measured> }[] =
@@ -24,6 +25,7 @@ const SECTIONS: readonly { readonly title: string; readonly measure: (bench: Ben
     { title: '大小', measure: measureSizes },
     { title: '首次内容绘制', measure: measurePainting },
     { title: '检索', measure: measureSearching },
+    { title: '两种检索', measure: measureBothSearches },
     { title: '筛选项目', measure: measureFiltering },
     { title: '保存后多久可见', measure: measureSaving },
     { title: 'Lighthouse', measure: measureLighthouse },

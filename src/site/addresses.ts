@@ -1,4 +1,5 @@
 import { projectId, type ProjectKey } from '../model/project.ts';
+import type { SharedIndicator } from '../model/shared-indicators.ts';
 
 /** The addresses of the site: a contract. All of them begin with the base path and end in a slash. */
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
@@ -40,9 +41,21 @@ export const blanksId = (year: number, field: string): string =>
 export const blanksAddress = (year: number, field: string): string =>
   `${address('checks/completeness/')}#${blanksId(year, field)}`;
 
-/** A part of the list of all indicators, from 1; the first stands at its root. */
-export const indicatorsAddress = (part = 1): string =>
-  address(part === 1 ? 'indicators/' : `indicators/${part}/`);
+/**
+ * The list of a year's indicators: the latest year's at its root, others below their year; or a part of it, from 1.
+ *
+ * @param year left out of the latest.
+ */
+export const indicatorsAddress = (part = 1, year?: number): string =>
+  address(`indicators/${year === undefined ? '' : `${year}/`}${part === 1 ? '' : `${part}/`}`);
+
+/** The indicators that several projects of a year have; the latest year's where none is given. */
+export const sharedIndicatorsAddress = (year?: number): string =>
+  address(`indicators/shared/${year === undefined ? '' : `${year}/`}`);
+
+/** Where a shared indicator stands on the page of its year. */
+export const sharedIndicatorFragment = ({ category, kind, key }: SharedIndicator): string =>
+  `${category}-${kind}-${key}`.replace(/\s/g, '');
 
 /** The page that shows projects side by side. */
 export const compareAddress = (projects: readonly ProjectKey[] = []): string =>

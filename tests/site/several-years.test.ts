@@ -139,6 +139,22 @@ describe('a site of several years and departments', () => {
     expect(page).toContain('绩效指标未列');
   });
 
+  it('lists the indicators of one year, names their departments, and leads to the other years', () => {
+    expect(text('indicators')).toContain('2099年全部指标');
+    expect(html('indicators')).not.toContain('href="/public/budget/2098/999001/');
+    expect(html('indicators')).toContain('href="/public/budget/indicators/2098/"');
+    expect(text('indicators')).toContain('虚构部门999002');
+    expect(html('indicators/2098')).not.toContain('href="/public/budget/2099/999001/');
+    expect(html('indicators/2098')).toContain('href="/public/budget/indicators/"');
+  });
+
+  it('takes an indicator for shared where another project has it, not another year of the same', () => {
+    expect(text('indicators/2098')).not.toContain('个项目有同名指标');
+    expect(text('indicators/shared/2098')).toContain('没有哪项指标出现在两个以上的项目里');
+    expect(text('indicators')).toMatch(/另有\d个项目有同名指标/);
+    expect(html('indicators/shared')).not.toContain('href="/public/budget/2098/999001/');
+  });
+
   it('takes no text of the content for HTML', () => {
     expect(html(`2099/999002/${madeUpCode(2099, 3)}`)).toContain('&lt;b&gt;虚构&lt;/b&gt;&amp;项目');
     // Between quotes of an attribute a bracket is text.

@@ -1,3 +1,4 @@
+/** What a project's name says beside its own words: its kind of funds, and where the money comes from. */
 import type { Words } from './words.ts';
 
 /** Shorter ends of names (补助资金, 建设资金) are no kinds of funds. */
@@ -21,4 +22,12 @@ export function endsOfName(name: Words): readonly string[] {
     if (end.length >= SHORTEST) ends.unshift(end);
   }
   return ends;
+}
+
+const LEVELS = ['中央', '省级', '市级'] as const;
+
+/** Which level of government the money comes from: `中央资金`; undefined where the name says none or several. */
+export function fundingLevelOf(name: string): string | undefined {
+  const named = LEVELS.filter((level) => name.includes(level));
+  return named.length === 1 ? `${named[0] ?? ''}资金` : undefined;
 }

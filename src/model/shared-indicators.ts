@@ -3,8 +3,11 @@ import type { Indicator } from './indicator.ts';
 import type { Project } from './project.ts';
 import type { Category } from './terms.ts';
 
-/** Rows of two projects or more that promise the same thing. */
-export interface SamePromise {
+/** How many of a year are listed; with tens of thousands of rows there is no end of them. */
+export const MOST_LISTED = 300;
+
+/** An indicator that two or more projects have, with its rows. */
+export interface SharedIndicator {
   readonly category: Category;
   readonly kind: string;
   /** Its shortest wording. */
@@ -19,13 +22,13 @@ export interface SamePromise {
 }
 
 /**
- * What a row promises, as far as rows are compared by it: its name without width, case, signs and without
+ * What a row measures, as far as rows are compared by it: its name without width, case, signs and without
  * what stands in brackets as a placeholder or unit. Undefined where neither name nor description says more
  * than the row's kind does: 生态效益指标 below 生态效益指标, or 满意度 below 服务对象满意度指标, of whatever it be.
  *
  * @example 城乡居民政策知晓率(≥**%) and 城乡居民政策知晓率 are the same
  */
-export function promiseKeyOf({ kind, name, description }: Indicator): string | undefined {
+export function indicatorKeyOf({ kind, name, description }: Indicator): string | undefined {
   const fromName = foldName(name);
   const fromDescription = foldName(description);
   // 完成率 alone leaves open of what; its description says 疫苗完成率.
@@ -60,19 +63,23 @@ function isSaidBy(kind: string, folded: string): boolean {
   return bare.length < 2 || kind.includes(bare);
 }
 
-/** What more than one project promises, most projects first, then in the form's order. */
-export function samePromises(projects: readonly Project[]): readonly SamePromise[] {
+/**
+ * The indicators that more than one project has, most projects first, then in the form's order.
+ *
+ * @param projects those of one year: the same project in another year is no other project.
+ */
+export function sharedIndicators(projects: readonly Project[]): readonly SharedIndicator[] {
   return catalogueOf(projects)
     .flatMap(({ category, kind, entries }) => {
       const byKey = new Map<string, IndicatorEntry[]>();
       for (const entry of entries) {
-        const key = promiseKeyOf(entry.indicator);
+        const key = indicatorKeyOf(entry.indicator);
         if (key === undefined) continue;
         const own = byKey.get(key);
         if (own === undefined) byKey.set(key, [entry]);
         else own.push(entry);
       }
-      return [...byKey].map(([key, own]): SamePromise & { readonly count: number } => ({
+      return [...byKey].map(([key, own]): SharedIndicator & { readonly count: number } => ({
         category,
         kind,
         key,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogueOf, partsOf } from '../../src/model/indicator-catalogue.ts';
 import { isWanted, type IndicatorFilter } from '../../src/model/indicator-filter.ts';
 import { numberIndicators, type IndicatorTexts } from '../../src/model/indicator.ts';
-import { samePromises } from '../../src/model/same-promise.ts';
+import { sharedIndicators } from '../../src/model/shared-indicators.ts';
 import { sampleProject } from '../setup/sample.ts';
 
 const row = (kind: string, name: string, target: string, description = name): IndicatorTexts => ({
@@ -17,19 +17,19 @@ const row = (kind: string, name: string, target: string, description = name): In
 const project = (outputs: readonly IndicatorTexts[], satisfaction: readonly IndicatorTexts[] = []) =>
   sampleProject({ indicators: numberIndicators({ 产出指标: outputs, 满意度指标: satisfaction }) });
 
-const namesOf = (...projects: Parameters<typeof samePromises>[0]) =>
-  samePromises(projects).map(({ name }) => name);
+const namesOf = (...projects: Parameters<typeof sharedIndicators>[0]) =>
+  sharedIndicators(projects).map(({ name }) => name);
 
-describe('the same promise of several projects', () => {
+describe('an indicator of several projects', () => {
   it('is one in spite of placeholders, units in brackets, width and signs', () => {
-    const promises = samePromises([
+    const shared = sharedIndicators([
       project([row('质量指标', '政策知晓率(≥**%)', '≥95%', '')]),
       project([row('质量指标', '政策知晓率', '≥90%', '')]),
       project([row('质量指标', '政策，知晓率（％）', '≥95%', '')]),
     ]);
-    expect(promises).toHaveLength(1);
-    expect(promises[0]).toMatchObject({ name: '政策知晓率', targets: 2, isExplainedDifferently: false });
-    expect(promises[0]?.entries.map(({ indicator }) => indicator.target.text)).toEqual([
+    expect(shared).toHaveLength(1);
+    expect(shared[0]).toMatchObject({ name: '政策知晓率', targets: 2, isExplainedDifferently: false });
+    expect(shared[0]?.entries.map(({ indicator }) => indicator.target.text)).toEqual([
       '≥95%',
       '≥90%',
       '≥95%',
@@ -70,11 +70,11 @@ describe('the same promise of several projects', () => {
   });
 
   it('says where the rows explain it differently', () => {
-    const [promise] = samePromises([
+    const [shared] = sharedIndicators([
       project([row('成本指标', '缴费补贴水平', '≥30元', '参保人员补贴')]),
       project([row('成本指标', '缴费补贴水平', '100元', '贫困人口代缴')]),
     ]);
-    expect(promise?.isExplainedDifferently).toBe(true);
+    expect(shared?.isExplainedDifferently).toBe(true);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Period } from '../model/terms.ts';
 import type { EverydayIndex } from '../search/index-format.ts';
 
 /** The data of `/projects/` as the build writes and the browser reads them: one file. */
@@ -11,8 +12,8 @@ export interface BrowseData {
   readonly departments: readonly (readonly [code: string, name: string])[];
   /** Kinds of indicators as `kindKey` writes them. */
   readonly kinds: readonly string[];
-  /** The plans that occur: the texts of the four month-ends; '' for a blank. */
-  readonly plans: readonly (readonly string[])[];
+  /** The plans that occur: the month-ends that the form has, each with its text; '' for a blank. */
+  readonly plans: readonly (readonly (readonly [period: Period, text: string])[])[];
   /** Traditional characters of which the rows have the simplified ones, and these. */
   readonly traditional: readonly [from: string, to: string];
   /** Everyday words with what the rows write for them. */
@@ -34,6 +35,8 @@ export type BrowseRow = readonly [
   total: string,
   fiscal: string,
   other: string,
+  carriedOver: string,
+  record: string,
   /** Place in `plans`. */
   plan: number,
   /** Places in `kinds`. */

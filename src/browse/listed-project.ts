@@ -21,6 +21,7 @@ export interface ListedProject {
   readonly departmentName: string;
   readonly sequence: number;
   readonly code: string;
+  readonly record: string;
   readonly name: string;
   readonly purpose: string;
   readonly budget: Budget;
@@ -44,21 +45,21 @@ export function readBrowseData({
   plans,
   rows,
 }: BrowseData): readonly ListedProject[] {
-  const readPlans = plans.map(([march = '', june = '', october = '', december = '']) => {
-    const plan = {
-      '3月底': readShare(march),
-      '6月底': readShare(june),
-      '10月底': readShare(october),
-      '12月底': readShare(december),
-    };
+  const readPlans = plans.map((own) => {
+    const plan = own.map(([period, text]) => ({ period, stated: readShare(text) }));
     return { plan, pattern: planPatternOf(plan) };
   });
   return rows.map((row) => {
     const [yearPlace, departmentPlace, sequence, code, name, purpose, total, fiscal, other, ...rest] = row;
-    const [planPlace, own, notes, place, share] = rest;
+    const [carriedOver, record, planPlace, own, notes, place, share] = rest;
     const year = years[yearPlace] ?? 0;
     const [departmentCode, departmentName] = departments[departmentPlace] ?? ['', ''];
-    const budget = { total: readWan(total), fiscal: readWan(fiscal), other: readWan(other) };
+    const budget = {
+      total: readWan(total),
+      fiscal: readWan(fiscal),
+      other: readWan(other),
+      carriedOver: readWan(carriedOver),
+    };
     const read = readPlans[planPlace];
     if (read === undefined) throw new Error(`There is no plan ${planPlace} for ${code}.`);
     return {
@@ -67,6 +68,7 @@ export function readBrowseData({
       departmentName,
       sequence,
       code,
+      record,
       name,
       purpose,
       budget,

@@ -3,7 +3,6 @@ import type { Department } from '../model/department.ts';
 import type { Project } from '../model/project.ts';
 import type { EverydayWords } from '../model/site.ts';
 import type { Stated } from '../model/stated.ts';
-import { PERIODS } from '../model/terms.ts';
 import { standingsOf, type Standing } from '../model/totals.ts';
 import { traditionalOf } from '../search/characters.ts';
 import { everydayIndexOf } from '../search/everyday-words.ts';
@@ -39,11 +38,11 @@ export function makeBrowseData(
   const years = new Places<number>();
   const units = new Places<readonly [string, string]>();
   const kinds = new Places<string>();
-  const plans = new Places<readonly string[]>();
+  const plans = new Places<BrowseData['plans'][number]>();
   const standings = standingsByYear(departments);
   const rows = departments.flatMap(({ year, code, name, projects }) =>
     projects.map((project): BrowseRow => {
-      const plan = PERIODS.map((period) => project.disbursementPlan[period].text);
+      const plan = project.disbursementPlan.map(({ period, stated }) => [period, stated.text] as const);
       const standing = standings.get(project);
       const own = new Set(project.indicators.map(kindKey));
       return [
@@ -56,6 +55,8 @@ export function makeBrowseData(
         amountText(project.budget.total),
         amountText(project.budget.fiscal),
         amountText(project.budget.other),
+        amountText(project.budget.carriedOver),
+        project.record,
         plans.of(plan.join('\n'), plan),
         [...own].map((key) => kinds.of(key, key)),
         notesOf(project),

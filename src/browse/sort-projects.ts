@@ -1,5 +1,6 @@
 import { toNumber } from '../model/decimal.ts';
-import { PERIODS, type Period } from '../model/terms.ts';
+import { shareAt } from '../model/disbursement-plan.ts';
+import type { Period } from '../model/terms.ts';
 import type { Sort, SortKey } from './browse-state.ts';
 import type { ListedProject } from './listed-project.ts';
 
@@ -9,7 +10,7 @@ export const PERIOD_KEYS = {
   june: '6月底',
   october: '10月底',
   december: '12月底',
-} as const satisfies Partial<Record<SortKey, (typeof PERIODS)[number]>>;
+} as const satisfies Partial<Record<SortKey, Period>>;
 
 /** Chinese names by pinyin, numbers in them by size. */
 const collator = new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true });
@@ -46,12 +47,12 @@ function valueOf(project: ListedProject, key: SortKey): number | string | undefi
     case 'share':
       return project.share === undefined ? undefined : toNumber(project.share);
     default:
-      return shareAt(project, PERIOD_KEYS[key]);
+      return statedAt(project, PERIOD_KEYS[key]);
   }
 }
 
 /** As stated, also where it cannot be true: the column shows it so. */
-function shareAt({ disbursementPlan }: ListedProject, period: Period): number | undefined {
-  const { value } = disbursementPlan[period];
+function statedAt({ disbursementPlan }: ListedProject, period: Period): number | undefined {
+  const { value } = shareAt(disbursementPlan, period);
   return value === undefined ? undefined : toNumber(value);
 }

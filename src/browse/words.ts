@@ -1,6 +1,5 @@
 import type { FundsKind } from '../model/funds-kind.ts';
 import type { PlanPattern } from '../model/plan-pattern.ts';
-import { PERIODS } from '../model/terms.ts';
 import type { Sort, SortKey } from './browse-state.ts';
 
 /** What readers call the choices and columns of the table of all projects. */
@@ -27,10 +26,10 @@ export const COLUMN_WORDS: Readonly<Record<SortKey, string>> = {
   name: '项目名称',
   year: '年度',
   department: '部门',
-  march: PERIODS[0],
-  june: PERIODS[1],
-  october: PERIODS[2],
-  december: PERIODS[3],
+  march: '3月底',
+  june: '6月底',
+  october: '10月底',
+  december: '12月底',
 };
 
 /** How a sort is called: `预算数从大到小`, `项目名称按拼音`. */

@@ -1,4 +1,5 @@
-import { PERIODS, LABELS as L } from '../model/terms.ts';
+import { periodsOf, shareAt } from '../model/disbursement-plan.ts';
+import { LABELS as L } from '../model/terms.ts';
 import { csvOf, mayBeBlank } from '../open-data/csv.ts';
 import type { ListedProject } from './listed-project.ts';
 
@@ -12,6 +13,7 @@ export function writeCsv(
   projects: readonly ListedProject[],
   addressOf: (project: ListedProject) => string,
 ): string {
+  const periods = periodsOf(projects);
   const head = [
     L.year,
     L.departmentCode,
@@ -21,7 +23,7 @@ export function writeCsv(
     L.name,
     ...[L.total, L.fiscal, L.other].map((label) => mayBeBlank(`${label}（万元）`)),
     mayBeBlank(L.purpose),
-    ...PERIODS.map(mayBeBlank),
+    ...periods.map(mayBeBlank),
     '数据说明（条）',
     L.address,
   ];
@@ -38,7 +40,7 @@ export function writeCsv(
       budget.fiscal.text,
       budget.other.text,
       purpose,
-      ...PERIODS.map((period) => project.disbursementPlan[period].text),
+      ...periods.map((period) => shareAt(project.disbursementPlan, period).text),
       String(project.notes),
       addressOf(project),
     ];

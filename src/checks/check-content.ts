@@ -3,9 +3,9 @@ import type { Content, DepartmentFolder } from '../files/read-content.ts';
 import type { ProjectEntry } from '../files/read-project.ts';
 import { projectSchema } from '../files/schema.ts';
 import { isTextAt } from '../files/schema-at.ts';
-import type { MoneyUnit } from '../model/terms.ts';
 import { formatPath, type ValuePath } from '../files/value-path.ts';
 import { keyAt, nearestRange, treeAt, type YamlTree } from '../files/yaml-tree.ts';
+import { LABELS as L } from '../model/terms.ts';
 import type { ProjectFile, Remark, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 
@@ -32,9 +32,7 @@ function checkAcross(content: Content, rules: readonly Rule[]): readonly Finding
 }
 
 function checkFolder(folder: DepartmentFolder, rules: readonly Rule[]): readonly Finding[] {
-  const findings = folder.projects.flatMap((entry) =>
-    checkProject(entry, folder.entry?.department.unit ?? '万元', rules),
-  );
+  const findings = folder.projects.flatMap((entry) => checkProject(entry, rules));
   const file = folder.entry?.file ?? { path: folder.path, text: '' };
   for (const rule of rules) {
     rule.checkDepartment?.(folder, {
@@ -60,12 +58,12 @@ interface Checked {
 /** A project that was not read anew, as in the dev server after another file was saved, is not checked anew. */
 const checked = new WeakMap<ProjectEntry, Checked>();
 
-/** What the rules find in one project alone; that depends on nothing but its file and its department's unit. */
-function checkProject(entry: ProjectEntry, unit: MoneyUnit, rules: readonly Rule[]): readonly Finding[] {
+/** What the rules find in one project alone; that depends on nothing but its file. */
+function checkProject(entry: ProjectEntry, rules: readonly Rule[]): readonly Finding[] {
   const known = checked.get(entry);
   if (known?.rules === rules) return known.findings;
   const findings: Finding[] = [];
-  const file = fileOf(entry, unit);
+  const file = fileOf(entry);
   for (const rule of rules) {
     rule.checkProject?.(
       entry.project,
@@ -98,15 +96,20 @@ function findingOn(
   return answer === undefined || severity === 'error' ? finding : { ...finding, explanation: answer.text };
 }
 
-function fileOf({ tree }: ProjectEntry, unit: MoneyUnit): ProjectFile {
+/** Parts of which each form has keys of its own. */
+const OWN_KEYS: ReadonlySet<string | number> = new Set([L.disbursementPlan, L.additional]);
+
+function fileOf({ tree }: ProjectEntry): ProjectFile {
   return {
-    unit,
     textAt: (path) => {
       const node = treeAt(tree, path);
       if (node?.type === 'text' && isTextAt(projectSchema, path)) return node.text;
-      // A key that is left out means a blank, but a place past the end of a list means nothing.
+      // A key that is left out means a blank, but a place past the end of a list means nothing, nor does a month-end
+      // that the form does not have or a label of its own.
       const parent = path.slice(0, -1);
-      const isKey = typeof path.at(-1) === 'string' && !parent.some((step) => typeof step === 'number');
+      const isOwn = parent.some((step) => OWN_KEYS.has(step));
+      const isKey =
+        typeof path.at(-1) === 'string' && !isOwn && !parent.some((step) => typeof step === 'number');
       return node === undefined && isKey && isTextAt(projectSchema, path) ? '' : undefined;
     },
   };

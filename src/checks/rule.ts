@@ -5,7 +5,6 @@ import type { EverydayWordsEntry } from '../files/read-everyday-words.ts';
 import type { ProjectEntry } from '../files/read-project.ts';
 import type { ValuePath } from '../files/value-path.ts';
 import type { Project } from '../model/project.ts';
-import type { MoneyUnit } from '../model/terms.ts';
 
 /** What a rule says of a value; the runner adds file, place, severity and the rule's id. */
 export interface Remark {
@@ -23,8 +22,6 @@ export type RemarkOn = (path: ValuePath, remark: Remark) => void;
 export interface ProjectFile {
   /** The text at a path; '' where it is blank or left out; undefined where the format has no text there. */
   readonly textAt: (path: ValuePath) => string | undefined;
-  /** The unit in which its amounts are stated, and in which findings speak of them. */
-  readonly unit: MoneyUnit;
 }
 
 /** One rule: why it exists, and what it looks at. A rule is pure and knows nothing of files. */

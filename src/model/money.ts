@@ -60,15 +60,20 @@ export function nameFigureTypos(text: string): string {
   return names.length === 0 ? '' : `，用了${names.join('、')}`;
 }
 
-/** An amount in 万元 as a reader sees it in the unit in which it was stated, with that unit: `1,900,000元`. */
-export function formatStated(amount: Decimal, unit: MoneyUnit): string {
-  const figures = format(trim(shift(amount, -PLACES_TO_WAN[unit])));
-  return `${unit === '元' ? figures : formatWan(shift(amount, -PLACES_TO_WAN[unit]))}${unit}`;
-}
-
 /** An amount in 万元 for a reader: thousands separated, at least two places, no padding beyond: `649.2725`. */
 export function formatWan(amount: Decimal): string {
   return format(trim(padded(amount), 2));
+}
+
+/**
+ * An amount in 万元 in the unit in which a document states its amounts, with that unit: what the source is quoted
+ * beside is never in another.
+ *
+ * @example formatIn(amount, '元') // 1,900,000元
+ */
+export function formatIn(amount: Decimal, unit: MoneyUnit): string {
+  const own = shift(amount, -PLACES_TO_WAN[unit]);
+  return `${unit === '元' ? format(trim(own)) : formatWan(own)}${unit}`;
 }
 
 /** The same amount in 元, without places where it is whole: `1,900,000`. */

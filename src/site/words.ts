@@ -12,6 +12,11 @@ export function amountWords(amount: Decimal | undefined): string {
   return amount === undefined ? NOT_STATED : `${formatWan(amount)}万元`;
 }
 
+/** An amount without its unit, below a heading that has it; 未列 where it is not known. */
+export function amountWithoutUnit(amount: Decimal | undefined): string {
+  return amount === undefined ? NOT_STATED : formatWan(amount);
+}
+
 /** A stated amount without its unit, for a table: its value, else the original text, else 未列. */
 export function amountCell({ text, value }: Stated<Decimal>): string {
   if (value !== undefined) return formatWan(value);

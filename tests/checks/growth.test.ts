@@ -7,7 +7,7 @@ import { readDepartment } from '../../src/files/read-department.ts';
 import { readEverydayWords } from '../../src/files/read-everyday-words.ts';
 import { readProject } from '../../src/files/read-project.ts';
 import { readGlossary, readSite } from '../../src/files/read-site.ts';
-import { promiseKeyOf } from '../../src/model/same-promise.ts';
+import { indicatorKeyOf } from '../../src/model/shared-indicators.ts';
 import { breakWords } from '../../src/site/break-words.ts';
 import { wholeAmounts } from '../../src/site/whole-amounts.ts';
 import { contentOf } from '../setup/remarks.ts';
@@ -15,7 +15,7 @@ import { sampleProject } from '../setup/sample.ts';
 
 const path = 'content/2022/313001/department.md';
 const [ROW] = sampleProject().indicators;
-const context = { year: 2022, departmentCode: '313001', unit: '万元' } as const;
+const context = { year: 2022, departmentCode: '313001', record: '甲', unit: '万元' } as const;
 
 /** What a text may be made of that a pattern looks at again and again; the whole with and without a break. */
 const UNITS = [
@@ -96,7 +96,7 @@ const READERS: Readonly<Record<string, (text: string) => void>> = {
     readTextDump(`1.甲绩效目标表\n\t甲\n\t${text}`);
   },
   'a name beside other names': (text) => {
-    if (ROW !== undefined) promiseKeyOf({ ...ROW, name: text, description: text });
+    if (ROW !== undefined) indicatorKeyOf({ ...ROW, name: text, description: text });
   },
   'a sentence and a heading of a page': (text) => {
     wholeAmounts(text);

@@ -7,7 +7,6 @@ import { readProject, type ProjectEntry } from '../../src/files/read-project.ts'
 import { writeDepartment } from '../../src/files/write-department.ts';
 import { writeProject } from '../../src/files/write-project.ts';
 import type { Project } from '../../src/model/project.ts';
-import type { MoneyUnit } from '../../src/model/terms.ts';
 import { madeUpDepartment } from './made-up-content.ts';
 
 /** What a rule finds in made-up projects of one department, read from the files that they are written as. */
@@ -16,24 +15,19 @@ export function findingsOf(rule: Rule, ...projects: readonly Project[]): readonl
 }
 
 /** Made-up content of one department with these projects, read from the files that they are written as. */
-export function contentWith(
-  projects: readonly Project[],
-  { unit = '万元', code = '999001' }: { readonly unit?: MoneyUnit; readonly code?: string } = {},
-): Content {
+export function contentWith(projects: readonly Project[]): Content {
   const faults: Finding[] = [];
   const report = (finding: Finding) => faults.push(finding);
-  const year = projects[0]?.year ?? 2099;
-  const context = { year, departmentCode: code, unit } as const;
+  const { year = 2099, departmentCode = '999001' } = projects[0] ?? {};
+  const unit = projects[0]?.unit ?? '万元';
   const entries = projects.flatMap((project): readonly ProjectEntry[] => {
-    const file = {
-      path: `projects/${project.code === '' ? String(project.sequence).padStart(3, '0') : project.code}.yaml`,
-      text: writeProject(project),
-    };
+    const file = { path: `projects/${project.record}.yaml`, text: writeProject(project) };
+    const context = { year, departmentCode, record: project.record, unit };
     const entry = readProject(file, context, report);
     return entry === undefined ? [] : [entry];
   });
   if (faults.length > 0) throw new Error(`a made-up project cannot be read: ${faults[0]?.message ?? ''}`);
-  const department = madeUpDepartment({ year, code, unit, projects: [] });
+  const department = madeUpDepartment({ year, code: departmentCode, unit, projects: [] });
   const entry = readDepartment({ path: 'department.md', text: writeDepartment(department) }, report);
   return contentOf(entries, entry);
 }

@@ -23,7 +23,7 @@ export const previousMissing: Rule = {
       const isPublished = folders.has(`${String(before)} ${code}`);
       for (const entry of projects) {
         const { previousCode } = entry.project;
-        if (previousCode === undefined || codes.get(before)?.has(previousCode) === true) continue;
+        if (previousCode === '' || codes.get(before)?.has(previousCode) === true) continue;
         remark(entry, [L.previousCode], {
           message: isPublished
             ? `${String(before)}年没有编码为“${previousCode}”的项目。`

@@ -1,5 +1,5 @@
 import { nameFigureTypos, plainFigures } from '../../model/money.ts';
-import { isCode } from '../../model/project-code.ts';
+import { isProjectCode } from '../../model/project-code.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import type { Rule } from '../rule.ts';
 
@@ -13,14 +13,14 @@ export const projectCode: Rule = {
     right: ['项目编码: 13060522P00416610001C'],
   },
   checkProject({ code }, remark) {
-    if (code === '' || (isCode(code) && !RESERVED.has(code.toLowerCase()))) return;
+    if (code === '' || (isProjectCode(code) && !RESERVED.has(code.toLowerCase()))) return;
     const plain = plainFigures(code);
     remark([L.code], {
-      message: isCode(code)
+      message: isProjectCode(code)
         ? `“${code}”是网站自己的地址，不能作“${L.code}”。`
         : `“${L.code}”只能用字母、数字和“-”，最多40个字符，现为“${code}”（${[...code].length}个字符）${nameFigureTypos(code)}。`,
       hint:
-        isCode(plain) && plain !== code
+        isProjectCode(plain) && plain !== code
           ? `应写作“${L.code}: ${plain}”。`
           : '请对照原文检查。原文没有编码的，请留空。',
       value: code,

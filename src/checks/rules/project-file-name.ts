@@ -1,5 +1,5 @@
-import { basename } from 'node:path/posix';
-import { isCode } from '../../model/project-code.ts';
+import { isProjectCode } from '../../model/project-code.ts';
+import { recordOfSequence } from '../../model/project.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import type { Rule } from '../rule.ts';
 
@@ -13,17 +13,16 @@ export const projectFileName: Rule = {
     right: ['projects/13060522P00416610001C.yaml', '项目编码: 13060522P00416610001C'],
   },
   checkDepartment({ projects }, { onProject }) {
-    projects.forEach(({ project: { code, sequence }, file }, place) => {
-      const name = basename(file.path, '.yaml');
+    projects.forEach(({ project: { code, sequence, record } }, place) => {
       // A code that is none is named by its own rule; no file should be renamed after it.
-      if (code !== '' && !isCode(code)) return;
-      const expected = code === '' ? String(sequence).padStart(3, '0') : code;
-      if (name === expected) return;
+      if (code !== '' && !isProjectCode(code)) return;
+      const expected = code === '' ? recordOfSequence(sequence) : code;
+      if (record === expected) return;
       onProject(place, [code === '' ? L.sequence : L.code], {
         message:
           code === ''
-            ? `文件名是“${name}”，而没有编码的项目以序号为文件名，应是“${expected}”。`
-            : `文件名是“${name}”，“${L.code}”却是“${code}”。`,
+            ? `文件名是“${record}”，而没有编码的项目以序号为文件名，应是“${expected}”。`
+            : `文件名是“${record}”，“${L.code}”却是“${code}”。`,
         hint: `如果${code === '' ? L.sequence : '编码'}正确，请把文件改名为“${expected}.yaml”。`,
         value: code === '' ? String(sequence) : code,
       });

@@ -8,7 +8,7 @@ import { sortProjects } from '../../browse/sort-projects.ts';
 import { statusWords } from './status-words.ts';
 import { writeCsv } from '../../browse/write-csv.ts';
 import type { Characters } from '../../search/index-format.ts';
-import { keepScroll, restoreScroll } from '../search/keep-scroll.ts';
+import { keepScroll, restoreScroll } from '../address-state.ts';
 import { BrowseForm } from './browse-form.ts';
 import { saveFile } from '../save-file.ts';
 import { loadJson, loadOnce } from './load-once.ts';

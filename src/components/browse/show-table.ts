@@ -5,8 +5,7 @@ import { countedShares, isRefused } from '../../model/disbursement-plan.ts';
 import { NOT_STATED } from '../../model/terms.ts';
 import { excerptOf, foldText } from '../../search/exact-match.ts';
 import { amountCell, countWords, REFUSED_WORDS, shareCell } from '../../site/words.ts';
-import { element } from '../element.ts';
-import { markedNodes } from '../search/marked-nodes.ts';
+import { element, markedNodes } from '../element.ts';
 import type { ResultActions, Shown } from './result-place.ts';
 
 const PERIOD_COLUMNS = ['march', 'june', 'october', 'december'] as const satisfies readonly SortKey[];

@@ -1,7 +1,8 @@
 /** Finds projects to compare by words, for a reader who does not know their codes. */
 import type { Hit } from '../../search/answer.ts';
+import { fetchFrom } from '../../search/index-reader.ts';
+import { SearchEngine } from '../../search/search-engine.ts';
 import { element } from '../element.ts';
-import { openEngine } from '../search/open-engine.ts';
 
 /** How many are offered; whoever wants others writes more words. */
 const MOST_OFFERED = 8;
@@ -11,10 +12,10 @@ export type AskForProjects = (words: string) => Promise<readonly Hit[]>;
 
 /** @param index where the files of the search index lie. */
 export function projectFinder(index: string): AskForProjects {
-  const engine = openEngine(index);
+  const engine = new SearchEngine(fetchFrom(index));
   return async (words) => {
-    const { exact, partial } = await engine.ask(words, {}, MOST_OFFERED);
-    return [...exact, ...partial]
+    const { exact, also } = await engine.ask(words, {}, MOST_OFFERED);
+    return [...exact, ...also.flatMap(({ hits }) => hits)]
       .filter(({ document }) => document.kind === 'project')
       .slice(0, MOST_OFFERED);
   };

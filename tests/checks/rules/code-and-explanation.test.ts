@@ -9,11 +9,10 @@ import { previousMissing } from '../../../src/checks/rules/previous-missing.ts';
 import type { Content } from '../../../src/files/read-content.ts';
 import { planFormat } from '../../../src/checks/rules/plan-format.ts';
 import { planRange } from '../../../src/checks/rules/plan-range.ts';
-import { readShare } from '../../../src/model/disbursement-plan.ts';
 import type { Project } from '../../../src/model/project.ts';
-import { withStrictness } from '../../../src/publishing/strictness.ts';
+import { withStrictness } from '../../../src/integration/read-and-check.ts';
 import { contentWith, findingsOf, valuesFound } from '../../setup/remarks.ts';
-import { sampleProject } from '../../setup/sample.ts';
+import { planOf, sampleProject } from '../../setup/sample.ts';
 
 describe('code/check', () => {
   it('accepts a code whose last character fits', () => {
@@ -56,7 +55,6 @@ const madeUp = (year: number, department: string, ...changes: readonly Partial<P
     changes.map((change, place) =>
       sampleProject({ year, departmentCode: department, sequence: place + 1, ...change }),
     ),
-    { code: department },
   );
 
 describe('code/elsewhere', () => {
@@ -104,7 +102,7 @@ describe('previous/missing', () => {
 const explained = (location: string, original: string, change: Partial<Project> = {}) =>
   sampleProject({ explanations: [{ location, original, text: '虚构的说明。' }], ...change });
 const withOctober = (share: string): Pick<Project, 'disbursementPlan'> => ({
-  disbursementPlan: { ...sampleProject().disbursementPlan, '10月底': readShare(share) },
+  disbursementPlan: planOf('25%', '50%', share, '100%'),
 });
 
 describe('explanation/target', () => {

@@ -33,6 +33,11 @@ export function lookOf({ comparison, compared }: ChartSeries, index: number): Lo
   return compared === true ? (COMPARED[index] ?? USUAL) : USUAL;
 }
 
+/** Whether lines have to be told apart: where one is compared with another. */
+export function hasKey(series: readonly ChartSeries[]): boolean {
+  return series.some(({ comparison, compared }) => comparison === true || compared === true);
+}
+
 /** The attributes of a line. */
 export function strokeOf({ colour, width, dash }: Look, palette: Palette) {
   return {

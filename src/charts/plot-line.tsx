@@ -3,7 +3,7 @@ import { cellLabel } from './cell-words.ts';
 import { lengthOf, type ChartDescription, type ChartSeries } from './chart.ts';
 import { shortenApart, widthOf } from './fit-text.ts';
 import { lineNames } from './line-names.ts';
-import { lookOf, Mark, strokeOf } from './looks.tsx';
+import { hasKey, lookOf, Mark, strokeOf } from './looks.tsx';
 import { across, Label, type Frame, type Plotted } from './frame.tsx';
 
 /** The first part of the width belongs to the scale. */
@@ -147,9 +147,4 @@ function keyOf(
     return row;
   });
   return { rows: <>{rows}</>, height: (areProjects ? series.length : 1) * KEY };
-}
-
-/** Whether lines have to be told apart: where one is compared with another. */
-export function hasKey(series: readonly ChartSeries[]): boolean {
-  return series.some(({ comparison, compared }) => comparison === true || compared === true);
 }

@@ -1,4 +1,4 @@
-import { Fragment, type JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { amountLabel, cellLabel, tableValue } from '../charts/cell-words.ts';
 import {
   DRAWING_NAMES,
@@ -10,26 +10,23 @@ import {
   type ChartDescription,
   type ChartSeries,
 } from '../charts/chart.ts';
-import { lookOf, Mark, strokeOf } from '../charts/looks.tsx';
+import { hasKey, lookOf, Mark, strokeOf } from '../charts/looks.tsx';
 import { PAGE_COLOURS } from '../charts/palette.ts';
-import { hasKey } from '../charts/plot-line.tsx';
 import { plot } from '../charts/plot.tsx';
 import { NOT_STATED } from '../model/terms.ts';
 import { Figure, Sentence, Unit } from './Sentence.tsx';
 import { Breakable } from './Term.tsx';
 
-/**
- * A chart: what it shows in a sentence, a drawing that needs no script, and the table of its numbers.
- *
- * @param tableFirst whether the table stands open above the drawing, because it is what readers come for.
- * @param saysTwice whether the table says all that the sentence does, which is then only read out.
- */
-export function ChartFigure(props: {
+interface Props {
   readonly chart: ChartDescription;
+  /** Whether the table stands open above the drawing, because it is what readers come for. */
   readonly tableFirst?: boolean;
+  /** Whether the table says all that the sentence does, which is then only read out. */
   readonly saysTwice?: boolean;
-}): JSX.Element {
-  const { chart, tableFirst = false, saysTwice = false } = props;
+}
+
+/** A chart: what it shows in a sentence, a drawing that needs no script, and the table of its numbers. */
+export function ChartFigure({ chart, tableFirst = false, saysTwice = false }: Props): JSX.Element {
   const { id, title, sentence, drawing } = chart;
   const { series } = drawnPart(chart);
   return (
@@ -42,22 +39,22 @@ export function ChartFigure(props: {
           <Sentence of={sentence} />
         </p>
       </figcaption>
-      {tableFirst && <ChartTable chart={chart} />}
+      {tableFirst && tableOf(chart)}
       {series[0]?.unit === '万元' && (
         <p class="note">
           单位：
           <Unit />
         </p>
       )}
-      {hasKey(series) && <Key series={series} />}
-      <div class="drawing">{drawing === 'bars' ? <Bars chart={chart} /> : <Plot chart={chart} />}</div>
+      {hasKey(series) && keyOf(series)}
+      <div class="drawing">{drawing === 'bars' ? barsOf(chart) : plotOf(chart)}</div>
       <div class="chart-tools">
         {!tableFirst && (
           <details>
             <summary>
               以表格显示<span class="hidden">：{title}</span>
             </summary>
-            <ChartTable chart={chart} />
+            {tableOf(chart)}
           </details>
         )}
       </div>
@@ -68,40 +65,31 @@ export function ChartFigure(props: {
 /** How high values reach in a drawing on a page. */
 const HEIGHT = 170;
 
-function Plot({ chart }: { readonly chart: ChartDescription }): JSX.Element {
+function plotOf(chart: ChartDescription): JSX.Element {
   const frame = { width: undefined, height: HEIGHT, size: undefined, palette: PAGE_COLOURS };
   const { shapes, height } = plot(chart, frame);
+  const name = `${chart.title}（${DRAWING_NAMES[chart.drawing]}）`;
   return (
-    <svg
-      class="static"
-      width="100%"
-      height={height}
-      role="img"
-      aria-label={`${chart.title}（${DRAWING_NAMES[chart.drawing]}）`}
-    >
+    <svg class="static" width="100%" height={height} role="img" aria-label={name}>
       {shapes}
     </svg>
   );
 }
 
 /** Horizontal bars as a list: the name, the value, and a bar whose length needs no style attribute. */
-function Bars({ chart }: { readonly chart: ChartDescription }): JSX.Element {
-  const {
-    categories,
-    series: [drawn],
-  } = drawnPart(chart);
-  const greatest = greatestOf(drawn?.cells ?? []);
+function barsOf(chart: ChartDescription): JSX.Element {
+  const { categories, series } = drawnPart(chart);
+  const { cells = [], unit = '' } = series[0] ?? {};
+  const greatest = greatestOf(cells);
   return (
     <ol class="bars static">
       {categories.map(({ label, href }, row) => {
-        const cell = drawn?.cells[row] ?? {};
+        const cell = cells[row] ?? {};
         const length = ((lengthOf(cell) ?? 0) / greatest) * 100;
         return (
           <li key={row}>
-            <span class="bar-name">{href === undefined ? label : <a href={href}>{label}</a>}</span>
-            <span class="bar-value">
-              <LabelText cell={cell} unit={drawn?.unit ?? ''} />
-            </span>
+            <span class="bar-name">{linked(label, href)}</span>
+            <span class="bar-value">{labelOf(cell, unit)}</span>
             <svg width="100%" height="8" aria-hidden="true">
               <rect width={`${length.toFixed(2)}%`} height="8" fill={PAGE_COLOURS.accent} />
             </svg>
@@ -112,22 +100,22 @@ function Bars({ chart }: { readonly chart: ChartDescription }): JSX.Element {
   );
 }
 
+const linked = (label: string, href: string | undefined): ComponentChildren =>
+  href === undefined ? label : <a href={href}>{label}</a>;
+
 /** The value beside a bar: amounts rounded, because the table has them exact. */
-function LabelText({ cell, unit }: { readonly cell: ChartCell; readonly unit: string }): JSX.Element {
+function labelOf(cell: ChartCell, unit: string): ComponentChildren {
   const value = valueOf(cell);
-  if (unit !== '万元' || value === undefined) return <>{cellLabel(cell, unit)}</>;
+  if (unit !== '万元' || value === undefined) return cellLabel(cell, unit);
   return (
-    <>
-      {cell.isLeast === true && '≥'}
-      <data value={cell.value} data-rounded="">
-        {amountLabel(value)}
-      </data>
-    </>
+    <data value={cell.value} data-rounded="">
+      {amountLabel(value)}
+    </data>
   );
 }
 
 /** What the lines stand for, above them: side by side, or a row each where they are projects, whose names are long. */
-function Key({ series }: { readonly series: readonly ChartSeries[] }): JSX.Element {
+function keyOf(series: readonly ChartSeries[]): JSX.Element {
   const areProjects = series.some(({ compared }) => compared);
   return (
     <p class={areProjects ? 'chart-key projects' : 'chart-key'} aria-hidden="true">
@@ -148,7 +136,7 @@ function Key({ series }: { readonly series: readonly ChartSeries[] }): JSX.Eleme
 }
 
 /** The numbers of a chart that are drawn, exact. */
-function ChartTable({ chart }: { readonly chart: ChartDescription }): JSX.Element {
+function tableOf(chart: ChartDescription): JSX.Element {
   const { title, categoryName, series } = chart;
   const { categories } = drawnPart(chart);
   const isShort = categories.every(({ label }) => label.length <= 8);
@@ -160,9 +148,9 @@ function ChartTable({ chart }: { readonly chart: ChartDescription }): JSX.Elemen
         <thead>
           <tr>
             <th scope="col">{categoryName}</th>
-            {series.map(({ name, unit }) => (
-              <th key={name} scope="col" class="number">
-                <HeadWords name={name} unit={unit} />
+            {series.map((one) => (
+              <th key={one.name} scope="col" class="number">
+                {headOf(one)}
               </th>
             ))}
           </tr>
@@ -170,24 +158,8 @@ function ChartTable({ chart }: { readonly chart: ChartDescription }): JSX.Elemen
         <tbody>
           {categories.map(({ label, href }, row) => (
             <tr key={row}>
-              <th scope="row">{href === undefined ? label : <a href={href}>{label}</a>}</th>
-              {series.map(({ name, unit, cells }) => {
-                const cell = cells[row] ?? {};
-                const isMoney = unit === '万元';
-                return (
-                  <td
-                    key={name}
-                    class={cell.value === undefined ? 'number absent' : 'number'}
-                    data-label={isMoney ? name : `${name}（${unit}）`}
-                    data-money={isMoney ? unit : undefined}
-                  >
-                    {/* One piece, with its sign: on a phone the column's name stands before it. */}
-                    <span class="short">
-                      <CellText cell={cell} unit={unit} />
-                    </span>
-                  </td>
-                );
-              })}
+              <th scope="row">{linked(label, href)}</th>
+              {series.map((one) => tableCell(one, one.cells[row] ?? {}))}
             </tr>
           ))}
         </tbody>
@@ -196,26 +168,35 @@ function ChartTable({ chart }: { readonly chart: ChartDescription }): JSX.Elemen
   );
 }
 
-function HeadWords({ name, unit }: { readonly name: string; readonly unit: string }): JSX.Element {
+function headOf({ name, unit }: ChartSeries): JSX.Element {
   if (unit !== '万元') return <Breakable text={`${name}（${unit}）`} />;
   return (
-    <Fragment>
+    <>
       <Breakable text={name} />
       <wbr />
       <span class="short">
         （<Unit />）
       </span>
-    </Fragment>
+    </>
   );
 }
 
-function CellText({ cell, unit }: { readonly cell: ChartCell; readonly unit: string }): JSX.Element {
+function tableCell({ name, unit }: ChartSeries, cell: ChartCell): JSX.Element {
   const value = valueOf(cell);
-  if (value === undefined) return <>{cell.text ?? cell.refused ?? NOT_STATED}</>;
+  const money = unit === '万元' ? unit : undefined;
   return (
-    <>
-      {cell.isLeast === true && <span>≥</span>}
-      {unit === '万元' ? <Figure of={value} /> : tableValue(value, unit)}
-    </>
+    <td
+      key={name}
+      class={value === undefined ? 'number absent' : 'number'}
+      data-label={money ? name : `${name}（${unit}）`}
+      data-money={money}
+    >
+      {/* One piece, with its sign: on a phone the column's name stands before it. */}
+      <span class="short">
+        {cell.isLeast === true && <span>≥</span>}
+        {value === undefined && (cell.text ?? cell.refused ?? NOT_STATED)}
+        {value !== undefined && (money ? <Figure of={value} /> : tableValue(value, unit))}
+      </span>
+    </td>
   );
 }

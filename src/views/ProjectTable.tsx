@@ -4,14 +4,7 @@ import { countedShares, isRefused, type DisbursementPlan } from '../model/disbur
 import type { Stated } from '../model/stated.ts';
 import { NOT_STATED, type Period } from '../model/terms.ts';
 import type { Standing, Totals } from '../model/totals.ts';
-import {
-  amountCell,
-  countWords,
-  REFUSED_WORDS,
-  shareCell,
-  shareOfHundredWords,
-  shareWords,
-} from '../model/words.ts';
+import { countWords, REFUSED_WORDS, shareCell, shareOfHundredWords, shareWords } from '../model/words.ts';
 import { Figure, Unit } from './Sentence.tsx';
 import { Term } from './Term.tsx';
 
@@ -42,8 +35,7 @@ export interface Sorting<Row> {
   readonly below: (row: Row) => ComponentChildren;
 }
 
-/** Projects as a table, in the order given: rank, name, amount, share, plan; the sum of all at the end. */
-export function ProjectTable<Row extends ProjectRow>(props: {
+interface Props<Row> {
   /** What the table shows; '' where that stands above it. */
   readonly caption: string;
   readonly label: string;
@@ -57,25 +49,35 @@ export function ProjectTable<Row extends ProjectRow>(props: {
   /** How many a phone shows at first, where more follows on the page; without scripts it shows all. */
   readonly first?: number;
   readonly sorting?: Sorting<Row>;
-}): JSX.Element {
+}
+
+/** Projects as a table, in the order given: rank, name, amount, share, plan; the sum of all at the end. */
+export function ProjectTable<Row extends ProjectRow>(props: Props<Row>): JSX.Element {
   const { caption, label, rows, periods, hasYears = false, hasDepartments = false } = props;
   const { totals, first = Infinity, sorting } = props;
   const isFolded = rows.length > first;
   const shares = rows.map(({ disbursementPlan }) => countedShares(disbursementPlan, periods));
   const example = sorting === undefined ? exampleOf(rows) : undefined;
+  const head = (column: ColumnName, content: ComponentChildren, className?: string) => (
+    <th key={column} scope="col" class={className} aria-sort={sorting?.direction(column)}>
+      {sorting === undefined ? content : sorting.heading(column, content)}
+    </th>
+  );
+  const amountHead = (
+    <>
+      预算数（
+      <Unit />）
+    </>
+  );
   return (
     <>
       <div class="scroll" role="region" aria-label={label} tabIndex={0}>
-        <table class={isFolded ? 'cards projects folded' : 'cards projects'} data-compare="">
+        <table class={isFolded ? 'cards projects folded' : 'cards projects'}>
           <caption>
             <div class="in-sight">
               {caption}月底各栏是<Term name="累计支出进度">累计</Term>的计划支出比例，照录原文；“
               <Term name={NOT_STATED}>{NOT_STATED}</Term>”是原文没有填写，不是0。
-              {example !== undefined && (
-                <>
-                  占比{shareWords(example)}，就是合计里{shareOfHundredWords(example)}。
-                </>
-              )}
+              {example && `占比${shareWords(example)}，就是合计里${shareOfHundredWords(example)}。`}
             </div>
           </caption>
           <thead>
@@ -83,64 +85,41 @@ export function ProjectTable<Row extends ProjectRow>(props: {
               <th scope="col" class="number">
                 名次
               </th>
-              <Head {...{ sorting }} column="name" text="项目" />
-              {hasYears && <Head {...{ sorting }} column="year" text="年度" />}
-              {hasDepartments && <Head {...{ sorting }} column="department" text="部门" />}
-              <Head {...{ sorting }} column="budget" text="预算数" isAmount />
-              <Head {...{ sorting }} column="share" text="占比" />
-              {periods.map((period) => (
-                <Head key={period} {...{ sorting }} column={period} text={period} />
-              ))}
+              {head('name', '项目')}
+              {hasYears && head('year', '年度', 'number')}
+              {hasDepartments && head('department', '部门')}
+              {head('budget', amountHead, 'number')}
+              {head('share', '占比', 'number')}
+              {periods.map((period) => head(period, period, 'number period'))}
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, index) => {
-              const { standing, budget } = row;
-              const isKnown = budget.total.value !== undefined;
-              return (
-                <tr key={row.key} class={index >= first ? 'later' : undefined} data-project={row.key}>
-                  <td class="number" data-label="名次">
-                    {standing?.place}
+            {rows.map((row, index) => (
+              <tr key={row.key} class={index >= first ? 'later' : undefined} data-project={row.key}>
+                {numberCell('名次', row.standing?.place)}
+                <th scope="row">
+                  <a href={row.href}>{sorting === undefined ? row.name : sorting.name(row)}</a>
+                  {sorting?.below(row)}
+                </th>
+                {hasYears && numberCell('年度', row.year)}
+                {hasDepartments && (
+                  <td class="wide" data-label="部门">
+                    {row.departmentName}
                   </td>
-                  <th scope="row">
-                    <a href={row.href}>{sorting === undefined ? row.name : sorting.name(row)}</a>
-                    {sorting?.below(row)}
-                  </th>
-                  {hasYears && (
-                    <td class="number" data-label="年度">
-                      {row.year}
-                    </td>
-                  )}
-                  {hasDepartments && (
-                    <td class="wide" data-label="部门">
-                      {row.departmentName}
-                    </td>
-                  )}
-                  <td class="number wide" data-label="预算数" data-money={isKnown ? '万元' : undefined}>
-                    {budget.total.value === undefined ? (
-                      amountCell(budget.total)
-                    ) : (
-                      <Figure of={budget.total.value} />
-                    )}
-                  </td>
-                  <td class="number" data-label="占比">
-                    {shareCell(standing?.share, budget.total.text !== '')}
-                  </td>
-                  {shares[index]?.map(({ period, stated: { text }, status }) => (
-                    <td
-                      key={period}
-                      class={text === '' ? 'number period absent' : 'number period'}
-                      data-label={period}
-                    >
-                      {text === '' ? NOT_STATED : text}
-                      {isRefused({ status }) && '※'}
-                    </td>
-                  ))}
-                </tr>
-              );
-            })}
+                )}
+                {amountCell(row.budget.total)}
+                {numberCell('占比', shareCell(row.standing?.share, row.budget.total.text !== ''))}
+                {shares[index]?.map(({ period, stated: { text }, status }) =>
+                  numberCell(
+                    period,
+                    text === '' ? NOT_STATED : `${text}${isRefused({ status }) ? '※' : ''}`,
+                    text === '' ? 'period absent' : 'period',
+                  ),
+                )}
+              </tr>
+            ))}
           </tbody>
-          {totals !== undefined && <Sums {...{ totals, periods, hasYears, hasDepartments }} />}
+          {totals !== undefined && sumsOf(totals, props)}
         </table>
       </div>
       {isFolded && (
@@ -158,68 +137,51 @@ function exampleOf(rows: readonly ProjectRow[]): Decimal | undefined {
   return rows.find(({ standing }) => (standing?.share?.digits ?? 0n) > 0n)?.standing?.share;
 }
 
-/** The heading of a column. */
-function Head<Row>(props: {
-  readonly column: ColumnName;
-  readonly text: string;
-  readonly isAmount?: boolean;
-  readonly sorting: Sorting<Row> | undefined;
-}): JSX.Element {
-  const { column, text, isAmount = false, sorting } = props;
-  const content = isAmount ? (
-    <>
-      {text}（<Unit />）
-    </>
-  ) : (
-    text
-  );
-  const isText = column === 'name' || column === 'department';
-  const isPeriod = column.endsWith('底');
+/** A cell; on a phone its column's name stands before it. */
+function numberCell(label: string, content: ComponentChildren, more = ''): JSX.Element {
   return (
-    <th
-      scope="col"
-      class={isText ? undefined : isPeriod ? 'number period' : 'number'}
-      aria-sort={sorting?.direction(column)}
-    >
-      {sorting === undefined ? content : sorting.heading(column, content)}
-    </th>
+    <td key={label} class={`number ${more}`.trim()} data-label={label}>
+      {content}
+    </td>
   );
 }
 
-function Sums(props: {
-  readonly totals: Totals;
-  readonly periods: readonly Period[];
-  readonly hasYears: boolean;
-  readonly hasDepartments: boolean;
-}): JSX.Element {
-  const { totals, periods, hasYears, hasDepartments } = props;
-  const { budget, withoutBudget, plan } = totals;
+function amountCell(amount: Stated<Decimal>): JSX.Element {
+  const isKnown = amount.value !== undefined;
+  return (
+    <td class="number wide" data-label="预算数" data-money={isKnown ? '万元' : undefined}>
+      {isKnown ? <Figure of={amount.value} /> : amount.text || NOT_STATED}
+    </td>
+  );
+}
+
+/** The sum of all rows. */
+function sumsOf(
+  { projects, budget, withoutBudget, plan }: Totals,
+  { periods, hasYears = false, hasDepartments = false }: Omit<Props<never>, 'rows'>,
+): JSX.Element {
   const isStated = budget !== undefined;
+  const planned = (period: Period) => plan.find((point) => point.period === period);
+  const isLeast = (period: Period) => isStated && (planned(period)?.notStated.count ?? 0) > 0;
   return (
     <tfoot>
       <tr>
         <td class="number" />
         <th scope="row">
-          合计 {countWords(totals.projects)}个项目
+          合计 {countWords(projects)}个项目
           {withoutBudget > 0 && `（${countWords(withoutBudget)}个未列预算数）`}
         </th>
         {hasYears && <td />}
         {hasDepartments && <td />}
-        <td class="number wide" data-label="预算数" data-money={isStated ? '万元' : undefined}>
-          <Figure of={budget} />
-        </td>
-        <td class="number" data-label="占比">
-          {isStated ? '100%' : NOT_STATED}
-        </td>
-        {periods.map((period) => {
-          const point = plan.find((one) => one.period === period);
-          return (
-            <td key={period} class="number period" data-label={period}>
-              {point !== undefined && isStated && point.notStated.count > 0 && '≥'}
-              {shareCell(point?.share, isStated)}
-            </td>
-          );
-        })}
+        {amountCell(isStated ? { text: '', value: budget } : { text: '' })}
+        {numberCell('占比', isStated ? '100%' : NOT_STATED)}
+        {periods.map((period) =>
+          numberCell(
+            period,
+            `${isLeast(period) ? '≥' : ''}${shareCell(planned(period)?.share, isStated)}`,
+            'period',
+          ),
+        )}
       </tr>
     </tfoot>
   );

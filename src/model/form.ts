@@ -137,9 +137,9 @@ export function labelsOf<const Fields extends readonly FormField[]>(fields: Fiel
 /** A value for each field, by the fields' names. */
 export function forEachField<const Fields extends readonly FormField[], Value>(
   fields: Fields,
-  valueOf: (field: Fields[number]) => Value,
+  valueOf: (field: Fields[number], place: number) => Value,
 ): Readonly<Record<Fields[number]['name'], Value>> {
-  return Object.fromEntries(fields.map((field) => [field.name, valueOf(field)])) as Record<
+  return Object.fromEntries(fields.map((field, place) => [field.name, valueOf(field, place)])) as Record<
     Fields[number]['name'],
     Value
   >;

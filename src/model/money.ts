@@ -11,6 +11,11 @@ export function toWan(amount: Decimal, unit: MoneyUnit): Decimal {
   return shift(amount, PLACES_TO_WAN[unit]);
 }
 
+/** An amount in 万元, in another unit. Exact. */
+export function fromWan(amount: Decimal, unit: MoneyUnit): Decimal {
+  return shift(amount, -PLACES_TO_WAN[unit]);
+}
+
 /**
  * Reads an amount cell: a decimal number of at most six places, not negative, stated in `unit`.
  * The value is in 万元. Anything else, also a blank, has no value.
@@ -62,7 +67,12 @@ export function nameFigureTypos(text: string): string {
 
 /** An amount in 万元 for a reader: thousands separated, at least two places, no padding beyond: `649.2725`. */
 export function formatWan(amount: Decimal): string {
-  return format(trim(padded(amount), 2));
+  return format(atLeastTwoPlaces(amount));
+}
+
+/** An amount in 万元 as a reader sees it in another unit, exactly: 5.10 is `51,000` in 元. */
+export function formatAmount(wan: Decimal, unit: MoneyUnit): string {
+  return unit === '万元' ? formatWan(wan) : format(trim(fromWan(wan, unit)));
 }
 
 /**
@@ -78,9 +88,10 @@ export function formatIn(amount: Decimal, unit: MoneyUnit): string {
 
 /** The same amount in 元, without places where it is whole: `1,900,000`. */
 export function formatYuan(amount: Decimal): string {
-  return format(trim(shift(amount, 4)));
+  return formatAmount(amount, '元');
 }
 
-function padded(amount: Decimal): Decimal {
-  return add(amount, { ...ZERO, scale: 2 });
+/** Without padding beyond two places: 1392 is `1392.00`, 649.272500 is `649.2725`. */
+export function atLeastTwoPlaces(amount: Decimal): Decimal {
+  return trim(add(amount, { ...ZERO, scale: 2 }), 2);
 }

@@ -85,6 +85,3 @@ export const NOT_STATED = '未列';
 /** What kind of site this is, shown on every page; 官方 alone writes official page tags. */
 export const SITE_NATURES = ['官方', '非官方', '演示'] as const;
 export type SiteNature = (typeof SITE_NATURES)[number];
-
-/** A share that is not 0 but reads so when rounded to two places, before its unit. */
-export const LEAST_SHARE = '不足0.01';

@@ -57,6 +57,6 @@ export const sharedIndicatorsAddress = (year?: number): string =>
 export const sharedIndicatorFragment = ({ category, kind, key }: SharedIndicator): string =>
   `${category}-${kind}-${key}`.replace(/\s/g, '');
 
-/** The page that shows projects side by side. */
-export const compareAddress = (projects: readonly ProjectKey[] = []): string =>
-  `${address('compare/')}${projects.map((project, index) => `${index === 0 ? '?' : '&'}p=${projectId(project)}`).join('')}`;
+/** The page that shows projects side by side, each named by its id. */
+export const compareAddress = (ids: readonly string[] = []): string =>
+  `${address('compare/')}${ids.map((id, index) => `${index === 0 ? '?' : '&'}p=${id}`).join('')}`;

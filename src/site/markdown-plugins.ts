@@ -1,4 +1,4 @@
-import { wholeAmounts } from './whole-amounts.ts';
+import { wholePieces } from '../views/whole-pieces.ts';
 
 /** The part of a Markdown syntax tree (mdast) that the plugins look at. */
 interface MarkdownNode {
@@ -84,7 +84,7 @@ export function wholeAmountsInText(): Change {
       if (node.type === 'heading' || node.data === WHOLE || node.children === undefined) return;
       node.children = node.children.flatMap((child) =>
         child.type === 'text'
-          ? wholeAmounts(child.value ?? '').map(({ text, isWhole }) =>
+          ? wholePieces(child.value ?? '').map(({ text, isWhole }) =>
               isWhole ? whole(text) : { type: 'text', value: text },
             )
           : [child],

@@ -9,7 +9,7 @@ import { readProject } from '../../src/files/read-project.ts';
 import { readGlossary, readSite } from '../../src/files/read-site.ts';
 import { indicatorKeyOf } from '../../src/model/shared-indicators.ts';
 import { breakWords } from '../../src/site/break-words.ts';
-import { wholeAmounts } from '../../src/site/whole-amounts.ts';
+import { wholePieces } from '../../src/views/whole-pieces.ts';
 import { contentOf } from '../setup/remarks.ts';
 import { sampleProject } from '../setup/sample.ts';
 
@@ -99,7 +99,7 @@ const READERS: Readonly<Record<string, (text: string) => void>> = {
     if (ROW !== undefined) indicatorKeyOf({ ...ROW, name: text, description: text });
   },
   'a sentence and a heading of a page': (text) => {
-    wholeAmounts(text);
+    wholePieces(text);
     breakWords(text);
   },
 };

@@ -31,14 +31,6 @@ it('asks what the projects answer, with how many do', () => {
   expect(examplesIn(projects)).toEqual(['养老']);
 });
 
-it('narrows each view to the year where the list has several', () => {
-  const paths = questionsOf([sampleProject({ name: '虚构养老补助' })], () => true, 2099).map(
-    ({ path }) => path,
-  );
-  expect(paths.length).toBeGreaterThan(2);
-  expect(paths.filter((path) => !path.includes('year=2099'))).toEqual([]);
-});
-
 it('takes those that share the last place among the largest, unless they are very many', () => {
   const withAmounts = (amounts: readonly number[]) =>
     amounts.map((amount, index) => sampleProject({ sequence: index + 1, amount: String(amount) }));

@@ -56,7 +56,8 @@ export function introductionOf(load: { readonly before: number; readonly after: 
 function formatRows(rows: readonly Row[]): string {
   const lines = rows.map(({ what, unit, own, peer }) => {
     const isCost = unit === 'ms' || unit === 'bytes';
-    const ratio = peer !== undefined && isCost ? formatRatio(median(own) / median(peer)) : '';
+    const against = peer === undefined || !isCost ? 0 : median(peer);
+    const ratio = against === 0 ? '' : formatRatio(median(own) / against);
     return [what, ratio, formatSamples(own, unit), peer === undefined ? '' : formatSamples(peer, unit)];
   });
   return [['测量', '倍数', '本程序', '对照'], ['---', '---:', '---', '---'], ...lines]
@@ -65,9 +66,9 @@ function formatRows(rows: readonly Row[]): string {
 }
 
 function formatSamples(values: readonly number[], unit: Unit): string {
-  const words = formatFigure(median(values), unit);
-  if (values.length === 1) return words;
-  return `${words}（${formatFigure(Math.min(...values), unit)}–${formatFigure(Math.max(...values), unit)}）`;
+  const words = (value: number) => formatFigure(value, unit);
+  const [least, most] = [words(Math.min(...values)), words(Math.max(...values))];
+  return least === most ? most : `${words(median(values))}（${least}–${most}）`;
 }
 
 /** A ratio to two significant digits: `0.084`, `1.3`, `27`, `312`. */

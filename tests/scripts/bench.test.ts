@@ -52,14 +52,15 @@ describe('a choice from a list', () => {
 });
 
 describe('the report', () => {
-  it('says the ratio of the medians before both figures, with the range of several runs', () => {
+  it('says the ratio of the medians before both figures, with the range where runs differ, and no ratio to nothing', () => {
     const report = formatReport('机器。', [
       {
         title: '甲',
         method: '说明。',
         rows: [
           { what: '某|项', unit: 'ms', own: [20, 30, 10], peer: [10] },
-          { what: '得分', unit: 'score', own: [98], peer: [100] },
+          { what: '得分', unit: 'score', own: [98, 98], peer: [100] },
+          { what: '阻塞', unit: 'ms', own: [5], peer: [0] },
         ],
         notes: ['另外。'],
       },
@@ -67,7 +68,7 @@ describe('the report', () => {
     ]);
     expect(report).toBe(
       '# 性能测量\n\n机器。\n\n## 甲\n\n说明。\n\n| 测量 | 倍数 | 本程序 | 对照 |\n| --- | ---: | --- | --- |\n' +
-        '| 某\\|项 | 2 | 20毫秒（10毫秒–30毫秒） | 10毫秒 |\n| 得分 |  | 98分 | 100分 |\n\n另外。\n\n## 乙\n\n没有浏览器。\n',
+        '| 某\\|项 | 2 | 20毫秒（10毫秒–30毫秒） | 10毫秒 |\n| 得分 |  | 98分 | 100分 |\n| 阻塞 |  | 5.0毫秒 | 0.0毫秒 |\n\n另外。\n\n## 乙\n\n没有浏览器。\n',
     );
   });
 

@@ -28,6 +28,11 @@ describe('Markdown as a page shows it', () => {
     ]);
   });
 
+  it('sets the Chinese characters of a terminal apart, so that a caret stands below its sign', async () => {
+    const html = await renderMarkdown('```console\n5 | 预算数：1.74\n```');
+    expect(html).toContain('5 | <span class="in-cells">预算数：</span>1.74');
+  });
+
   it('names each cell of a table by its column, but for the one that names the row', async () => {
     const html = await renderMarkdown('| 文件 | 里面是什么 |\n| --- | --- |\n| 甲 | 乙 |');
     expect(html).toContain('<th scope="row">甲</th>');

@@ -122,11 +122,16 @@ function partsWith(
   const parts = document.parts
     .map((part, place) => ({ part, lines: lines[place] ?? [] }))
     .filter(({ part: [own] }) => label === undefined || own.startsWith(label));
-  const isIn = (texts: readonly string[], word: string) => texts.some((text) => text.includes(word));
+  const isIn = (texts: readonly string[]) => (word: string) => texts.some((text) => text.includes(word));
+  // A page speaks of many things: it answers where one of its sections has all words.
+  const isPage = document.kind === 'page';
+  const sections = isPage ? parts : [{ lines: parts.flatMap((one) => one.lines) }];
   const words = alternatives.find((alternative) =>
-    alternative.every((word) => isIn(head, word) || parts.some((one) => isIn(one.lines, word))),
+    sections.some((section) => alternative.every(isIn([...head, ...section.lines]))),
   );
   if (words === undefined) return undefined;
-  const holding = parts.filter((one) => words.some((word) => isIn(one.lines, word)));
+  const holding = parts.filter((one) =>
+    isPage ? words.every(isIn([...head, ...one.lines])) : words.some(isIn(one.lines)),
+  );
   return { words, parts: holding.map(({ part }) => part) };
 }

@@ -5,6 +5,9 @@ import type { SearchableDocument } from './searchable-documents.ts';
 /** Above so many documents several share a file of texts. */
 const MOST_FRAGMENTS = 1000;
 
+/** How many documents are handed to Pagefind's process before its answers are waited for. */
+const AT_ONCE = 200;
+
 /**
  * The files of Pagefind's index of all documents, by their names below `RANKED_FOLDER`, its program included. Pagefind
  * reads HTML, so each document is written as a small page: its name and the labels of its parts as headings, which
@@ -18,9 +21,10 @@ export async function buildRankedIndex(
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'zh', maxFragments: MOST_FRAGMENTS });
     if (index === undefined) throw new Error(errors.join('\n'));
-    for (const document of documents) {
-      const added = await index.addHTMLFile({ url: `/${document.path}`, content: toHtml(document) });
-      throwOn(added);
+    for (let from = 0; from < documents.length; from += AT_ONCE) {
+      const some = documents.slice(from, from + AT_ONCE);
+      const added = some.map((one) => index.addHTMLFile({ url: `/${one.path}`, content: toHtml(one) }));
+      (await Promise.all(added)).forEach(throwOn);
     }
     const built = await index.getFiles();
     throwOn(built);

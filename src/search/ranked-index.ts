@@ -30,7 +30,9 @@ export async function buildRankedIndex(
     throwOn(built);
     // Pagefind adds search boxes of its own, more than its program and index together; this site draws its own.
     const own = built.files.filter(({ path }) => !/^pagefind-(?:.*ui|highlight)\.(?:css|js)$/.test(path));
-    return new Map(own.map(({ path, content }) => [path, content]));
+    // Pagefind gives them in no fixed order.
+    const sorted = own.sort((a, b) => (a.path < b.path ? -1 : 1));
+    return new Map(sorted.map(({ path, content }) => [path, content]));
   } finally {
     await close();
   }

@@ -41,7 +41,7 @@ function sectionsOf(figures: readonly BrowserFigures[], version: string): readon
     {
       heading: '检索',
       notes: [
-        `Chromium ${version}，网站在本机，没有网络延迟。时间从输入最后一个字到状态文字显示结果，含输入停顿的等待；首次检索在打开网页后立即输入。对照：同一次运行中直接逐篇查找全部项目文本的网页，输入停顿也等${SCAN_PAUSE}毫秒；大小的对照是这些文本压缩后的大小。`,
+        `Chromium ${version}，网站在本机，没有网络延迟。时间从输入最后一个字到状态文字显示结果，含输入停顿的等待；首次检索在打开网页后立即输入。对照：同一次运行中直接逐篇查找全部项目文本的网页，输入停顿也等${SCAN_PAUSE}毫秒。`,
       ],
       comparisons: figures.flatMap(({ search }) => search),
     },

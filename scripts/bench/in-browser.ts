@@ -5,7 +5,7 @@ import { paintTimes } from './paint.ts';
 import { addPeerPages } from './peer-pages.ts';
 import { pickQueries } from './queries.ts';
 import type { Comparison } from './report.ts';
-import { searchSizes, searchTimes } from './searching.ts';
+import { searchTimes } from './searching.ts';
 
 /** The first query, and those after it. */
 const QUERIES = 1 + 20;
@@ -18,16 +18,13 @@ export interface BrowserFigures {
 
 /** Serves a built site, with the pages to compare with added to it, and measures it in a browser. */
 export async function measureInBrowser(browser: Browser, site: BuiltSite): Promise<BrowserFigures> {
-  const textBytes = await addPeerPages(site);
+  await addPeerPages(site);
   const queries = pickQueries(site.projects, QUERIES);
   const { url, close } = await serveFolder({ folder: site.folder, port: 0 });
   try {
     const served = { url, folder: site.folder, name: site.name };
     return {
-      search: [
-        ...(await searchTimes(browser, served, queries)),
-        ...(await searchSizes(browser, served, queries, textBytes)),
-      ],
+      search: await searchTimes(browser, served, queries),
       paint: await paintTimes(browser, served, site.files),
     };
   } finally {

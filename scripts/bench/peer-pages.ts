@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuiltSite } from './building.ts';
-import { compressedSize, inlineStyle } from './compressed-size.ts';
+import { inlineStyle } from './compressed-size.ts';
 import { searchableText } from './queries.ts';
 
 /** Where the pages to compare with stand, below a site's address. */
@@ -16,15 +16,14 @@ export async function addEmptyPage(folder: string): Promise<void> {
 
 /**
  * Adds two pages to a built site: an empty one with the site's style, and a search that goes through the plain
- * texts of all projects. Gives the size of those texts, compressed, in bytes.
+ * texts of all projects.
  */
-export async function addPeerPages({ folder, projects }: BuiltSite): Promise<number> {
+export async function addPeerPages({ folder, projects }: BuiltSite): Promise<void> {
   const style = inlineStyle(await readFile(join(folder, 'index.html'), 'utf8'));
   const texts = JSON.stringify(projects.map((project) => [project.name, searchableText(project)]));
   await addEmptyPage(folder);
   await writePage(join(folder, SCAN_PAGE), style, SCAN);
   await writeFile(join(folder, SCAN_PAGE, 'texts.json'), texts);
-  return await compressedSize(texts);
 }
 
 async function writePage(folder: string, style: string, body: string): Promise<void> {

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compressedSize, inlineStyle } from '../../scripts/bench/compressed-size.ts';
-import { kindOfSearchFile } from '../../scripts/bench/searching.ts';
 import { writeMadeUpContent } from '../../scripts/bench/made-up-content.ts';
 import { madeUpProject } from '../../scripts/bench/made-up-project.ts';
 import { evenly, median, medianPair } from '../../scripts/bench/median.ts';
@@ -146,17 +145,4 @@ describe('a compressed size', () => {
   it('of a style counts all style elements of a page', () => {
     expect(inlineStyle('<style>a{}</style><p>b</p><style data-x="1">c\n{}</style>')).toBe('a{}\nc\n{}');
   });
-});
-
-it.each([
-  ['/search/index/grams-3.json', 'index'],
-  ['/search/index/texts-3.json', 'texts'],
-  ['/pagefind/pagefind.js', 'program'],
-  ['/pagefind/wasm.unknown.pagefind', 'program'],
-  ['/pagefind/pagefind-entry.json', 'index'],
-  ['/pagefind/pagefind.zh_1.pf_meta', 'index'],
-  ['/pagefind/filter/zh_1.pf_filter', 'index'],
-  ['/pagefind/fragment/zh_1.pf_fragment', 'texts'],
-])('the first search counts %s as %s', (path, kind) => {
-  expect(kindOfSearchFile(path)).toBe(kind);
 });

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand } from '../src/command-line/run-command.ts';
+import { runCommand } from '../src/cli/run-command.ts';
 import { PUBLISHED_SCHEMAS, schemaFile } from '../src/files/json-schema.ts';
 
 await runCommand(

@@ -41,10 +41,10 @@ export type BrowseRow = readonly [
   /** As the document has it; null where it is the record's name. */
   code: string | null,
   name: string,
-  purpose: string,
-  total: BrowseAmount,
-  fiscal: BrowseAmount,
-  other: BrowseAmount,
+  /** The form's texts, such as 资金用途, in its order. */
+  texts: readonly string[],
+  /** The amounts under 预算规模, in the form's order. */
+  amounts: readonly BrowseAmount[],
   /** Place in `plans`. */
   plan: number,
   /** Places in `kinds`. */

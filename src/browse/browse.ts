@@ -3,7 +3,7 @@ import { h, render } from 'preact';
 import { ProjectChoice } from '../compare/project-choice.ts';
 import { loadJson, loadOnce } from '../components/load-once.ts';
 import { saveFile } from '../components/save-file.ts';
-import { keepScroll, restoreScroll } from '../components/search/keep-scroll.ts';
+import { keepScroll, restoreScroll } from '../components/address-state.ts';
 import type { Words } from '../model/words.ts';
 import { CHARACTERS_FILE, INDEX_FOLDER, type Characters } from '../search/index-format.ts';
 import { address } from '../site/addresses.ts';

@@ -1,12 +1,13 @@
 import { parseDecimal, toNumber, type Decimal } from '../model/decimal.ts';
 import { readShare, type DisbursementPlan } from '../model/disbursement-plan.ts';
+import { BUDGET_FIELDS, forEachField, TEXT_FIELDS, type TextField } from '../model/form.ts';
 import { fundsKindOf } from '../model/funds-kind.ts';
 import { planPatternOf } from '../model/plan-pattern.ts';
-import type { Budget } from '../model/project.ts';
+import { projectId, type Budget, type ProjectKey } from '../model/project.ts';
 import type { Stated } from '../model/stated.ts';
 import type { Period } from '../model/terms.ts';
 import { foldText } from '../search/exact-match.ts';
-import { projectAddress, projectKey } from '../site/addresses.ts';
+import { projectAddress } from '../site/addresses.ts';
 import type { ProjectRow } from '../views/ProjectTable.tsx';
 import type { BrowseAmount, BrowseData } from './browse-data.ts';
 
@@ -18,16 +19,14 @@ export type Facet = (typeof FACETS)[number];
 export type Choices = Readonly<Record<Facet, readonly string[]>>;
 
 /** A project as the list of all projects knows it; its standing is that by budget in its year. */
-export interface ListedProject extends ProjectRow {
-  readonly departmentCode: string;
+export interface ListedProject extends ProjectRow, ProjectKey, Readonly<Record<TextField, string>> {
+  readonly year: number;
   readonly sequence: number;
-  readonly record: string;
   readonly code: string;
-  readonly purpose: string;
-  readonly budget: Pick<Budget, 'total' | 'fiscal' | 'other'>;
+  readonly budget: Budget;
   readonly notes: number;
   readonly choices: Choices;
-  /** Code, name and purpose as words are looked for in them. */
+  /** Code, name and texts as words are looked for in them. */
   readonly folded: string;
   /** The budget for filtering and sorting, never for sums; undefined where not known. */
   readonly amount: number | undefined;
@@ -47,17 +46,18 @@ export function readBrowseData({
     return { plan, pattern: planPatternOf(plan) };
   });
   return rows.map((row) => {
-    const [yearPlace, departmentPlace, sequence, record, own, name, purpose, ...rest] = row;
-    const [total, fiscal, other, planPlace, kindPlaces, notes, place, share] = rest;
+    const [yearPlace, departmentPlace, sequence, record, own, name, texts, amounts, ...rest] = row;
+    const [planPlace, kindPlaces, notes, place, share] = rest;
     const code = own ?? record;
     const year = years[yearPlace] ?? 0;
     const [departmentCode, departmentName] = departments[departmentPlace] ?? ['', ''];
-    const budget = { total: readAmount(total), fiscal: readAmount(fiscal), other: readAmount(other) };
+    const budget = forEachField(BUDGET_FIELDS, (_, column) => readAmount(amounts[column] ?? ''));
     const read = readPlans[planPlace];
     if (read === undefined) throw new Error(`There is no plan ${planPlace} for ${record}.`);
     return {
-      key: projectKey({ year, departmentCode, code: record }),
-      href: projectAddress({ year, departmentCode, code: record }),
+      ...forEachField(TEXT_FIELDS, (_, column) => texts[column] ?? ''),
+      key: projectId({ year, departmentCode, record }),
+      href: projectAddress({ year, departmentCode, record }),
       year,
       departmentCode,
       departmentName,
@@ -65,7 +65,6 @@ export function readBrowseData({
       record,
       code,
       name,
-      purpose,
       budget,
       disbursementPlan: read.plan,
       notes,
@@ -79,7 +78,7 @@ export function readBrowseData({
         notes: [notes > 0 ? 'with' : 'without'],
       },
       // A line break parts them: no word runs from one into the next.
-      folded: [code, name, purpose].map(foldText).join('\n'),
+      folded: [code, name, ...texts].map(foldText).join('\n'),
       amount: budget.total.value === undefined ? undefined : toNumber(budget.total.value),
     };
   });
@@ -87,9 +86,7 @@ export function readBrowseData({
 
 /** A plan as the file has it: a text for each month-end. */
 function planOf(periods: readonly Period[], texts: readonly string[]): DisbursementPlan {
-  return Object.fromEntries(
-    periods.map((period, index) => [period, readShare(texts[index] ?? '')]),
-  ) as DisbursementPlan;
+  return periods.map((period, index) => ({ period, stated: readShare(texts[index] ?? '') }));
 }
 
 /** An amount of the file; values may have more places than a form allows, because units were converted. */

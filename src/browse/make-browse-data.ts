@@ -1,6 +1,7 @@
 import { equals, parseDecimal, toText, type Decimal } from '../model/decimal.ts';
 import type { Department } from '../model/department.ts';
 import { countedShares, periodsOf } from '../model/disbursement-plan.ts';
+import { BUDGET_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import type { Project } from '../model/project.ts';
 import type { EverydayWords } from '../model/site.ts';
 import type { Stated } from '../model/stated.ts';
@@ -39,7 +40,7 @@ export function makeBrowseData(
   const years = new Places<number>();
   const units = new Places<readonly [string, string]>();
   const kinds = new Places<string>();
-  const plans = new Places<readonly string[]>();
+  const plans = new Places<BrowseData['plans'][number]>();
   const standings = standingsByYear(departments);
   const periods = periodsOf(departments.flatMap(({ projects }) => projects));
   const rows = departments.flatMap(({ year, code, name, projects }) =>
@@ -52,13 +53,11 @@ export function makeBrowseData(
         // A department may be renamed from one year to the next.
         units.of(`${code} ${name}`, [code, name]),
         project.sequence,
-        project.code,
-        null,
+        project.record,
+        project.code === project.record ? null : project.code,
         project.name,
-        project.purpose,
-        amountOf(project.budget.total),
-        amountOf(project.budget.fiscal),
-        amountOf(project.budget.other),
+        TEXT_FIELDS.map((field) => project[field.name]),
+        BUDGET_FIELDS.map((field) => amountOf(project.budget[field.name])),
         plans.of(plan.join('\n'), plan),
         [...own].map((key) => kinds.of(key, key)),
         notesOf(project),
@@ -67,7 +66,7 @@ export function makeBrowseData(
       ];
     }),
   );
-  const lines = rows.flatMap(([, , , , , name, purpose]) => [name, purpose]);
+  const lines = rows.flatMap(([, , , , , name, texts]) => [name, ...texts]);
   return {
     years: years.members,
     departments: units.members,

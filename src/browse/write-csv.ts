@@ -1,11 +1,10 @@
 import { toText, type Decimal } from '../model/decimal.ts';
 import { countedShares } from '../model/disbursement-plan.ts';
+import { BUDGET_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import type { Stated } from '../model/stated.ts';
 import { LABELS as L, type Period } from '../model/terms.ts';
 import { csvOf, mayBeBlank } from '../open-data/csv.ts';
 import type { ListedProject } from './listed-project.ts';
-
-const AMOUNTS = ['total', 'fiscal', 'other'] as const;
 
 /**
  * Projects as CSV (RFC 4180) in UTF-8 with a byte order mark: amounts in 万元 as plain numbers, shares as the
@@ -20,8 +19,12 @@ export function writeCsv(
   periods: readonly Period[],
   addressOf: (project: ListedProject) => string,
 ): string {
-  const quoted = AMOUNTS.filter((field) =>
-    projects.some(({ budget }) => budget[field].text !== numberOf(budget[field])),
+  const isStated = ({ name }: (typeof BUDGET_FIELDS)[number]) =>
+    projects.some(({ budget }) => budget[name].text !== '');
+  // What not every form has is a column only where a project states it.
+  const amounts = BUDGET_FIELDS.filter((field) => !('optional' in field) || isStated(field));
+  const quoted = BUDGET_FIELDS.filter(({ name }) =>
+    projects.some(({ budget }) => budget[name].text !== numberOf(budget[name])),
   );
   const head = [
     L.year,
@@ -30,15 +33,15 @@ export function writeCsv(
     L.sequence,
     L.code,
     L.name,
-    ...AMOUNTS.map((field) => mayBeBlank(`${L[field]}（万元）`)),
-    ...quoted.map((field) => `${L[field]}的原文`),
-    mayBeBlank(L.purpose),
+    ...amounts.map(({ label }) => mayBeBlank(`${label}（万元）`)),
+    ...quoted.map(({ label }) => `${label}的原文`),
+    ...TEXT_FIELDS.map(({ label }) => mayBeBlank(label)),
     ...periods.map(mayBeBlank),
     '数据说明（条）',
     L.address,
   ];
   const rows = projects.map((project) => {
-    const { year, departmentCode, departmentName, sequence, code, name, budget, purpose } = project;
+    const { year, departmentCode, departmentName, sequence, code, name, budget } = project;
     return [
       String(year),
       departmentCode,
@@ -46,9 +49,9 @@ export function writeCsv(
       String(sequence),
       code,
       name,
-      ...AMOUNTS.map((field) => numberOf(budget[field])),
-      ...quoted.map((field) => budget[field].text),
-      purpose,
+      ...amounts.map((field) => numberOf(budget[field.name])),
+      ...quoted.map((field) => budget[field.name].text),
+      ...TEXT_FIELDS.map((field) => project[field.name]),
       ...countedShares(project.disbursementPlan, periods).map(({ stated }) => stated.text),
       String(project.notes),
       addressOf(project),

@@ -5,22 +5,27 @@ import { projectSchema } from '../files/schema.ts';
 import { isTextAt } from '../files/schema-at.ts';
 import { formatPath, type ValuePath } from '../files/value-path.ts';
 import { keyAt, nearestRange, treeAt, type YamlTree } from '../files/yaml-tree.ts';
+import { LABELS as L } from '../model/terms.ts';
 import type { ProjectFile, Remark, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 
 /** Everything that is to be said of the content: what the reader found and what the rules find, sorted. */
 export function checkContent(content: Content, rules: readonly Rule[] = RULES): readonly Finding[] {
   const ofRules = content.departments.flatMap((folder) => checkFolder(folder, rules));
-  return sortFindings([...content.findings, ...ofRules, ...checkEverydayWords(content, rules)]);
+  return sortFindings([...content.findings, ...ofRules, ...checkAcross(content, rules)]);
 }
 
-function checkEverydayWords(content: Content, rules: readonly Rule[]): readonly Finding[] {
+/** What the rules find in all content together. */
+function checkAcross(content: Content, rules: readonly Rule[]): readonly Finding[] {
   const findings: Finding[] = [];
-  if (content.everydayWords === undefined) return findings;
-  const { file, tree } = content.everydayWords;
   for (const rule of rules) {
-    rule.checkEverydayWords?.(content, (path, remark) => {
-      findings.push({ file, range: rangeOf(tree, path), severity: rule.severity, rule: rule.id, ...remark });
+    rule.checkContent?.(content, (entry, path, remark) => {
+      const { file, tree } = entry;
+      findings.push(
+        'project' in entry
+          ? findingOn(entry, rule, path, remark)
+          : { file, range: rangeOf(tree, path), severity: rule.severity, rule: rule.id, ...remark },
+      );
     });
   }
   return findings;
@@ -84,20 +89,27 @@ function findingOn(
   const answer = project.explanations.find(
     (explanation) => explanation.location === location && explanation.original === (remark.value ?? ''),
   );
-  const severity: Severity = answer !== undefined && rule.confirmable === true ? 'warning' : rule.severity;
+  const own = remark.severity ?? rule.severity;
+  const severity: Severity = answer !== undefined && rule.confirmable === true ? 'warning' : own;
   const subject = { project, location };
-  const finding = { file, range: rangeOf(tree, path), severity, rule: rule.id, subject, ...remark };
+  const finding = { ...remark, file, range: rangeOf(tree, path), severity, rule: rule.id, subject };
   return answer === undefined || severity === 'error' ? finding : { ...finding, explanation: answer.text };
 }
+
+/** Parts of which each form has keys of its own. */
+const OWN_KEYS: ReadonlySet<string | number> = new Set([L.disbursementPlan, L.additional]);
 
 function fileOf({ tree }: ProjectEntry): ProjectFile {
   return {
     textAt: (path) => {
       const node = treeAt(tree, path);
       if (node?.type === 'text' && isTextAt(projectSchema, path)) return node.text;
-      // A key that is left out means a blank, but a place past the end of a list means nothing.
+      // A key that is left out means a blank, but a place past the end of a list means nothing, nor does a month-end
+      // that the form does not have or a label of its own.
       const parent = path.slice(0, -1);
-      const isKey = typeof path.at(-1) === 'string' && !parent.some((step) => typeof step === 'number');
+      const isOwn = parent.some((step) => OWN_KEYS.has(step));
+      const isKey =
+        typeof path.at(-1) === 'string' && !isOwn && !parent.some((step) => typeof step === 'number');
       return node === undefined && isKey && isTextAt(projectSchema, path) ? '' : undefined;
     },
   };

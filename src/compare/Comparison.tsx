@@ -4,9 +4,10 @@ import { LiveChart } from '../components/chart/LiveChart.tsx';
 import { formatPath } from '../files/value-path.ts';
 import { parseDecimal, type Decimal } from '../model/decimal.ts';
 import { countedShares, isRefused } from '../model/disbursement-plan.ts';
+import { BUDGET_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Project } from '../model/project.ts';
-import type { Stated } from '../model/stated.ts';
+import { isBlank, type Stated } from '../model/stated.ts';
 import { LABELS as L, NOT_STATED } from '../model/terms.ts';
 import { amountCell, countWords, rankWords, shareWords } from '../model/words.ts';
 import type { ProjectData } from '../open-data/project-data.ts';
@@ -34,6 +35,11 @@ interface Props {
 export function Comparison({ compared, remove }: Props): JSX.Element | null {
   if (compared.length === 0) return null;
   const isOdd = compared.some(({ project }) => countedShares(project.disbursementPlan).some(isRefused));
+  const [total, ...others] = BUDGET_FIELDS;
+  // What not every form has is compared only where a project states it.
+  const parts = others.filter(
+    (field) => !('optional' in field) || compared.some(({ project }) => !isBlank(project.budget[field.name])),
+  );
   const kinds = alignIndicators(compared.map(({ project }) => project));
   const row = (name: string, content: (one: Compared) => ComponentChildren, part?: string) => (
     <tbody>
@@ -48,11 +54,10 @@ export function Comparison({ compared, remove }: Props): JSX.Element | null {
       <ol class="chosen">{compared.map((one) => chosen(one, remove))}</ol>
       <h2>金额</h2>
       <SideBySide caption="金额" compared={compared}>
-        {row(L.total, ({ project }) => stated(project.budget.total), L.budget)}
+        {row(total.label, ({ project }) => stated(project.budget[total.name]), L.budget)}
         {row('占本部门项目预算', shareOf)}
         {row('在本部门的名次', rankOf)}
-        {row(L.fiscal, ({ project }) => stated(project.budget.fiscal))}
-        {row(L.other, ({ project }) => stated(project.budget.other))}
+        {parts.map(({ name, label }) => row(label, ({ project }) => stated(project.budget[name])))}
       </SideBySide>
       <h2>{L.disbursementPlan}</h2>
       <p class="note">到每个月底累计支出占预算的比例，照录原文。这是年初的计划，不是实际支出。</p>
@@ -61,7 +66,7 @@ export function Comparison({ compared, remove }: Props): JSX.Element | null {
       {isOdd && <p class="note">不可能成立的比例只列在表里，图上没有它的点。</p>}
       <h2>用途和目标</h2>
       <SideBySide caption="用途和目标" compared={compared}>
-        {row(L.purpose, ({ data }) => data.purpose || NOT_STATED, L.purpose)}
+        {TEXT_FIELDS.map(({ name, label }) => row(label, ({ data }) => data[name] || NOT_STATED, label))}
         {row(L.goals, ({ data }) => goalsOf(data), L.goals)}
       </SideBySide>
       <h2>{L.indicators}</h2>

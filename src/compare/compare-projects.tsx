@@ -1,12 +1,14 @@
 /** Shows side by side what the address asks for. */
 import { render } from 'preact';
 import { loadJson } from '../components/load-once.ts';
-import { openEngine } from '../components/search/open-engine.ts';
+import { fetchFrom } from '../search/index-reader.ts';
+import { SearchEngine } from '../search/search-engine.ts';
 import { fromProjectData, type ProjectData } from '../open-data/project-data.ts';
 import { editionsIn, listFileOf, type ProjectList } from '../open-data/project-list.ts';
 import type { Hit } from '../search/answer.ts';
 import { INDEX_FOLDER } from '../search/index-format.ts';
-import { address, compareAddress, projectKey } from '../site/addresses.ts';
+import { projectId } from '../model/project.ts';
+import { address, compareAddress } from '../site/addresses.ts';
 import { Comparison, type Compared } from './Comparison.tsx';
 import { keepProjects, MOST_COMPARED, readSelection, readWanted, type Wanted } from './selection.ts';
 
@@ -32,7 +34,7 @@ interface Places {
 }
 
 function start({ status, place, form, offered }: Places): void {
-  const engine = openEngine(address(INDEX_FOLDER));
+  const engine = new SearchEngine(fetchFrom(address(INDEX_FOLDER)));
   let latest = 0;
   let compared: readonly Compared[] = [];
 
@@ -63,8 +65,8 @@ function start({ status, place, form, offered }: Places): void {
     try {
       const wanted = readWanted(words.normalize('NFKC'));
       if (wanted !== undefined && (await add(wanted))) return;
-      const { exact, partial } = await engine.ask(words, {}, MOST_OFFERED);
-      const hits = [...exact, ...partial]
+      const { exact, also } = await engine.ask(words, {}, MOST_OFFERED);
+      const hits = [...exact, ...also.flatMap((found) => found.hits)]
         .filter(({ document }) => document.kind === 'project')
         .slice(0, MOST_OFFERED);
       const [first] = hits;
@@ -168,8 +170,8 @@ function Offers(props: { readonly hits: readonly Hit[]; readonly take: (key: str
 /** A project's address below the site's root is its key. */
 const keyOfHit = ({ document: { path } }: Hit) => path.replace(/\/$/, '');
 
-const keyOf = ({ year, department, code }: ProjectData) =>
-  projectKey({ year, departmentCode: department.code, code });
+const keyOf = ({ year, department, record }: ProjectData) =>
+  projectId({ year, departmentCode: department.code, record });
 
 function nameOf(wanted: Wanted): string {
   if ('key' in wanted) return `项目${wanted.key}`;

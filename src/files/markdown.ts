@@ -4,7 +4,7 @@ import { unified } from 'unified';
 import type { Report } from './finding.ts';
 import { anchorCheck } from './markdown-anchors.ts';
 import { visit, type MarkdownNode } from './markdown-tree.ts';
-import { pageOf, pictureFault } from './published-pictures.ts';
+import { pageOf, pictureFault, PUBLIC_FOLDERS } from './published-pictures.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** The longest body of a page that is read; the longest real one has some 5,000 characters. */
@@ -19,7 +19,13 @@ const SAFE_ADDRESS = /^(?:https?:|mailto:|tel:|[^:]*$|[^:]*[/?#])/i;
  * Reports `markdown/html`: raw HTML, dangerous links and pictures that pages would not show, in the Markdown of
  * `file` from `bodyStart` on; and `markdown/anchor`: links to places that the page does not have.
  */
-export function checkMarkdown(body: string, bodyStart: number, file: SourceFile, report: Report): void {
+export function checkMarkdown(
+  body: string,
+  bodyStart: number,
+  file: SourceFile,
+  report: Report,
+  publicFolders: readonly string[] = PUBLIC_FOLDERS,
+): void {
   // The parser is recursive: nesting without end would stop the whole check.
   const deep = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){40}/m.exec(body);
   if (deep !== null || body.length > MOST_CHARACTERS) {
@@ -59,7 +65,7 @@ export function checkMarkdown(body: string, bodyStart: number, file: SourceFile,
       });
     } else if (node.type === 'image' || node.type === 'imageReference') {
       const address = node.type === 'image' ? url : definitions.get(node.identifier ?? '');
-      const fault = address === undefined ? undefined : pictureFault(address, page);
+      const fault = address === undefined ? undefined : pictureFault(address, page, publicFolders);
       if (fault !== undefined) report({ ...found, ...fault, value: address ?? '' });
     } else if (missesAnchor(url)) {
       report({

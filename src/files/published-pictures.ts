@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { dirname, join, posix, resolve } from 'node:path';
 
 /** Pictures that all browsers show. */
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg)$/i;
 
-/** The program's own folder of files that are served as they are. */
-const PUBLIC = join(import.meta.dirname, '../../public');
+/** Folders of files that are served as they are: that of the project in which one works, and the program's own. */
+export const PUBLIC_FOLDERS: readonly string[] = [
+  resolve('public'),
+  join(import.meta.dirname, '../../public'),
+];
 
 /** The site's root while nobody knows where it will stand; no page can lead there. */
 const ROOT = 'http://site.invalid/';
@@ -31,11 +34,12 @@ export function pageOf(path: string): MarkdownPage {
 
 /**
  * Why a picture is not shown, as message and hint; undefined where it is. The page's policy shows only pictures
- * of the site itself: files of `public/`, and pictures among the official documents.
+ * of the site itself: files of the public folders, and pictures among the official documents.
  */
 export function pictureFault(
   url: string,
   { address, contentDirectory }: MarkdownPage,
+  publicFolders: readonly string[],
 ): { readonly message: string; readonly hint: string } | undefined {
   if (!URL.canParse(url, ROOT + address)) {
     return { message: '图片的地址不对。', hint: '请写图片文件的名称，例如“sources/附图.png”。' };
@@ -57,7 +61,8 @@ export function pictureFault(
   // `%2f` and the like would lead out of the published folders.
   const isPlain = posix.normalize(path) === path && !path.includes('\\');
   const isDocument = /^\/\d{4}\/[^/]+\/sources\/[^/]+$/.test(path);
-  const isThere = existsSync(join(PUBLIC, path)) || (isDocument && existsSync(join(contentDirectory, path)));
+  const folders = isDocument ? [...publicFolders, contentDirectory] : publicFolders;
+  const isThere = folders.some((folder) => existsSync(join(folder, path)));
   if (isPlain && isThere) return undefined;
   return {
     message: '没有这个图片文件，页面上不会显示。',

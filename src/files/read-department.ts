@@ -18,11 +18,15 @@ export interface DepartmentEntry {
 }
 
 /** Reads a `department.md`; reports what keeps it from being one and gives undefined then. */
-export function readDepartment(file: SourceFile, report: Report): DepartmentEntry | undefined {
+export function readDepartment(
+  file: SourceFile,
+  report: Report,
+  publicFolders?: readonly string[],
+): DepartmentEntry | undefined {
   const parts = splitFrontMatter(file, report);
   if (parts === undefined) return undefined;
   const { yaml, body, bodyStart } = parts;
-  checkMarkdown(body, bodyStart, file, report);
+  checkMarkdown(body, bodyStart, file, report, publicFolders);
   const read = readYaml(departmentSchema, file, report, yaml);
   if (read === undefined) return undefined;
   const { value: raw, tree } = read;

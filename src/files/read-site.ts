@@ -65,10 +65,15 @@ export function readGlossary(file: SourceFile, report: Report): readonly Glossar
 }
 
 /** Reads a free page. */
-export function readPage(file: SourceFile, slug: string, report: Report): FreePage | undefined {
+export function readPage(
+  file: SourceFile,
+  slug: string,
+  report: Report,
+  publicFolders?: readonly string[],
+): FreePage | undefined {
   const parts = splitFrontMatter(file, report);
   if (parts === undefined) return undefined;
-  checkMarkdown(parts.body, parts.bodyStart, file, report);
+  checkMarkdown(parts.body, parts.bodyStart, file, report, publicFolders);
   const read = readYaml(pageSchema, file, report, parts.yaml);
   if (read === undefined) return undefined;
   const { value: raw, tree } = read;

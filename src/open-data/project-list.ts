@@ -1,5 +1,4 @@
-import type { Project } from '../model/project.ts';
-import { projectKey } from '../site/addresses.ts';
+import { projectId, type Project } from '../model/project.ts';
 
 /** Under which keys a code stands, latest first: `2022/313001/13060522P004064100019`. For whoever has a code alone. */
 export type ProjectList = Readonly<Record<string, readonly string[]>>;
@@ -28,7 +27,7 @@ export function projectLists(
   const lists = new Map<string, Record<string, readonly string[]>>(LAST.map((last) => [`${last}.json`, {}]));
   for (const [code, own] of editions) {
     const list = lists.get(listFileOf(code));
-    if (list !== undefined) list[code] = own.map(projectKey);
+    if (list !== undefined) list[code] = own.map(projectId);
   }
   return lists;
 }

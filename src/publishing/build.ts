@@ -1,17 +1,16 @@
 import { readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { checkContent } from '../checks/check-content.ts';
 import { hasErrors, type Finding } from '../files/finding.ts';
-import { readContent, type Content } from '../files/read-content.ts';
-import { HANDED_OVER, type Published } from '../files/published.ts';
-import { indexPages } from './index-pages.ts';
-import { checkOutputFolder, markFolder } from './output-folder.ts';
+import type { Published } from '../files/published.ts';
+import type { Content } from '../files/read-content.ts';
+import { fromCommand } from '../integration/from-command.ts';
+import { readAndCheck } from '../integration/read-and-check.ts';
+import { checkOutputFolder } from './output-folder.ts';
 import { PublishingError, toPublishingError } from './publishing-error.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
 import type { SiteAddress } from './site-address.ts';
-import { withStrictness } from './strictness.ts';
 import { bringBeside, openWorkFolder } from './work-folder.ts';
 
 export interface BuildOptions extends SiteAddress {
@@ -39,24 +38,22 @@ export type BuildResult =
       readonly notes: readonly string[];
     };
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
 /**
- * Reads and checks the content and, where it has no errors, builds the site with its search index and puts it in
- * the place of `out`. The old site stays until the new one is whole.
+ * Reads and checks the content and, where it has no errors, builds the site of the project in the working directory
+ * and puts it in the place of `out`. The old site stays until the new one is whole.
  *
  * Throws a PublishingError for what the user can fix: a folder that must not be replaced, a full disk.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const start = performance.now();
+  const root = process.cwd();
   try {
-    const target = checkOutputFolder(options.out, { root: ROOT, content: options.content });
+    const target = checkOutputFolder(options.out, { root, content: options.content });
     await recoverFolder(target);
     options.log('正在读取和检查内容……');
-    const content = await readContent(options.content);
-    const findings = withStrictness(checkContent(content), options.strict ?? false);
+    const { content, findings } = await readAndCheck(options.content, { strict: options.strict ?? false });
     if (hasErrors(findings)) return { ok: false, content, findings };
-    const { pages, notes } = await publish({ site: content.site, findings }, target, options);
+    const { pages, notes } = await publish({ site: content.site, findings }, root, target, options);
     return { ok: true, content, findings, pages, notes, milliseconds: performance.now() - start };
   } catch (error) {
     throw toPublishingError(error, options.out);
@@ -66,24 +63,15 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 /** Makes the site in a folder of its own and moves it to its place when it is whole. */
 async function publish(
   published: Published,
+  root: string,
   target: string,
   options: BuildOptions,
 ): Promise<{ readonly pages: number; readonly notes: readonly string[] }> {
-  const { content: directory, siteUrl, basePath, log } = options;
-  const work = openWorkFolder(ROOT);
+  const work = openWorkFolder(root);
   try {
-    log('正在生成网页……');
-    await buildPages({
-      published,
-      directory,
-      outDir: work.path,
-      siteUrl,
-      basePath,
-    });
-    const notes = siteUrl === undefined ? [] : await drawCards(published, work.path, log);
-    log('正在建立检索索引……');
-    await indexPages(work.path);
-    await markFolder(work.path, basePath);
+    const notes: string[] = [];
+    options.log('正在生成网页……');
+    await runAstro(published, root, work.path, options, (note) => notes.push(note));
     const pages = await countPages(work.path);
     await replaceFolder(await bringBeside(work.path, target), target);
     return { pages, notes };
@@ -92,59 +80,42 @@ async function publish(
   }
 }
 
-/** Draws the share cards, which only pages with an absolute address can name. */
-async function drawCards(
-  { site }: Published,
-  folder: string,
-  log: (message: string) => void,
-): Promise<readonly string[]> {
-  log('正在画分享图片……');
-  // Loaded only now: most commands and builds draw none.
-  const { writeShareCards } = await import('../share-cards/write-share-cards.ts');
-  const { notes } = await writeShareCards(
-    site,
-    folder,
-    join(ROOT, 'node_modules/.cache/mingzhang/share-cards'),
-  );
-  return notes;
-}
-
-interface PageOptions extends SiteAddress {
-  readonly published: Published;
-  readonly directory: string;
-  readonly outDir: string;
-}
-
-/** Runs Astro in this process. It and the pages read their settings from the environment. */
-async function buildPages({ published, directory, outDir, siteUrl, basePath }: PageOptions): Promise<void> {
-  Object.assign(process.env, {
-    NODE_ENV: 'production',
-    ASTRO_TELEMETRY_DISABLED: '1',
-    CONTENT_DIR: resolve(directory),
-    BASE_PATH: basePath,
-    SITE_URL: siteUrl ?? '',
-  });
-  // The pages take the content from here, so that each file is read and checked once.
-  Object.assign(globalThis, { [HANDED_OVER]: published });
+/** Runs Astro in this process, with the project's own configuration. */
+async function runAstro(
+  published: Published,
+  root: string,
+  outDir: string,
+  { content, siteUrl, basePath, log }: BuildOptions,
+  note: (message: string) => void,
+): Promise<void> {
+  Object.assign(process.env, { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' });
   // Loaded only now: Astro looks at the environment when it loads.
   const { build } = await import('astro');
-  const workingDirectory = process.cwd();
-  // Astro takes paths outside the working directory for foreign.
-  process.chdir(ROOT);
   try {
     await build({
-      root: ROOT,
+      ...astroOptions(root, { siteUrl, basePath }),
       outDir,
-      logLevel: 'warn',
-      logger: { entrypoint: fileURLToPath(new URL('astro-log.ts', import.meta.url)) },
+      integrations: [fromCommand({ content: resolve(content), published, log, note })],
     });
   } catch (error) {
     if (!(toPublishingError(error, outDir) instanceof PublishingError)) throw pageError(error);
     throw error;
-  } finally {
-    process.chdir(workingDirectory);
   }
 }
+
+/** How commands run Astro on a project; what its own configuration says of the address holds where nothing else is said. */
+export function astroOptions(root: string, { siteUrl, basePath }: SiteAddress) {
+  return {
+    root,
+    ...(siteUrl === undefined ? {} : { site: siteUrl }),
+    ...(basePath === '/' ? {} : { base: basePath }),
+    logLevel: 'warn',
+    logger: { entrypoint: fileURLToPath(new URL('astro-log.ts', import.meta.url)) },
+  } as const;
+}
+
+/** A base path with a slash at its end: `/budget/`. */
+export const withSlash = (basePath: string): string => `${basePath.replace(/\/+$/, '')}/`;
 
 /** A page that cannot be made is a fault of the program, so its own message and place are kept for who fixes it. */
 function pageError(error: unknown): PublishingError {

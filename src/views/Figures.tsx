@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { equals, type Decimal } from '../model/decimal.ts';
-import { NOT_STATED } from '../model/terms.ts';
+import { LABELS, NOT_STATED } from '../model/terms.ts';
 import type { Totals } from '../model/totals.ts';
 import { amount, countWords, words, type Words } from '../model/words.ts';
 import { Figure, Sentence, Unit } from './Sentence.tsx';
@@ -79,12 +79,13 @@ export function TotalFigures(props: {
   readonly indicatorsHref: string;
 }): JSX.Element {
   const { totals, projectsHref: href, indicatorsHref } = props;
-  const { budget, fiscal, other, withoutBudget, withoutFiscal, withoutOther, average } = totals;
+  const { budget, parts, withoutBudget, average } = totals;
+  const fiscal = parts.find(({ field }) => field === 'fiscal')?.amount;
   /** One source that pays everything is said in a word; a tile of its own would show the same amount again. */
   const isAllFiscal =
     budget !== undefined &&
     fiscal !== undefined &&
-    other === undefined &&
+    parts.every(({ field, amount: sum }) => field === 'fiscal' || sum === undefined) &&
     withoutBudget === 0 &&
     equals(fiscal, budget);
   /** A part of the budget; a sum that leaves projects out says how many, because unknown is not zero. */
@@ -106,7 +107,9 @@ export function TotalFigures(props: {
         isAllFiscal ? { ...whole, note: '全部是财政资金；其他资金未列' } : whole,
         ...(isAllFiscal
           ? []
-          : [part('其中财政资金', fiscal, withoutFiscal), part('其他资金', other, withoutOther)]),
+          : parts.map(({ field, amount: sum, without }, place) =>
+              part(`${place === 0 ? '其中' : ''}${LABELS[field]}`, sum, without),
+            )),
         {
           name: '预算项目',
           value: countWords(totals.projects),

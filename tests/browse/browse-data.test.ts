@@ -8,7 +8,7 @@ import { toText } from '../../src/model/decimal.ts';
 import { standingsOf, totalsOf } from '../../src/model/totals.ts';
 import { foldText } from '../../src/search/exact-match.ts';
 import { madeUpDepartment } from '../setup/made-up-content.ts';
-import { sampleProject } from '../setup/sample.ts';
+import { budgetOf, sampleProject } from '../setup/sample.ts';
 import { DATA, LIST, namesOf } from './made-up-list.ts';
 
 describe('the data file of the list', () => {
@@ -43,7 +43,7 @@ describe('the data file of the list', () => {
   it('names what repeats once', () => {
     expect(DATA.years).toEqual([2099, 2098]);
     expect(DATA.departments.map(([code]) => code)).toEqual(['999001', '999002']);
-    expect(DATA.plans).toEqual([
+    expect(DATA.plans.map((plan) => plan.map(([, text]) => text))).toEqual([
       ['25%', '50%', '75%', '100%'],
       ['', '', '', '100%'],
     ]);
@@ -67,12 +67,12 @@ describe('the data file of the list', () => {
     ['', '元', '', undefined],
   ] as const)('has %j in %s once, as it stands and as it counts', (text, unit, written, wan) => {
     const total = readAmount(text, unit);
-    const project = sampleProject({ budget: { total, fiscal: { text: '' }, other: { text: '' } } });
+    const project = sampleProject({ budget: { ...budgetOf(''), total } });
     const data = makeBrowseData(
       [madeUpDepartment({ year: 2099, code: '999001', unit, projects: [project] })],
       () => 0,
     );
-    expect(data.rows[0]?.[7]).toEqual(written);
+    expect(data.rows[0]?.[7][0]).toEqual(written);
     const [listed] = readBrowseData(data);
     expect(listed?.budget.total.text).toBe(text);
     expect(listed?.budget.total.value && toText(listed.budget.total.value)).toBe(wan);

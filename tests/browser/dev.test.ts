@@ -123,7 +123,7 @@ describe('the search', () => {
     await page
       .getByRole('main')
       .getByRole('listitem')
-      .getByRole('link', { name: /术语.*累计支出进度/ })
+      .getByRole('link', { name: /^累计支出进度 / })
       .waitFor();
   });
 });
@@ -329,7 +329,7 @@ it('content that is broken from the start, under a base path and on a taken port
 
 it('nothing of this reaches a built site', async () => {
   const trace = /mingzhang:|@vite\/client|alertdialog/;
-  const response = await fetch(`${server.url}src/publishing/dev/browser/show-state.ts`);
+  const response = await fetch(`${server.url}src/integration/dev/browser/show-state.ts`);
   expect(await response.text()).toMatch(trace);
   const built = inject('siteFolder');
   const files = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((name) =>

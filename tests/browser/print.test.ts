@@ -183,7 +183,7 @@ describe('the exported book of the department', () => {
 
   beforeAll(async () => {
     const file = join(folder, 'book.pdf');
-    const child = spawn(process.execPath, ['scripts/export.ts', '--to', 'pdf', '--out', file], {
+    const child = spawn(process.execPath, ['src/cli/mingzhang.mjs', 'export', '--to', 'pdf', '--out', file], {
       cwd: ROOT,
       // What Vitest sets for itself would make the pages other ones.
       env: Object.fromEntries(

@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readAmount } from '../../src/model/money.ts';
 import { serveFolder, type ServedFolder } from '../../src/publishing/serve.ts';
 import { launchBrowser, withSoundPageAt } from '../setup/browser.ts';
 import { madeUpCode, madeUpDepartment, writeMadeUpContent } from '../setup/made-up-content.ts';
-import { sampleProject } from '../setup/sample.ts';
+import { budgetOf, sampleProject } from '../setup/sample.ts';
 import { buildCopy, type BuiltCopy } from '../site/build-copy.ts';
 import { violationsOf } from './accessibility.ts';
 
@@ -34,7 +33,7 @@ const departments = [
         departmentCode: '999002',
         code: OTHER,
         name: '虚构的养老补助',
-        budget: { total: readAmount('3000000', '元'), fiscal: { text: '' }, other: { text: '' } },
+        budget: budgetOf('3000000'),
       }),
     ],
   }),

@@ -6,7 +6,7 @@ import { projectPlan } from '../../src/charts/project-plan.ts';
 import { parseDecimal, ZERO } from '../../src/model/decimal.ts';
 import { readContent } from '../../src/files/read-content.ts';
 import { totalsOf } from '../../src/model/totals.ts';
-import { sampleProject } from '../setup/sample.ts';
+import { budgetOf, sampleProject } from '../setup/sample.ts';
 
 const { site } = await readContent('content');
 const projects = site.departments[0]?.projects ?? [];
@@ -42,7 +42,7 @@ describe('what a point says', () => {
   });
   it('tells an amount that cannot be read from one that is not stated', () => {
     const odd = sampleProject({
-      budget: { total: { text: '-3' }, fiscal: { text: '' }, other: { text: '' } },
+      budget: budgetOf('-3'),
     });
     const chart = budgetByProject([sampleProject(), odd], () => '');
     expect(pointWords(chart, 1)[0]).toBe('预算数原文为“-3”，读不出');

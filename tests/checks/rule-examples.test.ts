@@ -10,7 +10,15 @@ import { sampleProject } from '../setup/sample.ts';
 /** Their examples show names and places of files, not lines of one project file. */
 const ABOUT_FILES = new Set([
   ...['department/missing', 'department/mismatch', 'project/file-name', 'project/duplicate'],
-  ...['project/sequence', 'yaml/encoding', 'markdown/html', 'file/kind', 'glossary/duplicate'],
+  ...[
+    'project/sequence',
+    'code/elsewhere',
+    'previous/missing',
+    'yaml/encoding',
+    'markdown/html',
+    'file/kind',
+    'glossary/duplicate',
+  ],
   ...['words/duplicate', 'words/unused', 'markdown/anchor'],
 ]);
 
@@ -25,7 +33,7 @@ function fileWith(lines: readonly string[]): string {
 
 function read(lines: readonly string[]) {
   const findings: Finding[] = [];
-  const context = { year: 2022, departmentCode: '999001', unit: '万元' } as const;
+  const context = { year: 2022, departmentCode: '999001', record: 'example', unit: '万元' } as const;
   const file = { path: 'projects/example.yaml', text: fileWith(lines) };
   const entry = readProject(file, context, (finding) => findings.push(finding));
   return { project: entry?.project, rules: findings.map(({ rule }) => rule) };

@@ -45,7 +45,8 @@ describe('the switch of the pre-commit hook', () => {
 
   it('is one command, which refuses politely', () => {
     const folder = repository();
-    const hook = (...args: string[]) => folder.run(process.execPath, 'scripts/hook.ts', ...args);
+    const hook = (...args: string[]) =>
+      folder.run(process.execPath, 'src/cli/mingzhang.mjs', 'hook', ...args);
     expect(hook()).toMatchObject({ status: 0, printed: expect.stringContaining('已打开') as unknown });
     expect(hook('--off')).toMatchObject({ status: 0, printed: '已关闭提交前的检查。\n' });
     folder.git('config', 'core.hooksPath', 'elsewhere');

@@ -44,7 +44,7 @@ export default async function setUpSite(project: TestProject): Promise<() => Pro
 /** Runs the build in a process of its own; all it prints goes to standard error, results being Vitest's. */
 async function build(folder: string): Promise<void> {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !FOREIGN.test(name)));
-  const child = spawn(process.execPath, ['scripts/build.ts', '--out', folder], {
+  const child = spawn(process.execPath, ['src/cli/mingzhang.mjs', 'build', '--out', folder], {
     cwd: ROOT,
     env,
     stdio: ['ignore', 2, 2],
@@ -55,5 +55,5 @@ async function build(folder: string): Promise<void> {
       resolve(code ?? signal ?? 'unknown');
     });
   });
-  if (status !== 0) throw new Error(`网站没有生成，无法测试（scripts/build.ts：${status}，原因见上）。`);
+  if (status !== 0) throw new Error(`网站没有生成，无法测试（mingzhang build：${status}，原因见上）。`);
 }

@@ -23,7 +23,7 @@ export async function startDevServer(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<DevServer> {
   const own = Object.entries(process.env).filter(([name]) => !FOREIGN.test(name));
-  const child = spawn(process.execPath, ['scripts/dev.ts', '--content', content], {
+  const child = spawn(process.execPath, ['src/cli/mingzhang.mjs', 'dev', '--content', content], {
     cwd: ROOT,
     env: { ...Object.fromEntries(own), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

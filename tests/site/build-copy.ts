@@ -28,7 +28,7 @@ export async function buildCopy(settings: Readonly<Record<string, string>> = {})
     rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
   };
   const own = Object.entries(process.env).filter(([name]) => !FOREIGN.test(name));
-  const child = spawn(process.execPath, ['scripts/build.ts', '--out', folder], {
+  const child = spawn(process.execPath, ['src/cli/mingzhang.mjs', 'build', '--out', folder], {
     cwd: ROOT,
     env: { ...Object.fromEntries(own), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

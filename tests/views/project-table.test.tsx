@@ -4,7 +4,7 @@ import { periodsOf } from '../../src/model/disbursement-plan.ts';
 import type { Project } from '../../src/model/project.ts';
 import { standingsOf, totalsOf } from '../../src/model/totals.ts';
 import { ProjectTable } from '../../src/views/ProjectTable.tsx';
-import { sampleProject } from '../setup/sample.ts';
+import { budgetOf, sampleProject } from '../setup/sample.ts';
 
 /** The rows of a table as a person reads them, the cells parted by bars. */
 function rowsOf(projects: readonly Project[], hasDepartments = false): readonly string[] {
@@ -33,8 +33,6 @@ function rowsOf(projects: readonly Project[], hasDepartments = false): readonly 
       .replaceAll('&lt;', '<'),
   );
 }
-
-const budget = (text: string) => ({ total: { text }, fiscal: { text: '' }, other: { text: '' } });
 
 describe('the table of projects', () => {
   it('has for each its rank, amount, share and plan, and the sum of all', () => {
@@ -68,7 +66,7 @@ describe('the table of projects', () => {
   });
 
   it('shows an amount that cannot be read as it stands', () => {
-    expect(rowsOf([sampleProject({ budget: budget('-3') })])[1]).toContain('|-3|—|');
+    expect(rowsOf([sampleProject({ budget: budgetOf('-3') })])[1]).toContain('|-3|—|');
   });
 
   it('names the department of each row where there are several', () => {

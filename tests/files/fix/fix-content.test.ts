@@ -44,7 +44,7 @@ const inGbk = (text: string) => Buffer.from([...text].flatMap((one) => GBK[one] 
 function fix(...options: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['scripts/fix.ts', '--content', directory, ...options],
+    ['src/cli/mingzhang.mjs', 'fix', '--content', directory, ...options],
     { encoding: 'utf8' },
   );
   return { status, printed: stdout + stderr };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadSite } from '../../../../site/content.ts';
+import { contentFolder, loadSite } from '../../../../site/content.ts';
 
 /** The official documents, byte for byte. */
 export const getStaticPaths = (async () =>
@@ -12,7 +12,6 @@ export const getStaticPaths = (async () =>
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params: { year = '', department = '', file = '' } }) => {
-  const directory = process.env.CONTENT_DIR ?? 'content';
-  const bytes = await readFile(join(directory, year, department, 'sources', file));
+  const bytes = await readFile(join(contentFolder(), year, department, 'sources', file));
   return new Response(new Uint8Array(bytes));
 };

@@ -1,0 +1,87 @@
+import { statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import type { Connect, ViteDevServer } from 'vite';
+import { DEV_SCRIPT, type ServeContentOptions } from './serve-content.ts';
+import { finalSlash } from './final-slash.ts';
+import { findingsPage } from './findings-page.ts';
+import type { LiveContent } from './live-content.ts';
+import { VERSION_TIMING } from './message.ts';
+
+/**
+ * Answers what Astro cannot: the program's own files, addresses that lack their slash, and every
+ * page while there has been no content without errors.
+ */
+export function answerRequests(
+  server: ViteDevServer,
+  live: LiveContent,
+  {
+    publicFolders: [own = '', program = ''],
+    routes,
+    reportFault,
+  }: ServeContentOptions & { readonly reportFault: (error: unknown) => void },
+): Connect.NextHandleFunction {
+  const { base } = server.config;
+  const htmlOf = (path: string) => fetchPage(server, path);
+  const sendProgramFile = sirv(program, { dev: true });
+
+  const answer = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: Connect.NextFunction,
+  ): Promise<void> => {
+    const url = request.url ?? '/';
+    const path = url.startsWith(base) ? `/${url.slice(base.length)}` : url;
+    const [name = ''] = path.split(/[?#]/);
+    if (holds(program, name) && !holds(own, name)) {
+      request.url = path;
+      sendProgramFile(request, response);
+      return;
+    }
+    const right = live.state().published && (await finalSlash(path, routes(), htmlOf));
+    if (right?.kind === 'moved') {
+      response.writeHead(301, { Location: base + right.to.slice(1) }).end();
+      return;
+    }
+    if (right?.kind === 'missing') request.url = `${base}404/`;
+    if (!isPage(request, path)) {
+      next();
+      return;
+    }
+    const { published, version } = live.state();
+    // A page's script reads this, and so knows whether the content has changed since the page was made.
+    response.setHeader('Server-Timing', `${VERSION_TIMING};desc="${String(version)}"`);
+    if (published !== undefined) {
+      next();
+      return;
+    }
+    const html = await server.transformIndexHtml('/', findingsPage(`${base}@fs${DEV_SCRIPT}`));
+    response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
+  };
+
+  return (request, response, next) => {
+    answer(request, response, next).catch((error: unknown) => {
+      reportFault(error);
+      response.writeHead(500).end();
+    });
+  };
+}
+
+/** Whether a folder holds a file at a path of the site. */
+function holds(folder: string, path: string): boolean {
+  return statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** Whether a browser asks for a page, not for one of the program's own files. */
+function isPage({ headers }: IncomingMessage, path: string): boolean {
+  return headers.accept?.includes('text/html') === true && !/^\/(?:@|src\/|node_modules\/)/.test(path);
+}
+
+async function fetchPage(server: ViteDevServer, path: string): Promise<string | undefined> {
+  const address = server.httpServer?.address();
+  if (typeof address !== 'object' || address === null) return undefined;
+  const base = server.config.base.replace(/\/$/, '');
+  const response = await fetch(`http://127.0.0.1:${String(address.port)}${base}${path}`);
+  return response.ok ? await response.text() : undefined;
+}

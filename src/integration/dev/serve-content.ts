@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import type { IntegrationResolvedRoute } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { hasErrors } from '../../files/finding.ts';
+import { answerPages } from './answer-pages.ts';
+import { answerRequests } from './answer-requests.ts';
+import { openLiveContent, type LiveContentOptions } from './live-content.ts';
+import { watchContent } from './watch-content.ts';
+
+/** In every page of the dev server; given to it alone, so that nothing of it can reach a built site. */
+export const DEV_SCRIPT = fileURLToPath(new URL('browser/page.ts', import.meta.url));
+
+export interface ServeContentOptions extends LiveContentOptions {
+  /** Told what whoever started the server should know. */
+  readonly note: (message: string) => void;
+  readonly routes: () => readonly IntegrationResolvedRoute[];
+}
+
+/** Makes Astro's dev server show the content as it is saved, with its findings. */
+export async function serveContent(server: ViteDevServer, options: ServeContentOptions): Promise<void> {
+  const live = openLiveContent(options);
+  const { findings } = await live.refresh();
+  if (hasErrors(findings)) {
+    options.note('内容有错误，浏览器里会列出；也可以运行 npm run check 查看。');
+  }
+  const { tellAll } = answerPages(server, live);
+  server.middlewares.use(answerRequests(server, live, { ...options, reportFault }));
+  const end = watchContent(server.watcher, options.directory, async () => {
+    try {
+      await live.refresh();
+      forgetPaths(server);
+      tellAll();
+    } catch (error) {
+      reportFault(error);
+    }
+  });
+  server.httpServer?.once('close', end);
+}
+
+/** A fault of the program is told where the server was started, and the server goes on. */
+function reportFault(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+}
+
+/** Makes Astro ask again which pages there are; this is what it tells itself when its own content changes. */
+function forgetPaths({ environments }: ViteDevServer): void {
+  for (const environment of Object.values(environments)) {
+    if (environment !== environments.client) environment.hot.send('astro:content-changed', {});
+  }
+}

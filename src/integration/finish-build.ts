@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig } from 'astro';
+import type { Site } from '../model/site.ts';
+import { markFolder } from '../publishing/output-folder.ts';
+import type { CommandSettings } from './from-command.ts';
+import { copyProgramFiles } from './program-files.ts';
+
+/** Makes of Astro's pages in `folder` the whole site: with share cards, the search index and the program's files. */
+export async function finishBuild(
+  folder: string,
+  site: Site,
+  config: Pick<AstroConfig, 'root' | 'site' | 'base'>,
+  { log, note }: Pick<CommandSettings, 'log' | 'note'>,
+): Promise<void> {
+  copyProgramFiles(folder);
+  if (config.site === undefined) {
+    note(
+      '没有设置 SITE_URL，因此网页里没有规范网址（canonical），也没有分享图片。正式发布时请设置，例如 SITE_URL=https://example.gov.cn。',
+    );
+  } else {
+    log('正在画分享图片……');
+    // Loaded only now: most builds draw none.
+    const { writeShareCards } = await import('../share-cards/write-share-cards.ts');
+    const cache = join(fileURLToPath(config.root), 'node_modules/.cache/mingzhang/share-cards');
+    for (const text of (await writeShareCards(site, folder, cache)).notes) note(text);
+  }
+  await markFolder(folder, config.base.replace(/(?<=.)\/$/, ''));
+}

@@ -1,0 +1,49 @@
+import type { AstroIntegration } from 'astro';
+import { PublishingError } from '../publishing/publishing-error.ts';
+import type { Published } from '../files/published.ts';
+
+/** What a command of ours tells the integration of the project's configuration. */
+export interface CommandSettings {
+  /** The content folder, in place of the configured one. */
+  readonly content: string;
+  /** The content where it was read and checked already: it is published as it is, and not watched. */
+  readonly published?: Published;
+  /** Told what is being done, as short sentences. */
+  readonly log: (message: string) => void;
+  /** Told what the user should know though nothing is wrong, as sentences. */
+  readonly note: (message: string) => void;
+  /** Told the path below which the site will stand, by whichever setting: `/` or `/budget`. */
+  readonly base?: (path: string) => void;
+}
+
+declare global {
+  // The place that Astro gives for hooks of others.
+  // eslint-disable-next-line @typescript-eslint/no-namespace
+  namespace Astro {
+    interface IntegrationHooks {
+      'mingzhang:command'?: () => CommandSettings;
+    }
+  }
+}
+
+/** For Astro's inline configuration: takes the settings of a command to the integration that the project declares. */
+export function fromCommand(settings: CommandSettings): AstroIntegration {
+  return {
+    name: 'mingzhang:command',
+    hooks: {
+      'mingzhang:command': () => settings,
+      'astro:config:setup': ({ config }) => {
+        if (config.integrations.some(({ name }) => name === 'mingzhang')) return;
+        throw new PublishingError(
+          '这个文件夹的 astro.config.mjs 里没有 mingzhang()。请在内容仓库最上层的文件夹里运行，或用 mingzhang init 新建一个。',
+        );
+      },
+      'astro:config:done': ({ config }) => settings.base?.(config.base),
+    },
+  };
+}
+
+/** The settings of the command that runs Astro; undefined where Astro's own command does. */
+export function commandSettings(integrations: readonly AstroIntegration[]): CommandSettings | undefined {
+  return integrations.flatMap(({ hooks }) => hooks['mingzhang:command']?.() ?? [])[0];
+}

@@ -1,0 +1,116 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, IntegrationResolvedRoute } from 'astro';
+import { astroSettings } from './astro-settings.ts';
+import { DEV_SCRIPT, serveContent } from './dev/serve-content.ts';
+import { finishBuild } from './finish-build.ts';
+import { commandSettings, type CommandSettings } from './from-command.ts';
+import { handOver, nextId } from './handed-over.ts';
+import { PROGRAM_PUBLIC, programRoutes } from './program-files.ts';
+import { readForPublication } from './read-and-check.ts';
+import { virtualModules } from './virtual-modules.ts';
+
+/** Pages render the views with this, at build time and without any script of a framework. */
+const VIEWS_RENDERER = fileURLToPath(new URL('../views/renderer.ts', import.meta.url));
+
+export interface MingzhangOptions {
+  /** The content folder, from the project's root; `./content` where left out. */
+  readonly content?: string;
+  /** Whether a warning that nobody has explained stops a build as an error does. */
+  readonly strict?: boolean;
+  /** A style sheet of the project's own, loaded after the program's: its custom properties set colours and logo. */
+  readonly style?: string;
+}
+
+/** Makes an Astro project the disclosure site of a content folder: `astro dev`, `build`, `preview` and `check`. */
+export default function mingzhang(options: MingzhangOptions = {}): AstroIntegration {
+  const id = nextId();
+  let settings: CommandSettings;
+  let config: AstroConfig;
+  let isSync = false;
+  let routes: readonly IntegrationResolvedRoute[] = [];
+  /** The folders of files that are served as they are. */
+  const publicFolders = () => [fileURLToPath(config.publicDir), PROGRAM_PUBLIC];
+  const read = async () =>
+    settings.published ??
+    (await readForPublication(settings.content, {
+      strict: options.strict ?? false,
+      publicFolders: publicFolders(),
+    }));
+
+  return {
+    name: 'mingzhang',
+    hooks: {
+      'astro:config:setup': ({
+        command,
+        config: configured,
+        logger,
+        updateConfig,
+        injectRoute,
+        injectScript,
+        addRenderer,
+      }) => {
+        settings = commandSettings(configured.integrations) ?? ownSettings(options, configured, logger);
+        const style =
+          options.style === undefined ? undefined : resolve(fileURLToPath(configured.root), options.style);
+        isSync = command === 'sync';
+        updateConfig(astroSettings(configured, command));
+        updateConfig({ vite: { plugins: [virtualModules(id, style)] } });
+        addRenderer({ name: 'mingzhang:views', serverEntrypoint: VIEWS_RENDERER });
+        programRoutes(fileURLToPath(new URL('pages', configured.srcDir))).forEach(injectRoute);
+        // What a command prints is complete without scripts, and has nobody to show findings to.
+        if (command === 'dev' && settings.published === undefined) {
+          injectScript('page', `import ${JSON.stringify(DEV_SCRIPT)};`);
+        }
+      },
+      'astro:config:done': async ({ config: done, injectTypes }) => {
+        config = done;
+        // `astro check` begins so.
+        if (isSync) await read();
+        injectTypes({ filename: 'virtual.d.ts', content: '/// <reference types="mingzhang/virtual" />\n' });
+      },
+      'astro:routes:resolved': ({ routes: resolved }) => {
+        routes = resolved;
+      },
+      'astro:server:setup': async ({ server }) => {
+        const given = { directory: settings.content, publicFolders: publicFolders() };
+        if (settings.published !== undefined) handOver(id, { ...given, published: settings.published });
+        else {
+          await serveContent(server, {
+            ...given,
+            note: settings.note,
+            routes: () => routes,
+            publish: (published) => {
+              handOver(id, { ...given, published });
+            },
+          });
+        }
+      },
+      'astro:build:start': async () => {
+        const published = await read();
+        handOver(id, { directory: settings.content, publicFolders: publicFolders(), published });
+        settings = { ...settings, published };
+      },
+      'astro:build:done': async ({ dir }) => {
+        await finishBuild(fileURLToPath(dir), (await read()).site, config, settings);
+      },
+    },
+  };
+}
+
+/** What holds where Astro's own command runs. */
+function ownSettings(
+  { content = './content' }: MingzhangOptions,
+  { root }: AstroConfig,
+  logger: AstroIntegrationLogger,
+): CommandSettings {
+  return {
+    content: resolve(fileURLToPath(root), content),
+    log: (message) => {
+      logger.info(message);
+    },
+    note: (message) => {
+      logger.warn(message);
+    },
+  };
+}

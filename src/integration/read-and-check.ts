@@ -1,0 +1,55 @@
+import { checkContent } from '../checks/check-content.ts';
+import { hasErrors, type Finding } from '../files/finding.ts';
+import { formatFindings } from '../files/format-findings.ts';
+import type { Published } from '../files/published.ts';
+import { readContent, type Content } from '../files/read-content.ts';
+import { readAnew, type ReadThrough } from '../files/read-through.ts';
+import { PublishingError } from '../publishing/publishing-error.ts';
+
+/** The content as it is read and checked for publication. */
+export interface ReadAndChecked {
+  readonly content: Content;
+  /** As `--strict` sees them, where that is asked for. */
+  readonly findings: readonly Finding[];
+}
+
+export interface ReadOptions {
+  /** Whether a warning that nobody has explained is an error. */
+  readonly strict?: boolean;
+  /** The folders of files that are served as they are, in which pictures may lie. */
+  readonly publicFolders?: readonly string[];
+  readonly readThrough?: ReadThrough;
+}
+
+/** Reads and checks a content folder. */
+export async function readAndCheck(
+  directory: string,
+  { strict = false, publicFolders, readThrough = readAnew }: ReadOptions = {},
+): Promise<ReadAndChecked> {
+  const content = await readContent(directory, readThrough, publicFolders);
+  return { content, findings: withStrictness(checkContent(content), strict) };
+}
+
+/** The findings as `--strict` sees them: a warning that nobody has explained is an error. */
+export function withStrictness(findings: readonly Finding[], strict: boolean): readonly Finding[] {
+  if (!strict) return findings;
+  return findings.map((finding) =>
+    finding.severity === 'warning' && finding.explanation === undefined
+      ? { ...finding, severity: 'error' }
+      : finding,
+  );
+}
+
+/**
+ * Reads and checks a content folder that is to be published, and tells the findings. Throws a PublishingError where
+ * there are errors.
+ */
+export async function readForPublication(directory: string, options: ReadOptions): Promise<Published> {
+  const { content, findings } = await readAndCheck(directory, options);
+  if (findings.length > 0) process.stderr.write(formatFindings(findings, 'text'));
+  if (hasErrors(findings)) {
+    // Astro prints the place where an error was thrown, which helps nobody here.
+    throw Object.assign(new PublishingError('内容有错误。改正后请重新运行。'), { stack: '' });
+  }
+  return { site: content.site, findings };
+}

@@ -4,8 +4,7 @@ import { chartCsv } from '../../src/charts/chart-csv.ts';
 import type { ChartDescription, ChartSeries } from '../../src/charts/chart.ts';
 import { plansCompared } from '../../src/charts/project-plan.ts';
 import { fileName } from '../../src/components/file-name.ts';
-import { readShare } from '../../src/model/disbursement-plan.ts';
-import { sampleProject } from '../setup/sample.ts';
+import { planOf, sampleProject } from '../setup/sample.ts';
 
 const chart = (series: readonly ChartSeries[], labels: readonly string[]): ChartDescription => ({
   id: 'chart',
@@ -34,13 +33,10 @@ it('a blank is what is not stated, as the heading says; a lower bound and the te
 });
 
 it('compared projects have their names, and not the letters of the page', () => {
-  const odd = sampleProject({ name: '虚构乙' });
+  const odd = sampleProject({ name: '虚构乙', disbursementPlan: planOf('25%', '50%', '750000%', '100%') });
   const projects = [
     { letter: '甲', project: sampleProject({ name: '虚构甲' }) },
-    {
-      letter: '乙',
-      project: { ...odd, disbursementPlan: { ...odd.disbursementPlan, '10月底': readShare('750000%') } },
-    },
+    { letter: '乙', project: odd },
   ];
   const lines = linesOf(plansCompared(projects));
   expect(lines[0]).toBe('\uFEFF截至,甲 虚构甲（%）,乙 虚构乙（%，空白为未列）,乙 虚构乙的原文');

@@ -32,9 +32,9 @@ export const codeElsewhere: Rule = {
         // Twice in one department is an error of its own.
         const others = own.filter(({ folder: other }) => other.code !== folder.code);
         if (others.length === 0) continue;
-        const named = others.map(({ folder: { code, entry: department }, entry: { project, file } }) => {
+        const named = others.map(({ folder: { code, entry: department }, entry: { project } }) => {
           const name = department?.department.name ?? '';
-          return `${name}（${code}）的项目“${project.name}”（${file.path}）`;
+          return `${name}（${code}）的项目“${project.name}”`;
         });
         remark(entry, [L.code], {
           message: `“${L.code}”${entry.project.code}在${String(folder.year)}年也是${named.join('、')}的编码。`,

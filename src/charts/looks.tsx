@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { JSX } from 'preact';
 import type { ChartSeries } from './chart.ts';
 import type { Palette } from './palette.ts';

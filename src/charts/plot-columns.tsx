@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { cellLabel } from './cell-words.ts';
 import { greatestOf, lengthOf, type ChartDescription } from './chart.ts';
 import { across, Label, type Frame, type Plotted } from './frame.tsx';

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { JSX } from 'preact';
 import { cellLabel } from './cell-words.ts';
 import { lengthOf, type ChartDescription, type ChartSeries } from './chart.ts';

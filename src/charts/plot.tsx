@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { drawnPart, type ChartDescription } from './chart.ts';
 import type { Frame, Plotted } from './frame.tsx';
 import { plotBars } from './plot-bars.tsx';

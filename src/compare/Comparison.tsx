@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { ComponentChildren, JSX } from 'preact';
 import { plansCompared } from '../charts/project-plan.ts';
 import { LiveChart } from '../components/chart/LiveChart.tsx';

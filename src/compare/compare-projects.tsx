@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 /** Shows side by side what the address asks for. */
 import { render } from 'preact';
 import { loadJson } from '../components/load-once.ts';

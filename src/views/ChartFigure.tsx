@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { ComponentChildren, JSX } from 'preact';
 import { amountLabel, cellLabel, tableValue } from '../charts/cell-words.ts';
 import {

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { JSX } from 'preact';
 import { equals, type Decimal } from '../model/decimal.ts';
 import { LABELS, NOT_STATED } from '../model/terms.ts';

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { type ComponentChildren, type JSX } from 'preact';
 import type { Decimal } from '../model/decimal.ts';
 import { countedShares, isRefused, type DisbursementPlan } from '../model/disbursement-plan.ts';

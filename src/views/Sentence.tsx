@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { Fragment, type JSX } from 'preact';
 import { parseDecimal, toText, ZERO, type Decimal } from '../model/decimal.ts';
 import { formatWan } from '../model/money.ts';

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { JSX } from 'preact';
 import type { Target as TargetValue } from '../model/target.ts';
 import { NOT_STATED } from '../model/terms.ts';

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { createContext, Fragment, type ComponentChildren, type JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 

@@ -56,7 +56,7 @@ export function BrowseResult(props: Props): JSX.Element {
       <Fold name="图表" isHidden={years.length !== 1}>
         <div class="charts">
           <LiveChart chart={plannedDisbursement(sumPlans(projects), '筛选出的项目')} />
-          <LiveChart chart={budgetByProject(projects, ({ href }) => href, MOST_BARS, Infinity)} />
+          <LiveChart chart={budgetsOf(projects)} />
         </div>
       </Fold>
       <div class="choosing" hidden={projects.length === 0} />
@@ -82,6 +82,13 @@ export function BrowseResult(props: Props): JSX.Element {
     </>
   );
 }
+
+const budgetsOf = (projects: readonly ListedProject[]) =>
+  budgetByProject(projects, ({ href }) => href, {
+    drawn: MOST_BARS,
+    most: Infinity,
+    departmentOf: ({ departmentName }) => departmentName,
+  });
 
 /** A part that readers open and close; what it holds is made when it is first seen. */
 function Fold(props: {

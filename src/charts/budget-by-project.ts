@@ -10,18 +10,27 @@ const MOST_BARS = 100;
 /** More rows than these would make a page heavy that few read so far. */
 const MOST_ROWS = 1000;
 
-/**
- * Every project's budget, largest first.
- *
- * @param drawn how many are drawn at most; the sentence speaks of all of them.
- * @param most how many the chart holds at most, for its file.
- */
+interface Options<Listed> {
+  /** How many are drawn at most; the sentence speaks of all of them. */
+  readonly drawn?: number;
+  /** How many the chart holds at most, for its file. */
+  readonly most?: number;
+  /** Tells projects of one name apart, where there are several departments. */
+  readonly departmentOf?: (project: Listed) => string;
+}
+
+/** Every project's budget, largest first. */
 export function budgetByProject<Listed extends Pick<Project, 'name' | 'budget' | 'sequence'>>(
   projects: readonly Listed[],
   hrefOf: (project: Listed) => string,
-  drawn = MOST_BARS,
-  most = MOST_ROWS,
+  { drawn = MOST_BARS, most = MOST_ROWS, departmentOf }: Options<Listed> = {},
 ): ChartDescription {
+  const times = new Map<string, number>();
+  for (const { name } of projects) times.set(name, (times.get(name) ?? 0) + 1);
+  const labelOf = (project: Listed) =>
+    departmentOf === undefined || times.get(project.name) === 1
+      ? project.name
+      : `${project.name}（${departmentOf(project)}）`;
   const sorted = byBudget(projects);
   const held = sorted.slice(0, most);
   const whole = totalBudget(projects);
@@ -43,7 +52,7 @@ export function budgetByProject<Listed extends Pick<Project, 'name' | 'budget' |
     sentence: words`${countWords(projects.length)}个项目按预算数从大到小排列${largestWords}${topWords}${drawnWords}。`,
     drawing: 'bars',
     categoryName: '项目',
-    categories: held.map((project) => ({ label: project.name, href: hrefOf(project) })),
+    categories: held.map((project) => ({ label: labelOf(project), href: hrefOf(project) })),
     ...(drawn < held.length ? { drawn } : {}),
     ...(held.length < sorted.length ? { total: sorted.length } : {}),
     series: [

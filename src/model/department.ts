@@ -34,3 +34,11 @@ export interface SourceDocument {
   /** SHA-256 of its bytes, lower-case hexadecimal. */
   readonly sha256: string;
 }
+
+/** Names the department of projects by their codes; for the departments of one year, because one may be renamed. */
+export function departmentNameIn(
+  departments: readonly Pick<Department, 'code' | 'name'>[],
+): (project: Pick<Project, 'departmentCode'>) => string {
+  const names = new Map(departments.map(({ code, name }) => [code, name]));
+  return ({ departmentCode }) => names.get(departmentCode) ?? departmentCode;
+}

@@ -4,8 +4,7 @@ import { chartCsv } from '../../src/charts/chart-csv.ts';
 import type { ChartDescription, ChartSeries } from '../../src/charts/chart.ts';
 import { plansCompared } from '../../src/charts/project-plan.ts';
 import { fileName } from '../../src/components/file-name.ts';
-import { readShare } from '../../src/model/disbursement-plan.ts';
-import { sampleProject } from '../setup/sample.ts';
+import { planOf, sampleProject } from '../setup/sample.ts';
 
 const chart = (series: readonly ChartSeries[], labels: readonly string[]): ChartDescription => ({
   id: 'chart',
@@ -39,7 +38,7 @@ it('compared projects have their names, and not the letters of the page', () => 
     { letter: '甲', project: sampleProject({ name: '虚构甲' }) },
     {
       letter: '乙',
-      project: { ...odd, disbursementPlan: { ...odd.disbursementPlan, '10月底': readShare('750000%') } },
+      project: { ...odd, disbursementPlan: planOf('25%', '50%', '750000%', '100%') },
     },
   ];
   const lines = linesOf(plansCompared(projects));

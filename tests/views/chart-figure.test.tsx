@@ -4,13 +4,12 @@ import { budgetByProject } from '../../src/charts/budget-by-project.ts';
 import type { ChartDescription } from '../../src/charts/chart.ts';
 import { paymentsPerPeriod, plannedDisbursement } from '../../src/charts/planned-disbursement.ts';
 import { plansCompared, projectPlan } from '../../src/charts/project-plan.ts';
-import { readShare } from '../../src/model/disbursement-plan.ts';
 import { totalsOf } from '../../src/model/totals.ts';
 import { ChartFigure } from '../../src/views/ChartFigure.tsx';
-import { sampleProject } from '../setup/sample.ts';
+import { planOf, sampleProject } from '../setup/sample.ts';
 
-const blank = { ...sampleProject().disbursementPlan, '3月底': readShare('') };
-const odd = { ...sampleProject().disbursementPlan, '10月底': readShare('750000%') };
+const blank = planOf('', '50%', '75%', '100%');
+const odd = planOf('25%', '50%', '750000%', '100%');
 const projects = [
   sampleProject({ disbursementPlan: blank, amount: '649.27255' }),
   sampleProject({ amount: '0.001', name: '<虚构>' }),

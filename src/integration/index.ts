@@ -7,7 +7,7 @@ import { finishBuild } from './finish-build.ts';
 import { commandSettings, type CommandSettings } from './from-command.ts';
 import { handOver, nextId } from './handed-over.ts';
 import { PROGRAM_PUBLIC, programRoutes } from './program-files.ts';
-import { readForPublication } from './read-and-check.ts';
+import { readForPublication, refuseUnexplained } from './read-and-check.ts';
 import { virtualModules } from './virtual-modules.ts';
 
 export interface MingzhangOptions {
@@ -22,18 +22,21 @@ export interface MingzhangOptions {
 /** Makes an Astro project the disclosure site of a content folder: `astro dev`, `build`, `preview` and `check`. */
 export default function mingzhang(options: MingzhangOptions = {}): AstroIntegration {
   const id = nextId();
+  const strict = options.strict ?? false;
   let settings: CommandSettings;
   let config: AstroConfig;
   let isSync = false;
   let routes: readonly IntegrationResolvedRoute[] = [];
   /** The folders of files that are served as they are. */
   const publicFolders = () => [fileURLToPath(config.publicDir), PROGRAM_PUBLIC];
-  const read = async () =>
-    settings.published ??
-    (await readForPublication(settings.content, {
-      strict: options.strict ?? false,
-      publicFolders: publicFolders(),
-    }));
+  const read = async () => {
+    const { published, content } = settings;
+    if (published === undefined) {
+      return await readForPublication(content, { strict, publicFolders: publicFolders() });
+    }
+    if (strict) refuseUnexplained(published);
+    return published;
+  };
 
   return {
     name: 'mingzhang',

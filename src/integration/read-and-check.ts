@@ -47,9 +47,19 @@ export function withStrictness(findings: readonly Finding[], strict: boolean): r
 export async function readForPublication(directory: string, options: ReadOptions): Promise<Published> {
   const { content, findings } = await readAndCheck(directory, options);
   if (findings.length > 0) process.stderr.write(formatFindings(findings, 'text'));
-  if (hasErrors(findings)) {
-    // Astro prints the place where an error was thrown, which helps nobody here.
-    throw Object.assign(new PublishingError('内容有错误。改正后请重新运行。'), { stack: '' });
-  }
+  if (hasErrors(findings)) throw withoutTrace('内容有错误。改正后请重新运行。');
   return { site: content.site, findings };
+}
+
+/** Throws a PublishingError where content that a command has read has a warning that nobody has explained. */
+export function refuseUnexplained({ findings }: Published): void {
+  if (!hasErrors(withStrictness(findings, true))) return;
+  throw withoutTrace(
+    'astro.config.mjs 设置了 strict，而有的警告没有说明。运行 npm run check -- --strict 可以列出。',
+  );
+}
+
+/** Astro prints the place where an error was thrown, which helps nobody here. */
+function withoutTrace(message: string): PublishingError {
+  return Object.assign(new PublishingError(message), { stack: '' });
 }

@@ -110,6 +110,17 @@ it.each(['sources/000_d071826548224e33.txt', ''])('%j of a department is served'
   expect(response.status).toBe(200);
 });
 
+it.each([
+  ...['2022', '2022/', `${departmentPath}/${CODE}`, 'about?from=mail', 'nothing', 'nothing/', 'projects/x'],
+  ...['projects/projects.json', 'projects/projects.json/', `${departmentPath}/${CODE}/project.json/`],
+])('%j is answered as a static host answers it', async (path) => {
+  const ask = async (site: string) => {
+    const { status, headers } = await fetch(`${site}${path}`, { redirect: 'manual' });
+    return [status, headers.get('location')];
+  };
+  expect(await ask(server.url)).toEqual(await ask(inject('siteUrl')));
+});
+
 describe('the search', () => {
   it('answers on the front page, and knows parts of a code and the glossary', async () => {
     await page.goto(server.url);

@@ -11,7 +11,10 @@ import { readForPublication, refuseUnexplained } from './read-and-check.ts';
 import { virtualModules } from './virtual-modules.ts';
 
 export interface MingzhangOptions {
-  /** The content folder, from the project's root; `./content` where left out. */
+  /**
+   * The content folder, from the project's root; `./content` where left out. Commands of ours that do not run Astro
+   * cannot know another one: it is told to them by `--content` or CONTENT_DIR.
+   */
   readonly content?: string;
   /** Whether a warning that nobody has explained stops a build as an error does. */
   readonly strict?: boolean;
@@ -32,7 +35,11 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
   const read = async () => {
     const { published, content } = settings;
     if (published === undefined) {
-      return await readForPublication(content, { strict, publicFolders: publicFolders() });
+      return await readForPublication(content, {
+        strict,
+        publicFolders: publicFolders(),
+        onlyErrors: isSync,
+      });
     }
     if (strict) refuseUnexplained(published);
     return published;

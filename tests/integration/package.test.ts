@@ -68,22 +68,32 @@ describe.runIf(process.env.TEST_FULL === '1')('the packed program in a content r
     run(folder, process.execPath, program, 'init', 'budget', '--from', packed);
     run(repository, 'npm', 'install', '--no-audit', '--no-fund');
     expect(run(repository, 'npm', 'run', '--silent', 'check')).toBe('没有发现问题。\n');
-    const server = spawn('npm', ['start', '--silent', '--', '--port', '0'], { cwd: repository, env });
+    const server = spawn('npm', ['start', '--silent', '--', '--port', '0'], {
+      cwd: repository,
+      env,
+      detached: true,
+    });
     const [said] = (await once(server.stdout.setEncoding('utf8'), 'data')) as [string];
     try {
       const response = await fetch(new URL('/2026/999001/', said.trim()));
       expect(await response.text()).toContain('（虚构）示例局');
     } finally {
-      server.kill('SIGINT');
+      // As a terminal does it: npm leaves the signal to the program that it runs.
+      if (server.pid !== undefined) process.kill(-server.pid, 'SIGINT');
       await once(server, 'exit');
     }
     expect(page('schema/project.schema.json')).toContain('项目编码');
   });
 
-  it('makes the same site by our command and by Astro, with pages, files and a style of its own', () => {
-    write(
-      'src/pages/guide.astro',
-      `---
+  it(
+    'makes the same site by our command and by Astro, with pages, files and a style of its own',
+    {
+      timeout: 600_000,
+    },
+    () => {
+      write(
+        'src/pages/guide.astro',
+        `---
 import Page from 'mingzhang/layouts/Page.astro';
 import { loadSite } from 'mingzhang/content';
 import { address } from 'mingzhang/addresses';
@@ -94,30 +104,31 @@ const { departments } = await loadSite();
   <p>共{departments.length}个部门，见<a href={address('projects/')}>项目</a>。</p>
 </Page>
 `,
-    );
-    write('public/robots.txt', 'User-agent: *\n');
-    write('public/favicon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
-    write('src/style.css', ':root { --accent: #1a4f8b; }\n');
-    const style = "mingzhang({ content: './content', style: './src/style.css' })";
-    write(
-      'astro.config.mjs',
-      `import mingzhang from 'mingzhang';\n\nexport default { integrations: [${style}] };\n`,
-    );
-    run(repository, 'npm', 'run', '--silent', 'build');
-    cpSync(join(repository, 'dist'), join(folder, 'ours'), { recursive: true });
-    expect(page('guide/index.html')).toContain('共1个部门，见<a href="/projects/">项目</a>。');
-    expect(page('guide/index.html')).toContain('<a href="/glossary/"');
-    expect(page('index.html')).toContain('--accent:#1a4f8b');
-    expect(page('robots.txt')).toBe('User-agent: *\n');
-    expect(page('favicon.svg')).not.toContain('path');
+      );
+      write('public/robots.txt', 'User-agent: *\n');
+      write('public/favicon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+      write('src/style.css', ':root { --accent: #1a4f8b; }\n');
+      const style = "mingzhang({ content: './content', style: './src/style.css' })";
+      write(
+        'astro.config.mjs',
+        `import mingzhang from 'mingzhang';\n\nexport default { integrations: [${style}] };\n`,
+      );
+      run(repository, 'npm', 'run', '--silent', 'build');
+      cpSync(join(repository, 'dist'), join(folder, 'ours'), { recursive: true });
+      expect(page('guide/index.html')).toContain('共1个部门，见<a href="/projects/">项目</a>。');
+      expect(page('guide/index.html')).toContain('<a href="/glossary/"');
+      expect(page('index.html')).toContain('--accent:#1a4f8b');
+      expect(page('robots.txt')).toBe('User-agent: *\n');
+      expect(page('favicon.svg')).not.toContain('path');
 
-    run(repository, 'npx', 'astro', 'build');
-    expect(filesIn(join(repository, 'dist'))).toEqual(filesIn(join(folder, 'ours')));
-    const differing = filesIn(join(folder, 'ours')).filter(
-      (name) =>
-        !readFileSync(join(folder, 'ours', name)).equals(readFileSync(join(repository, 'dist', name))),
-    );
-    expect(differing).toEqual([]);
-    expect(run(repository, 'npx', 'astro', 'check')).toContain('- 0 errors');
-  });
+      run(repository, 'npx', 'astro', 'build');
+      expect(filesIn(join(repository, 'dist'))).toEqual(filesIn(join(folder, 'ours')));
+      const differing = filesIn(join(folder, 'ours')).filter(
+        (name) =>
+          !readFileSync(join(folder, 'ours', name)).equals(readFileSync(join(repository, 'dist', name))),
+      );
+      expect(differing).toEqual([]);
+      expect(run(repository, 'npx', 'astro', 'check')).toContain('- 0 errors');
+    },
+  );
 });

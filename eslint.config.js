@@ -6,7 +6,7 @@ export default defineConfig(
   globalIgnores(['dist/', 'dist.*/', '.astro/', 'content/', 'screenshots/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {

@@ -15,7 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/**/*.test.ts'],
+          include: ['tests/**/*.test.{ts,tsx}'],
           exclude: SITE_TESTS,
           maxWorkers: '100%',
           // Named, because projects without an order that have one worker run last.

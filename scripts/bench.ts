@@ -1,23 +1,48 @@
 import { access, constants, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
-import { dirname, join } from 'node:path';
-import { text, wholeNumber } from '../src/cli/option.ts';
+import { dirname } from 'node:path';
+import { choices, text, ValueError, type Option } from '../src/cli/option.ts';
 import { content } from '../src/cli/options.ts';
 import { logProgress } from '../src/cli/progress.ts';
 import { runCommand } from '../src/cli/run-command.ts';
 import { PublishingError } from '../src/publishing/publishing-error.ts';
-import { browserSections } from './bench/browser-sections.ts';
-import { buildingSection, buildSite } from './bench/building.ts';
-import { measureLighthouse } from './bench/lighthouse/measure-lighthouse.ts';
-import { writeMadeUpContent } from './bench/made-up-content.ts';
+import { measureBuilding } from './bench/building.ts';
+import { openBench, type Bench } from './bench/frame.ts';
+import { measureLighthouse } from './bench/lighthouse.ts';
+import { measurePainting } from './bench/painting.ts';
 import { measureReading } from './bench/reading.ts';
-import { formatReport, introductionOf, type Section } from './bench/report.ts';
-import { savingSection } from './bench/saving-section.ts';
+import { formatReport, introductionOf, type Measured, type Section } from './bench/report.ts';
+import { measureSaving } from './bench/saving.ts';
+import { measureFiltering, measureSearching } from './bench/searching.ts';
 import { measureSizes } from './bench/sizes.ts';
-import { openTemporaryFolder } from './bench/temporary-folder.ts';
+import { measureBothSearches } from './bench/two-searches.ts';
 
-/** The system's load of the last minute. */
-const loadNow = () => loadavg()[0] ?? 0;
+/** All that is measured, in the order of the report. */
+const SECTIONS: readonly { readonly title: string; readonly measure: (bench: Bench) => Promise<Measured> }[] =
+  [
+    { title: '读取内容', measure: measureReading },
+    { title: '生成网站', measure: measureBuilding },
+    { title: '大小', measure: measureSizes },
+    { title: '首次内容绘制', measure: measurePainting },
+    { title: '检索', measure: measureSearching },
+    { title: '两种检索', measure: measureBothSearches },
+    { title: '筛选项目', measure: measureFiltering },
+    { title: '保存后多久可见', measure: measureSaving },
+    { title: 'Lighthouse', measure: measureLighthouse },
+  ];
+
+const TITLES = SECTIONS.map(({ title }) => title);
+
+/** How many projects each made-up content has. */
+const projects: Option<readonly number[]> = {
+  description: '虚构内容的项目数；可以写几次，默认1000和10000',
+  placeholder: 'N',
+  read: (given = ['1000', '10000']) =>
+    given.map((written) => {
+      if (/^[1-9]\d{0,4}$/.test(written)) return Number(written);
+      throw new ValueError('应是 1 到 99999 之间的整数');
+    }),
+};
 
 await runCommand(
   {
@@ -25,12 +50,11 @@ await runCommand(
     summary: '测量速度和大小，每项都与同一次运行中的对照相比，写成 Markdown 报告。',
     options: {
       content,
-      projects: wholeNumber({
-        description: '虚构内容的项目数，默认1000',
-        placeholder: 'N',
-        default: 1000,
-        least: 1,
-        most: 100_000,
+      projects,
+      only: choices({
+        description: `只测这一部分：${TITLES.join('、')}；可以写几次`,
+        choices: TITLES,
+        placeholder: 'NAME',
       }),
       report: text({
         description: '报告写到哪个文件，默认 bench-report.md',
@@ -38,23 +62,32 @@ await runCommand(
         default: 'bench-report.md',
       }),
     },
-    examples: ['npm run bench', 'npm run -s bench -- --projects 10000 --report report.md'],
+    examples: ['npm run bench', 'npm run -s bench -- --projects 1000 --only 检索 --report report.md'],
   },
   async (values) => {
     await checkReportFile(values.report);
-    const folder = openTemporaryFolder();
+    const load = { before: loadNow() };
+    const bench = await openBench({ content: values.content, sizes: values.projects, log: logProgress });
     try {
-      const before = loadNow();
-      const sections = await measure(values.content, values.projects, folder.path);
-      const report = formatReport(introductionOf({ before, after: loadNow() }), sections);
+      const sections: Section[] = [];
+      for (const { title, measure } of SECTIONS.filter(({ title }) => values.only.includes(title))) {
+        logProgress(`正在测量：${title}……`);
+        sections.push({ title, ...(await measure(bench).catch(notMeasured)) });
+      }
+      const report = formatReport(introductionOf({ ...load, after: loadNow() }), sections);
       await writeFile(values.report, report);
       process.stdout.write(report);
       return 0;
     } finally {
-      folder.remove();
+      await bench.close();
     }
   },
 );
+
+/** The system's load of the last minute. */
+function loadNow(): number {
+  return loadavg()[0] ?? 0;
+}
 
 /** Refuses a report file that cannot be written, before the minutes that measuring takes. */
 async function checkReportFile(file: string): Promise<void> {
@@ -65,32 +98,8 @@ async function checkReportFile(file: string): Promise<void> {
   }
 }
 
-/** Measures everything, one after the other; what is made on the way lies in `folder`. */
-async function measure(real: string, projects: number, folder: string): Promise<readonly Section[]> {
-  logProgress(`正在写${String(projects)}个虚构项目……`);
-  const madeUp = join(folder, 'content');
-  const files = await writeMadeUpContent(madeUp, projects);
-  logProgress('正在测量读取……');
-  const reading = await measureReading(madeUp, files);
-  logProgress('正在测量生成……');
-  const realSite = await buildSite({
-    name: '现有内容',
-    content: real,
-    folder: join(folder, 'real'),
-    runs: 3,
-  });
-  const sites = [
-    realSite,
-    await buildSite({ name: '虚构内容', content: madeUp, folder: join(folder, 'made-up'), runs: 1 }),
-  ];
-  logProgress('正在测量大小……');
-  const sizes = await measureSizes(sites);
-  const inBrowser = await browserSections(sites, logProgress);
-  const lighthouse = await measureLighthouse(realSite, logProgress);
-  const contents = [
-    { name: '现有内容', content: real },
-    { name: '虚构内容', content: madeUp },
-  ];
-  const saving = await savingSection(contents, folder, logProgress);
-  return [reading, buildingSection(sites), sizes, ...inBrowser, lighthouse, saving];
+/** What failed is told in the report; the rest is measured all the same. */
+function notMeasured(error: unknown): Measured {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { method: `测量没有完成：\n\n\`\`\`\n${reason}\n\`\`\``, rows: [] };
 }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { choices, text, texts } from '../src/cli/option.ts';
 import { content } from '../src/cli/options.ts';
 import { logProgress } from '../src/cli/progress.ts';
@@ -7,11 +8,14 @@ import { reportFindings } from '../src/cli/report-findings.ts';
 import { runCommand } from '../src/cli/run-command.ts';
 import { buildSite } from '../src/publishing/build.ts';
 import { serveFolder } from '../src/publishing/serve.ts';
-import { contactSheet } from '../src/screenshots/contact-sheet.ts';
-import { LOOKS, WIDTHS } from '../src/screenshots/looks.ts';
-import { takeScreenshots } from '../src/screenshots/take-screenshots.ts';
-import { viewsOfSite } from '../src/screenshots/views-of-site.ts';
-import { findBrowser } from './find-browser.mjs';
+import { launchBrowser, PICTURE_ARGUMENTS } from './launch-browser.ts';
+import { contactSheet, type Screenshot } from './screenshots/contact-sheet.ts';
+import { LOOKS, PAPER_WIDTH, WIDTHS, type Look } from './screenshots/looks.ts';
+import { openView, pictureOf } from './screenshots/open-view.ts';
+import { viewsOfSite, type View } from './screenshots/views.ts';
+
+/** The most that a browser draws in one picture, in pixels. */
+const MOST_HEIGHT = 16_000;
 
 const LOOK_NAMES = LOOKS.map(({ name }) => name);
 
@@ -37,49 +41,78 @@ await runCommand(
     examples: ['npm run screenshots', 'npm run screenshots -- --view project --look dark --width 390'],
   },
   async ({ content: directory, out, view, look, width }) => {
-    const browser = findBrowser();
-    if (browser === undefined) {
-      process.stderr.write('没有找到浏览器。请运行 node scripts/setup.mjs --browser。\n');
-      return 1;
-    }
     const site = join(out, 'site');
     await mkdir(out, { recursive: true });
-    const result = await buildSite({
-      content: directory,
-      out: site,
-      siteUrl: undefined,
-      basePath: '/',
-      log: logProgress,
-    });
+    const address = { siteUrl: undefined, basePath: '/' };
+    const result = await buildSite({ content: directory, out: site, ...address, log: logProgress });
     if (!result.ok) {
       reportFindings(result.findings, process.stderr);
       return 1;
     }
+    const all = viewsOfSite(site);
+    const views = all.filter(({ name }) => view.length === 0 || view.some((text) => name.startsWith(text)));
+    if (views.length === 0) {
+      process.stderr.write(`没有这样的网页。有：${all.map(({ name }) => name).join('、')}。\n`);
+      return 2;
+    }
+    const looks = LOOKS.filter(({ name }) => look.includes(name));
+    const widths = WIDTHS.filter((one) => width.includes(String(one)));
     const { url, close } = await serveFolder({ folder: site, port: 0 });
+    const browser = await launchBrowser({ args: [...PICTURE_ARGUMENTS] });
     try {
-      const all = viewsOfSite(site);
-      const views = all.filter(({ name }) => view.length === 0 || view.some((text) => name.startsWith(text)));
-      if (views.length === 0) {
-        process.stderr.write(`没有这样的网页。有：${all.map(({ name }) => name).join('、')}。\n`);
-        return 2;
+      const shots: Screenshot[] = [];
+      for (const view of views) {
+        logProgress(`正在拍 ${view.name}……`);
+        for (const { look, width } of casesOf(view, looks, widths)) {
+          const file = `${view.name}/${look.name}-${String(width)}.png`;
+          await mkdir(dirname(join(out, file)), { recursive: true });
+          await writeFile(join(out, file), await take(browser, url, { view, look, width }));
+          shots.push({ view: view.name, look: look.name, width, file });
+        }
       }
-      const shots = await takeScreenshots({
-        url,
-        views,
-        looks: LOOKS.filter(({ name }) => look.includes(name)),
-        widths: WIDTHS.filter((one) => width.includes(String(one))),
-        folder: out,
-        browser,
-        log: logProgress,
-      });
       await writeFile(join(out, 'index.html'), contactSheet(shots));
-      for (const { file, faults } of shots) {
-        for (const fault of faults) process.stdout.write(`${file}：${fault}\n`);
-      }
       process.stdout.write(`${String(shots.length)}张图片，见 ${join(out, 'index.html')}\n`);
       return 0;
     } finally {
+      await browser.close();
       await close();
     }
   },
 );
+
+interface Case {
+  readonly view: View;
+  readonly look: Look;
+  readonly width: number;
+}
+
+/** What a reader does needs scripts, and paper shows no state and has one width. */
+function casesOf(view: View, looks: readonly Look[], widths: readonly number[]): readonly Case[] {
+  return looks
+    .filter(
+      ({ isPaper, context }) =>
+        view.act === undefined || (isPaper !== true && context.javaScriptEnabled !== false),
+    )
+    .flatMap((look) =>
+      (look.isPaper === true ? [PAPER_WIDTH] : widths).map((width) => ({ view, look, width })),
+    );
+}
+
+async function take(browser: Browser, url: string, { view, look, width }: Case): Promise<Buffer> {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    serviceWorkers: 'block',
+    reducedMotion: 'reduce',
+    viewport: { width, height: width < 700 ? 800 : 900 },
+    ...look.context,
+  });
+  try {
+    const page = await context.newPage();
+    await openView(page, view, look);
+    return await pictureOf(page, MOST_HEIGHT);
+  } finally {
+    await context.close();
+  }
+}

@@ -7,28 +7,31 @@ declare global {
   }
 }
 
-/** Between two characters, in milliseconds: a quick typist, quicker than the search box waits. */
+/** Between two characters, in milliseconds: a quick typist, quicker than a box waits. */
 const KEY_PAUSE = 60;
 
+/** Where the answer is announced: a search names the query, so that it can be typed; into others it is pasted. */
+export type AnswerKind = 'typed' | 'pasted';
+
 /**
- * Types a query into the page's search box and gives the milliseconds from its last character until the status
- * names the query, at the next frame. Includes the pause by which the page tells that typing has ended.
+ * Puts a query into the page's search box and gives the milliseconds from its last character until the status tells
+ * of its answer, at the next frame. Includes the pause by which the page tells that typing has ended.
  */
-export async function answerTime(page: Page, query: string): Promise<number> {
-  const box = page.locator('main input[type="search"]');
+export async function answerTime(page: Page, query: string, kind: AnswerKind = 'typed'): Promise<number> {
+  const box = page.locator('main input[type="search"]').first();
   await box.fill('');
-  await page.evaluate(watchForAnswer, query);
-  await box.pressSequentially(query, { delay: KEY_PAUSE });
+  await page.evaluate(watchForAnswer, { named: kind === 'typed' ? `“${query}”` : '' });
+  await (kind === 'typed' ? box.pressSequentially(query, { delay: KEY_PAUSE }) : box.fill(query));
   return await page.evaluate(() => window.benchAnswer ?? Number.NaN);
 }
 
 /** Runs in the page. */
-function watchForAnswer(query: string): void {
+function watchForAnswer({ named }: { readonly named: string }): void {
   window.benchAnswer = new Promise((resolve, reject) => {
     const box = document.querySelector('main input[type="search"]');
     const status = document.querySelector('main [role="status"]');
     if (box === null || status === null) throw new Error('no search box');
-    let typed = 0;
+    let typed: number | undefined;
     const onInput = () => {
       typed = performance.now();
     };
@@ -36,15 +39,16 @@ function watchForAnswer(query: string): void {
     const observer = new MutationObserver(() => {
       const { textContent } = status;
       // A page may say first that it is searching.
-      if (!textContent.includes(`“${query}”`) || textContent.startsWith('正在')) return;
+      if (typed === undefined || !textContent.includes(named) || textContent.startsWith('正在')) return;
+      const since = typed;
       end();
       requestAnimationFrame(() => {
-        resolve(performance.now() - typed);
+        resolve(performance.now() - since);
       });
     });
     const timer = setTimeout(() => {
       end();
-      reject(new Error(`no answer to ${query} within 60 s: ${status.textContent}`));
+      reject(new Error(`no answer within 60 s: ${status.textContent}`));
     }, 60_000);
     const end = () => {
       clearTimeout(timer);

@@ -18,8 +18,3 @@ export async function compressedSize(content: string | Buffer): Promise<number> 
 export async function compressedFileSize(folder: string, file: string): Promise<number> {
   return await compressedSize(await readFile(join(folder, file)));
 }
-
-/** The style that stands in a page, all `<style>` elements together. */
-export function inlineStyle(html: string): string {
-  return [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, style]) => style).join('\n');
-}

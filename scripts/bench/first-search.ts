@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core';
 import { answerTime } from './answer-time.ts';
-import { withPage } from './browser.ts';
 import { compressedFileSize } from './compressed-size.ts';
+import type { Bench } from './frame.ts';
 
 /** What the first search loads, compressed, in bytes. */
 export interface FirstSearch {
@@ -23,11 +22,11 @@ export function kindOfSearchFile(path: string): SearchFile {
 
 /** Asks once on a fresh search page and adds up the files of `folder` that the browser loads for it. */
 export async function measureFirstSearch(
-  browser: Browser,
+  withPage: Bench['withPage'],
   site: { readonly url: string; readonly folder: string },
   query: string,
 ): Promise<FirstSearch> {
-  const paths = await withPage(browser, async (page) => {
+  const paths = await withPage(async (page) => {
     const loaded = new Set<string>();
     // Of the context, so that what a worker loads counts too.
     page.context().on('response', (response) => {

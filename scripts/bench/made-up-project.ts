@@ -47,16 +47,13 @@ export function madeUpProject(
   return {
     year: MADE_UP_YEAR,
     ...place,
+    record: madeUpCode(number),
     code: madeUpCode(number),
     name: `虚构项目${number + 1}：${subject}${deed}经费`,
-    budget: { total: amount, fiscal: amount, other: { text: '' } },
+    unit: '万元',
+    budget: { total: amount, fiscal: amount, carriedOver: { text: '' }, other: { text: '' } },
     purpose: `虚构用途：用于${subject}，${deed}，预计惠及${20 + ((number * 7) % 3000)}人。`,
-    disbursementPlan: {
-      '3月底': readShare('25%'),
-      '6月底': readShare('50%'),
-      '10月底': readShare('75%'),
-      '12月底': readShare('100%'),
-    },
+    disbursementPlan: EVEN,
     goals: [`虚构目标：${subject}${deed}，全年完成。`],
     indicators: numberIndicators({
       产出指标: rowsOf('产出指标'),
@@ -65,9 +62,19 @@ export function madeUpProject(
     }),
     explanations: [],
     corrections: [],
-    previousCode: undefined,
+    additional: [],
+    previousCode: '',
   };
 }
+
+const EVEN = (
+  [
+    ['3月底', '25%'],
+    ['6月底', '50%'],
+    ['10月底', '75%'],
+    ['12月底', '100%'],
+  ] as const
+).map(([period, share]) => ({ period, stated: readShare(share) }));
 
 function madeUpRow(number: number, kind: string, subject: string): IndicatorTexts {
   const aspect = ASPECTS[number % ASPECTS.length] ?? '';

@@ -1,5 +1,5 @@
 import type { Project } from '../../src/model/project.ts';
-import { evenly } from './median.ts';
+import { evenly } from './measure.ts';
 
 /** The text of a project that a search should find. */
 export function searchableText({ name, code, purpose, goals, indicators }: Project): string {

@@ -1,37 +1,31 @@
-import { readFile } from 'node:fs/promises';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { readContent } from '../../src/files/read-content.ts';
-import { medianPair, timeOf } from './median.ts';
-import { formatRate, formatTime, type Section } from './report.ts';
+import type { Bench } from './frame.ts';
+import { inTurns, timeOf } from './measure.ts';
+import type { Measured, Row } from './report.ts';
 
 const RUNS = 5;
 
-/** Reading and checking a content folder, beside parsing the YAML of its project files and nothing more. */
-export async function measureReading(directory: string, files: readonly string[]): Promise<Section> {
-  const own = () => timeOf(async () => checkContent(await readContent(directory)));
-  const peer = () => timeOf(() => parseFiles(files));
-  // Once before it counts: the first run also compiles the program.
-  await own();
-  await peer();
-  const pair = await medianPair(RUNS, own, peer);
-  const words = (time: number) => `${formatTime(time)}，${formatRate(files.length, time, '个项目')}`;
+export async function measureReading({ sites }: Bench): Promise<Measured> {
+  const rows: Row[] = [];
+  for (const { name, content } of sites) {
+    const files = globSync('*/*/projects/*.yaml', { cwd: content });
+    const own = () => timeOf(async () => checkContent(await readContent(content)));
+    const peer = () =>
+      timeOf(() => {
+        for (const file of files) parseDocument(readFileSync(join(content, file), 'utf8'));
+        return Promise.resolve();
+      });
+    // Once before it counts: the first run also compiles the program.
+    await own();
+    await peer();
+    rows.push({ what: name, unit: 'ms', ...(await inTurns(RUNS, own, peer)) });
+  }
   return {
-    heading: '读取内容',
-    notes: [
-      `读取并检查${files.length}个虚构项目（readContent 与 checkContent）。对照：对同样的文件只作 yaml 的 parseDocument。各${RUNS}次，取中位数。`,
-    ],
-    comparisons: [
-      {
-        what: '读取并检查内容',
-        ratio: pair.own / pair.peer,
-        own: words(pair.own),
-        peer: words(pair.peer),
-      },
-    ],
+    method: `读取并检查全部内容，各${RUNS}次。对照：对同样的项目文件只作 yaml 的 parseDocument。`,
+    rows,
   };
-}
-
-async function parseFiles(paths: readonly string[]): Promise<void> {
-  for (const path of paths) parseDocument(await readFile(path, 'utf8'));
 }

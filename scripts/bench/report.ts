@@ -1,52 +1,40 @@
 import { cpus, totalmem } from 'node:os';
-import type { Pair } from './median.ts';
+import { median } from './measure.ts';
 
-/** One thing measured beside its peer. */
-export interface Comparison {
+/** Times in milliseconds, sizes in bytes; a score and a share are better where they are larger. */
+export type Unit = 'ms' | 'bytes' | 'score' | '%' | 'none';
+
+/** One thing that was measured, beside its peer where it has one. */
+export interface Row {
   readonly what: string;
-  /** Own figure by peer's: 2 where ours takes twice the time or room. Smaller is better. */
-  readonly ratio: number;
-  /** Both figures in words, with their units. */
-  readonly own: string;
-  readonly peer: string;
+  readonly unit: Unit;
+  /** Each run's figure; at least one. */
+  readonly own: readonly number[];
+  readonly peer?: readonly number[];
 }
 
-/** A table of other figures: the words of its head, and its rows of as many. */
-export interface Table {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+/** What a section of the report says. */
+export interface Measured {
+  /** What was measured how, and what the peer is, in a sentence or two. */
+  readonly method: string;
+  readonly rows: readonly Row[];
+  /** What else is to be known, as Markdown. */
+  readonly notes?: readonly string[];
 }
 
-/** One part of the report. */
-export interface Section {
-  readonly heading: string;
-  /** What was measured how, and what the peer is; or why it was not. */
-  readonly notes: readonly string[];
-  /** Figures that are no ratios, before the comparisons. */
-  readonly tables?: readonly Table[];
-  readonly comparisons: readonly Comparison[];
+export interface Section extends Measured {
+  readonly title: string;
 }
 
 /** The report in Markdown. */
 export function formatReport(introduction: string, sections: readonly Section[]): string {
-  const parts = sections.flatMap(({ heading, notes, tables = [], comparisons }) => [
-    `## ${heading}`,
+  const parts = sections.flatMap(({ title, method, rows, notes = [] }) => [
+    `## ${title}`,
+    method,
+    ...(rows.length === 0 ? [] : [formatRows(rows)]),
     ...notes,
-    ...tables.map(({ head, rows }) => formatTable(head, [head.map(() => '---'), ...rows])),
-    ...(comparisons.length === 0 ? [] : [formatComparisons(comparisons)]),
   ]);
   return `${['# 性能测量', introduction, ...parts].join('\n\n')}\n`;
-}
-
-function formatComparisons(comparisons: readonly Comparison[]): string {
-  const rows = comparisons.map(({ what, ratio, own, peer }) => [what, formatRatio(ratio), own, peer]);
-  return formatTable(['测量', '倍数', '本程序', '对照'], [['---', '---:', '---', '---'], ...rows]);
-}
-
-function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, ...rows]
-    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
-    .join('\n');
 }
 
 /** What the figures depend on, and how to read them. */
@@ -61,18 +49,26 @@ export function introductionOf(load: { readonly before: number; readonly after: 
   ];
   return [
     `${machine.join('，')}。`,
-    '倍数是本程序的数值除以同一次运行中对照的数值，越小越好；机器忙闲会改变数值，倍数较为稳定。',
+    '测了几次的写中位数，括号里是最小到最大。倍数是本程序除以同一次运行中的对照，越小越好；机器忙闲会改变数值，倍数较为稳定。',
   ].join('\n');
 }
 
-/** Two times, in milliseconds. */
-export function compareTimes(what: string, { own, peer }: Pair): Comparison {
-  return { what, ratio: own / peer, own: formatTime(own), peer: formatTime(peer) };
+function formatRows(rows: readonly Row[]): string {
+  const lines = rows.map(({ what, unit, own, peer }) => {
+    const isCost = unit === 'ms' || unit === 'bytes';
+    const against = peer === undefined || !isCost ? 0 : median(peer);
+    const ratio = against === 0 ? '' : formatRatio(median(own) / against);
+    return [what, ratio, formatSamples(own, unit), peer === undefined ? '' : formatSamples(peer, unit)];
+  });
+  return [['测量', '倍数', '本程序', '对照'], ['---', '---:', '---', '---'], ...lines]
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n');
 }
 
-/** Two sizes, in bytes. */
-export function compareBytes(what: string, own: number, peer: number): Comparison {
-  return { what, ratio: own / peer, own: formatBytes(own), peer: formatBytes(peer) };
+function formatSamples(values: readonly number[], unit: Unit): string {
+  const words = (value: number) => formatFigure(value, unit);
+  const [least, most] = [words(Math.min(...values)), words(Math.max(...values))];
+  return least === most ? most : `${words(median(values))}（${least}–${most}）`;
 }
 
 /** A ratio to two significant digits: `0.084`, `1.3`, `27`, `312`. */
@@ -80,18 +76,21 @@ export function formatRatio(ratio: number): string {
   return ratio >= 10 ? ratio.toFixed(0) : String(Number(ratio.toPrecision(2)));
 }
 
-/** Milliseconds in words, in seconds from 10 seconds on; one place below 10 ms. */
-export function formatTime(milliseconds: number): string {
-  if (milliseconds >= 10_000) return `${(milliseconds / 1000).toFixed(1)}秒`;
-  return `${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)}毫秒`;
-}
-
-/** Bytes in words, thousands separated. */
-export function formatBytes(bytes: number): string {
-  return `${bytes.toLocaleString('en')}字节`;
-}
-
-/** A count of things in each second, from a time in milliseconds. */
-export function formatRate(count: number, milliseconds: number, things: string): string {
-  return `每秒${((count / milliseconds) * 1000).toFixed(0)}${things}`;
+/** A figure with its unit: `1.5毫秒`, `12.3秒`, `14,600字节`, `1.4 GB`, `98分`, `12.5%`, `0.012`. */
+export function formatFigure(value: number, unit: Unit): string {
+  switch (unit) {
+    case 'ms':
+      if (value >= 10_000) return `${(value / 1000).toFixed(1)}秒`;
+      return `${value.toFixed(value < 10 ? 1 : 0)}毫秒`;
+    case 'bytes':
+      if (value >= 1e9) return `${(value / 1e9).toFixed(1)} GB`;
+      if (value >= 1e7) return `${(value / 1e6).toFixed(0)} MB`;
+      return `${Math.round(value).toLocaleString('en')}字节`;
+    case 'score':
+      return `${value.toFixed(0)}分`;
+    case '%':
+      return `${Number(value.toFixed(1))}%`;
+    case 'none':
+      return String(Number(value.toFixed(3)));
+  }
 }

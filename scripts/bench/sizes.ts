@@ -1,10 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { BuiltSite } from './building.ts';
-import { compressedFileSize, compressedSize, inlineStyle } from './compressed-size.ts';
-import { evenly, median } from './median.ts';
-import { compareBytes, formatBytes, type Comparison, type Section } from './report.ts';
+import { fileOf, kindOf, listFiles, projectsByRichness } from '../screenshots/pages.ts';
+import { compressedFileSize, compressedSize } from './compressed-size.ts';
+import type { Bench, BenchSite } from './frame.ts';
+import { evenly } from './measure.ts';
+import type { Measured, Row } from './report.ts';
 
 /** What a server sends before it waits for an answer: ten packets of 1,460 bytes. */
 const BUDGET = 14_600;
@@ -12,72 +13,64 @@ const BUDGET = 14_600;
 /** How many project pages of a site are compressed; Brotli at level 11 is slow. */
 const MOST = 200;
 
-/** The sizes of what visitors load, compressed, in bytes. */
-export async function measureSizes(sites: readonly BuiltSite[]): Promise<Section> {
-  const comparisons: Comparison[] = [];
-  for (const site of sites) comparisons.push(...(await pageSizes(site)));
-  const [first] = sites;
-  if (first !== undefined) comparisons.push(await styleSize(first), ...(await chartSizes(first)));
+export async function measureSizes({ sites }: Bench): Promise<Measured> {
+  const rows: Row[] = [];
+  for (const site of sites) rows.push(...(await pageSizes(site)));
+  rows.push(...(await assetSizes(sites[0])));
   return {
-    heading: '大小',
-    notes: [
-      `Brotli 11级压缩后的字节数。对照：一次往返所能送到的${formatBytes(BUDGET)}；图表脚本的对照是完整的 Chart.js。`,
-    ],
-    comparisons,
+    method: `Brotli 11级压缩后的大小；“全部文件”没有压缩。对照：一次往返所能送到的${BUDGET.toLocaleString('en')}字节；图表脚本的对照是完整的 Chart.js。`,
+    rows,
   };
 }
 
-function againstBudget(what: string, bytes: number): Comparison {
-  return compareBytes(what, bytes, BUDGET);
-}
-
-async function pageSizes({ name, folder, files }: BuiltSite): Promise<readonly Comparison[]> {
-  const pages = files.filter((file) => PROJECT_PAGE.test(file));
-  const sizes = await sizesOf(folder, evenly(pages, MOST));
-  const largest = await sizesOf(folder, await longest(folder, pages, 10));
-  const others = ['index.html', 'projects/index.html'].map((file) => compressedFileSize(folder, file));
-  const [home = 0, all = 0] = await Promise.all(others);
+async function pageSizes({ name, folder, pages }: BenchSite): Promise<readonly Row[]> {
+  const sizesOf = (paths: readonly string[]) =>
+    Promise.all(paths.map((path) => compressedSize(readFileSync(fileOf(folder, path)))));
+  // From the largest to the smallest, so that the largest is among those measured.
+  const projects = await sizesOf(evenly(projectsByRichness(folder, pages), MOST));
+  const ofKind = (kind: string) => sizesOf(pages.filter((path) => kindOf(path) === kind).slice(0, 1));
+  const files = listFiles(folder).map((file) => statSync(join(folder, file)).size);
   return [
-    ...(pages.length === 0
-      ? []
-      : [
-          againstBudget(`${name}：最大的项目页`, Math.max(...sizes, ...largest)),
-          againstBudget(`${name}：居中的项目页`, Math.round(median(sizes))),
-        ]),
-    againstBudget(`${name}：首页`, home),
-    againstBudget(`${name}：全部项目`, all),
+    ...[
+      { what: '项目页', own: projects },
+      { what: '首页', own: await ofKind('home') },
+      { what: '全部项目', own: await ofKind('projects') },
+    ]
+      .filter(({ own }) => own.length > 0)
+      .map(({ what, own }) => ({ what: `${name}：${what}`, unit: 'bytes' as const, own, peer: [BUDGET] })),
+    {
+      what: `${name}：全部文件（${files.length}个）`,
+      unit: 'bytes',
+      own: [files.reduce((sum, size) => sum + size, 0)],
+    },
   ];
 }
 
-/** `2022/313001/13060522P004064100019/index.html`. */
-export const PROJECT_PAGE = /^\d{4}\/[^/]+\/[0-9A-Z]{21}\/index\.html$/;
-
-async function sizesOf(folder: string, files: readonly string[]): Promise<readonly number[]> {
-  return await Promise.all(files.map((file) => compressedFileSize(folder, file)));
-}
-
-/** The files with the most bytes before compression. */
-async function longest(folder: string, files: readonly string[], count: number): Promise<readonly string[]> {
-  const lengths = await Promise.all(
-    files.map(async (file) => ({ file, bytes: (await stat(join(folder, file))).size })),
-  );
-  return lengths
-    .sort((a, b) => b.bytes - a.bytes)
-    .slice(0, count)
-    .map(({ file }) => file);
-}
-
-async function styleSize({ folder }: BuiltSite): Promise<Comparison> {
-  const style = inlineStyle(await readFile(join(folder, 'index.html'), 'utf8'));
-  return againstBudget('样式（在每个网页里）', await compressedSize(style));
-}
-
-/** All scripts that drawing a chart loads; none where the site draws without. */
-async function chartSizes({ folder, files }: BuiltSite): Promise<readonly Comparison[]> {
-  const scripts = files.filter((file) => /^_assets\/chart[^/]*\.js$/i.test(file));
-  if (scripts.length === 0) return [];
-  const bytes = (await sizesOf(folder, scripts)).reduce((total, size) => total + size, 0);
+/** What all pages share: the style that they hold or lead to, all scripts, and those that draw charts. */
+async function assetSizes({ folder }: BenchSite): Promise<readonly Row[]> {
+  const home = readFileSync(join(folder, 'index.html'), 'utf8');
+  const styles = [
+    ...[...home.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, style = '']) => style),
+    ...[...home.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, path = '']) =>
+      readFileSync(join(folder, path), 'utf8'),
+    ),
+  ];
+  const scripts = listFiles(folder).filter((file) => /^\/_assets\/.*\.js$/.test(file));
+  const sumOf = async (files: readonly string[]) => {
+    let sum = 0;
+    for (const file of files) sum += await compressedFileSize(folder, file);
+    return sum;
+  };
   const library = dirname(createRequire(import.meta.url).resolve('chart.js'));
-  const peer = await compressedFileSize(library, 'chart.umd.min.js');
-  return [compareBytes('图表脚本', bytes, peer)];
+  const charts = scripts.filter((file) => /\/chart[^/]*$/i.test(file));
+  return [
+    { what: '样式', unit: 'bytes', own: [await compressedSize(styles.join('\n'))], peer: [BUDGET] },
+    { what: `全部脚本（${scripts.length}个）`, unit: 'bytes', own: [await sumOf(scripts)] },
+    {
+      what: '图表脚本',
+      unit: 'bytes',
+      own: [await sumOf(charts)],
+      peer: [await compressedFileSize(library, 'chart.umd.min.js')],
+    },
+  ];
 }

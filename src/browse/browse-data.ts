@@ -1,3 +1,4 @@
+import type { Period } from '../model/terms.ts';
 import type { EverydayIndex } from '../search/index-format.ts';
 
 /** The data of `/projects/` as the build writes and the browser reads them: one file. */
@@ -11,7 +12,9 @@ export interface BrowseData {
   readonly departments: readonly (readonly [code: string, name: string])[];
   /** Kinds of indicators as `kindKey` writes them. */
   readonly kinds: readonly string[];
-  /** The plans that occur: the texts of the four month-ends; '' for a blank. */
+  /** The month-ends that the forms have, in calendar order. */
+  readonly periods: readonly Period[];
+  /** The plans that occur: a text for each of the month-ends; '' for a blank, and where a form has no such box. */
   readonly plans: readonly (readonly string[])[];
   /** Traditional characters of which the rows have the simplified ones, and these. */
   readonly traditional: readonly [from: string, to: string];
@@ -21,19 +24,27 @@ export interface BrowseData {
   readonly rows: readonly BrowseRow[];
 }
 
+/**
+ * An amount: its text, where that is the amount in 万元 (`190.00`; '' for a blank); otherwise its text with the exact
+ * amount in 万元, or with null where it cannot be read.
+ */
+export type BrowseAmount = string | readonly [text: string, wan: string | null];
+
 export type BrowseRow = readonly [
   /** Place in `years`. */
   year: number,
   /** Place in `departments`. */
   department: number,
   sequence: number,
-  code: string,
+  /** The name of its file, by which addresses name it. */
+  record: string,
+  /** As the document has it; null where it is the record's name. */
+  code: string | null,
   name: string,
-  purpose: string,
-  /** In 万元, exact (`190.00`); the source's text where it cannot be read; '' for a blank. */
-  total: string,
-  fiscal: string,
-  other: string,
+  /** The form's texts, such as 资金用途, in its order. */
+  texts: readonly string[],
+  /** The amounts under 预算规模, in the form's order. */
+  amounts: readonly BrowseAmount[],
   /** Place in `plans`. */
   plan: number,
   /** Places in `kinds`. */

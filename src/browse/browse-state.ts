@@ -1,18 +1,26 @@
+import type { Period } from '../model/terms.ts';
 import { FACETS, type Choices, type Facet } from './listed-project.ts';
 
-/** The columns by which the table can be sorted, as the address names them. */
-export const SORT_KEYS = [
-  'budget',
-  'share',
-  'name',
-  'year',
-  'department',
-  'march',
-  'june',
-  'october',
-  'december',
+/** The months at whose ends a plan may state a share, in the order of the year. */
+export const MONTHS = [
+  ...(['january', 'february', 'march', 'april', 'may', 'june'] as const),
+  ...(['july', 'august', 'september', 'october', 'november', 'december'] as const),
 ] as const;
+
+/** The columns by which the table can be sorted, as the address names them. */
+export const SORT_KEYS = ['budget', 'share', 'name', 'year', 'department', ...MONTHS] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
+
+/** The month-end of a column that has one: `march` is 3月底. */
+export function periodOf(key: SortKey): Period | undefined {
+  const month = (MONTHS as readonly string[]).indexOf(key);
+  return month === -1 ? undefined : (`${String(month + 1)}月底` as Period);
+}
+
+/** How the address names the column of a month-end. */
+export function monthOf(period: Period): SortKey {
+  return MONTHS[Number.parseInt(period, 10) - 1] ?? 'december';
+}
 
 export interface Sort {
   readonly key: SortKey;
@@ -22,7 +30,7 @@ export interface Sort {
 /** What the reader has asked of the table. All of it stands in the address. */
 export interface BrowseState {
   readonly query: string;
-  /** What is chosen of each facet; nothing chosen narrows nothing. */
+  /** What is chosen of each facet; nothing chosen narrows nothing, but to the latest year (`all` is every year). */
   readonly chosen: Choices;
   /** In 万元, both inclusive. */
   readonly least: number | undefined;
@@ -58,7 +66,9 @@ export function readState(parameters: URLSearchParams, known: Choices): BrowseSt
   const shown = Number(parameters.get('rows') ?? STEP);
   return {
     query: parameters.get('q')?.trim() ?? '',
-    chosen: forEachFacet((facet) => known[facet].filter((one) => parameters.getAll(facet).includes(one))),
+    chosen: forEachFacet((facet) =>
+      known[facet].filter((one) => one !== '' && parameters.getAll(facet).includes(one)),
+    ),
     least: readAmount(parameters.get('least')),
     most: readAmount(parameters.get('most')),
     sort: readSort(parameters.get('sort')) ?? LARGEST_FIRST,

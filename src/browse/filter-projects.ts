@@ -9,13 +9,19 @@ export interface Filtered {
   readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 }
 
-/** Filters the list in one pass, keeping its order. */
+/**
+ * Filters the list in one pass, keeping its order.
+ *
+ * @param latest the year that the list shows where no other is asked for.
+ */
 export function filterProjects(
   all: readonly ListedProject[],
   { chosen, least, most }: Pick<BrowseState, 'chosen' | 'least' | 'most'>,
   words: WordFilter,
+  latest: number | undefined,
 ): Filtered {
-  const sets = forEachFacet((facet) => new Set(chosen[facet]));
+  const years = chosen.year.length === 0 ? [String(latest)] : chosen.year.filter((year) => year !== 'all');
+  const sets = forEachFacet((facet) => new Set(facet === 'year' ? years : chosen[facet]));
   const counts = forEachFacet(() => new Map<string, number>());
   const count = (facet: Facet, { choices }: ListedProject) => {
     for (const one of choices[facet]) counts[facet].set(one, (counts[facet].get(one) ?? 0) + 1);

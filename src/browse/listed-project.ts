@@ -1,11 +1,15 @@
 import { parseDecimal, toNumber, type Decimal } from '../model/decimal.ts';
 import { readShare, type DisbursementPlan } from '../model/disbursement-plan.ts';
+import { BUDGET_FIELDS, forEachField, TEXT_FIELDS, type TextField } from '../model/form.ts';
 import { fundsKindOf } from '../model/funds-kind.ts';
 import { planPatternOf } from '../model/plan-pattern.ts';
-import type { Budget } from '../model/project.ts';
+import { projectId, type Budget, type ProjectKey } from '../model/project.ts';
 import type { Stated } from '../model/stated.ts';
+import type { Period } from '../model/terms.ts';
 import { foldText } from '../search/exact-match.ts';
-import type { BrowseData } from './browse-data.ts';
+import { projectAddress } from '../site/addresses.ts';
+import type { ProjectRow } from '../views/ProjectTable.tsx';
+import type { BrowseAmount, BrowseData } from './browse-data.ts';
 
 /** What projects can be filtered by, besides words and amounts; the names stand in the address. */
 export const FACETS = ['year', 'department', 'plan', 'funds', 'kind', 'notes'] as const;
@@ -14,25 +18,17 @@ export type Facet = (typeof FACETS)[number];
 /** For each facet, the choices under which a project is found, or that a reader has chosen. */
 export type Choices = Readonly<Record<Facet, readonly string[]>>;
 
-/** A project as the table of all projects knows it. */
-export interface ListedProject {
+/** A project as the list of all projects knows it; its standing is that by budget in its year. */
+export interface ListedProject extends ProjectRow, ProjectKey, Readonly<Record<TextField, string>> {
   readonly year: number;
-  readonly departmentCode: string;
-  readonly departmentName: string;
   readonly sequence: number;
   readonly code: string;
-  readonly name: string;
-  readonly purpose: string;
   readonly budget: Budget;
-  readonly disbursementPlan: DisbursementPlan;
   readonly notes: number;
-  /** Rank by budget in its year; undefined without a budget. */
-  readonly place: number | undefined;
-  readonly share: Decimal | undefined;
   readonly choices: Choices;
-  /** Code, name and purpose as words are looked for in them. */
+  /** Code, name and texts as words are looked for in them. */
   readonly folded: string;
-  /** The budget for filtering and sorting, never for sums; undefined where not stated. */
+  /** The budget for filtering and sorting, never for sums; undefined where not known. */
   readonly amount: number | undefined;
 }
 
@@ -41,56 +37,61 @@ export function readBrowseData({
   years,
   departments,
   kinds,
+  periods,
   plans,
   rows,
 }: BrowseData): readonly ListedProject[] {
-  const readPlans = plans.map(([march = '', june = '', october = '', december = '']) => {
-    const plan = {
-      '3月底': readShare(march),
-      '6月底': readShare(june),
-      '10月底': readShare(october),
-      '12月底': readShare(december),
-    };
+  const readPlans = plans.map((texts) => {
+    const plan = planOf(periods, texts);
     return { plan, pattern: planPatternOf(plan) };
   });
   return rows.map((row) => {
-    const [yearPlace, departmentPlace, sequence, code, name, purpose, total, fiscal, other, ...rest] = row;
-    const [planPlace, own, notes, place, share] = rest;
+    const [yearPlace, departmentPlace, sequence, record, own, name, texts, amounts, ...rest] = row;
+    const [planPlace, kindPlaces, notes, place, share] = rest;
+    const code = own ?? record;
     const year = years[yearPlace] ?? 0;
     const [departmentCode, departmentName] = departments[departmentPlace] ?? ['', ''];
-    const budget = { total: readWan(total), fiscal: readWan(fiscal), other: readWan(other) };
+    const budget = forEachField(BUDGET_FIELDS, (_, column) => readAmount(amounts[column] ?? ''));
     const read = readPlans[planPlace];
-    if (read === undefined) throw new Error(`There is no plan ${planPlace} for ${code}.`);
+    if (read === undefined) throw new Error(`There is no plan ${planPlace} for ${record}.`);
     return {
+      ...forEachField(TEXT_FIELDS, (_, column) => texts[column] ?? ''),
+      key: projectId({ year, departmentCode, record }),
+      href: projectAddress({ year, departmentCode, record }),
       year,
       departmentCode,
       departmentName,
       sequence,
+      record,
       code,
       name,
-      purpose,
       budget,
       disbursementPlan: read.plan,
       notes,
-      place: place === 0 ? undefined : place,
-      share: parseDecimal(share),
+      standing: place === 0 ? undefined : { place, share: parseDecimal(share) },
       choices: {
         year: [String(year)],
         department: [departmentCode],
         plan: [read.pattern],
         funds: [fundsKindOf(budget)],
-        kind: own.flatMap((kind) => kinds[kind] ?? []),
+        kind: kindPlaces.flatMap((kind) => kinds[kind] ?? []),
         notes: [notes > 0 ? 'with' : 'without'],
       },
       // A line break parts them: no word runs from one into the next.
-      folded: [code, name, purpose].map(foldText).join('\n'),
+      folded: [code, name, ...texts].map(foldText).join('\n'),
       amount: budget.total.value === undefined ? undefined : toNumber(budget.total.value),
     };
   });
 }
 
+/** A plan as the file has it: a text for each month-end. */
+function planOf(periods: readonly Period[], texts: readonly string[]): DisbursementPlan {
+  return periods.map((period, index) => ({ period, stated: readShare(texts[index] ?? '') }));
+}
+
 /** An amount of the file; values may have more places than a form allows, because units were converted. */
-function readWan(text: string): Stated<Decimal> {
-  const value = parseDecimal(text);
+function readAmount(amount: BrowseAmount): Stated<Decimal> {
+  const [text, wan] = typeof amount === 'string' ? [amount, amount] : amount;
+  const value = wan === null ? undefined : parseDecimal(wan);
   return value === undefined ? { text } : { text, value };
 }

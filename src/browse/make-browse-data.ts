@@ -1,14 +1,15 @@
-import { toText, type Decimal } from '../model/decimal.ts';
+import { equals, parseDecimal, toText, type Decimal } from '../model/decimal.ts';
 import type { Department } from '../model/department.ts';
+import { countedShares, periodsOf } from '../model/disbursement-plan.ts';
+import { BUDGET_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import type { Project } from '../model/project.ts';
 import type { EverydayWords } from '../model/site.ts';
 import type { Stated } from '../model/stated.ts';
-import { PERIODS } from '../model/terms.ts';
 import { standingsOf, type Standing } from '../model/totals.ts';
 import { traditionalOf } from '../search/characters.ts';
 import { everydayIndexOf } from '../search/everyday-words.ts';
 import { foldText } from '../search/exact-match.ts';
-import { kindKey, type BrowseData, type BrowseRow } from './browse-data.ts';
+import { kindKey, type BrowseAmount, type BrowseData, type BrowseRow } from './browse-data.ts';
 
 /** A list without repetitions in which each member has a place. */
 class Places<Value> {
@@ -39,23 +40,24 @@ export function makeBrowseData(
   const years = new Places<number>();
   const units = new Places<readonly [string, string]>();
   const kinds = new Places<string>();
-  const plans = new Places<readonly string[]>();
+  const plans = new Places<BrowseData['plans'][number]>();
   const standings = standingsByYear(departments);
+  const periods = periodsOf(departments.flatMap(({ projects }) => projects));
   const rows = departments.flatMap(({ year, code, name, projects }) =>
     projects.map((project): BrowseRow => {
-      const plan = PERIODS.map((period) => project.disbursementPlan[period].text);
+      const plan = countedShares(project.disbursementPlan, periods).map(({ stated }) => stated.text);
       const standing = standings.get(project);
       const own = new Set(project.indicators.map(kindKey));
       return [
         years.of(String(year), year),
-        units.of(code, [code, name]),
+        // A department may be renamed from one year to the next.
+        units.of(`${code} ${name}`, [code, name]),
         project.sequence,
-        project.code,
+        project.record,
+        project.code === project.record ? null : project.code,
         project.name,
-        project.purpose,
-        amountText(project.budget.total),
-        amountText(project.budget.fiscal),
-        amountText(project.budget.other),
+        TEXT_FIELDS.map((field) => project[field.name]),
+        BUDGET_FIELDS.map((field) => amountOf(project.budget[field.name])),
         plans.of(plan.join('\n'), plan),
         [...own].map((key) => kinds.of(key, key)),
         notesOf(project),
@@ -64,11 +66,12 @@ export function makeBrowseData(
       ];
     }),
   );
-  const lines = rows.flatMap(([, , , , name, purpose]) => [name, purpose]);
+  const lines = rows.flatMap(([, , , , , name, texts]) => [name, ...texts]);
   return {
     years: years.members,
     departments: units.members,
     kinds: kinds.members,
+    periods,
     plans: plans.members,
     traditional: traditionalOf(lines),
     everyday: everydayIndexOf(everydayWords, lines.map(foldText)),
@@ -90,6 +93,9 @@ function standingsByYear(departments: readonly Department[]): ReadonlyMap<Projec
 }
 
 /** In 万元 whatever unit the department states its amounts in. */
-function amountText({ text, value }: Stated<Decimal>): string {
-  return value === undefined ? text : toText(value);
+function amountOf({ text, value }: Stated<Decimal>): BrowseAmount {
+  if (text === '') return text;
+  if (value === undefined) return [text, null];
+  const read = parseDecimal(text);
+  return read !== undefined && equals(read, value) ? text : [text, toText(value)];
 }

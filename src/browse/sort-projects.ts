@@ -1,15 +1,7 @@
 import { toNumber } from '../model/decimal.ts';
-import { PERIODS, type Period } from '../model/terms.ts';
-import type { Sort, SortKey } from './browse-state.ts';
+import { countedShares } from '../model/disbursement-plan.ts';
+import { periodOf, type Sort, type SortKey } from './browse-state.ts';
 import type { ListedProject } from './listed-project.ts';
-
-/** The month-end of each column that has one. */
-export const PERIOD_KEYS = {
-  march: '3月底',
-  june: '6月底',
-  october: '10月底',
-  december: '12月底',
-} as const satisfies Partial<Record<SortKey, (typeof PERIODS)[number]>>;
 
 /** Chinese names by pinyin, numbers in them by size. */
 const collator = new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true });
@@ -44,14 +36,14 @@ function valueOf(project: ListedProject, key: SortKey): number | string | undefi
     case 'budget':
       return project.amount;
     case 'share':
-      return project.share === undefined ? undefined : toNumber(project.share);
+      return project.standing?.share && toNumber(project.standing.share);
     default:
-      return shareAt(project, PERIOD_KEYS[key]);
+      return shareAt(project, key);
   }
 }
 
 /** As stated, also where it cannot be true: the column shows it so. */
-function shareAt({ disbursementPlan }: ListedProject, period: Period): number | undefined {
-  const { value } = disbursementPlan[period];
-  return value === undefined ? undefined : toNumber(value);
+function shareAt({ disbursementPlan }: ListedProject, key: SortKey): number | undefined {
+  const share = countedShares(disbursementPlan).find(({ period }) => period === periodOf(key));
+  return share?.stated.value && toNumber(share.stated.value);
 }

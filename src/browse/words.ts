@@ -1,7 +1,6 @@
 import type { FundsKind } from '../model/funds-kind.ts';
 import type { PlanPattern } from '../model/plan-pattern.ts';
-import { PERIODS } from '../model/terms.ts';
-import type { Sort, SortKey } from './browse-state.ts';
+import { periodOf, type Sort, type SortKey } from './browse-state.ts';
 
 /** What readers call the choices and columns of the table of all projects. */
 
@@ -21,21 +20,18 @@ export const FUNDS_WORDS: Readonly<Record<FundsKind, string>> = {
 
 export const NOTES_WORDS = { with: '有数据说明', without: '没有数据说明' } as const;
 
-export const COLUMN_WORDS: Readonly<Record<SortKey, string>> = {
+const COLUMN_WORDS: Readonly<Partial<Record<SortKey, string>>> = {
   budget: '预算数',
   share: '占比',
   name: '项目名称',
   year: '年度',
   department: '部门',
-  march: PERIODS[0],
-  june: PERIODS[1],
-  october: PERIODS[2],
-  december: PERIODS[3],
 };
 
 /** How a sort is called: `预算数从大到小`, `项目名称按拼音`. */
 export function sortWords({ key, isAscending }: Sort): string {
   const isText = key === 'name' || key === 'department';
-  if (isText) return `${COLUMN_WORDS[key]}按拼音${isAscending ? '' : '倒序'}`;
-  return `${COLUMN_WORDS[key]}从${isAscending ? '小到大' : '大到小'}`;
+  const column = COLUMN_WORDS[key] ?? periodOf(key) ?? '';
+  if (isText) return `${column}按拼音${isAscending ? '' : '倒序'}`;
+  return `${column}从${isAscending ? '小到大' : '大到小'}`;
 }

@@ -1,60 +1,64 @@
-import { format, percentageOf, roundsToZero, sum, trim } from '../model/decimal.ts';
-import { formatWan } from '../model/money.ts';
+import { percentageOf, sum } from '../model/decimal.ts';
 import type { Project } from '../model/project.ts';
-import { LEAST_SHARE } from '../model/terms.ts';
 import { byBudget, totalBudget } from '../model/totals.ts';
-import type { ChartDescription } from './chart.ts';
+import { amount, countWords, shareWords, words } from '../model/words.ts';
+import { cell, type ChartCell, type ChartDescription } from './chart.ts';
 
-/** More bars than these no page shows: a canvas has a greatest height, and nobody reads on. */
+/** More bars than these no page shows: nobody reads on. */
 const MOST_BARS = 100;
+
+/** More rows than these would make a page heavy that few read so far. */
+const MOST_ROWS = 1000;
 
 /**
  * Every project's budget, largest first.
  *
- * @param most how many are drawn at most; the sentence speaks of all of them.
+ * @param drawn how many are drawn at most; the sentence speaks of all of them.
+ * @param most how many the chart holds at most, for its file.
  */
 export function budgetByProject<Listed extends Pick<Project, 'name' | 'budget' | 'sequence'>>(
   projects: readonly Listed[],
   hrefOf: (project: Listed) => string,
-  most = MOST_BARS,
+  drawn = MOST_BARS,
+  most = MOST_ROWS,
 ): ChartDescription {
   const sorted = byBudget(projects);
-  const drawn = sorted.slice(0, most);
+  const held = sorted.slice(0, most);
   const whole = totalBudget(projects);
   const top = sorted.slice(0, 5).flatMap(({ budget }) => budget.total.value ?? []);
   const topShare = percentageOf(sum(top), whole, 2);
-  const shares = drawn.map(({ budget: { total } }) => ({
-    part: total.value,
-    share: total.value === undefined ? undefined : percentageOf(total.value, whole, 2),
-  }));
   const [largest] = sorted;
   const largestWords =
     largest?.budget.total.value === undefined
-      ? ''
-      : `，最大的是“${largest.name}”，${formatWan(largest.budget.total.value)}万元`;
+      ? []
+      : words`，最大的是“${largest.name}”，${amount(largest.budget.total.value)}`;
   const topWords =
     top.length < 2 || topShare === undefined || sorted.length <= top.length
-      ? ''
-      : `；最大的${top.length}个合计${formatWan(sum(top))}万元，占${format(trim(topShare))}%`;
-  const drawnWords = drawn.length < sorted.length ? `。这里画出最大的${drawn.length}个` : '';
+      ? []
+      : words`；最大的${top.length}个合计${amount(sum(top))}，占${shareWords(topShare)}`;
+  const drawnWords = drawn < sorted.length ? `。这里画出最大的${countWords(drawn)}个` : '';
   return {
     id: 'chart-budget',
     title: '各项目预算数',
-    sentence: `${projects.length}个项目按预算数从大到小排列${largestWords}${topWords}${drawnWords}。`,
+    sentence: words`${countWords(projects.length)}个项目按预算数从大到小排列${largestWords}${topWords}${drawnWords}。`,
     drawing: 'bars',
     categoryName: '项目',
-    categories: drawn.map((project) => ({ label: project.name, href: hrefOf(project) })),
+    categories: held.map((project) => ({ label: project.name, href: hrefOf(project) })),
+    ...(drawn < held.length ? { drawn } : {}),
+    ...(held.length < sorted.length ? { total: sorted.length } : {}),
     series: [
-      { name: '预算数', unit: '万元', values: drawn.map(({ budget }) => budget.total.value), drawn: true },
+      { name: '预算数', unit: '万元', cells: held.map(({ budget }) => budgetCell(budget)), drawn: true },
       {
         name: '占比',
         unit: '%',
-        values: shares.map(({ share }) => share),
-        texts: shares.map(({ share, part }) =>
-          share !== undefined && roundsToZero(share, part) ? LEAST_SHARE : undefined,
-        ),
+        cells: held.map(({ budget: { total } }) => cell(total.value && percentageOf(total.value, whole, 2))),
         drawn: false,
       },
     ],
   };
+}
+
+/** What is stated and cannot be read is no blank. */
+function budgetCell({ total: { text, value } }: Project['budget']): ChartCell {
+  return value === undefined && text !== '' ? { text, refused: '读不出' } : cell(value);
 }

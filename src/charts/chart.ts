@@ -1,30 +1,40 @@
-import type { Decimal } from '../model/decimal.ts';
+import { parseDecimal, toNumber, toText, type Decimal } from '../model/decimal.ts';
+import type { Words } from '../model/words.ts';
 
 /**
- * A chart as data: what it shows, in a sentence; its numbers; how it is drawn. Table, static drawing and
- * Chart.js drawing are all made from it.
+ * A chart as data: what it shows, in a sentence; its numbers; how it is drawn. Table, drawings, tips and files are all
+ * made from it. It is plain data, its numbers exact as texts, because it stands in the page for the scripts.
  */
 export interface ChartDescription {
   /** Unique on its page; the figure's fragment. */
   readonly id: string;
   readonly title: string;
-  /** What the chart shows, complete without seeing it. Stands as the caption and as the drawing's name. */
-  readonly sentence: string;
+  /** What the chart shows, complete without seeing it. Stands as the caption. */
+  readonly sentence: Words;
   readonly drawing: ChartDrawing;
   /** Heading of the table's first column, for example `项目`. */
   readonly categoryName: string;
-  /** Whether the categories are named by amounts, as 1–3万元; these names and the sentence keep their unit. */
-  readonly namesAmounts?: boolean;
   readonly categories: readonly ChartCategory[];
+  /** How many of the categories are drawn, from the first on; files have all. All where it is left out. */
+  readonly drawn?: number;
+  /** How many there are in all, where not even the files have room for them. */
+  readonly total?: number;
   readonly series: readonly ChartSeries[];
 }
 
 /** Horizontal bars (long names), upright columns, or a line over points in time. */
 export type ChartDrawing = 'bars' | 'columns' | 'line';
 
+/** How a drawing is called after its title. */
+export const DRAWING_NAMES: Readonly<Record<ChartDrawing, string>> = {
+  bars: '条形图',
+  columns: '柱状图',
+  line: '折线图',
+};
+
 export interface ChartCategory {
   readonly label: string;
-  /** Where the category's name leads, with the base path. */
+  /** Where the category's name leads, with the base path; only pages have it. */
   readonly href?: string;
 }
 
@@ -35,15 +45,56 @@ export interface ChartSeries {
   readonly keyName?: string;
   /** `万元`, `%`, `个` …; drawn series of one chart share one unit. */
   readonly unit: string;
-  /** One value a category; undefined where it is not known. */
-  readonly values: readonly (Decimal | undefined)[];
-  /** Text to show in the table in place of the value, a category, for example the source's `750000%`. */
-  readonly texts?: readonly (string | undefined)[];
+  /** One a category. */
+  readonly cells: readonly ChartCell[];
   readonly drawn: boolean;
-  /** Whether the value of each category is only a lower bound, because something under it is not stated. */
-  readonly lowerBounds?: readonly boolean[];
   /** Drawn as the quiet comparison (thin, grey, dashed): the average beside the project. */
   readonly comparison?: boolean;
   /** One of several equals beside each other; each is drawn in a look of its own and named by its name. */
   readonly compared?: boolean;
+}
+
+/** A number of a chart; one that has nothing was not stated. */
+export interface ChartCell {
+  /** Exact: `649.2725`. */
+  readonly value?: string;
+  /** Whether the value is only a lower bound, because something under it is not stated. */
+  readonly isLeast?: boolean;
+  /** The source's own text where it is no value that can be drawn: `750000%`. */
+  readonly text?: string;
+  /** Why there is no value although something is stated. */
+  readonly refused?: '不能采信' | '读不出';
+}
+
+/** A cell with a value; an empty one where it is not known. */
+export function cell(value: Decimal | undefined, isLeast = false): ChartCell {
+  if (value === undefined) return {};
+  return isLeast ? { value: toText(value), isLeast } : { value: toText(value) };
+}
+
+/** The value of a cell, exact. */
+export function valueOf({ value }: ChartCell): Decimal | undefined {
+  return value === undefined ? undefined : parseDecimal(value);
+}
+
+/** The value of a cell for drawing alone; null where there is none. */
+export function lengthOf(one: ChartCell | undefined): number | null {
+  const value = one && valueOf(one);
+  return value === undefined ? null : toNumber(value);
+}
+
+/** What of a chart is drawn: the first categories, and the series that do not only accompany others. */
+export function drawnPart({ categories, drawn = categories.length, series }: ChartDescription): {
+  readonly categories: readonly ChartCategory[];
+  readonly series: readonly ChartSeries[];
+} {
+  return {
+    categories: categories.slice(0, drawn),
+    series: series.filter((one) => one.drawn).map((one) => ({ ...one, cells: one.cells.slice(0, drawn) })),
+  };
+}
+
+/** The greatest of the values drawn, by which bars and columns are measured; never 0. */
+export function greatestOf(cells: readonly ChartCell[]): number {
+  return Math.max(...cells.map((one) => lengthOf(one) ?? 0), 0) || 1;
 }

@@ -1,18 +1,24 @@
-import { format, trim } from '../model/decimal.ts';
+import { decimal } from '../model/decimal.ts';
 import type { PlanPoint } from '../model/disbursement-plan.ts';
-import { formatWan } from '../model/money.ts';
-import type { ChartDescription } from './chart.ts';
+import { amount, shareWords, words } from '../model/words.ts';
+import { cell, type ChartDescription } from './chart.ts';
 
 /** What all projects together plan to have paid out by each month-end. */
 export function plannedDisbursement(plan: readonly PlanPoint[], ofWhat: string): ChartDescription {
-  const lowerBounds = plan.map(({ notStated }) => notStated.count > 0);
-  const points = plan.flatMap(({ period, share, notStated }) =>
-    share === undefined ? [] : [`到${period}${notStated.count > 0 ? '至少' : ''}付${format(trim(share))}%`],
+  const isLeast = ({ notStated }: PlanPoint) => notStated.count > 0;
+  const points = plan.flatMap((point) =>
+    point.share === undefined
+      ? []
+      : [`到${point.period}${isLeast(point) ? '至少' : ''}付${shareWords(point.share)}`],
   );
   return {
     id: 'chart-plan',
     title: '计划累计支出',
-    sentence: `${ofWhat}的预算，年初计划${points.join('，')}。`,
+    sentence: [
+      points.length === 0
+        ? `${ofWhat}没有可以合计的支出计划。`
+        : `${ofWhat}的预算，年初计划${points.join('，')}。`,
+    ],
     drawing: 'line',
     categoryName: '截至',
     categories: plan.map(({ period }) => ({ label: period })),
@@ -20,27 +26,25 @@ export function plannedDisbursement(plan: readonly PlanPoint[], ofWhat: string):
       {
         name: '累计占预算',
         unit: '%',
-        values: plan.map(({ share }) => share),
-        lowerBounds,
+        cells: plan.map((point) => cell(point.share, isLeast(point))),
         drawn: true,
       },
       {
         name: '累计金额',
         unit: '万元',
-        values: plan.map(({ amount }) => amount),
-        lowerBounds,
+        cells: plan.map((point) => cell(point.amount, isLeast(point))),
         drawn: false,
       },
       {
         name: '未列明的项目',
         unit: '个',
-        values: plan.map(({ notStated }) => ({ digits: BigInt(notStated.count), scale: 0 })),
+        cells: plan.map(({ notStated }) => cell(decimal(notStated.count))),
         drawn: false,
       },
       {
         name: '未列明项目的预算',
         unit: '万元',
-        values: plan.map(({ notStated }) => notStated.amount),
+        cells: plan.map(({ notStated }) => cell(notStated.amount)),
         drawn: false,
       },
     ],
@@ -65,19 +69,22 @@ export function stretches(plan: readonly PlanPoint[]): readonly string[] {
 /** What is planned to be paid out in each stretch of the year alone. */
 export function paymentsPerPeriod(plan: readonly PlanPoint[], ofWhat: string): ChartDescription {
   const names = stretches(plan);
-  const words = plan.map(({ payment }, index) => `${names[index] ?? ''}${formatWan(payment)}万元`);
+  const payments = plan.flatMap(
+    ({ payment }, index) => words`${index === 0 ? '' : '，'}${names[index] ?? ''}${amount(payment)}`,
+  );
   const vague = plan.some(({ notStated }) => notStated.count > 0);
   const lengths = monthsOf(plan).map(({ from, to }) => to - from + 1);
   const uneven = new Set(lengths).size > 1 ? `各时段长短不同，依次是${lengths.join('、')}个月。` : '';
+  const unclear = vague ? '有的项目没有写前几个时段付多少，它的钱算在第一次写明的时段里。' : '';
   return {
     id: 'chart-payments',
     title: '各时段计划支出',
-    sentence: `${ofWhat}分时段的计划支出：${words.join('，')}。${uneven}${
-      vague ? '有的项目没有写前几个时段付多少，它的钱算在第一次写明的时段里。' : ''
-    }`,
+    sentence: words`${ofWhat}分时段的计划支出：${payments}。${uneven}${unclear}`,
     drawing: 'columns',
     categoryName: '时段',
     categories: names.map((label) => ({ label })),
-    series: [{ name: '计划支出', unit: '万元', values: plan.map(({ payment }) => payment), drawn: true }],
+    series: [
+      { name: '计划支出', unit: '万元', cells: plan.map(({ payment }) => cell(payment)), drawn: true },
+    ],
   };
 }

@@ -1,50 +1,90 @@
-import { countedShares, plannedAmount, type PlanPoint } from '../model/disbursement-plan.ts';
+import {
+  countedShares,
+  periodsOf,
+  plannedAmount,
+  type CountedShare,
+  type PlanPoint,
+} from '../model/disbursement-plan.ts';
 import type { Project } from '../model/project.ts';
-import type { ChartDescription } from './chart.ts';
+import { NOT_STATED } from '../model/terms.ts';
+import { cell, type ChartCell, type ChartDescription } from './chart.ts';
 
 /** One project's cumulative plan beside the department's average, which is weighted by budget. */
 export function projectPlan(project: Project, departmentPlan: readonly PlanPoint[]): ChartDescription {
   const shares = countedShares(project.disbursementPlan);
-  const words = shares.map(({ period, stated, status }) => {
-    if (status === 'blank') return `${period}未列`;
-    return status === 'stated' ? `${period}${stated.text}` : `${period}原文为“${stated.text}”，不能采信`;
-  });
+  const average = shares.map(({ period }) => departmentPlan.find((point) => point.period === period));
+  const budget = project.budget.total.value;
   return {
     id: 'chart-plan',
     title: '计划累计支出与部门平均',
-    sentence: `本项目计划累计支出：${words.join('，')}。虚线是本部门全部项目按预算数加权的平均。`,
+    sentence: [`本项目计划累计支出：${sharesInWords(shares)}。虚线是本部门全部项目按预算数加权的平均。`],
     drawing: 'line',
     categoryName: '截至',
     categories: shares.map(({ period }) => ({ label: period })),
     series: [
-      {
-        name: '本项目累计占预算',
-        keyName: '本项目',
-        unit: '%',
-        values: shares.map(({ status, counted }) => (status === 'stated' ? counted : undefined)),
-        texts: shares.map(({ stated, status }) => (status === 'stated' ? undefined : stated.text)),
-        drawn: true,
-      },
+      { name: '本项目累计占预算', keyName: '本项目', unit: '%', cells: shares.map(shareCell), drawn: true },
       {
         name: '本项目累计金额',
         unit: '万元',
-        texts: shares.map(({ status }) =>
-          status === 'stated' || status === 'blank' ? undefined : '不能采信',
-        ),
-        values: shares.map(({ status, counted }) =>
-          status === 'stated' && project.budget.total.value !== undefined
-            ? plannedAmount(project.budget.total.value, counted)
-            : undefined,
-        ),
+        cells: shares.map(({ status, counted }) => {
+          if (status === 'stated') return cell(budget && plannedAmount(budget, counted));
+          return status === 'blank' ? {} : { refused: '不能采信' };
+        }),
         drawn: false,
       },
       {
-        name: departmentPlan.some(({ notStated }) => notStated.count > 0) ? '部门平均（至少）' : '部门平均',
+        name: average.some((point) => (point?.notStated.count ?? 0) > 0) ? '部门平均（至少）' : '部门平均',
         unit: '%',
-        values: departmentPlan.map(({ share }) => share),
+        cells: average.map((point) => cell(point?.share)),
         drawn: true,
         comparison: true,
       },
     ],
   };
+}
+
+/** The plans of several projects in one chart; each line is named by its project's letter, and the key tells whose it is. */
+export function plansCompared(
+  projects: readonly { readonly letter: string; readonly project: Project }[],
+): ChartDescription {
+  const periods = periodsOf(projects.map(({ project }) => project));
+  const own = projects.map(({ letter, project }) => ({
+    name: letter,
+    keyName: `${letter} ${project.name}`,
+    shares: countedShares(project.disbursementPlan, periods),
+  }));
+  const plans = projects.map(
+    ({ letter, project }, index) =>
+      `${letter}（${project.name}）：${sharesInWords(own[index]?.shares ?? [])}。`,
+  );
+  return {
+    id: 'chart-plans',
+    title: '计划累计支出',
+    sentence: [`各项目计划累计支出占预算的比例。${plans.join('')}这是年初的计划，不是实际支出。`],
+    drawing: 'line',
+    categoryName: '截至',
+    categories: periods.map((label) => ({ label })),
+    series: own.map(({ shares, ...names }) => ({
+      ...names,
+      unit: '%',
+      cells: shares.map(shareCell),
+      drawn: true,
+      compared: true,
+    })),
+  };
+}
+
+function sharesInWords(shares: readonly CountedShare[]): string {
+  return shares
+    .map(({ period, stated, status }) => {
+      if (status === 'blank') return `${period}${NOT_STATED}`;
+      return status === 'stated' ? `${period}${stated.text}` : `${period}原文为“${stated.text}”，不能采信`;
+    })
+    .join('，');
+}
+
+/** A share as sums count it; a value that cannot be true breaks the line and is shown as it stands. */
+function shareCell({ status, counted, stated }: CountedShare): ChartCell {
+  if (status === 'stated') return cell(counted);
+  return status === 'blank' ? {} : { text: stated.text, refused: '不能采信' };
 }

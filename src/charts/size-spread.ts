@@ -1,36 +1,40 @@
-import { decimal, format, sum } from '../model/decimal.ts';
+import { compare, decimal, format, sum } from '../model/decimal.ts';
 import type { Project } from '../model/project.ts';
 import { bySize, type SizeClass } from '../model/totals.ts';
-import type { ChartDescription } from './chart.ts';
+import { cell, type ChartDescription } from './chart.ts';
 
-/** How many projects there are of each size. */
+const SMALL = decimal(10);
+
+/** How many projects there are of each size. The classes are named by amounts, which stay in 万元 in any unit. */
 export function sizeSpread(projects: readonly Project[]): ChartDescription {
   const classes = bySize(projects);
   const fullest = [...classes].sort((a, b) => b.projects.length - a.projects.length)[0];
-  const small = classes.filter(({ below }) => below !== undefined && Number(format(below)) <= 10);
+  const small = classes.filter(({ below }) => below !== undefined && compare(below, SMALL) <= 0);
   const smallCount = small.reduce((count, { projects: own }) => count + own.length, 0);
   return {
     id: 'chart-sizes',
     title: '项目大小的分布',
-    sentence:
+    sentence: [
       fullest === undefined
         ? '没有列明预算数的项目。'
         : `预算数在${className(fullest)}的项目最多，有${fullest.projects.length}个；不到10万元的共${smallCount}个。`,
+    ],
     drawing: 'bars',
     categoryName: '预算数',
-    namesAmounts: true,
     categories: classes.map((size) => ({ label: className(size) })),
     series: [
       {
         name: '项目数',
         unit: '个',
-        values: classes.map((size) => decimal(size.projects.length)),
+        cells: classes.map((size) => cell(decimal(size.projects.length))),
         drawn: true,
       },
       {
         name: '预算合计',
         unit: '万元',
-        values: classes.map((size) => sum(size.projects.flatMap(({ budget }) => budget.total.value ?? []))),
+        cells: classes.map((size) =>
+          cell(sum(size.projects.flatMap(({ budget }) => budget.total.value ?? []))),
+        ),
         drawn: false,
       },
     ],

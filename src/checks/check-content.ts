@@ -5,6 +5,7 @@ import { projectSchema } from '../files/schema.ts';
 import { isTextAt } from '../files/schema-at.ts';
 import { formatPath, type ValuePath } from '../files/value-path.ts';
 import { keyAt, nearestRange, treeAt, type YamlTree } from '../files/yaml-tree.ts';
+import { LABELS as L } from '../model/terms.ts';
 import type { ProjectFile, Remark, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 
@@ -90,14 +91,20 @@ function findingOn(
   return answer === undefined || severity === 'error' ? finding : { ...finding, explanation: answer.text };
 }
 
+/** Parts of which each form has keys of its own. */
+const OWN_KEYS: ReadonlySet<string | number> = new Set([L.disbursementPlan, L.additional]);
+
 function fileOf({ tree }: ProjectEntry): ProjectFile {
   return {
     textAt: (path) => {
       const node = treeAt(tree, path);
       if (node?.type === 'text' && isTextAt(projectSchema, path)) return node.text;
-      // A key that is left out means a blank, but a place past the end of a list means nothing.
+      // A key that is left out means a blank, but a place past the end of a list means nothing, nor does a month-end
+      // that the form does not have or a label of its own.
       const parent = path.slice(0, -1);
-      const isKey = typeof path.at(-1) === 'string' && !parent.some((step) => typeof step === 'number');
+      const isOwn = parent.some((step) => OWN_KEYS.has(step));
+      const isKey =
+        typeof path.at(-1) === 'string' && !isOwn && !parent.some((step) => typeof step === 'number');
       return node === undefined && isKey && isTextAt(projectSchema, path) ? '' : undefined;
     },
   };

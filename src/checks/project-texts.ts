@@ -1,6 +1,7 @@
 import type { ValuePath } from '../files/value-path.ts';
-import type { Indicator } from '../model/indicator.ts';
-import type { Project } from '../model/project.ts';
+import { INDICATOR_FIELDS, TEXT_FIELDS } from '../model/form.ts';
+import { indicatorText, type Indicator } from '../model/indicator.ts';
+import type { Additional, Project } from '../model/project.ts';
 import { LABELS as L } from '../model/terms.ts';
 
 /** A text of a project with the path of its value. */
@@ -18,15 +19,22 @@ export function pathOf({ category, place }: Indicator): ValuePath {
 export function textsOf(project: Project): readonly ProjectText[] {
   return [
     { path: [L.name], text: project.name },
-    { path: [L.purpose], text: project.purpose },
+    ...TEXT_FIELDS.map(({ name, label }) => ({ path: [label], text: project[name] })),
     ...project.goals.map((text, place) => ({ path: [L.goals, place], text })),
     ...project.indicators.flatMap((row) => [
-      { path: [...pathOf(row), L.indicatorName], text: row.name },
-      { path: [...pathOf(row), L.description], text: row.description },
-      { path: [...pathOf(row), L.target], text: row.target.text },
-      { path: [...pathOf(row), L.basis], text: row.basis },
+      // The second level is one of the form's own words.
+      ...INDICATOR_FIELDS.filter(({ name }) => name !== 'kind').map(({ name, label }) => ({
+        path: [...pathOf(row), label],
+        text: indicatorText(row, name),
+      })),
+      ...additionalTexts(row.additional, pathOf(row)),
     ]),
+    ...additionalTexts(project.additional, []),
   ].filter(({ text }) => text !== '');
+}
+
+function additionalTexts(additional: readonly Additional[], path: ValuePath): readonly ProjectText[] {
+  return additional.map(({ label, text }) => ({ path: [...path, L.additional, label], text }));
 }
 
 /** What the texts that editors add say; they are published too. */

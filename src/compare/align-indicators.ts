@@ -1,7 +1,7 @@
 import type { Indicator } from '../model/indicator.ts';
 import { catalogueOf } from '../model/indicator-catalogue.ts';
 import type { Project } from '../model/project.ts';
-import { promiseKeyOf } from '../model/same-promise.ts';
+import { indicatorKeyOf } from '../model/shared-indicators.ts';
 import type { Category } from '../model/terms.ts';
 
 /** The indicators of one second level, project beside project. */
@@ -10,14 +10,14 @@ export interface AlignedKind {
   readonly kind: string;
   /** One cell a project; undefined where it has nothing to set beside the others. */
   readonly rows: readonly {
-    /** Whether all cells filled promise the same thing. */
+    /** Whether all cells filled are the same indicator. */
     readonly isSame: boolean;
     readonly cells: readonly (Indicator | undefined)[];
   }[];
 }
 
 /**
- * Sets the indicators of projects side by side by kind: first what two or more promise, in one row each;
+ * Sets the indicators of projects side by side by kind: first what two or more have, in one row each;
  * then the rest, in the order of each document.
  */
 export function alignIndicators(projects: readonly Project[]): readonly AlignedKind[] {
@@ -25,10 +25,10 @@ export function alignIndicators(projects: readonly Project[]): readonly AlignedK
     const own = projects.map((project) =>
       entries.filter((entry) => entry.project === project).map(({ indicator }) => indicator),
     );
-    const keys = new Set(entries.flatMap(({ indicator }) => promiseKeyOf(indicator) ?? []));
+    const keys = new Set(entries.flatMap(({ indicator }) => indicatorKeyOf(indicator) ?? []));
     const taken = new Set<Indicator>();
     const shared = [...keys].flatMap((key) => {
-      const cells = own.map((indicators) => indicators.find((one) => promiseKeyOf(one) === key));
+      const cells = own.map((indicators) => indicators.find((one) => indicatorKeyOf(one) === key));
       const filled = cells.filter((cell) => cell !== undefined);
       if (filled.length < 2) return [];
       filled.forEach((cell) => taken.add(cell));

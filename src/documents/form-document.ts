@@ -39,5 +39,5 @@ export function tidy(text: string): string {
     .split('\n')
     .map((line) => line.trim())
     .join('\n')
-    .replace(/^\n+|\n+$/g, '');
+    .trim();
 }

@@ -30,7 +30,8 @@ export function mergeProject(
   department: ImportedDepartment,
 ): MergedFile | undefined {
   if (existing === undefined) return { text: writeProject(imported), losesComments: false };
-  const context = { year: department.year, departmentCode: department.code, unit: department.unit };
+  const { year, code: departmentCode, unit } = department;
+  const context = { year, departmentCode, unit, record: imported.record };
   const read = (text: string) => readProject({ path: '', text }, context, ignore)?.project;
   const project = read(existing);
   if (project === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { departmentFile, documentFile, projectFile } from '../files/layout.ts';
 import { displayPath } from '../files/read-file.ts';
 import { DocumentError } from './document-error.ts';
 import { mergeDepartment, mergeProject, type MergedFile } from './merge-files.ts';
@@ -30,20 +30,21 @@ export async function planImport(
   department: ImportedDepartment,
   document: { readonly fileName: string; readonly bytes: Buffer },
 ): Promise<readonly PlannedFile[]> {
-  const folder = join(contentDirectory, String(department.year), department.code);
   const merged = async (path: string, merge: (existing: string | undefined) => MergedFile | undefined) => {
     const existing = await readIfThere(path);
     const file = merge(existing?.toString('utf8'));
     if (file === undefined) throw unreadable(path);
     return planFile(path, Buffer.from(file.text), existing, file.losesComments);
   };
-  const sourcePath = join(folder, 'sources', document.fileName);
+  const sourcePath = documentFile(contentDirectory, department, document.fileName);
   const files: PlannedFile[] = [
-    await merged(join(folder, 'department.md'), (existing) => mergeDepartment(department, existing)),
+    await merged(departmentFile(contentDirectory, department), (existing) =>
+      mergeDepartment(department, existing),
+    ),
     planFile(sourcePath, document.bytes, await readIfThere(sourcePath)),
   ];
   for (const project of department.projects) {
-    const path = join(folder, 'projects', `${project.code}.yaml`);
+    const path = projectFile(contentDirectory, department, project.record);
     files.push(await merged(path, (existing) => mergeProject(project, existing, department)));
   }
   return files;

@@ -7,7 +7,7 @@ import {
   CATEGORIES,
   LABELS as L,
   MONEY_UNITS,
-  PERIODS,
+  MONTH_ENDS,
   type Category,
   type MoneyUnit,
   type Period,
@@ -74,11 +74,9 @@ class FormReader {
     const purpose = this.#cell();
 
     this.#label('资金支出计划（%）');
-    for (const period of PERIODS) this.#label(period);
+    const periods = this.#periods();
     this.#continuation();
-    const disbursementPlan = Object.fromEntries(
-      PERIODS.map((period) => [period, readShare(this.#cell().text)]),
-    ) as Record<Period, ReturnType<typeof readShare>>;
+    const disbursementPlan = periods.map((period) => ({ period, stated: readShare(this.#cell().text) }));
 
     const goals = splitGoals(this.#labelled(L.goals).text);
     const indicators = this.#indicators();
@@ -88,21 +86,25 @@ class FormReader {
       unit,
       project: {
         departmentCode,
+        record: code.text,
         sequence,
         code: code.text,
         name: name.text,
+        unit,
         budget: {
           total: readAmount(total.text, unit),
           fiscal: readAmount(fiscal.text, unit),
+          carriedOver: { text: '' },
           other: readAmount(other.text, unit),
         },
         purpose: purpose.text,
         disbursementPlan,
         goals,
         indicators: numberIndicators(indicators),
+        additional: [],
         explanations: [],
         corrections: [],
-        previousCode: undefined,
+        previousCode: '',
       },
     };
   }
@@ -128,6 +130,25 @@ class FormReader {
     const unit = MONEY_UNITS.find((name) => text === `单位：${name}`);
     if (unit === undefined) throw new Misplaced(line, `应是“单位：万元”，现为“${text}”`);
     return unit;
+  }
+
+  /** The month-ends of the form's plan, from the first that stands in its row on. */
+  #periods(): readonly Period[] {
+    const periods: Period[] = [];
+    for (let text = this.#peek(); text !== ''; text = this.#peek()) {
+      const period = MONTH_ENDS.find((one) => one === text);
+      if (period === undefined) break;
+      this.#label(period);
+      periods.push(period);
+    }
+    const { line } = this.#form.cells[this.#next] ?? this.#form.heading;
+    if (periods.length === 0) throw new Misplaced(line, `应是“3月底”一类的月底，现为“${this.#peek()}”`);
+    return periods;
+  }
+
+  /** The label in the next cell, without its blanks. */
+  #peek(): string {
+    return this.#form.cells[this.#next]?.text.replace(/\s/g, '') ?? '';
   }
 
   /** The rows below the header, six columns each; a blank first column goes on with the row before. */

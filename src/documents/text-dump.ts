@@ -8,7 +8,7 @@ import {
 } from './form-document.ts';
 
 /** `[bookmark: _Toc_4_4_0000000004]`: a mark of the Word file, no text. */
-const BOOKMARK = /\[bookmark:[^\]]*\]/g;
+const BOOKMARK = /\[bookmark:[^[\]]*\]/g;
 
 /** A form's heading: its number in the document, a point, its name. */
 const HEADING = /^\d+[.．].+绩效目标表$/;

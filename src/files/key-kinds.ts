@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { parseProjectCode } from '../model/project-code.ts';
+import { BUDGET_FIELDS } from '../model/form.ts';
+import { isProjectCode } from '../model/project-code.ts';
 import { certainFigures } from '../model/money.ts';
-import { LABELS as L, PERIODS } from '../model/terms.ts';
+import { LABELS as L, MONTH_ENDS } from '../model/terms.ts';
 import { schemaAt, type SchemaNode } from './schema-at.ts';
 
 /** What stands behind a key: a text, figures, a list of texts, a list of groups, or a group. */
@@ -16,11 +17,11 @@ interface Figures {
 const amount: Figures = { rule: 'money/format', fits: (text) => /^\d{1,15}(\.\d{1,6})?$/.test(text) };
 const share: Figures = { rule: 'plan/format', fits: (text) => /^-?\d{1,10}(\.\d{1,6})?%$/.test(text) };
 const whole: Figures = { rule: 'field/type', fits: (text) => /^[1-9]\d{0,8}$/.test(text) };
-const code: Figures = { rule: 'project/code', fits: (text) => parseProjectCode(text) !== undefined };
+const code: Figures = { rule: 'project/code', fits: isProjectCode };
 
 const FIGURES: ReadonlyMap<string, Figures> = new Map([
-  ...[L.total, L.fiscal, L.other].map((key) => [key, amount] as const),
-  ...PERIODS.map((key) => [key, share] as const),
+  ...BUDGET_FIELDS.map(({ label }) => [label, amount] as const),
+  ...MONTH_ENDS.map((key) => [key, share] as const),
   ...[L.sequence, L.year, L.order].map((key) => [key, whole] as const),
   ...[L.code, L.previousCode].map((key) => [key, code] as const),
   [L.departmentCode, { rule: 'department/mismatch', fits: (text) => /^[0-9A-Za-z]{3,20}$/.test(text) }],

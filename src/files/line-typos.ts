@@ -1,4 +1,5 @@
 import { nameFigureTypos, plainFigures } from '../model/money.ts';
+import { trimCharacters } from '../model/trim-characters.ts';
 import { figuresOf, fixedFigures, type KeyKind } from './key-kinds.ts';
 import { lineParts, type LineParts } from './line-parts.ts';
 import { valueTypo } from './value-typos.ts';
@@ -184,14 +185,16 @@ function bracketTypo(name: string, kind: KeyKind, value: string) {
   const items = value
     .replace(/^[［【〔]|[］】〕\]]$/g, '')
     .split(/[，、,]/)
-    .map((item) => item.replace(/^[\s“”‘’"']+|[\s“”‘’"']+$/gu, ''))
+    .map((item) => trimCharacters(item, /[\s“”‘’"']/))
     .filter((item) => item !== '');
   const message = `“${name}”的列表用了全角括号“${value.slice(0, 1)}”，应该用半角的“[”和“]”，或每项一行、以“- ”开头。`;
   return { message, corrected: `[${items.join(', ')}]`, certain: items.length === 0 };
 }
 
 function figureTypos(name: string, value: string, at: number): FixedLine {
-  const [, text = '', comment = ''] = /^(.*?)(\s+#.*)?$/.exec(value) ?? [];
+  const hash = value.search(/\s#/);
+  const text = hash < 0 ? value : value.slice(0, hash).trimEnd();
+  const comment = value.slice(text.length);
   const names = nameFigureTypos(text);
   if (names === '' || /^["'|>]/.test(text)) return { typos: [], corrected: value };
   const certain = fixedFigures(name, text);

@@ -1,10 +1,15 @@
 import type { MoneyUnit } from '../model/terms.ts';
-import { KINDS, LABELS as L, PERIODS } from '../model/terms.ts';
-import { departmentSchema, projectSchema } from './schema.ts';
+import {
+  BUDGET_FIELDS,
+  INDICATOR_FIELDS,
+  PROJECT_FIELDS,
+  type FormField,
+  type ProjectField,
+} from '../model/form.ts';
+import { KINDS, LABELS as L, type Period } from '../model/terms.ts';
+import { departmentSchema } from './schema.ts';
 import { schemaAt } from './schema-at.ts';
 import { plainLine, textLine, type Lines } from './yaml-lines.ts';
-import type { ValuePath } from './value-path.ts';
-import type { z } from 'zod';
 
 /** What is known of a new project; the rest is filled in by hand. */
 export interface NewProject {
@@ -12,7 +17,12 @@ export interface NewProject {
   /** '' where it is not known yet. */
   readonly code: string;
   readonly name: string;
+  /** The month-ends of its form's plan; empty where the form has none. */
+  readonly periods: readonly Period[];
 }
+
+/** The month-ends of the form of 2022, for a department of which no form is known. */
+export const USUAL_PERIODS: readonly Period[] = ['3月底', '6月底', '10月底', '12月底'];
 
 /** Second levels for which the new file has a row to fill in, by the first level that they stand under. */
 const ROWS = [
@@ -21,38 +31,60 @@ const ROWS = [
   ['满意度指标', KINDS.满意度指标],
 ] as const;
 
-/** A project file to fill in: the canonical layout, with a comment before each field that says what it holds. */
-export function newProjectFile({ sequence, code, name }: NewProject): string {
-  const comment = commentFrom(projectSchema);
-  return joined([
-    '# 逐项填写，没有的留空；“#”开头的行是说明，可以保留。填好后运行 npm run check。',
-    ...comment([L.sequence]),
-    ...plainLine(L.sequence, String(sequence)),
-    ...comment([L.code]),
-    ...textLine(L.code, code),
-    ...textLine(L.name, name),
-    ...comment([L.budget, L.total]),
-    `${L.budget}:`,
-    ...[L.total, L.fiscal, L.other].map((key) => `  ${key}:`),
-    ...comment([L.purpose]),
-    `${L.purpose}:`,
-    ...comment([L.disbursementPlan]),
-    `${L.disbursementPlan}:`,
-    ...PERIODS.map((period) => `  ${period}:`),
-    ...comment([L.goals, 0]),
+const EXAMPLES: Partial<Record<ProjectField['name'], Lines>> = {
+  goals: [
     '# 每条占一行，写在下面，开头是两个空格、一个“-”和一个空格，例如：',
     '#   - 提高城乡居民最低基础养老金水平。',
-    `${L.goals}:`,
+  ],
+  indicators: [
     '# 每个三级指标占五行。多的照样子添加，不用的五行整段删去；一级指标下一项也没有时写“[]”。',
-    ...[L.description, L.target, L.basis].flatMap((key) => comment([L.indicators, '产出指标', 0, key])),
-    `${L.indicators}:`,
-    ...ROWS.flatMap(([category, kinds]) => [`  ${category}:`, ...kinds.flatMap(blankRow)]),
+    ...INDICATOR_FIELDS.filter(
+      (field) => !('optional' in field) && field.name !== 'kind' && field.name !== 'name',
+    ).map(({ explanation }) => `# ${explanation}`),
+  ],
+};
+
+/** A project file to fill in: the canonical layout, with a comment before each field that says what it holds. */
+export function newProjectFile(project: NewProject): string {
+  return joined([
+    '# 逐项填写，没有的留空；“#”开头的行是说明，可以保留。填好后运行 npm run check。',
+    ...PROJECT_FIELDS.filter((field) => !('optional' in field)).flatMap((field) =>
+      field.name === 'disbursementPlan' && project.periods.length === 0
+        ? []
+        : [...(EXAMPLES[field.name] ?? [`# ${field.explanation}`]), ...linesOf(project, field)],
+    ),
   ]);
 }
 
+function linesOf({ sequence, code, name, periods }: NewProject, { name: field, label }: ProjectField): Lines {
+  switch (field) {
+    case 'sequence':
+      return plainLine(label, String(sequence));
+    case 'code':
+      return textLine(label, code);
+    case 'name':
+      return textLine(label, name);
+    case 'budget':
+      return [`${label}:`, ...blank(BUDGET_FIELDS, '  ')];
+    case 'disbursementPlan':
+      return [`${label}:`, ...periods.map((period) => `  ${period}:`)];
+    case 'indicators':
+      return [
+        `${label}:`,
+        ...ROWS.flatMap(([category, kinds]) => [`  ${category}:`, ...kinds.flatMap(blankRow)]),
+      ];
+    default:
+      return [`${label}:`];
+  }
+}
+
+/** Fields to fill in; what not every form has is left out. */
+function blank(fields: readonly FormField[], indent: string): Lines {
+  return fields.filter(({ optional }) => optional !== true).map(({ label }) => `${indent}${label}:`);
+}
+
 function blankRow(kind: string): Lines {
-  const rest = [L.indicatorName, L.description, L.target, L.basis].map((key) => `      ${key}:`);
-  return [`    - ${L.kind}: ${kind}`, ...rest];
+  return [`    - ${L.kind}: ${kind}`, ...blank(INDICATOR_FIELDS.slice(1), '      ')];
 }
 
 /** What is known of a new department's year. */
@@ -68,14 +100,13 @@ export interface NewDepartment {
 
 /** A `department.md` to fill in, with comments. */
 export function newDepartmentFile(department: NewDepartment): string {
-  const comment = commentFrom(departmentSchema);
   const optional = (key: string, text: string | undefined) => (text === undefined ? [] : textLine(key, text));
   return joined([
     '---',
     ...textLine(L.departmentCode, department.code),
     ...textLine(L.departmentName, department.name),
     ...plainLine(L.year, String(department.year)),
-    ...comment([L.unit]),
+    `# ${schemaAt(departmentSchema, [L.unit])?.description ?? ''}`,
     ...textLine(L.unit, department.unit),
     '# 官方文件放在旁边的 sources 文件夹里；不知道的整行留空。',
     `${L.source}:`,
@@ -84,14 +115,6 @@ export function newDepartmentFile(department: NewDepartment): string {
     ...optional(L.postalAddress, department.postalAddress),
     '---',
   ]);
-}
-
-/** A comment line with what the schema says of a path; the same words that editor programs show. */
-function commentFrom(schema: z.ZodType): (path: ValuePath) => Lines {
-  return (path) => {
-    const description = schemaAt(schema, path)?.description;
-    return description === undefined ? [] : [`# ${description}`];
-  };
 }
 
 function joined(lines: Lines): string {

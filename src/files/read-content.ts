@@ -1,15 +1,16 @@
-import { basename, join } from 'node:path';
 import type { Department, SourceDocument } from '../model/department.ts';
+import type { MoneyUnit } from '../model/terms.ts';
 import type { FreePage, GlossaryTerm, Site, SiteSettings } from '../model/site.ts';
 import { compareText, type Finding, type Report } from './finding.ts';
+import { filesOfKind, listContent, siteFile, type ContentFile, type DepartmentPlace } from './layout.ts';
 import { displayPath, readContentFile } from './read-file.ts';
-import { listFolder, reportStranger } from './list-folder.ts';
 import { readDepartment, type DepartmentEntry } from './read-department.ts';
 import { readEverydayWords, type EverydayWordsEntry } from './read-everyday-words.ts';
-import { readDocuments } from './read-documents.ts';
+import { readDocument } from './read-source-document.ts';
 import { readProject, type ProjectEntry } from './read-project.ts';
 import { readAnew, type ReadThrough } from './read-through.ts';
 import { readGlossary, readPage, readSite } from './read-site.ts';
+import type { SourceFile } from './source-file.ts';
 
 /** The whole content folder as read: the site for pages, the entries with places for the checks. */
 export interface Content {
@@ -22,13 +23,10 @@ export interface Content {
   readonly findings: readonly Finding[];
 }
 
-/** One department's folder of one year. */
-export interface DepartmentFolder {
+/** One department's folder of one year; year and code by the folders' names. */
+export interface DepartmentFolder extends DepartmentPlace {
   /** Where it lies, as findings name it. */
   readonly path: string;
-  /** Year and code by the folders' names. */
-  readonly year: number;
-  readonly code: string;
   /** Undefined where `department.md` is missing or broken. */
   readonly entry: DepartmentEntry | undefined;
   readonly projects: readonly ProjectEntry[];
@@ -51,12 +49,6 @@ const DEFAULT_SETTINGS: SiteSettings = {
   showNames: false,
 };
 
-/** Addresses of the site's own pages and folders, which a free page may not take. */
-const RESERVED_PAGES = new Set([
-  ...['changes', 'checks', 'compare', 'data', 'glossary', 'index', 'indicators', 'pagefind', 'projects'],
-  ...['schema', 'search', 'sources'],
-]);
-
 /**
  * Reads a content folder, each file once. Never throws for what the folder holds: whatever cannot be read
  * is a finding, and the rest is read all the same.
@@ -71,44 +63,66 @@ export async function readContent(
 ): Promise<Content> {
   const findings: Finding[] = [];
   const report: Report = (finding) => findings.push(finding);
-  const names = await listFolder(directory, report);
-  let settings: SiteSettings | undefined;
-  let glossary: readonly GlossaryTerm[] = [];
-  let everydayWords: EverydayWordsEntry | undefined;
-  let pages: readonly FreePage[] = [];
-  const departments: DepartmentFolder[] = [];
+  const listing = await listContent(directory, report);
+  /** What is made of a file's text; undefined where it has none that can be read. */
+  const read = <Value>(
+    { path }: ContentFile,
+    purpose: string,
+    readText: (file: SourceFile, report: Report) => Value,
+  ) =>
+    readThrough(path, purpose, report, async (own): Promise<Value | undefined> => {
+      const file = await readContentFile(path, own);
+      return file && readText(file, own);
+    });
+  const readSingle = async <Value>(
+    kind: 'site' | 'glossary' | 'everyday-words',
+    readText: (file: SourceFile, report: Report) => Value,
+  ) => {
+    const [file] = filesOfKind(listing.files, kind);
+    return file && (await read(file, kind, readText));
+  };
 
-  for (const name of names) {
-    const path = join(directory, name);
-    if (name === 'site.yaml') {
-      settings = await readThrough(path, 'site', report, async (own) => {
-        const file = await readContentFile(path, own);
-        return file && readSite(file, own);
-      });
-    } else if (name === 'glossary.yaml') {
-      glossary = await readThrough(path, 'glossary', report, async (own) => {
-        const file = await readContentFile(path, own);
-        return file === undefined ? [] : readGlossary(file, own);
-      });
-    } else if (name === 'everyday-words.yaml') {
-      everydayWords = await readThrough(path, 'everyday-words', report, async (own) => {
-        const file = await readContentFile(path, own);
-        return file && readEverydayWords(file, own);
-      });
-    } else if (name === 'pages') {
-      pages = await readPages(path, report, readThrough, publicFolders);
-    } else if (/^\d{4}$/.test(name)) {
-      departments.push(...(await readYear(path, Number(name), report, readThrough, publicFolders)));
-    } else
-      reportStranger(
-        path,
-        '内容文件夹里只放 site.yaml、glossary.yaml、everyday-words.yaml、pages 和以年份命名的文件夹。',
-        report,
-      );
+  const settings = await readSingle('site', readSite);
+  const glossary: readonly GlossaryTerm[] = (await readSingle('glossary', readGlossary)) ?? [];
+  const everydayWords = await readSingle('everyday-words', readEverydayWords);
+  const pages: FreePage[] = [];
+  for (const file of filesOfKind(listing.files, 'page')) {
+    const page = await read(file, 'page', (text, own) => readPage(text, file.slug, own, publicFolders));
+    if (page !== undefined) pages.push(page);
   }
-  if (!names.includes('site.yaml')) {
+  const departments: DepartmentFolder[] = [];
+  for (const { year, code, path, files } of listing.departments) {
+    const [departmentMd] = filesOfKind(files, 'department');
+    const entry =
+      departmentMd &&
+      (await read(departmentMd, 'department', (text, own) => readDepartment(text, own, publicFolders)));
+    const unit: MoneyUnit = entry?.department.unit ?? '万元';
+    const projects: ProjectEntry[] = [];
+    const projectFiles = filesOfKind(files, 'project');
+    for (const file of projectFiles) {
+      const context = { year, departmentCode: code, record: file.record, unit };
+      const purpose = `project ${String(year)} ${code} ${unit}`;
+      const project = await read(file, purpose, (text, own) => readProject(text, context, own));
+      if (project !== undefined) projects.push(project);
+    }
+    const documents: SourceDocument[] = [];
+    for (const file of filesOfKind(files, 'document')) {
+      const document = await readDocument(file, report, readThrough);
+      if (document !== undefined) documents.push(document);
+    }
+    departments.push({
+      path: displayPath(path),
+      year,
+      code,
+      entry,
+      projects,
+      documents,
+      projectFiles: projectFiles.length,
+    });
+  }
+  if (filesOfKind(listing.files, 'site').length === 0) {
     report({
-      file: { path: displayPath(join(directory, 'site.yaml')), text: '' },
+      file: { path: displayPath(siteFile(directory)), text: '' },
       range: { start: 0, end: 0 },
       severity: 'error',
       rule: 'file/kind',
@@ -120,106 +134,13 @@ export async function readContent(
     settings: settings ?? DEFAULT_SETTINGS,
     glossary,
     everydayWords: everydayWords?.words ?? [],
-    pages,
+    pages: pages.sort((a, b) => a.order - b.order || compareText(a.slug, b.slug)),
     departments: departments
       .map(assemble)
       .filter((department) => department !== undefined)
       .sort((a, b) => b.year - a.year || compareText(a.code, b.code)),
   };
   return { directory, site, departments, everydayWords, findings };
-}
-
-async function readPages(
-  directory: string,
-  report: Report,
-  readThrough: ReadThrough,
-  publicFolders?: readonly string[],
-): Promise<readonly FreePage[]> {
-  const pages: FreePage[] = [];
-  for (const name of await listFolder(directory, report)) {
-    const path = join(directory, name);
-    if (!/^[a-z][a-z0-9-]*\.md$/.test(name)) {
-      reportStranger(path, 'pages 文件夹里只放以小写字母开头命名的 .md 文件。', report);
-      continue;
-    }
-    if (RESERVED_PAGES.has(basename(name, '.md'))) {
-      reportStranger(path, '这个名称是网站自己的页面，请换一个文件名。', report);
-      continue;
-    }
-    const page = await readThrough(path, 'page', report, async (own) => {
-      const file = await readContentFile(path, own);
-      return file && readPage(file, basename(name, '.md'), own, publicFolders);
-    });
-    if (page !== undefined) pages.push(page);
-  }
-  return pages.sort((a, b) => a.order - b.order || compareText(a.slug, b.slug));
-}
-
-async function readYear(
-  directory: string,
-  year: number,
-  report: Report,
-  readThrough: ReadThrough,
-  publicFolders?: readonly string[],
-): Promise<readonly DepartmentFolder[]> {
-  const folders: DepartmentFolder[] = [];
-  for (const name of await listFolder(directory, report)) {
-    const path = join(directory, name);
-    if (/^[0-9A-Za-z]{3,20}$/.test(name))
-      folders.push(await readDepartmentFolder(path, year, name, report, readThrough, publicFolders));
-    else reportStranger(path, '年份文件夹里只放以部门编码命名的文件夹。', report);
-  }
-  return folders;
-}
-
-async function readDepartmentFolder(
-  path: string,
-  year: number,
-  code: string,
-  report: Report,
-  readThrough: ReadThrough,
-  publicFolders?: readonly string[],
-) {
-  const names = await listFolder(path, report);
-  let entry: DepartmentEntry | undefined;
-  if (names.includes('department.md')) {
-    const departmentPath = join(path, 'department.md');
-    entry = await readThrough(departmentPath, 'department', report, async (own) => {
-      const file = await readContentFile(departmentPath, own);
-      return file && readDepartment(file, own, publicFolders);
-    });
-  }
-  const unit = entry?.department.unit ?? '万元';
-  const context = { year, departmentCode: code, unit };
-  const purpose = `project ${String(year)} ${code} ${unit}`;
-  const projects: ProjectEntry[] = [];
-  let projectFiles = 0;
-  let documents: readonly SourceDocument[] = [];
-  for (const name of names) {
-    if (name === 'department.md') continue;
-    if (name === 'sources') {
-      documents = await readDocuments(join(path, name), report, readThrough);
-      continue;
-    }
-    if (name !== 'projects') {
-      reportStranger(join(path, name), '部门文件夹里只放 department.md、projects 和 sources。', report);
-      continue;
-    }
-    for (const fileName of await listFolder(join(path, name), report)) {
-      const filePath = join(path, name, fileName);
-      if (!fileName.endsWith('.yaml')) {
-        reportStranger(filePath, 'projects 文件夹里只放项目文件，文件名是“项目编码.yaml”。', report);
-        continue;
-      }
-      projectFiles += 1;
-      const project = await readThrough(filePath, purpose, report, async (own) => {
-        const file = await readContentFile(filePath, own);
-        return file && readProject(file, context, own);
-      });
-      if (project !== undefined) projects.push(project);
-    }
-  }
-  return { path: displayPath(path), year, code, entry, projects, documents, projectFiles };
 }
 
 function assemble(folder: DepartmentFolder): Department | undefined {

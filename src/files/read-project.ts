@@ -1,18 +1,18 @@
 import { readShare } from '../model/disbursement-plan.ts';
+import { BUDGET_FIELDS, forEachField, INDICATOR_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import { numberIndicators } from '../model/indicator.ts';
 import { nameFigureTypos, plainFigures, readAmount } from '../model/money.ts';
-import type { Project } from '../model/project.ts';
-import { CATEGORIES, LABELS as L, PERIODS, type MoneyUnit, type Period } from '../model/terms.ts';
+import type { Additional, Project, ProjectKey } from '../model/project.ts';
+import { CATEGORIES, LABELS as L, MONTH_ENDS, type MoneyUnit } from '../model/terms.ts';
 import type { Report } from './finding.ts';
 import { projectSchema } from './schema.ts';
 import type { SourceFile } from './source-file.ts';
 import { readYaml } from './read-yaml.ts';
+import type { ValuePath } from './value-path.ts';
 import { treeAt, type YamlTree } from './yaml-tree.ts';
 
-/** What a project file needs to know of its department. */
-export interface DepartmentContext {
-  readonly year: number;
-  readonly departmentCode: string;
+/** What a project file needs to know of where it lies: what names it, and its department's unit. */
+export interface ProjectContext extends ProjectKey {
   readonly unit: MoneyUnit;
 }
 
@@ -26,7 +26,7 @@ export interface ProjectEntry {
 /** Reads a project file; reports what keeps it from being one and gives undefined then. */
 export function readProject(
   file: SourceFile,
-  context: DepartmentContext,
+  context: ProjectContext,
   report: Report,
 ): ProjectEntry | undefined {
   const read = readYaml(projectSchema, file, report);
@@ -35,39 +35,33 @@ export function readProject(
   const sequence = readWholeNumber(raw[L.sequence], [L.sequence], tree, file, report);
   if (sequence === undefined) return undefined;
 
-  const amount = (text = '') => readAmount(text, context.unit);
   const plan = raw[L.disbursementPlan] ?? {};
   const rows = raw[L.indicators] ?? {};
   const project: Project = {
-    year: context.year,
-    departmentCode: context.departmentCode,
+    ...context,
+    ...forEachField(TEXT_FIELDS, ({ label }) => raw[label] ?? ''),
     sequence,
-    code: raw[L.code],
+    code: raw[L.code] ?? '',
     name: raw[L.name],
-    budget: {
-      total: amount(raw[L.budget][L.total]),
-      fiscal: amount(raw[L.budget][L.fiscal]),
-      other: amount(raw[L.budget][L.other]),
-    },
-    purpose: raw[L.purpose] ?? '',
-    disbursementPlan: Object.fromEntries(
-      PERIODS.map((period) => [period, readShare(plan[period] ?? '')]),
-    ) as Record<Period, ReturnType<typeof readShare>>,
+    budget: forEachField(BUDGET_FIELDS, ({ label }) => readAmount(raw[L.budget][label] ?? '', context.unit)),
+    // Which month-ends there are is the form's choice: those that the file names.
+    disbursementPlan: MONTH_ENDS.flatMap((period) => {
+      const text = plan[period];
+      return text === undefined ? [] : [{ period, stated: readShare(text) }];
+    }),
     goals: raw[L.goals] ?? [],
     indicators: numberIndicators(
       Object.fromEntries(
         CATEGORIES.map((category) => [
           category,
-          (rows[category] ?? []).map((row) => ({
-            kind: row[L.kind] ?? '',
-            name: row[L.indicatorName],
-            description: row[L.description] ?? '',
-            target: row[L.target] ?? '',
-            basis: row[L.basis] ?? '',
+          (rows[category] ?? []).map((row, place) => ({
+            ...forEachField(INDICATOR_FIELDS, ({ label }) => row[label] ?? ''),
+            additional: readAdditional(tree, [L.indicators, category, place, L.additional]),
           })),
         ]),
       ),
     ),
+    additional: readAdditional(tree, [L.additional]),
     explanations: (raw[L.explanations] ?? []).map((item) => ({
       location: item[L.location],
       original: item[L.original],
@@ -79,9 +73,18 @@ export function readProject(
       grounds: item[L.grounds],
       date: item[L.date] ?? '',
     })),
-    previousCode: raw[L.previousCode] === '' ? undefined : raw[L.previousCode],
+    previousCode: raw[L.previousCode] ?? '',
   };
   return { project, file, tree };
+}
+
+/** Pairs in the order of the file, which an object does not keep: a label may be a number. */
+function readAdditional(tree: YamlTree, path: ValuePath): readonly Additional[] {
+  const node = treeAt(tree, path);
+  if (node?.type !== 'map') return [];
+  return [...node.entries].flatMap(([label, { value }]) =>
+    value.type === 'text' ? [{ label, text: value.text }] : [],
+  );
 }
 
 /** Reads a positive whole number, or reports `field/type`. */
@@ -100,7 +103,7 @@ export function readWholeNumber(
     severity: 'error',
     rule: 'field/type',
     message: `“${path.join('.')}”应是从1开始的整数，现为“${text}”${nameFigureTypos(text)}。`,
-    ...(/^[1-9]\d*$/.test(plain) ? { hint: `应写作“${path.join('.')}: ${plain}”。` } : {}),
+    ...(/^[1-9]\d{0,8}$/.test(plain) ? { hint: `应写作“${path.join('.')}: ${plain}”。` } : {}),
     value: text,
   });
   return undefined;

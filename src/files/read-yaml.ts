@@ -50,8 +50,10 @@ function findingsBeside(
   part: Range,
 ): readonly Finding[] {
   if (typos.length >= MOST_FINDINGS) return [];
-  const attempts = WIDTHS.map((widths) => {
-    const yaml = fixTypos(file.text.slice(part.start, part.end), schema, true, widths);
+  const before = file.text.slice(part.start, part.end);
+  // The widths make a difference only where a line is set in by a tab or full-width blank.
+  const fixed = new Set(WIDTHS.map((widths) => fixTypos(before, schema, true, widths)));
+  const attempts = Array.from(fixed, (yaml) => {
     const text = `${file.text.slice(0, part.start)}${yaml}${file.text.slice(part.end)}`;
     const end = part.start + yaml.length;
     return { text, ...readStrictly(schema, { path: file.path, text }, { start: part.start, end }) };

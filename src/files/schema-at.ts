@@ -10,6 +10,8 @@ export interface SchemaNode {
   readonly enum?: readonly (string | null)[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly items?: SchemaNode;
+  /** Of a group whose keys are the editor's own. */
+  readonly additionalProperties?: SchemaNode | boolean;
 }
 
 const known = new WeakMap<z.ZodType, SchemaNode>();
@@ -21,15 +23,13 @@ export function schemaAt(schema: z.ZodType, path: ValuePath): SchemaNode | undef
     node = toJsonSchema(schema);
     known.set(schema, node);
   }
-  for (const step of path) {
-    if (typeof step === 'number') node = node?.items;
-    else
-      node =
-        node?.properties !== undefined && Object.hasOwn(node.properties, step)
-          ? node.properties[step]
-          : undefined;
-  }
+  for (const step of path) node = typeof step === 'number' ? node?.items : propertyOf(node, step);
   return node;
+}
+
+function propertyOf(node: SchemaNode | undefined, key: string): SchemaNode | undefined {
+  if (node?.properties !== undefined && Object.hasOwn(node.properties, key)) return node.properties[key];
+  return typeof node?.additionalProperties === 'object' ? node.additionalProperties : undefined;
 }
 
 /** Whether the format has a text at a path, be it there or left out. */

@@ -3,14 +3,16 @@
  * the editor program's hints are made from. Values are the source texts of the scalars, '' where blank.
  */
 import { z } from 'zod';
+import { BUDGET_FIELDS, INDICATOR_FIELDS, PROJECT_FIELDS, type FormField } from '../model/form.ts';
 import {
   CATEGORIES,
   KINDS,
   LABELS as L,
   MONEY_UNITS,
-  PERIODS,
+  MONTH_ENDS,
   SITE_NATURES,
   type Category,
+  type Period,
 } from '../model/terms.ts';
 import { DATE, EMAIL_ADDRESS, WEB_ADDRESS, type TextFormat } from './text-formats.ts';
 
@@ -50,17 +52,40 @@ const optionalChoice = <const Words extends readonly [string, ...string[]]>(
     .optional()
     .meta({ description, blank: true });
 
+/** The shape of fields of the form that each hold a text. */
+type TextShape<Fields extends readonly FormField[]> = {
+  readonly [Field in Fields[number] as Field['label']]: Field extends { readonly required: true }
+    ? z.ZodString
+    : z.ZodOptional<z.ZodString>;
+};
+
+function textShape<const Fields extends readonly FormField[]>(fields: Fields): TextShape<Fields> {
+  const entries = fields.map(({ label, explanation, required: isRequired }) => [
+    label,
+    isRequired === true ? required(explanation) : text(explanation).optional(),
+  ]);
+  return Object.fromEntries(entries) as TextShape<Fields>;
+}
+
+/** The entry of the form's table for a field of a project. */
+function fieldOf(name: (typeof PROJECT_FIELDS)[number]['name']): FormField {
+  return PROJECT_FIELDS.find((field) => field.name === name) ?? PROJECT_FIELDS[0];
+}
+
+/** A label as the form prints it → the text beside it. */
+const pairs = z
+  .preprocess((value) => (value === '' ? {} : value), z.record(z.string(), z.string()).meta({ blank: true }))
+  .optional();
+
 const indicator = (category: Category) =>
   z.strictObject({
+    ...textShape(INDICATOR_FIELDS),
     // No enumeration: a level that the form does not know may be confirmed in 核对说明.
     [L.kind]: text(
       `二级指标，${category}之下可填：${KINDS[category].join('、')}。`,
       KINDS[category],
     ).optional(),
-    [L.indicatorName]: required('三级指标的名称。'),
-    [L.description]: text('绩效指标描述：怎样计算或认定。').optional(),
-    [L.target]: text('指标值，照原文填写，例如“≥95%”“≤190万元”“2022年12月”。').optional(),
-    [L.basis]: text('指标值确定依据：定这个数的根据。').optional(),
+    [L.additional]: pairs.meta({ description: fieldOf('additional').explanation }),
   });
 
 const explanation = z.strictObject({
@@ -78,44 +103,52 @@ const correction = z.strictObject({
   [L.date]: formatted(DATE, '更正日期，写作“2022-06-30”。').optional(),
 });
 
-export const projectSchema = z
-  .strictObject({
-    [L.sequence]: required('在官方文件中的序号，从1开始；同一部门同一年度内不重复。'),
-    [L.code]: required('项目编码，21位，与文件名相同。').meta({
-      // Only for editor programs: the reader's own rule says more.
-      pattern: '^\\d{8}[A-Z][0-9A-Z]{12}$',
-      patternErrorMessage: '项目编码应是21位：8位数字、一个大写字母、12位数字或大写字母。',
+/** What stands behind each field of a project. */
+const PROJECT_SHAPE = {
+  ...textShape(PROJECT_FIELDS),
+  [L.sequence]: required(fieldOf('sequence').explanation),
+  [L.code]: text(fieldOf('code').explanation)
+    .optional()
+    // Only for editor programs: the reader's own rule says more.
+    .meta({
+      pattern: '^[0-9A-Za-z-]{0,40}$',
+      patternErrorMessage: '项目编码只用数字、字母和“-”，最多40位；官方文件没有编码的留空。',
     }),
-    [L.name]: required('项目名称。'),
-    [L.budget]: z
-      .strictObject({
-        [L.total]: text('预算数，以部门的金额单位计，最多6位小数；未列则留空。'),
-        [L.fiscal]: text('其中：财政资金。').optional(),
-        [L.other]: text('其中：其他资金。').optional(),
-      })
-      .meta({ description: '预算规模。' }),
-    [L.purpose]: text('资金用途；可以分行。').optional(),
-    [L.disbursementPlan]: optionalGroup(
-      Object.fromEntries(
-        PERIODS.map((period) => [
-          period,
-          text(`到${period}累计支出的比例，例如“50%”；未列则留空。`).optional(),
-        ]),
-      ) as Record<(typeof PERIODS)[number], z.ZodOptional<z.ZodString>>,
-      '资金支出计划：到各月底累计支出占预算数的比例。',
-    ),
-    [L.goals]: list(text('一条绩效目标，不写表上的编号。'), '绩效目标，一条一项。'),
-    [L.indicators]: optionalGroup(
-      Object.fromEntries(
-        CATEGORIES.map((category) => [category, list(indicator(category), `${category}，按文件中的顺序。`)]),
-      ) as Record<(typeof CATEGORIES)[number], ReturnType<typeof list<ReturnType<typeof indicator>>>>,
-      '绩效指标，按一级指标分组。',
-    ),
-    [L.explanations]: list(explanation, '对照原样公开的值所作的公开说明。'),
-    [L.corrections]: list(correction, '公开之后正式更正过的值。'),
-    [L.previousCode]: text('本项目上一年度所用的编码（如果换过编码）。').optional(),
-  })
-  .meta({ title: '项目绩效目标表', description: '一个项目一个文件，文件名就是项目编码。' });
+  [L.budget]: z
+    .strictObject({ ...textShape(BUDGET_FIELDS), [L.total]: text(BUDGET_FIELDS[0].explanation) })
+    .meta({ description: fieldOf('budget').explanation }),
+  [L.disbursementPlan]: optionalGroup(
+    Object.fromEntries(
+      MONTH_ENDS.map((period) => [
+        period,
+        text(`到${period}累计支出的比例，例如“50%”；未列则留空，表上没有这一栏就不写。`).optional(),
+      ]),
+    ) as Record<Period, z.ZodOptional<z.ZodString>>,
+    fieldOf('disbursementPlan').explanation,
+  ),
+  [L.goals]: list(text('一条绩效目标，不写表上的编号。'), fieldOf('goals').explanation),
+  [L.indicators]: optionalGroup(
+    Object.fromEntries(
+      CATEGORIES.map((category) => [category, list(indicator(category), `${category}，按文件中的顺序。`)]),
+    ) as Record<Category, ReturnType<typeof list<ReturnType<typeof indicator>>>>,
+    fieldOf('indicators').explanation,
+  ),
+  [L.additional]: pairs.meta({ description: fieldOf('additional').explanation }),
+  [L.explanations]: list(explanation, fieldOf('explanations').explanation),
+  [L.corrections]: list(correction, fieldOf('corrections').explanation),
+};
+
+export const projectSchema = z
+  // The keys in the order of a canonical file.
+  .strictObject(
+    Object.fromEntries(
+      PROJECT_FIELDS.map(({ label }) => [label, PROJECT_SHAPE[label]]),
+    ) as typeof PROJECT_SHAPE,
+  )
+  .meta({
+    title: '项目绩效目标表',
+    description: '一个项目一个文件，文件名就是项目编码（没有编码的是序号）。',
+  });
 
 export const departmentSchema = z
   .strictObject({

@@ -1,8 +1,10 @@
 import { access } from 'node:fs/promises';
-import { join } from 'node:path';
-import { checkCharacter, parseProjectCode } from '../model/project-code.ts';
+import { periodsOf } from '../model/disbursement-plan.ts';
+import { checkCharacter, isProjectCode, parseProjectCode } from '../model/project-code.ts';
+import { recordOfSequence } from '../model/project.ts';
 import type { MoneyUnit } from '../model/terms.ts';
-import { newDepartmentFile, newProjectFile } from './new-files.ts';
+import { departmentFile, departmentFolder, projectFile, type DepartmentPlace } from './layout.ts';
+import { newDepartmentFile, newProjectFile, USUAL_PERIODS } from './new-files.ts';
 import { displayPath } from './read-file.ts';
 import type { Content, DepartmentFolder } from './read-content.ts';
 import { writeFileAtomically } from './write-file.ts';
@@ -33,7 +35,7 @@ export class StartError extends Error {}
 export function planStart(content: Content, request: ProjectRequest): StartPlan {
   const { year, department: code, name } = request;
   const folder = content.departments.find((one) => one.year === year && one.code === code);
-  const base = join(content.directory, String(year), code);
+  const place = { year, code };
   const files: { path: string; text: string }[] = [];
   const notes: string[] = [];
   if (folder?.entry === undefined) {
@@ -44,12 +46,12 @@ export function planStart(content: Content, request: ProjectRequest): StartPlan 
       throw new StartError(`${folder.path}/department.md 有错误，请先运行 npm run check 并改正。`);
     }
     const begun = beginDepartment(content, request);
-    files.push({ path: join(base, 'department.md'), text: newDepartmentFile(begun) });
+    files.push({ path: departmentFile(content.directory, place), text: newDepartmentFile(begun) });
     if (begun.name === '') notes.push('请在 department.md 里填写“部门名称”。');
   } else if (name === undefined) {
     throw new StartError(`${folder.path} 已经有了。要添加项目，请用 --name 写项目名称。`);
   }
-  if (name !== undefined) files.push(beginProject(content, base, folder, { ...request, name }, notes));
+  if (name !== undefined) files.push(beginProject(content, place, folder, { ...request, name }, notes));
   return { files, notes };
 }
 
@@ -78,7 +80,7 @@ function beginDepartment({ departments }: Content, request: ProjectRequest) {
 
 function beginProject(
   content: Content,
-  base: string,
+  place: DepartmentPlace,
   folder: DepartmentFolder | undefined,
   { code = '', name }: ProjectRequest & { readonly name: string },
   notes: string[],
@@ -89,17 +91,27 @@ function beginProject(
   if (same !== undefined) {
     throw new StartError(`编码 ${code} 已经有项目“${same.name}”，没有新建。`);
   }
-  const taken = [...projects.map((project) => project.sequence), ...sequencesOfDrafts(content, base)];
-  const sequence = Math.max(0, ...taken) + 1;
-  const fileName = code === '' ? `待填编码-${String(sequence)}` : code;
+  const taken = [...projects.map((project) => project.sequence), ...sequencesOfDrafts(content, place)];
+  const sequence = taken.reduce((most, one) => Math.max(most, one), 0) + 1;
+  const record = code === '' ? recordOfSequence(sequence) : code;
   if (code === '') {
-    notes.push('知道项目编码后，请填写“项目编码”，并把文件名改为“项目编码.yaml”；在此之前检查会提示错误。');
+    notes.push(
+      '官方文件里有项目编码的，请填写“项目编码”，并把文件名改为“项目编码.yaml”；没有编码的，文件名就用序号。',
+    );
   }
-  return { path: join(base, 'projects', `${fileName}.yaml`), text: newProjectFile({ sequence, code, name }) };
+  // The forms of a department have the same month-ends, this year as in the one before.
+  const known = content.departments.filter(({ code: own, year }) => own === place.code && year <= place.year);
+  const latest = known.sort((a, b) => b.year - a.year).find((one) => one.projects.length > 0);
+  const periods = latest === undefined ? USUAL_PERIODS : periodsOf(latest.projects.map((one) => one.project));
+  return {
+    path: projectFile(content.directory, place, record),
+    text: newProjectFile({ sequence, code, name, periods }),
+  };
 }
 
 /** The numbers in project files that cannot be read yet, such as those that were begun and not filled in. */
-function sequencesOfDrafts({ findings }: Content, base: string): readonly number[] {
+function sequencesOfDrafts({ findings, directory }: Content, place: DepartmentPlace): readonly number[] {
+  const base = departmentFolder(directory, place);
   const texts = new Set(
     findings.filter(({ file }) => file.path.startsWith(`${displayPath(base)}/`)).map(({ file }) => file.text),
   );
@@ -111,15 +123,18 @@ function sequencesOfDrafts({ findings }: Content, base: string): readonly number
 
 /** What is to be said of a code: refused where it has not the shape of one, advice where its check character differs. */
 function adviceOn(code: string): readonly string[] {
-  const expected = code.length >= 20 ? checkCharacter(code.slice(0, 20)) : undefined;
+  if (!isProjectCode(code)) {
+    throw new StartError(
+      `“${code}”不能作项目编码：编码只用数字、字母和“-”，最多40位，例如 13060522P00416610001C。`,
+    );
+  }
   const parsed = parseProjectCode(code);
+  const expected = code.length >= 20 ? checkCharacter(code.slice(0, 20)) : undefined;
   if (parsed === undefined) {
     const whole = `${code.slice(0, 20)}${expected ?? ''}`;
-    const advice =
-      code.length === 20 && expected !== undefined && parseProjectCode(whole) !== undefined
-        ? `按前20位推算，第21位应是“${expected}”：${whole}。`
-        : '编码是6位地区、2位年份、1个大写字母、11位数字或大写字母，再加1位校验位，例如 13060522P00416610001C。';
-    throw new StartError(`“${code}”（${String([...code].length)}位）不是21位的项目编码。${advice}`);
+    return code.length === 20 && parseProjectCode(whole) !== undefined
+      ? [`编码只有20位。河北的编码是21位，按前20位推算，第21位应是“${expected ?? ''}”：${whole}。请核对。`]
+      : [];
   }
   if (expected === undefined || expected === parsed.check) return [];
   return [`按前20位推算，编码的最后一位应是“${expected}”，现为“${parsed.check}”。请对照原文逐位核对。`];

@@ -65,26 +65,39 @@ export const LIMITS = { bytes: 1024 * 1024, aliases: 100, depth: 20 } as const;
  */
 export function parseYaml(text: string, offset = 0): { tree: YamlTree; faults: readonly YamlFault[] } {
   const empty: YamlTree = { type: 'text', text: '', range: { start: offset, end: offset } };
-  const deep = tooDeep(text);
-  if (deep !== undefined) {
-    return {
-      tree: empty,
-      faults: [{ code: 'TOO_DEEP', range: { start: offset + deep, end: offset + deep + 1 } }],
-    };
+  const parsed = parseWithinDepth(text);
+  if ('tooDeepAt' in parsed) {
+    const start = offset + parsed.tooDeepAt;
+    return { tree: empty, faults: [{ code: 'TOO_DEEP', range: { start, end: start + 1 } }] };
   }
-  const document = parseDocument(text, {
-    version: '1.2',
-    prettyErrors: false,
-    uniqueKeys: false,
-    // 'silent' would also keep a second document from being reported, and what stands in it would be lost.
-    logLevel: 'error',
-  });
+  const { document } = parsed;
   const faults: YamlFault[] = [...document.errors, ...document.warnings].map(({ code, pos }) => ({
     code,
     range: { start: offset + pos[0], end: offset + pos[1] },
   }));
   const tree = new TreeBuilder(document, offset, faults).build(document.contents, 0, empty.range);
   return { tree, faults };
+}
+
+function parseWithinDepth(
+  text: string,
+): { readonly document: Document.Parsed } | { readonly tooDeepAt: number } {
+  const tooDeepAt = tooDeep(text);
+  if (tooDeepAt !== undefined) return { tooDeepAt };
+  try {
+    const document = parseDocument(text, {
+      version: '1.2',
+      prettyErrors: false,
+      uniqueKeys: false,
+      // 'silent' would also keep a second document from being reported, and what stands in it would be lost.
+      logLevel: 'error',
+    });
+    return { document };
+  } catch (error) {
+    // Signs that nest in a line (`- - -`, `: : :`) by the thousand: the parser's calls nest with them.
+    if (error instanceof RangeError) return { tooDeepAt: 0 };
+    throw error;
+  }
 }
 
 /**

@@ -69,7 +69,7 @@ function outdent(line: string, column: number): FixedLine {
   const at = line.length - text.length;
   const message = '这一行比上一行缩进得多，会被当成上一行文字的一部分。同一级的项目左边要对齐。';
   return {
-    typos: [{ at, length: text.search(/\s*:/), message, certain: false }],
+    typos: [{ at, length: text.slice(0, text.indexOf(':')).trimEnd().length, message, certain: false }],
     corrected: `${' '.repeat(column)}${text}`,
   };
 }

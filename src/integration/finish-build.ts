@@ -4,7 +4,6 @@ import type { AstroConfig } from 'astro';
 import type { Site } from '../model/site.ts';
 import { markFolder } from '../publishing/output-folder.ts';
 import type { CommandSettings } from './from-command.ts';
-import { indexPages } from './index-pages.ts';
 import { copyProgramFiles } from './program-files.ts';
 
 /** Makes of Astro's pages in `folder` the whole site: with share cards, the search index and the program's files. */
@@ -26,7 +25,5 @@ export async function finishBuild(
     const cache = join(fileURLToPath(config.root), 'node_modules/.cache/mingzhang/share-cards');
     for (const text of (await writeShareCards(site, folder, cache)).notes) note(text);
   }
-  log('正在建立检索索引……');
-  await indexPages(folder);
   await markFolder(folder, config.base.replace(/(?<=.)\/$/, ''));
 }

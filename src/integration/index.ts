@@ -10,6 +10,9 @@ import { PROGRAM_PUBLIC, programRoutes } from './program-files.ts';
 import { readForPublication, refuseUnexplained } from './read-and-check.ts';
 import { virtualModules } from './virtual-modules.ts';
 
+/** Pages render the views with this, at build time and without any script of a framework. */
+const VIEWS_RENDERER = fileURLToPath(new URL('../views/renderer.ts', import.meta.url));
+
 export interface MingzhangOptions {
   /**
    * The content folder, from the project's root; `./content` where left out. Commands of ours that do not run Astro
@@ -55,6 +58,7 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
         updateConfig,
         injectRoute,
         injectScript,
+        addRenderer,
       }) => {
         settings = commandSettings(configured.integrations) ?? ownSettings(options, configured, logger);
         const style =
@@ -62,6 +66,7 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
         isSync = command === 'sync';
         updateConfig(astroSettings(configured, command));
         updateConfig({ vite: { plugins: [virtualModules(id, style)] } });
+        addRenderer({ name: 'mingzhang:views', serverEntrypoint: VIEWS_RENDERER });
         programRoutes(fileURLToPath(new URL('pages', configured.srcDir))).forEach(injectRoute);
         // What a command prints is complete without scripts, and has nobody to show findings to.
         if (command === 'dev' && settings.published === undefined) {

@@ -76,14 +76,18 @@ export function divide(a: Decimal, b: Decimal, scale: number): Decimal | undefin
   return { digits: divideRounding(numerator, b.digits * 10n ** BigInt(a.scale)), scale };
 }
 
-/** `part` as a percentage of `whole`, rounded to `scale` places; undefined where `whole` is zero. */
+/**
+ * `part` as a percentage of `whole`, rounded to `scale` places; undefined where `whole` is zero. What is neither
+ * nothing nor all never reads as such: it takes as many more places as that needs.
+ *
+ * @example 1 of 1,000,000 is 0.0001 %, and 999,999 of them are 99.9999 %, whatever `scale` is.
+ */
 export function percentageOf(part: Decimal, whole: Decimal, scale: number): Decimal | undefined {
-  return divide(shift(part, 2), whole, scale);
-}
-
-/** Whether a share reads 0 only because it was rounded: `part` is not 0. */
-export function roundsToZero(share: Decimal, part: Decimal | undefined): boolean {
-  return share.digits === 0n && part !== undefined && part.digits !== 0n;
+  const share = divide(shift(part, 2), whole, scale);
+  if (share === undefined) return undefined;
+  const readsNothing = share.digits === 0n && part.digits !== 0n;
+  const readsAll = equals(share, decimal(100)) && !equals(part, whole);
+  return readsNothing || readsAll ? percentageOf(part, whole, scale + 2) : share;
 }
 
 /** Takes off zeros at the end that only pad: 649.272500 becomes 649.2725. Keeps at least `places`. */

@@ -12,10 +12,35 @@ import {
   type Decimal,
 } from './decimal.ts';
 import type { Stated } from './stated.ts';
-import { PERIODS, type Period } from './terms.ts';
+import { MONTH_ENDS, type Period } from './terms.ts';
 
-/** For each month-end of the form, the cumulative share of the budget to be paid out by then, in percent. */
-export type DisbursementPlan = Readonly<Record<Period, Stated<Decimal>>>;
+/**
+ * For each month-end that a project's form has, in calendar order, the cumulative share of the budget to be paid out
+ * by then, in percent. Empty where the form has no such plan.
+ */
+export type DisbursementPlan = readonly PlannedShare[];
+
+export interface PlannedShare {
+  readonly period: Period;
+  readonly stated: Stated<Decimal>;
+}
+
+const NOT_ON_FORM: Stated<Decimal> = { text: '' };
+
+/** What a plan states for a month-end; a form without that month-end does not state it. */
+export function shareAt(plan: DisbursementPlan, period: Period): Stated<Decimal> {
+  return plan.find((one) => one.period === period)?.stated ?? NOT_ON_FORM;
+}
+
+/** The month-ends that one project or another of these has, in calendar order. */
+export function periodsOf(
+  projects: readonly { readonly disbursementPlan: DisbursementPlan }[],
+): readonly Period[] {
+  const found = new Set(
+    projects.flatMap(({ disbursementPlan }) => disbursementPlan.map(({ period }) => period)),
+  );
+  return MONTH_ENDS.filter((period) => found.has(period));
+}
 
 const HUNDRED = decimal(100);
 
@@ -40,12 +65,16 @@ export interface CountedShare {
  * The shares as sums count them, in calendar order: a blank, and a value that cannot be true (above 100 %
  * or below the last accepted one), count as the last accepted share before it, 0 at the start.
  *
+ * @param periods at which the shares are wanted; those of the plan itself where left out.
  * @example 25 %, 50 %, 750000 %, 100 % count as 25, 50, 50, 100.
  */
-export function countedShares(plan: DisbursementPlan): readonly CountedShare[] {
+export function countedShares(
+  plan: DisbursementPlan,
+  periods: readonly Period[] = plan.map(({ period }) => period),
+): readonly CountedShare[] {
   let last = ZERO;
-  return PERIODS.map((period) => {
-    const stated = plan[period];
+  return periods.map((period) => {
+    const stated = shareAt(plan, period);
     const status = shareStatus(stated, last);
     if (status === 'stated' && stated.value !== undefined) last = stated.value;
     return { period, stated, counted: last, status };
@@ -90,12 +119,13 @@ export interface PlanPoint {
   readonly notAccepted: number;
 }
 
-/** Adds up plans, month-end by month-end. Projects without a stated budget are left out. */
+/** Adds up plans at each month-end that one of them has. Projects without a stated budget are left out. */
 export function sumPlans(projects: readonly PlannedBudget[]): readonly PlanPoint[] {
+  const periods = periodsOf(projects);
   // Many rows of a list may share one plan.
   const known = new Map<DisbursementPlan, readonly CountedShare[]>();
   const sharesOf = (plan: DisbursementPlan) => {
-    const shares = known.get(plan) ?? countedShares(plan);
+    const shares = known.get(plan) ?? countedShares(plan, periods);
     known.set(plan, shares);
     return shares;
   };
@@ -106,7 +136,7 @@ export function sumPlans(projects: readonly PlannedBudget[]): readonly PlanPoint
   );
   const whole = sum(counted.map(({ budget }) => budget));
   let before = ZERO;
-  return PERIODS.map((period, index) => {
+  return periods.map((period, index) => {
     let amount = ZERO;
     let notStated = { count: 0, amount: ZERO };
     let notAccepted = 0;

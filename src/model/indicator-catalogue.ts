@@ -3,7 +3,7 @@ import type { Project } from './project.ts';
 import type { TargetReading } from './target.ts';
 import { CATEGORIES, KINDS, type Category } from './terms.ts';
 
-/** A row of the indicator table with the project that promises it. */
+/** A row of the indicator table with its project. */
 export interface IndicatorEntry {
   readonly project: Project;
   readonly indicator: Indicator;

@@ -1,17 +1,15 @@
+import { forEachField, INDICATOR_FIELDS, type IndicatorField, type OptionalIndicatorField } from './form.ts';
+import type { Additional } from './project.ts';
 import { readTarget, type Target } from './target.ts';
 import { CATEGORIES, KINDS, type Category } from './terms.ts';
 
 /** One row of the form's indicator table. */
-export interface Indicator {
-  /** 一级指标. */
+export interface Indicator extends Readonly<Record<Exclude<IndicatorField, 'target'>, string>> {
+  /** 一级指标. Its `kind` is one of `KINDS[category]`, unless the source has another and an editor confirmed it. */
   readonly category: Category;
-  /** 二级指标; one of `KINDS[category]`, unless the source has another and an editor confirmed it. */
-  readonly kind: string;
-  /** 三级指标. */
-  readonly name: string;
-  readonly description: string;
   readonly target: Target;
-  readonly basis: string;
+  /** 补充信息: columns of the form for which the format has no field. */
+  readonly additional: readonly Additional[];
   /** The row's place in the document's order over all first levels, from 1: its page fragment. */
   readonly row: number;
   /** The row's place in its first level's list, from 1: its place in the content file. */
@@ -19,12 +17,11 @@ export interface Indicator {
 }
 
 /** The texts of an indicator as a form or file holds them. */
-export interface IndicatorTexts {
-  readonly kind: string;
-  readonly name: string;
-  readonly description: string;
-  readonly target: string;
-  readonly basis: string;
+export interface IndicatorTexts
+  extends
+    Readonly<Record<Exclude<IndicatorField, OptionalIndicatorField>, string>>,
+    Readonly<Partial<Record<OptionalIndicatorField, string>>> {
+  readonly additional?: readonly Additional[];
 }
 
 /** Numbers the rows of a form, first level by first level in the form's order. */
@@ -35,7 +32,9 @@ export function numberIndicators(
   return CATEGORIES.flatMap((category) =>
     (rows[category] ?? []).map((texts, index): Indicator => {
       row += 1;
-      return { ...texts, category, target: readTarget(texts.target), row, place: index + 1 };
+      const target = readTarget(texts.target);
+      const own = forEachField(INDICATOR_FIELDS, ({ name }) => texts[name] ?? '');
+      return { ...own, additional: texts.additional ?? [], category, target, row, place: index + 1 };
     }),
   );
 }
@@ -43,4 +42,9 @@ export function numberIndicators(
 /** Whether the form allows this second level under this first level. */
 export function isKindOf(kind: string, category: Category): boolean {
   return (KINDS[category] as readonly string[]).includes(kind);
+}
+
+/** The text that a row has in one column of the form. */
+export function indicatorText(row: Indicator, field: IndicatorField): string {
+  return field === 'target' ? row.target.text : row[field];
 }

@@ -1,6 +1,7 @@
 import { add, format, parseDecimal, shift, trim, ZERO, type Decimal } from './decimal.ts';
 import type { MoneyUnit } from './terms.ts';
 import type { Stated } from './stated.ts';
+import { trimCharacters } from './trim-characters.ts';
 
 /** How far the point moves to turn an amount in this unit into 万元. */
 const PLACES_TO_WAN: Record<MoneyUnit, number> = { 元: -4, 万元: 0, 亿元: 4 };
@@ -8,6 +9,11 @@ const PLACES_TO_WAN: Record<MoneyUnit, number> = { 元: -4, 万元: 0, 亿元: 4
 /** An amount stated in `unit`, in 万元, the unit in which the site publishes. Exact. */
 export function toWan(amount: Decimal, unit: MoneyUnit): Decimal {
   return shift(amount, PLACES_TO_WAN[unit]);
+}
+
+/** An amount in 万元, in another unit. Exact. */
+export function fromWan(amount: Decimal, unit: MoneyUnit): Decimal {
+  return shift(amount, -PLACES_TO_WAN[unit]);
 }
 
 /**
@@ -32,7 +38,7 @@ export function plainFigures(text: string): string {
  * separator or blank within is left, because `1,5` may mean 1.5 or 15.
  */
 export function certainFigures(text: string): string {
-  return halfWidth(text).replace(/^[\s“”‘’"']+|[\s“”‘’"']+$/gu, '');
+  return trimCharacters(halfWidth(text), /[\s“”‘’"']/);
 }
 
 /** In half-width; the full stop of Chinese between figures is their point, because one key types both. */
@@ -61,14 +67,31 @@ export function nameFigureTypos(text: string): string {
 
 /** An amount in 万元 for a reader: thousands separated, at least two places, no padding beyond: `649.2725`. */
 export function formatWan(amount: Decimal): string {
-  return format(trim(padded(amount), 2));
+  return format(atLeastTwoPlaces(amount));
+}
+
+/** An amount in 万元 as a reader sees it in another unit, exactly: 5.10 is `51,000` in 元. */
+export function formatAmount(wan: Decimal, unit: MoneyUnit): string {
+  return unit === '万元' ? formatWan(wan) : format(trim(fromWan(wan, unit)));
+}
+
+/**
+ * An amount in 万元 in the unit in which a document states its amounts, with that unit: what the source is quoted
+ * beside is never in another.
+ *
+ * @example formatIn(amount, '元') // 1,900,000元
+ */
+export function formatIn(amount: Decimal, unit: MoneyUnit): string {
+  const own = shift(amount, -PLACES_TO_WAN[unit]);
+  return `${unit === '元' ? format(trim(own)) : formatWan(own)}${unit}`;
 }
 
 /** The same amount in 元, without places where it is whole: `1,900,000`. */
 export function formatYuan(amount: Decimal): string {
-  return format(trim(shift(amount, 4)));
+  return formatAmount(amount, '元');
 }
 
-function padded(amount: Decimal): Decimal {
-  return add(amount, { ...ZERO, scale: 2 });
+/** Without padding beyond two places: 1392 is `1392.00`, 649.272500 is `649.2725`. */
+export function atLeastTwoPlaces(amount: Decimal): Decimal {
+  return trim(add(amount, { ...ZERO, scale: 2 }), 2);
 }

@@ -6,16 +6,15 @@ export const PLAN_PATTERNS = ['december', 'quarterly', 'once', 'uneven', 'other'
 export type PlanPattern = (typeof PLAN_PATTERNS)[number];
 
 const HUNDRED = decimal(100);
-const EVEN = [25, 50, 75, 100].map(decimal);
 
 /**
  * The pattern of a plan:
  *
  * - `december`: only the last month-end is stated, so nothing is known of the year before it;
- * - `quarterly`: 25 %, 50 %, 75 %, 100 %;
+ * - `quarterly`: 25 %, 50 %, 75 %, 100 % at four month-ends;
  * - `once`: an earlier month-end is stated, and the first that is has the whole: 100 %, 100 %, 100 %, 100 %
  *   or blank, blank, 100 %, 100 %;
- * - `uneven`: all four are stated in other steps;
+ * - `uneven`: all are stated in other steps;
  * - `other`: gaps, nothing stated, or a value that cannot be true (25 %, 50 %, 750000 %, 100 %).
  */
 export function planPatternOf(plan: DisbursementPlan): PlanPattern {
@@ -28,7 +27,7 @@ export function planPatternOf(plan: DisbursementPlan): PlanPattern {
   if (first === shares.length - 1) return 'december';
   if (shares.slice(first).every(({ counted }) => compare(counted, HUNDRED) === 0)) return 'once';
   if (first > 0) return 'other';
-  return shares.every(({ counted }, index) => equals(counted, EVEN[index] ?? HUNDRED))
-    ? 'quarterly'
-    : 'uneven';
+  const isQuarterly =
+    shares.length === 4 && shares.every(({ counted }, index) => equals(counted, decimal(25 * (index + 1))));
+  return isQuarterly ? 'quarterly' : 'uneven';
 }

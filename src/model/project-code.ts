@@ -1,5 +1,10 @@
+/** What a code may be made of, wherever it was given: letters, digits and hyphens. */
+export function isProjectCode(text: string): boolean {
+  return /^[0-9A-Za-z-]{1,40}$/.test(text);
+}
+
 /**
- * A project code: 21 characters, `130605` `22` `P` `00406410001` `9`: six digits of the region, two of the
+ * A project code of Hebei: 21 characters, `130605` `22` `P` `00406410001` `9`: six digits of the region, two of the
  * year, a letter, eleven characters, and a check character.
  */
 export interface ProjectCode {
@@ -17,7 +22,7 @@ const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
 const SHAPE = /^(\d{6})(\d{2})([A-Z])([0-9A-Z]{11})([0-9A-Z])$/;
 
-/** Takes a code apart; undefined where it has not the shape of one. */
+/** Takes a code apart; undefined where it has another shape, as those of other provinces have. */
 export function parseProjectCode(text: string): ProjectCode | undefined {
   const match = SHAPE.exec(text);
   if (match === null) return undefined;

@@ -1,36 +1,58 @@
 import type { Decimal } from './decimal.ts';
 import type { DisbursementPlan } from './disbursement-plan.ts';
 import type { Indicator } from './indicator.ts';
+import type { BudgetField, TextField } from './form.ts';
 import type { Stated } from './stated.ts';
+import type { MoneyUnit } from './terms.ts';
 
 /** One project of one department in one budget year: one form of the official document. */
-export interface Project {
-  readonly year: number;
-  /** The department's code; with year and code it names the project. */
-  readonly departmentCode: string;
+export interface Project extends ProjectKey, Readonly<Record<TextField, string>> {
   /** 序号: the place in the official document, from 1. */
   readonly sequence: number;
+  /** 项目编码; '' where the document has none. */
   readonly code: string;
   readonly name: string;
+  /** The unit in which its amounts are stated. */
+  readonly unit: MoneyUnit;
   readonly budget: Budget;
-  /** 资金用途: what the money is for; may hold line breaks, '' where blank. */
-  readonly purpose: string;
   readonly disbursementPlan: DisbursementPlan;
   /** The goals without the numbers that the form sets before them. */
   readonly goals: readonly string[];
   /** All rows in the document's order. */
   readonly indicators: readonly Indicator[];
+  /** 补充信息: what the form holds beside the fields of the format, in the document's order. */
+  readonly additional: readonly Additional[];
   readonly explanations: readonly Explanation[];
   readonly corrections: readonly Correction[];
-  /** The code under which the project stood the year before, where it was given a new one. */
-  readonly previousCode: string | undefined;
+  /** The code under which the project stood the year before, where it was given a new one; else ''. */
+  readonly previousCode: string;
 }
 
-/** Amounts; texts in the department's unit, values in 万元. */
-export interface Budget {
-  readonly total: Stated<Decimal>;
-  readonly fiscal: Stated<Decimal>;
-  readonly other: Stated<Decimal>;
+/** What names a project everywhere: the same code may stand in two years, and by mistake in two departments. */
+export interface ProjectKey {
+  readonly year: number;
+  readonly departmentCode: string;
+  /** The name of its file: its code, or its 序号 in three digits or more where the document has no codes. */
+  readonly record: string;
+}
+
+/** A project's key as one text, which also stands in addresses: `2022/313001/13060522P004064100019`. */
+export function projectId({ year, departmentCode, record }: ProjectKey): string {
+  return `${String(year)}/${departmentCode}/${record}`;
+}
+
+/** The name of the file of a project without a code: `001`. */
+export function recordOfSequence(sequence: number): string {
+  return String(sequence).padStart(3, '0');
+}
+
+/** Amounts; texts in the project's unit, values in 万元. */
+export type Budget = Readonly<Record<BudgetField, Stated<Decimal>>>;
+
+/** A label of the form for which the format has no field, and the text beside it. */
+export interface Additional {
+  readonly label: string;
+  readonly text: string;
 }
 
 /** 核对说明: the editor's public explanation of a value that stays as published. */

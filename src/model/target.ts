@@ -58,8 +58,6 @@ const UNIT = /^(?:%|％|‰|℃|[\p{Script=Han}A-Za-z㎡]{1,5}(?:\/[\p{Script=Ha
 /** Words that show that a text after a number is a sentence and no unit: `95按实际…`. */
 const SENTENCE = /按|由|据|根据|情况|左右|确定|实际|为准|以|及|和|或/;
 
-const NOTE = /^(.*?)\s*(?:（([^（）]*)）|\(([^()]*)\))$/s;
-
 /**
  * Reads a target value. The original always stays; the reading is what a table can set apart.
  *
@@ -111,9 +109,7 @@ function readDate(text: string, comparator: Comparator): TargetReading | undefin
 }
 
 function readQuantity(text: string, comparator: Comparator | undefined): TargetReading | undefined {
-  const noted = NOTE.exec(text);
-  const body = noted?.[1] ?? text;
-  const note = noted?.[2] ?? noted?.[3] ?? '';
+  const { body, note } = splitNote(text);
   const match = /^(\d[\d,，]*(?:\.\d+)?)\s*(.*)$/s.exec(body);
   if (match === null) return undefined;
   const [, figures = '', tail = ''] = match;
@@ -125,8 +121,22 @@ function readQuantity(text: string, comparator: Comparator | undefined): TargetR
   return { type: 'quantity', comparator: comparator ?? trailing?.[1] ?? '=', number, unit, note };
 }
 
+/** Takes off what stands in brackets at the end: `113元（月人均）`. */
+function splitNote(text: string): { readonly body: string; readonly note: string } {
+  const end = text.slice(-1);
+  const start = end === '）' ? text.lastIndexOf('（') : end === ')' ? text.lastIndexOf('(') : -1;
+  const note = text.slice(start + 1, -1);
+  return start < 0 || note.includes(end)
+    ? { body: text, note: '' }
+    : { body: text.slice(0, start).trimEnd(), note };
+}
+
+/** Longer figures are no number that anything could be compared with. */
+const MOST_FIGURES = 40;
+
 /** A number with correct thousands separators or none: `1,500` but not `1,50`. */
 function parseFigures(figures: string): Decimal | undefined {
+  if (figures.length > MOST_FIGURES) return undefined;
   const plain = figures.replaceAll('，', ',');
   if (plain.includes(',') && !/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) return undefined;
   return parseDecimal(plain.replaceAll(',', ''));

@@ -1,32 +1,18 @@
 /**
- * The one table of the official form's words. Everything an editor writes as a key and everything a page
- * prints as a label of the form comes from here; the rest of the code speaks the English names.
- *
- * Source: the form 项目绩效目标表 as published with the 2022 budget, and the content format.
+ * The words of the content format: those of the form, which `form.ts` defines, and those that files have beside it.
+ * Everything an editor writes as a key comes from here; the rest of the code speaks the English names.
  */
+import { BUDGET_FIELDS, INDICATOR_FIELDS, labelsOf, PROJECT_FIELDS } from './form.ts';
 
-/** Labels of the form's fields, by the English name that the code uses. */
+/** What the form and the files call things, by the English names that the code uses. */
 export const LABELS = {
-  sequence: '序号',
-  code: '项目编码',
-  name: '项目名称',
-  budget: '预算规模',
-  total: '预算数',
-  fiscal: '财政资金',
-  other: '其他资金',
-  purpose: '资金用途',
-  disbursementPlan: '资金支出计划',
-  goals: '绩效目标',
-  indicators: '绩效指标',
+  ...labelsOf(PROJECT_FIELDS),
+  ...labelsOf(BUDGET_FIELDS),
   category: '一级指标',
-  kind: '二级指标',
-  indicatorName: '三级指标',
-  description: '绩效指标描述',
-  target: '指标值',
-  basis: '指标值确定依据',
-  explanations: '核对说明',
-  corrections: '更正',
-  previousCode: '上年项目编码',
+  ...labelsOf(INDICATOR_FIELDS),
+  /** Of the project; the third level of an indicator is `indicatorName`. */
+  name: labelsOf(PROJECT_FIELDS).name,
+  indicatorName: labelsOf(INDICATOR_FIELDS).name,
   location: '位置',
   original: '原文',
   explanation: '说明',
@@ -70,9 +56,12 @@ export const LABELS = {
   order: '顺序',
 } as const;
 
-/** The month-ends at which the form asks for the cumulative share, in calendar order. */
-export const PERIODS = ['3月底', '6月底', '10月底', '12月底'] as const;
-export type Period = (typeof PERIODS)[number];
+/** The month-ends at which a form may ask for the cumulative share, in calendar order; each form has some of them. */
+export const MONTH_ENDS = [
+  ...(['1月底', '2月底', '3月底', '4月底', '5月底', '6月底'] as const),
+  ...(['7月底', '8月底', '9月底', '10月底', '11月底', '12月底'] as const),
+] as const;
+export type Period = (typeof MONTH_ENDS)[number];
 
 /** First level of indicators, in the order of the form; 成本指标 stands first where a form has it. */
 export const CATEGORIES = ['成本指标', '产出指标', '效益指标', '满意度指标'] as const;
@@ -96,6 +85,3 @@ export const NOT_STATED = '未列';
 /** What kind of site this is, shown on every page; 官方 alone writes official page tags. */
 export const SITE_NATURES = ['官方', '非官方', '演示'] as const;
 export type SiteNature = (typeof SITE_NATURES)[number];
-
-/** A share that is not 0 but reads so when rounded to two places, before its unit. */
-export const LEAST_SHARE = '不足0.01';

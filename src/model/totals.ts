@@ -1,5 +1,6 @@
 import { add, compare, decimal, divide, equals, percentageOf, sum, ZERO, type Decimal } from './decimal.ts';
 import { sumPlans, type PlanPoint } from './disbursement-plan.ts';
+import { BUDGET_FIELDS, type BudgetField } from './form.ts';
 import type { Project } from './project.ts';
 import { CATEGORIES, KINDS, type Category } from './terms.ts';
 
@@ -7,35 +8,42 @@ import { CATEGORIES, KINDS, type Category } from './terms.ts';
 export interface Totals {
   readonly projects: number;
   readonly indicators: number;
-  readonly budget: Decimal;
   /** Undefined where no project states any: not stated is not zero. */
-  readonly fiscal: Decimal | undefined;
-  readonly other: Decimal | undefined;
+  readonly budget: Decimal | undefined;
+  /** What the budgets are made of, in the form's order; without what not every form has and none states. */
+  readonly parts: readonly BudgetPart[];
   /** The average budget, rounded to two places; undefined without any. */
   readonly average: Decimal | undefined;
   /** Projects whose 预算数 is not stated and so not in the sums. */
   readonly withoutBudget: number;
-  /** Projects whose 财政资金, or 其他资金, is not stated and so not in that sum. */
-  readonly withoutFiscal: number;
-  readonly withoutOther: number;
   readonly plan: readonly PlanPoint[];
 }
 
+/** The sum of one part of the budgets, such as 财政资金. */
+export interface BudgetPart {
+  readonly field: Exclude<BudgetField, 'total'>;
+  /** Undefined where no project states any. */
+  readonly amount: Decimal | undefined;
+  /** Projects that do not state it and so are not in the sum. */
+  readonly without: number;
+}
+
 export function totalsOf(projects: readonly Project[]): Totals {
-  const stated = (field: keyof Project['budget']) =>
-    projects.flatMap(({ budget }) => budget[field].value ?? []);
-  const budget = totalBudget(projects);
-  const [totals, fiscal, other] = [stated('total'), stated('fiscal'), stated('other')];
+  const stated = (field: BudgetField) => projects.flatMap(({ budget }) => budget[field].value ?? []);
+  const totals = stated('total');
+  const budget = sumOfStated(totals);
   return {
     projects: projects.length,
     indicators: projects.reduce((count, { indicators }) => count + indicators.length, 0),
     budget,
-    average: divide(budget, decimal(totals.length), 2),
-    fiscal: sumOfStated(fiscal),
-    other: sumOfStated(other),
+    average: budget && divide(budget, decimal(totals.length), 2),
+    parts: BUDGET_FIELDS.flatMap((field): readonly BudgetPart[] => {
+      if (field.name === 'total') return [];
+      const own = stated(field.name);
+      if ('optional' in field && own.length === 0) return [];
+      return [{ field: field.name, amount: sumOfStated(own), without: projects.length - own.length }];
+    }),
     withoutBudget: projects.length - totals.length,
-    withoutFiscal: projects.length - fiscal.length,
-    withoutOther: projects.length - other.length,
     plan: sumPlans(projects),
   };
 }

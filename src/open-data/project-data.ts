@@ -1,22 +1,39 @@
 import type { Department } from '../model/department.ts';
 import { readShare } from '../model/disbursement-plan.ts';
 import { parseDecimal, toText, trim, type Decimal } from '../model/decimal.ts';
-import { numberIndicators } from '../model/indicator.ts';
-import type { Project } from '../model/project.ts';
+import {
+  BUDGET_FIELDS,
+  forEachField,
+  INDICATOR_FIELDS,
+  TEXT_FIELDS,
+  type BudgetField,
+  type IndicatorField,
+  type TextField,
+} from '../model/form.ts';
+import { indicatorText, numberIndicators } from '../model/indicator.ts';
+import type { Additional, Project } from '../model/project.ts';
 import type { Stated } from '../model/stated.ts';
-import { CATEGORIES, PERIODS } from '../model/terms.ts';
+import { CATEGORIES, type MoneyUnit, type Period } from '../model/terms.ts';
 import type { Standing } from '../model/totals.ts';
 
-/** One project as JSON, at `/<year>/<department>/<code>/project.json`. Numbers are exact decimals as text. */
-export interface ProjectData {
+/**
+ * One project as JSON, at `/<year>/<department>/<record>/project.json`. Numbers are exact decimals as text; texts of
+ * the form (资金用途 …) stand by their English names, '' where blank.
+ */
+export interface ProjectData extends Readonly<Record<TextField, string>> {
   readonly year: number;
   readonly department: { readonly code: string; readonly name: string };
+  /** The name of the project in addresses: its code, or its number where the document has no codes. */
+  readonly record: string;
   /** 序号: the place in the official document, from 1. */
   readonly sequence: number;
+  /** '' where the document has none. */
   readonly code: string;
   readonly name: string;
-  /** 预算数, 财政资金, 其他资金. */
-  readonly budget: { readonly total: AmountData; readonly fiscal: AmountData; readonly other: AmountData };
+  /** The unit in which the texts of `budget` are. */
+  readonly unit: MoneyUnit;
+  /** 预算数, 财政资金, 上年结转, 其他资金. */
+  readonly budget: Readonly<Record<BudgetField, AmountData>>;
   /** Standing by 预算数 among the department's projects; null where the budget is not stated. */
   readonly standing: {
     /** From 1; equal budgets share a place. */
@@ -26,23 +43,21 @@ export interface ProjectData {
     /** Percentage of the department's total, two places; null where that is 0. */
     readonly share: string | null;
   } | null;
-  /** 资金用途; '' where blank. */
-  readonly purpose: string;
-  /** The cumulative shares of the form as the source has them, in calendar order; '' where blank. */
-  readonly disbursementPlan: readonly { readonly period: string; readonly share: string }[];
+  /** The cumulative shares as the source has them, a month-end of the form each, in calendar order; '' where blank. */
+  readonly disbursementPlan: readonly { readonly period: Period; readonly share: string }[];
   readonly goals: readonly string[];
   /** All rows in the document's order; `row` is the fragment on the project's page: `#indicator-7`. */
-  readonly indicators: readonly {
-    readonly row: number;
-    readonly category: string;
-    readonly kind: string;
-    readonly name: string;
-    readonly description: string;
-    readonly target: string;
-    readonly basis: string;
-  }[];
+  readonly indicators: readonly IndicatorData[];
+  /** 补充信息: what the form holds besides, label and text, in its order. */
+  readonly additional: readonly Additional[];
   /** 数据说明: what the checks say of values, each with the value's path as editors write it. */
   readonly notes: readonly NoteData[];
+}
+
+export interface IndicatorData extends Readonly<Record<IndicatorField, string>> {
+  readonly row: number;
+  readonly category: string;
+  readonly additional: readonly Additional[];
 }
 
 export interface NoteData {
@@ -56,7 +71,7 @@ export interface NoteData {
 /** A note as the checks give it. */
 type PublishedNote = Omit<NoteData, 'explanation'> & { readonly explanation: string | undefined };
 
-/** An amount: as the source has it, and in 万元; null where that cannot be read. */
+/** An amount: as the source has it in the project's unit, and in 万元; null where that cannot be read. */
 export interface AmountData {
   readonly text: string;
   readonly wan: string | null;
@@ -69,71 +84,63 @@ export function toProjectData(
   standing: Standing | undefined,
   notes: readonly PublishedNote[],
 ): ProjectData {
-  const { year, sequence, code, name, budget, purpose, disbursementPlan, goals, indicators } = project;
+  const { year, record, sequence, code, name, unit, budget, disbursementPlan, goals, indicators } = project;
   return {
     year,
     department: { code: department.code, name: department.name },
+    record,
     sequence,
     code,
     name,
-    budget: { total: toAmount(budget.total), fiscal: toAmount(budget.fiscal), other: toAmount(budget.other) },
-    standing:
-      standing === undefined
-        ? null
-        : {
-            place: standing.place,
-            shared: standing.shared,
-            of: standing.of,
-            share: standing.share === undefined ? null : toText(standing.share),
-          },
-    purpose,
-    disbursementPlan: PERIODS.map((period) => ({ period, share: disbursementPlan[period].text })),
+    unit,
+    budget: forEachField(BUDGET_FIELDS, (field) => toAmount(budget[field.name])),
+    standing: standing === undefined ? null : toStanding(standing),
+    ...forEachField(TEXT_FIELDS, (field) => project[field.name]),
+    disbursementPlan: disbursementPlan.map(({ period, stated }) => ({ period, share: stated.text })),
     goals,
-    indicators: indicators.map(({ row, category, kind, name: own, description, target, basis }) => ({
-      row,
-      category,
-      kind,
-      name: own,
-      description,
-      target: target.text,
-      basis,
+    indicators: indicators.map((row) => ({
+      row: row.row,
+      category: row.category,
+      ...forEachField(INDICATOR_FIELDS, (field) => indicatorText(row, field.name)),
+      additional: row.additional,
     })),
+    additional: project.additional,
     notes: notes.map(({ location, message, explanation = null }) => ({ location, message, explanation })),
   };
 }
 
-/** The project of the model that was published so; what the JSON does not hold (explanations of their own, corrections) is empty. */
+/** The project that was published so; what the JSON does not hold (explanations, corrections) is empty. */
 export function fromProjectData(data: ProjectData): Project {
-  const share = (period: string) =>
-    readShare(data.disbursementPlan.find((one) => one.period === period)?.share ?? '');
+  const { year, department, record, sequence, code, name, unit, budget, goals, additional } = data;
   return {
-    year: data.year,
-    departmentCode: data.department.code,
-    sequence: data.sequence,
-    code: data.code,
-    name: data.name,
-    budget: {
-      total: fromAmount(data.budget.total),
-      fiscal: fromAmount(data.budget.fiscal),
-      other: fromAmount(data.budget.other),
-    },
-    purpose: data.purpose,
-    disbursementPlan: {
-      '3月底': share('3月底'),
-      '6月底': share('6月底'),
-      '10月底': share('10月底'),
-      '12月底': share('12月底'),
-    },
-    goals: data.goals,
+    year,
+    departmentCode: department.code,
+    record,
+    sequence,
+    code,
+    name,
+    unit,
+    budget: forEachField(BUDGET_FIELDS, (field) => fromAmount(budget[field.name])),
+    ...forEachField(TEXT_FIELDS, (field) => data[field.name]),
+    disbursementPlan: data.disbursementPlan.map(({ period, share }) => ({
+      period,
+      stated: readShare(share),
+    })),
+    goals,
     indicators: numberIndicators(
       Object.fromEntries(
         CATEGORIES.map((category) => [category, data.indicators.filter((row) => row.category === category)]),
       ),
     ),
+    additional,
     explanations: [],
     corrections: [],
-    previousCode: undefined,
+    previousCode: '',
   };
+}
+
+function toStanding({ place, shared, of, share }: Standing): NonNullable<ProjectData['standing']> {
+  return { place, shared, of, share: share === undefined ? null : toText(share) };
 }
 
 function toAmount({ text, value }: Stated<Decimal>): AmountData {

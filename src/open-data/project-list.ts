@@ -1,20 +1,20 @@
-import type { Project } from '../model/project.ts';
+import { projectId, type Project } from '../model/project.ts';
 
-/** Where the data of projects lies, by their codes. */
-export type ProjectList = Readonly<Record<string, ListedProject>>;
+/** Under which keys a code stands, latest first: `2022/313001/13060522P004064100019`. For whoever has a code alone. */
+export type ProjectList = Readonly<Record<string, readonly string[]>>;
 
-/** A project's name and its editions, latest first, each as `year/department`: `2022/313001`. */
-export interface ListedProject {
-  readonly name: string;
-  readonly editions: readonly string[];
+/** The last characters a code can have; small letters are counted as large ones. */
+const LAST = Array.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-');
+
+/** The file in which a code is listed, by its last character. */
+export function listFileOf(code: string): string {
+  return `${code.slice(-1).toUpperCase()}.json`;
 }
 
-/** The last characters a code can have. */
-const LAST = Array.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ');
-
-/** The file in which a code is listed, by its last character; undefined for what has not a code's shape. */
-export function listFileOf(code: string): string | undefined {
-  return /^[0-9A-Z]{21}$/.test(code) ? `${code.slice(-1)}.json` : undefined;
+/** The keys of a code, however its letters are written. */
+export function editionsIn(list: ProjectList, code: string): readonly string[] {
+  const wanted = code.toUpperCase();
+  return Object.entries(list).flatMap(([one, keys]) => (one.toUpperCase() === wanted ? keys : []));
 }
 
 /**
@@ -24,15 +24,10 @@ export function listFileOf(code: string): string | undefined {
 export function projectLists(
   editions: ReadonlyMap<string, readonly Project[]>,
 ): ReadonlyMap<string, ProjectList> {
-  const lists = new Map<string, Record<string, ListedProject>>(LAST.map((last) => [`${last}.json`, {}]));
+  const lists = new Map<string, Record<string, readonly string[]>>(LAST.map((last) => [`${last}.json`, {}]));
   for (const [code, own] of editions) {
-    const list = lists.get(listFileOf(code) ?? '');
-    const [latest] = own;
-    if (list === undefined || latest === undefined) continue;
-    list[code] = {
-      name: latest.name,
-      editions: own.map(({ year, departmentCode }) => `${year}/${departmentCode}`),
-    };
+    const list = lists.get(listFileOf(code));
+    if (list !== undefined) list[code] = own.map(projectId);
   }
   return lists;
 }

@@ -44,7 +44,8 @@ function trimmed(run: Words, weightOf: (word: string) => number): CommonPhrase |
   let to = run.findLastIndex((word) => weightOf(word) > 0) + 1;
   if (from < 0) return undefined;
   while (CLOSING_WORDS.has(run[to] ?? '')) to += 1;
-  let words = run.slice(from, to);
+  // Each word has a character at least.
+  let words = run.slice(from, Math.min(to, from + LONGEST));
   while (words.join('').length > LONGEST) words = words.slice(0, -1);
   const weight = [...new Set(words)].reduce((total, word) => total + weightOf(word), 0);
   return { text: words.join(''), weight };

@@ -1,14 +1,15 @@
 import type { Department } from '../model/department.ts';
 import type { Project } from '../model/project.ts';
-import { commonPhrase, type CommonPhrase } from './common-phrase.ts';
-import { fundingLevelOf } from './funding-level.ts';
-import { endsOfName } from './kinds-of-funds.ts';
+import { commonPhrase } from './common-phrase.ts';
+import { endsOfName, fundingLevelOf } from './project-names.ts';
 import { isTelling, projectWords, type ProjectWords } from './words.ts';
 
 /** A project that has to do with another, and why, in words that stand in both. */
 export interface RelatedProject {
   readonly project: Project;
   readonly reason: string;
+  /** The name of its department, where it is another one. */
+  readonly department: string | undefined;
 }
 
 /** How many related projects are given at most, and how many are looked at closely to choose them. */
@@ -43,49 +44,78 @@ export function relatedProjects(
 
 function relatedInYear(departments: readonly Department[]): ReadonlyMap<Project, readonly RelatedProject[]> {
   const all = projectWords(departments);
+  const { candidatesOf, weightIn, sharedEnd } = weigh(all);
+  return new Map(
+    all.map((own, index) => {
+      const weightOf = weightIn(index);
+      const related = candidatesOf(index, weightOf)
+        .flatMap(([other, shared]) => {
+          const words = all[other];
+          if (words === undefined) return [];
+          const reason = reasonOf(own, words, weightOf, sharedEnd(index, other));
+          return reason === undefined ? [] : [{ ...reason, words, other, score: reason.weight + shared / 4 }];
+        })
+        .sort((a, b) => b.score - a.score || a.other - b.other)
+        .slice(0, MOST)
+        .map(({ words: { project, department }, reason }) => ({
+          project,
+          reason,
+          department: department === own.department ? undefined : department.name,
+        }));
+      return [own.project, related];
+    }),
+  );
+}
+
+/** A word's weight; 0 where it tells nothing. */
+type WeightOf = (word: string) => number;
+
+/** A kind of funds that two projects share, and how much that tells. */
+interface SharedEnd {
+  readonly end: string;
+  readonly weight: number;
+}
+
+/** How much the words and kinds of funds of projects tell, by how few have them. */
+function weigh(all: readonly ProjectWords[]) {
   const telling = all.map(({ name, purpose, departmentWords }) =>
     [...new Set([...name, ...purpose])].filter((word) => isTelling(word) && !departmentWords.has(word)),
   );
-  const holders = invert(telling);
   const ends = all.map(({ name }) => endsOfName(name));
-  const endHolders = invert(ends);
+  const [holders, endHolders] = [invert(telling), invert(ends)];
   const most = Math.min(MOST_HOLDERS, Math.max(3, Math.floor(all.length * COMMON_PART)));
   // Squared, so that one rare word leads before two that many have.
   const rarity = (count: number) => (count === 0 || count > most ? 0 : Math.log(all.length / count) ** 2);
 
-  return new Map(
-    all.map((own, index) => {
-      const known = new Set(telling[index]);
-      // A single character is seldom a whole word.
-      const weightOf = (word: string) =>
-        known.has(word) ? rarity(holders.get(word)?.length ?? 0) * (word.length === 1 ? 0.25 : 1) : 0;
-      const scores = new Map<number, number>();
-      const give = (to: readonly number[], weight: number) => {
-        if (weight > 0) for (const one of to) scores.set(one, (scores.get(one) ?? 0) + weight);
-      };
-      for (const word of known) give(holders.get(word) ?? [], weightOf(word));
-      for (const end of ends[index] ?? []) {
-        const who = endHolders.get(end) ?? [];
-        give(who, rarity(who.length) / 2);
-      }
-      scores.delete(index);
-      const found = [...scores]
-        .sort(([a, x], [b, y]) => y - x || a - b)
-        .slice(0, MOST_CANDIDATES)
-        .flatMap(([other, shared]) => {
-          const words = all[other];
-          if (words === undefined) return [];
-          const end = (ends[index] ?? []).find((one) => ends[other]?.includes(one));
-          const ofEnd = end === undefined ? 0 : rarity(endHolders.get(end)?.length ?? 0);
-          const reason = reasonOf(own, words, weightOf, ofEnd > 0 ? end : undefined, ofEnd);
-          return reason === undefined ? [] : [{ ...reason, score: reason.weight + shared / 4, other }];
-        })
-        .sort((a, b) => b.score - a.score || a.other - b.other)
-        .slice(0, MOST)
-        .map(({ project, reason }) => ({ project, reason }));
-      return [own.project, found];
-    }),
-  );
+  const weightIn = (index: number): WeightOf => {
+    const known = new Set(telling[index]);
+    // A single character is seldom a whole word.
+    return (word) =>
+      known.has(word) ? rarity(holders.get(word)?.length ?? 0) * (word.length === 1 ? 0.25 : 1) : 0;
+  };
+
+  /** The projects that share most with one, each with how much it is. */
+  const candidatesOf = (index: number, weightOf: WeightOf): readonly (readonly [number, number])[] => {
+    const scores = new Map<number, number>();
+    const give = (to: readonly number[], weight: number) => {
+      if (weight > 0) for (const one of to) scores.set(one, (scores.get(one) ?? 0) + weight);
+    };
+    for (const word of telling[index] ?? []) give(holders.get(word) ?? [], weightOf(word));
+    for (const end of ends[index] ?? []) {
+      const who = endHolders.get(end) ?? [];
+      give(who, rarity(who.length) / 2);
+    }
+    scores.delete(index);
+    return [...scores].sort(([a, x], [b, y]) => y - x || a - b).slice(0, MOST_CANDIDATES);
+  };
+
+  const sharedEnd = (index: number, other: number): SharedEnd | undefined => {
+    const end = ends[index]?.find((one) => ends[other]?.includes(one));
+    const weight = end === undefined ? 0 : rarity(endHolders.get(end)?.length ?? 0);
+    return end === undefined || weight === 0 ? undefined : { end, weight };
+  };
+
+  return { weightIn, candidatesOf, sharedEnd };
 }
 
 /** Which of the lists hold each text. */
@@ -101,52 +131,50 @@ function invert(lists: readonly (readonly string[])[]): ReadonlyMap<string, read
   return holders;
 }
 
+interface Reason {
+  readonly reason: string;
+  readonly weight: number;
+}
+
 /** Why two projects belong together, in the words that both have; undefined where nothing says it well. */
 function reasonOf(
   a: ProjectWords,
   b: ProjectWords,
-  weightOf: (word: string) => number,
-  end: string | undefined,
-  endWeight: number,
-): { readonly project: Project; readonly reason: string; readonly weight: number } | undefined {
-  const names = phraseOf(commonPhrase(a.name, b.name, weightOf), 2);
-  const purposes = phraseOf(commonPhrase(a.purpose, b.purpose, weightOf), LEAST_IN_PURPOSE);
-  const crossed = [
-    phraseOf(commonPhrase(a.name, b.purpose, weightOf), LEAST_IN_PURPOSE),
-    phraseOf(commonPhrase(a.purpose, b.name, weightOf), LEAST_IN_PURPOSE),
-  ];
+  weightOf: WeightOf,
+  end: SharedEnd | undefined,
+): Reason | undefined {
+  const inBoth = (
+    [one, other]: readonly [ProjectWords['name'], ProjectWords['name']],
+    least: number,
+    factor: number,
+    say: (text: string) => string,
+  ): (Reason & { readonly length: number }) | undefined => {
+    const { text = '', weight = 0 } = commonPhrase(one, other, weightOf) ?? {};
+    return text.length < Math.max(1, least)
+      ? undefined
+      : { reason: say(text), weight: weight * factor, length: text.length };
+  };
+  const both = (text: string) => `都写到“${text}”`;
   // A name says what a project is; a purpose also says much else.
-  const reasons = [
-    {
-      phrase: names,
-      factor: 1.3,
-      words: (text: string) => (text.length < 4 ? `名称都有“${text}”` : `同为“${text}”`),
-    },
-    { phrase: purposes, factor: 0.7, words: (text: string) => `用途都写到“${text}”` },
-    ...crossed.map((phrase) => ({ phrase, factor: 0.7, words: (text: string) => `都写到“${text}”` })),
-  ].flatMap(({ phrase, factor, words }) =>
-    phrase === undefined ? [] : [{ weight: phrase.weight * factor, reason: words(phrase.text) }],
+  const names = inBoth([a.name, b.name], 2, 1.3, (text) =>
+    text.length < 4 ? `名称都有“${text}”` : `同为“${text}”`,
   );
-  if (end !== undefined) reasons.push({ weight: endWeight * 0.7, reason: `同为“${end}”` });
-  const best = reasons.reduce<(typeof reasons)[number] | undefined>(
-    (found, one) => (one.weight > (found?.weight ?? LEAST_WEIGHT) ? one : found),
-    undefined,
-  );
-  if (best === undefined) return undefined;
+  const reasons: readonly Reason[] = [
+    names,
+    inBoth([a.purpose, b.purpose], LEAST_IN_PURPOSE, 0.7, (text) => `用途${both(text)}`),
+    inBoth([a.name, b.purpose], LEAST_IN_PURPOSE, 0.7, both),
+    inBoth([a.purpose, b.name], LEAST_IN_PURPOSE, 0.7, both),
+    end === undefined ? undefined : { reason: `同为“${end.end}”`, weight: end.weight * 0.7 },
+  ].filter((reason) => reason !== undefined);
+  const [best] = [...reasons].sort((one, other) => other.weight - one.weight);
+  if (best === undefined || best.weight <= LEAST_WEIGHT) return undefined;
   // What both names say is said first, also where the purposes have more words in common.
-  const [first = best] = reasons;
-  const inNames = names !== undefined && names.text.length >= 4 && first.weight > LEAST_WEIGHT;
-  const { reason } = inNames ? first : best;
+  const inNames = names !== undefined && names.length >= 4 && names.weight > LEAST_WEIGHT;
+  const { reason } = inNames ? names : best;
   const level = fundingLevelOf(a.project.name);
   const sameLevel = level !== undefined && level === fundingLevelOf(b.project.name);
   return {
-    project: b.project,
     reason: sameLevel && !reason.includes(level.slice(0, 2)) ? `${reason}，都是${level}` : reason,
     weight: best.weight + (sameLevel ? 0.5 : 0),
   };
-}
-
-/** A phrase that is long enough to mean something. */
-function phraseOf(phrase: CommonPhrase | undefined, least: number): CommonPhrase | undefined {
-  return phrase !== undefined && phrase.text.length >= least ? phrase : undefined;
 }

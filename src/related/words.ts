@@ -6,9 +6,13 @@ export type Words = readonly string[];
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** The words of a text in their order, signs and blanks too. */
+/** What a text is about, its beginning says; comparing costs the square of this many words. */
+const MOST_CHARACTERS = 1000;
+
+/** The words of a text, or of its beginning where it is long, in their order, signs and blanks too. */
 export function wordsOf(text: string): Words {
-  return [...segmenter.segment(text.normalize('NFKC'))].map(({ segment }) => segment);
+  const beginning = text.slice(0, MOST_CHARACTERS).normalize('NFKC');
+  return [...segmenter.segment(beginning)].map(({ segment }) => segment);
 }
 
 /** Words that stand in any project and say nothing of what it is for. */
@@ -33,6 +37,7 @@ export const CONNECTIVES: ReadonlySet<string> = new Set('的 和 与 及 以及 
 /** A project's name and purpose as words, and the words of its department's name, which all its projects share. */
 export interface ProjectWords {
   readonly project: Project;
+  readonly department: Department;
   readonly name: Words;
   readonly purpose: Words;
   readonly departmentWords: ReadonlySet<string>;
@@ -40,10 +45,11 @@ export interface ProjectWords {
 
 /** The words of all projects of the departments. */
 export function projectWords(departments: readonly Department[]): readonly ProjectWords[] {
-  return departments.flatMap(({ name, projects }) => {
-    const departmentWords = new Set(wordsOf(name));
-    return projects.map((project) => ({
+  return departments.flatMap((department) => {
+    const departmentWords = new Set(wordsOf(department.name));
+    return department.projects.map((project) => ({
       project,
+      department,
       name: wordsOf(project.name),
       purpose: wordsOf(project.purpose),
       departmentWords,

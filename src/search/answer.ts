@@ -23,15 +23,15 @@ export interface Hit {
 }
 
 export interface Answer {
-  /** Documents with all words exactly as asked (or as pinyin or a correction reads them). */
+  /** Projects and departments with all words exactly as asked (or as pinyin or a correction reads them). */
   readonly exact: readonly Hit[];
   /** How many there are in all; a bound from above where not all were looked at. */
   readonly count: number;
   readonly isCounted: boolean;
   /** What was looked for besides the words as asked, and has hits; behind the exact ones. */
   readonly also: readonly AlsoFound[];
-  /** Documents with parts of the words, best first. */
-  readonly partial: readonly Hit[];
+  /** The site's own pages that hold all words: the glossary, the guide. */
+  readonly pages: readonly Hit[];
   /** Words that pinyin was read as, those that were found. */
   readonly readAs: readonly string[];
   /** Words of the content that differ from the one asked by one character. */
@@ -62,16 +62,31 @@ export const NOTHING: Answer = {
   count: 0,
   isCounted: true,
   also: [],
-  partial: [],
+  pages: [],
   readAs: [],
   corrections: [],
   isCorrected: false,
 };
 
+/** Fewer documents than this are seldom all that one wants, and of several words often none has all. */
+const [FEW, FEW_OF_SEVERAL_WORDS] = [5, 20];
+
+/** Whether an answer leaves so much to ask for that what holds parts of the words is worth loading. */
+export function isEnough(query: string, { count, also, readAs, isCorrected }: Answer): boolean {
+  const isSeveralWords = /\S\s+\S/.test(query);
+  const found = also.reduce((sum, one) => sum + one.count, count);
+  return readAs.length > 0 || (!isCorrected && found >= (isSeveralWords ? FEW_OF_SEVERAL_WORDS : FEW));
+}
+
 /** Hits of documents that are not known yet. */
 export function without(known: readonly Hit[], hits: readonly Hit[]): readonly Hit[] {
   const paths = new Set(known.map(({ document }) => document.path));
   return hits.filter(({ document }) => !paths.has(document.path));
+}
+
+/** Orders places of documents by their years, the latest first. */
+export function byYear({ year }: IndexMeta, a: number, b: number): number {
+  return (year[a] ?? 0) - (year[b] ?? 0);
 }
 
 /** Whether a document's year, department and amount are those that are wanted. */

@@ -30,6 +30,8 @@ export function buildIndex(
   const postings = new Map<string, number[]>();
   // Forms repeat each other: distinct lines are a small part of all.
   const lines = new Map<string, ReadonlySet<string>>();
+  /** The lines of forms: pinyin and corrections lead to no words that only the site itself uses. */
+  const forms = new Set<string>();
   const gramsOfLine = (line: string): ReadonlySet<string> => {
     const grams = lines.get(line) ?? gramsOf(line);
     lines.set(line, grams);
@@ -38,8 +40,11 @@ export function buildIndex(
   documents.forEach((document, place) => {
     const grams = new Set<string>();
     const titleLines = foldedLines(document.title);
-    const own = [...titleLines, ...document.parts.flatMap(searchedLines)];
-    for (const line of own) for (const gram of gramsOfLine(line)) grams.add(gram);
+    const own = [...titleLines, ...searchedLines(document).flat()];
+    for (const line of own) {
+      for (const gram of gramsOfLine(line)) grams.add(gram);
+      if (document.kind !== 'page') forms.add(line);
+    }
     for (const line of titleLines) for (const gram of gramsOfLine(line)) grams.add(titleGram(gram));
     for (const gram of codeGramsOf(document.code.toLowerCase())) grams.add(gram);
     for (const key of document.amountKeys) grams.add(key);
@@ -52,8 +57,11 @@ export function buildIndex(
   const entries = [...postings.values()].reduce((total, places) => total + places.length, 0);
   const shards = Math.max(1, Math.ceil(entries / ENTRIES_A_SHARD));
   const files = new Map<string, unknown>([
-    [META_FILE, metaOf(documents, shards, [...lines.keys()], everydayWords)],
-    [CHARACTERS_FILE, charactersOf([...lines.keys()])],
+    [
+      META_FILE,
+      metaOf(documents, shards, traditionalOf(lines.keys()), everydayIndexOf(everydayWords, [...forms])),
+    ],
+    [CHARACTERS_FILE, charactersOf(forms)],
   ]);
   shardsOf(postings, shards).forEach((shard, index) => files.set(gramsFile(index), shard));
   for (let from = 0; from < documents.length; from += CHUNK) {
@@ -74,24 +82,27 @@ function shardsOf(postings: ReadonlyMap<string, readonly number[]>, shards: numb
 function metaOf(
   documents: readonly SearchableDocument[],
   shards: number,
-  lines: readonly string[],
-  everydayWords: readonly EverydayWords[],
+  traditional: IndexMeta['traditional'],
+  everyday: IndexMeta['everyday'],
 ): IndexMeta {
-  const years = [...new Set(documents.map(({ year }) => year))].sort((a, b) => b - a);
+  const years = [...new Set(documents.flatMap(({ year }) => year ?? []))].sort((a, b) => b - a);
   const departments = [
-    ...new Map(documents.map(({ department }) => [department[0], department] as const)).values(),
+    ...new Map(
+      documents.flatMap(({ department }) => (department === undefined ? [] : [[department[0], department]])),
+    ).values(),
   ].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const departmentPlace = new Map(departments.map(([code], place) => [code, place]));
   return {
     documents: documents.length,
+    firstPage: documents.filter(({ kind }) => kind !== 'page').length,
     shards,
     years,
     departments,
-    year: documents.map(({ year }) => years.indexOf(year)),
-    department: documents.map(({ department: [code] }) => departmentPlace.get(code) ?? 0),
+    year: documents.map(({ year }) => (year === undefined ? -1 : years.indexOf(year))),
+    department: documents.map(({ department }) => departmentPlace.get(department?.[0] ?? '') ?? -1),
     amount: documents.map(({ amount }) => amount),
-    traditional: traditionalOf(lines),
-    everyday: everydayIndexOf(everydayWords, lines),
+    traditional,
+    everyday,
   };
 }
 

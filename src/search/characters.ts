@@ -8,7 +8,7 @@ const HAN = /\p{Script=Han}/u;
 const MOST_PAIRS = 40_000;
 
 /** The readings of all Chinese characters in some lines, and which follow which. */
-export function charactersOf(lines: readonly string[]): Characters {
+export function charactersOf(lines: Iterable<string>): Characters {
   const pairs = new Map<string, number>();
   const all = new Set<string>();
   for (const line of lines) {
@@ -52,7 +52,7 @@ const simplify = Converter({ from: 't', to: 'cn' });
 const [FIRST, LAST] = [0x4e00, 0x9fff];
 
 /** Traditional characters whose simplified ones stand in the lines, and these, as two strings of equal length. */
-export function traditionalOf(lines: readonly string[]): readonly [from: string, to: string] {
+export function traditionalOf(lines: Iterable<string>): readonly [from: string, to: string] {
   const used = new Set<string>();
   for (const line of lines) for (const character of line) used.add(character);
   let [from, to_] = ['', ''];

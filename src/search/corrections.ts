@@ -1,7 +1,8 @@
 import type { Characters } from './index-format.ts';
 
-/** How many corrections are tried. */
+/** How many corrections are tried, and of words up to how many characters. */
 const MOST = 40;
+const LONGEST = 20;
 
 /** Tells words apart; undefined in browsers that cannot. */
 const SEGMENTER = 'Segmenter' in Intl ? new Intl.Segmenter('zh-CN', { granularity: 'word' }) : undefined;
@@ -15,7 +16,7 @@ const SEGMENTER = 'Segmenter' in Intl ? new Intl.Segmenter('zh-CN', { granularit
  */
 export function correctionsOf(word: string, { next }: Characters): readonly string[] {
   const characters = [...word];
-  if (characters.length < 2) return [];
+  if (characters.length < 2 || characters.length > LONGEST) return [];
   const follows = (a: string | undefined, b: string | undefined) =>
     a === undefined || b === undefined || (next[a] ?? '').includes(b);
   const stands = (text: readonly string[]) =>

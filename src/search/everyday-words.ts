@@ -25,7 +25,7 @@ const MOST = 12;
 const SHORTEST_WITHIN = 2;
 
 /** What means nothing by itself beside an everyday word. */
-const FILLER = /^[的了吗呢啊，。、？！?,.!]+|[的了吗呢啊，。、？！?,.!]+$/gu;
+const FILLERS = '的了吗呢啊，。、？！?,.!';
 
 /**
  * Reads the everyday words in a query as official ones; undefined where there are none. In a word without blanks
@@ -88,8 +88,11 @@ function partsOf(word: string, byLength: EverydayIndex): readonly string[] {
   const [everyday] = found;
   const at = word.indexOf(everyday);
   const around = (text: string) => {
-    const rest = text.replace(FILLER, '');
-    return rest === '' ? [] : partsOf(rest, byLength);
+    const characters = [...text];
+    const isTelling = (character: string) => !FILLERS.includes(character);
+    const from = characters.findIndex(isTelling);
+    const to = characters.length - [...characters].reverse().findIndex(isTelling);
+    return from < 0 ? [] : partsOf(characters.slice(from, to).join(''), byLength);
   };
   return [...around(word.slice(0, at)), everyday, ...around(word.slice(at + everyday.length))];
 }

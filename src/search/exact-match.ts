@@ -20,12 +20,6 @@ export function queryWords(query: string): readonly string[] {
   ];
 }
 
-/** Whether a text holds every word of a query exactly. */
-export function holdsAll(text: string, words: readonly string[]): boolean {
-  const folded = foldText(text);
-  return words.every((word) => folded.includes(word));
-}
-
 /** A stretch of a text, and whether it is one of the words looked for. */
 export interface Piece {
   readonly text: string;

@@ -1,5 +1,5 @@
 import { foldText } from './exact-match.ts';
-import type { IndexedPart } from './index-format.ts';
+import type { IndexedDocument } from './index-format.ts';
 
 /**
  * The keys under which the index keeps documents. A text has each of its characters and each pair of
@@ -15,9 +15,18 @@ export function foldedLines(text: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
-/** The lines of a part that are searched: its text and, of an indicator's row, the level that it stands under. */
-export function searchedLines([label, fragment, text]: IndexedPart): readonly string[] {
-  return [...foldedLines(text), ...(fragment.startsWith('indicator-') ? [foldText(label)] : [])];
+/**
+ * The lines of each part of a document that are searched: its text and, of an indicator's row or a page's section,
+ * the words above it. Other labels are the form's, and the same everywhere.
+ */
+export function searchedLines({
+  kind,
+  parts,
+}: Pick<IndexedDocument, 'kind' | 'parts'>): readonly (readonly string[])[] {
+  return parts.map(([label, fragment, text]) => [
+    ...foldedLines(text),
+    ...(kind === 'page' || fragment.startsWith('indicator-') ? foldedLines(label) : []),
+  ]);
 }
 
 /** The single characters and pairs of a folded text. */
@@ -35,7 +44,7 @@ export function lookUpGrams(word: string): readonly string[] {
   return pairs.length > 0 ? pairs : grams;
 }
 
-const CODE_PART = /^[0-9a-z]{4,21}$/;
+const CODE_PART = /^[0-9a-z-]{4,40}$/;
 
 /** Each four characters in a row of a folded code or part of one; none where the word cannot be one. */
 export function codeGramsOf(word: string): readonly string[] {

@@ -7,18 +7,26 @@ export const CHARACTERS_FILE = 'characters.json';
 export const gramsFile = (shard: number): string => `grams-${String(shard)}.json`;
 export const textsFile = (chunk: number): string => `texts-${String(chunk)}.json`;
 
+/** Where Pagefind's files lie; it asks for them by names of its own. */
+export const RANKED_FOLDER = 'pagefind/';
+
+/** What Pagefind has as the year and the department of the site's own pages. */
+export const NO_YEAR = '-';
+
 /** How many documents one file of texts holds. */
 export const CHUNK = 8;
 
 /** `meta.json`: how the index is cut up, and of each document what filters and sorting need, by columns. */
 export interface IndexMeta {
   readonly documents: number;
+  /** The place of the first of the site's own pages, which stand behind all projects and departments. */
+  readonly firstPage: number;
   readonly shards: number;
   readonly years: readonly number[];
   readonly departments: readonly (readonly [code: string, name: string])[];
-  /** Place in `years`, a document a place. */
+  /** Place in `years`, a document a place; -1 of a page. */
   readonly year: readonly number[];
-  /** Place in `departments`. */
+  /** Place in `departments`; -1 of a page. */
   readonly department: readonly number[];
   /** In 万元; -1 where not stated. Binary numbers: for sorting and filtering, never for sums. */
   readonly amount: readonly number[];
@@ -42,12 +50,13 @@ export type IndexedPart = readonly [
   text: string,
 ];
 
-/** A project's or a department's page as it is found. */
+/** A page as it is found: a project's, a department's, or one of the site's own. */
 export interface IndexedDocument {
-  readonly kind: 'project' | 'department';
+  readonly kind: 'project' | 'department' | 'page';
   /** Address below the site's root. */
   readonly path: string;
   readonly title: string;
+  /** '' where it has none. */
   readonly code: string;
   /** For a reader: the amount, and `2022年` and the department's name where these tell hits apart. */
   readonly facts: readonly string[];

@@ -15,6 +15,15 @@ import {
 /** Gets a file of the index by its name, parsed; rejects where it cannot. */
 export type LoadFile = (name: string) => Promise<unknown>;
 
+/** Gets the files of the index from a folder of the site, by its address. */
+export function fetchFrom(folder: string): LoadFile {
+  return async (name) => {
+    const response = await fetch(`${folder}${name}`);
+    if (!response.ok) throw new Error(`${name}: ${String(response.status)}`);
+    return (await response.json()) as unknown;
+  };
+}
+
 /** The index as the browser has it: each file is loaded when it is first needed, and once. */
 export class IndexReader {
   readonly #load: LoadFile;

@@ -8,6 +8,9 @@ export interface Query {
   readonly pinyin: string | undefined;
 }
 
+/** What stands behind these characters of a query is not looked for. */
+export const LONGEST_QUERY = 200;
+
 /**
  * Reads a query: words are parted by blanks; what stands in quotes, also Chinese ones, is one phrase.
  * Traditional characters are read as the simplified ones of the index.
@@ -15,8 +18,10 @@ export interface Query {
  * @example readQuery('"医疗 保险" 2022', ['', '']).words // ['医疗保险', '2022']
  */
 export function readQuery(text: string, [from, to]: readonly [from: string, to: string]): Query {
-  const simplified = [...text].map((character) => to.charAt(indexIn(from, character)) || character).join('');
-  const pieces = simplified.match(/["“”「『][^"“”」』]+["“”」』]|[^\s"“”「」『』]+/gu) ?? [];
+  const simplified = [...text.trim().slice(0, LONGEST_QUERY)]
+    .map((character) => to.charAt(indexIn(from, character)) || character)
+    .join('');
+  const pieces = simplified.match(/["“”「『][^"“”「」『』]+["“”」』]|[^\s"“”「」『』]+/gu) ?? [];
   const words = [
     ...new Set(
       pieces.map((piece) => foldText(piece.replace(/["“”「」『』]/g, ''))).filter((word) => word !== ''),

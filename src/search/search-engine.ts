@@ -1,4 +1,6 @@
+import { findAmounts } from './amounts.ts';
 import {
+  byYear,
   NOTHING,
   passes,
   without,
@@ -10,7 +12,6 @@ import {
 import { correctionsOf } from './corrections.ts';
 import { readEverydayWords } from './everyday-words.ts';
 import { foldText } from './exact-match.ts';
-import { findAmounts } from './find-amounts.ts';
 import { codeGramsOf, lookUpGrams, searchedLines, titleGram } from './grams.ts';
 import type { IndexMeta } from './index-format.ts';
 import { IndexReader, type LoadFile } from './index-reader.ts';
@@ -19,6 +20,9 @@ import { readQuery } from './query.ts';
 
 /** How many corrections are offered. */
 const MOST_CORRECTIONS = 5;
+
+/** How many of the site's own pages are looked for. */
+const MOST_PAGES = 10;
 
 /** Words with fewer characters are not corrected. */
 const SHORTEST_CORRECTED = 3;
@@ -37,8 +41,8 @@ export class SearchEngine {
   }
 
   /**
-   * The answer to a query. Exact documents come first, those with a word in their title before the others,
-   * then by amount; each was compared with its own text.
+   * The answer to a query. The latest year's documents come first, in a year those with a word in their title, then
+   * by amount; each was compared with its own text.
    *
    * @param limit how many documents are wanted at most.
    */
@@ -53,10 +57,7 @@ export class SearchEngine {
     );
   }
 
-  /**
-   * Documents that hold the words as they are, behind them those that hold what is meant by them, and then those
-   * that hold parts; undefined without the first two.
-   */
+  /** Documents that hold the words as they are, and those that hold what is meant by them; undefined without any. */
   async #askAsMeant(
     text: string,
     words: readonly string[],
@@ -74,11 +75,12 @@ export class SearchEngine {
         ])
       : [];
     const also = [amount, everyday].filter((found) => found !== undefined);
-    if (exact.length + also.length === 0) return undefined;
-    const known = [...exact, ...also.flatMap(({ hits }) => hits)];
-    const partial = count < limit ? await this.#findParts(words, known, filter, limit) : [];
+    // A page has no year, no department and no amount.
+    const pages =
+      Object.keys(filter).length > 0 ? [] : (await this.#find([words], filter, MOST_PAGES, 'pages')).hits;
+    if (exact.length + also.length + pages.length === 0) return undefined;
     const corrections = count < 3 ? [] : await this.#insertionsOf(words);
-    return { ...NOTHING, exact, count, isCounted, also, partial, corrections };
+    return { ...NOTHING, exact, count, isCounted, also, pages, corrections };
   }
 
   /** Documents that word otherwise what the query says in everyday words, but for those known. */
@@ -124,29 +126,35 @@ export class SearchEngine {
     return exact.length === 0 ? undefined : { ...NOTHING, exact, count, isCounted, readAs };
   }
 
-  /** Documents that hold words much like these, and those that hold parts of them. */
+  /** Documents that hold words much like these. */
   async #askCorrected(words: readonly string[], filter: SearchFilter, limit: number) {
     const corrections = await this.#correctionsOf(words);
     const exact = await this.#findEach(corrections, filter, limit);
-    const partial = await this.#findParts(words, exact, filter, limit);
     return {
       ...NOTHING,
       exact,
       count: exact.length,
-      partial,
       corrections: corrections.map((alternative) => alternative.join(' ')),
       isCorrected: exact.length > 0,
     };
   }
 
   /** Documents that have all words of one of the alternatives. */
-  async #find(alternatives: readonly (readonly string[])[], filter: SearchFilter, limit: number) {
+  async #find(
+    alternatives: readonly (readonly string[])[],
+    filter: SearchFilter,
+    limit: number,
+    among: 'records' | 'pages' = 'records',
+  ) {
     const meta = await this.#index.meta();
     const lists = await Promise.all(alternatives.map((words) => this.#candidates(words)));
-    const places = [...new Set(lists.flat())].filter((place) => passes(place, meta, filter));
+    const places = [...new Set(lists.flat())].filter(
+      (place) => place >= meta.firstPage === (among === 'pages') && passes(place, meta, filter),
+    );
     const titles = await this.#inTitle(alternatives);
     const ordered = places.sort(
       (a, b) =>
+        byYear(meta, a, b) ||
         Number(titles.has(b)) - Number(titles.has(a)) ||
         (meta.amount[b] ?? 0) - (meta.amount[a] ?? 0) ||
         a - b,
@@ -212,9 +220,10 @@ export class SearchEngine {
     const document = await this.#index.document(place);
     if (document === undefined) return undefined;
     const head = filter.part === undefined ? [foldText(document.title), document.code.toLowerCase()] : [];
+    const lines = searchedLines(document);
     const parts = document.parts
-      .filter(([label]) => filter.part === undefined || label.startsWith(filter.part))
-      .map((part) => ({ part, lines: searchedLines(part) }));
+      .map((part, index) => ({ part, lines: lines[index] ?? [] }))
+      .filter(({ part: [label] }) => filter.part === undefined || label.startsWith(filter.part));
     const words = alternatives.find((alternative) =>
       alternative.every(
         (word) =>
@@ -227,55 +236,6 @@ export class SearchEngine {
       words.some((word) => lines.some((line) => line.includes(word))),
     );
     return { document, words, parts: holding.map(({ part }) => part) };
-  }
-
-  /**
-   * Documents that have many pairs of the words, without those known: at least half, or a third where nothing
-   * better is known. A pair counts the more, the fewer documents have it: 丧葬补贴 is about 丧葬.
-   */
-  async #findParts(
-    words: readonly string[],
-    known: readonly Hit[],
-    filter: SearchFilter,
-    limit: number,
-  ): Promise<readonly Hit[]> {
-    const meta = await this.#index.meta();
-    const grams = [...new Set(words.flatMap(lookUpGrams))].filter((gram) => gram.length > 1);
-    if (grams.length < 2) return [];
-    const scores = new Map<number, { pairs: number; weight: number }>();
-    for (const places of await Promise.all(grams.map((gram) => this.#index.places(gram)))) {
-      const rarity = Math.log(1 + meta.amount.length / places.length);
-      for (const place of places) {
-        const { pairs, weight } = scores.get(place) ?? { pairs: 0, weight: 0 };
-        scores.set(place, { pairs: pairs + 1, weight: weight + rarity });
-      }
-    }
-    const paths = new Set(known.map(({ document }) => document.path));
-    const best = [...scores]
-      .filter(
-        ([place, { pairs }]) =>
-          pairs * (known.length > 0 ? 2 : 3) >= grams.length && passes(place, meta, filter),
-      )
-      .sort(([a, m], [b, n]) => n.weight - m.weight || (meta.amount[b] ?? 0) - (meta.amount[a] ?? 0) || a - b)
-      .slice(0, limit + paths.size);
-    const hits = await Promise.all(best.map(([place]) => this.#partsIn(place, grams, filter)));
-    return hits.filter((hit) => hit !== undefined && !paths.has(hit.document.path)).slice(0, limit) as Hit[];
-  }
-
-  async #partsIn(place: number, grams: readonly string[], filter: SearchFilter): Promise<Hit | undefined> {
-    const document = await this.#index.document(place);
-    if (document === undefined) return undefined;
-    const counted = document.parts
-      .filter(([label]) => filter.part === undefined || label.startsWith(filter.part))
-      .map((part) => ({ part, count: grams.filter((gram) => foldText(part[2]).includes(gram)).length }))
-      .sort((a, b) => b.count - a.count);
-    const most = counted[0]?.count ?? 0;
-    if (most === 0 && filter.part !== undefined) return undefined;
-    return {
-      document,
-      words: grams,
-      parts: counted.filter(({ count }) => count > 0 && count === most).map(({ part }) => part),
-    };
   }
 
   /** Those of some words that stand somewhere, in their order. */

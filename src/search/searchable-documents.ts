@@ -1,31 +1,45 @@
-import { toNumber } from '../model/decimal.ts';
+import { toNumber, type Decimal } from '../model/decimal.ts';
 import type { Department } from '../model/department.ts';
-import type { Indicator } from '../model/indicator.ts';
+import { BUDGET_FIELDS, INDICATOR_FIELDS, TEXT_FIELDS } from '../model/form.ts';
+import { indicatorText, type Indicator } from '../model/indicator.ts';
 import { formatWan } from '../model/money.ts';
-import type { Project } from '../model/project.ts';
+import { projectId, type Project } from '../model/project.ts';
+import type { Site } from '../model/site.ts';
 import { isBlank, type Stated } from '../model/stated.ts';
-import { LABELS as L, PERIODS } from '../model/terms.ts';
-import type { Decimal } from '../model/decimal.ts';
+import { LABELS as L } from '../model/terms.ts';
 import { amountKey } from './amounts.ts';
 import type { IndexedDocument, IndexedPart } from './index-format.ts';
+import { markdownSections } from './markdown-sections.ts';
 
 /** A document to be indexed, with what filters and sorting need. */
 export interface SearchableDocument extends IndexedDocument {
-  readonly year: number;
-  readonly department: readonly [code: string, name: string];
-  /** In 万元; -1 where not stated, and for departments. */
+  /** Of a project or department. */
+  readonly year?: number;
+  readonly department?: readonly [code: string, name: string];
+  /** In 万元; -1 where not stated, and for all but projects. */
   readonly amount: number;
   /** Keys of the exact amounts of budget and funds. */
   readonly amountKeys: readonly string[];
 }
 
-/** Everything that can be found, in a fixed order: a department's own page, then its projects. */
-export function searchableDocuments(departments: readonly Department[]): readonly SearchableDocument[] {
+/**
+ * Everything that can be found, in a fixed order: a department's own page, then its projects; behind them all the
+ * glossary and the free pages. Both indexes are made from it.
+ */
+export function searchableDocuments({
+  departments,
+  glossary,
+  pages,
+}: Pick<Site, 'departments' | 'glossary' | 'pages'>): readonly SearchableDocument[] {
   const factsIn = tellingFacts(departments);
-  return departments.flatMap((department) => [
-    departmentDocument(department),
-    ...department.projects.map((project) => projectDocument(project, department, factsIn(department))),
-  ]);
+  return [
+    ...departments.flatMap((department) => [
+      departmentDocument(department),
+      ...department.projects.map((project) => projectDocument(project, department, factsIn(department))),
+    ]),
+    ...(glossary.length === 0 ? [] : [glossaryDocument(glossary)]),
+    ...pages.map(pageDocument),
+  ];
 }
 
 /** Year and name of a department, as far as they tell projects apart: what is the same for all says nothing. */
@@ -35,19 +49,15 @@ function tellingFacts(departments: readonly Department[]): (department: Departme
   return ({ year, name }) => [...(hasYears ? [`${String(year)}年`] : []), ...(hasDepartments ? [name] : [])];
 }
 
-function departmentDocument(department: Department): SearchableDocument {
-  const { year, code, name, overallGoals } = department;
-  const lines = overallGoals
-    .split('\n')
-    .map((line) => line.replace(/^#+\s+/, '').trim())
-    .filter((line) => line !== '');
+function departmentDocument({ year, code, name, overallGoals }: Department): SearchableDocument {
+  const lines = markdownSections(overallGoals).flatMap(({ heading, lines: own }) => [heading, ...own]);
   return {
     kind: 'department',
     path: `${String(year)}/${code}/`,
     title: name,
     code,
     facts: [`${String(year)}年`, '部门'],
-    parts: lines.map((line): IndexedPart => ['部门总体目标', 'goals', line]),
+    parts: lines.filter(Boolean).map((line): IndexedPart => ['部门总体目标', 'goals', line]),
     year,
     department: [code, name],
     amount: -1,
@@ -60,26 +70,27 @@ function projectDocument(
   department: Department,
   facts: readonly string[],
 ): SearchableDocument {
-  const { year, code, name, budget, purpose, goals, disbursementPlan, indicators } = project;
-  const plan = PERIODS.filter((period) => !isBlank(disbursementPlan[period]))
-    .map((period) => `${period}${disbursementPlan[period].text}`)
+  const { year, code, name, budget, goals, disbursementPlan, indicators, additional } = project;
+  const plan = disbursementPlan
+    .filter(({ stated }) => !isBlank(stated))
+    .map(({ period, stated }) => `${period}${stated.text}`)
     .join('\n');
   const amount = amountText(budget.total);
   // Funds that are the whole budget say nothing new.
-  const funds = [[L.fiscal, budget.fiscal] as const, [L.other, budget.other] as const].filter(
-    ([, { text }]) => text !== budget.total.text,
+  const amounts = BUDGET_FIELDS.filter(
+    ({ name: field }) => field === 'total' || budget[field].text !== budget.total.text,
   );
   const parts: IndexedPart[] = [
-    amountPart(L.total, budget.total),
-    ...funds.map(([label, stated]) => amountPart(label, stated)),
-    [L.purpose, 'purpose', purpose],
+    ...amounts.map(({ name: field, label }) => amountPart(label, budget[field])),
+    ...TEXT_FIELDS.map(({ name: field, label }): IndexedPart => [label, field, project[field]]),
     ...goals.map((goal): IndexedPart => [L.goals, 'goals', goal]),
     [L.disbursementPlan, 'plan', plan],
     ...indicators.map(indicatorPart),
+    ...additional.map(({ label, text }): IndexedPart => [label, 'additional', text]),
   ];
   return {
     kind: 'project',
-    path: `${String(year)}/${department.code}/${code}/`,
+    path: `${projectId(project)}/`,
     title: name,
     code,
     facts: [amount || `${L.total}未列`, ...facts],
@@ -87,9 +98,10 @@ function projectDocument(
     year,
     department: [department.code, department.name],
     amount: budget.total.value === undefined ? -1 : toNumber(budget.total.value),
-    amountKeys: [budget.total, budget.fiscal, budget.other].flatMap(({ value }) =>
-      value === undefined ? [] : [amountKey(value)],
-    ),
+    amountKeys: BUDGET_FIELDS.flatMap(({ name: field }) => {
+      const { value } = budget[field];
+      return value === undefined ? [] : [amountKey(value)];
+    }),
   };
 }
 
@@ -105,8 +117,37 @@ function amountText({ text, value }: Stated<Decimal>): string {
   return value === undefined ? text : `${formatWan(value)}万元`;
 }
 
-function indicatorPart({ category, kind, name, description, target, basis, row }: Indicator): IndexedPart {
+function indicatorPart(row: Indicator): IndexedPart {
+  const texts = INDICATOR_FIELDS.filter(({ name }) => name !== 'kind').map(({ name }) =>
+    indicatorText(row, name),
+  );
   // The form often repeats the name in the other cells; once is enough to be found.
-  const cells = [...new Set([name, description, target.text, basis])].filter((cell) => cell !== '');
-  return [`${category} · ${kind}`, `indicator-${String(row)}`, cells.join('\n')];
+  const cells = new Set([...texts, ...row.additional.map(({ text }) => text)].filter((cell) => cell !== ''));
+  return [`${row.category} · ${row.kind}`, `indicator-${String(row.row)}`, [...cells].join('\n')];
 }
+
+function glossaryDocument(glossary: Site['glossary']): SearchableDocument {
+  const parts = glossary.map(({ term, aliases, plain, official, origin }): IndexedPart => {
+    const texts = [plain, official, origin, aliases.length === 0 ? '' : `也叫：${aliases.join('、')}`];
+    return [term, term, texts.filter((text) => text !== '').join('\n')];
+  });
+  return { ...PAGE, path: 'glossary/', title: '术语', parts };
+}
+
+function pageDocument({ slug, title, summary, body }: Site['pages'][number]): SearchableDocument {
+  const sections = markdownSections(body).map(({ heading, fragment, lines }): IndexedPart => [
+    heading,
+    fragment,
+    lines.join('\n'),
+  ]);
+  return {
+    ...PAGE,
+    path: `${slug}/`,
+    title,
+    parts: [...(summary === '' ? [] : [introduction(summary)]), ...sections],
+  };
+}
+
+const introduction = (summary: string): IndexedPart => ['', '', summary];
+
+const PAGE = { kind: 'page', code: '', facts: [], amount: -1, amountKeys: [] } as const;

@@ -1,5 +1,5 @@
 import type { Department } from '../model/department.ts';
-import type { Project } from '../model/project.ts';
+import { projectId, type ProjectKey } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
 
 /**
@@ -26,10 +26,8 @@ export function hasProjectCards({ departments }: Pick<Site, 'departments'>): boo
   return departments.reduce((count, { projects }) => count + projects.length, 0) <= MOST_PROJECT_CARDS;
 }
 
-/** The card that a project's page shows: its own, or its department's where the site has too many projects. */
-export function projectCard(site: Pick<Site, 'departments'>, project: Project): string {
-  const { year, departmentCode, code } = project;
-  return hasProjectCards(site)
-    ? `${CARD_FOLDER}/${String(year)}/${departmentCode}/${code}.png`
-    : departmentCard({ year, code: departmentCode });
+/** What gives the card that a project's page shows: its own, or its department's where the site has too many. */
+export function projectCardsOf(site: Pick<Site, 'departments'>): (project: ProjectKey) => string {
+  if (hasProjectCards(site)) return (project) => `${CARD_FOLDER}/${projectId(project)}.png`;
+  return ({ year, departmentCode }) => departmentCard({ year, code: departmentCode });
 }

@@ -5,7 +5,7 @@ import type { Site } from '../model/site.ts';
 import { LABELS, NOT_STATED } from '../model/terms.ts';
 import { totalBudget } from '../model/totals.ts';
 import type { ShareCard } from './card.ts';
-import { departmentCard, hasProjectCards, projectCard, SITE_CARD } from './card-paths.ts';
+import { departmentCard, hasProjectCards, projectCardsOf, SITE_CARD } from './card-paths.ts';
 
 /** The cards of a site: its own, one a department, and one a project where there are not too many. */
 export function cardsOf(site: Site): readonly ShareCard[] {
@@ -28,9 +28,10 @@ export function cardsOf(site: Site): readonly ShareCard[] {
     site: siteName,
   }));
   if (!hasProjectCards(site)) return [own, ...departments];
+  const cardOf = projectCardsOf(site);
   const projects = site.departments.flatMap((department) =>
     department.projects.map((project) => ({
-      path: projectCard(site, project),
+      path: cardOf(project),
       title: project.name,
       amount: amountOf(project.budget.total.value),
       amountName: LABELS.total,

@@ -1,4 +1,4 @@
-import { wrap } from '../charts/picture/text.ts';
+import { wrap } from '../charts/fit-text.ts';
 import { MISSING, type CardFont, type Glyph } from './font.ts';
 
 /** Text set in a font: outlines instead of letters, so that it looks the same wherever the card is drawn. */

@@ -1,4 +1,5 @@
-import type { Project } from '../model/project.ts';
+import { projectId, type ProjectKey } from '../model/project.ts';
+import type { SharedIndicator } from '../model/shared-indicators.ts';
 
 /** The addresses of the site: a contract. All of them begin with the base path and end in a slash. */
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
@@ -11,14 +12,13 @@ export const yearAddress = (year: number): string => address(`${year}/`);
 export const departmentAddress = ({ year, code }: { readonly year: number; readonly code: string }): string =>
   address(`${year}/${code}/`);
 
-export const projectAddress = ({ year, departmentCode, code }: Project): string =>
-  address(`${year}/${departmentCode}/${code}/`);
+export const projectAddress = (project: ProjectKey): string => address(`${projectId(project)}/`);
 
 /** All forms of a department in one page, for printing. */
 export const bookAddress = (department: { readonly year: number; readonly code: string }): string =>
   `${departmentAddress(department)}print/`;
 
-/** The address of a project over all years. */
+/** The address of a code over all years and departments. */
 export const permanentAddress = (code: string): string => address(`projects/${code}/`);
 
 export const documentAddress = (
@@ -27,7 +27,7 @@ export const documentAddress = (
 ): string => `${departmentAddress(department)}sources/${encodeURIComponent(fileName)}`;
 
 /** The address of an indicator's row on its project's page. */
-export const indicatorAddress = (project: Project, row: number): string =>
+export const indicatorAddress = (project: ProjectKey, row: number): string =>
   `${projectAddress(project)}#indicator-${row}`;
 
 /** Where a rule stands on the pages about checks. */
@@ -41,10 +41,22 @@ export const blanksId = (year: number, field: string): string =>
 export const blanksAddress = (year: number, field: string): string =>
   `${address('checks/completeness/')}#${blanksId(year, field)}`;
 
-/** A part of the list of all indicators, from 1; the first stands at its root. */
-export const indicatorsAddress = (part = 1): string =>
-  address(part === 1 ? 'indicators/' : `indicators/${part}/`);
+/**
+ * The list of a year's indicators: the latest year's at its root, others below their year; or a part of it, from 1.
+ *
+ * @param year left out of the latest.
+ */
+export const indicatorsAddress = (part = 1, year?: number): string =>
+  address(`indicators/${year === undefined ? '' : `${year}/`}${part === 1 ? '' : `${part}/`}`);
 
-/** The page that shows projects side by side. */
-export const compareAddress = (projects: readonly Project[] = []): string =>
-  `${address('compare/')}${projects.map(({ code }, index) => `${index === 0 ? '?' : '&'}p=${code}`).join('')}`;
+/** The indicators that several projects of a year have; the latest year's where none is given. */
+export const sharedIndicatorsAddress = (year?: number): string =>
+  address(`indicators/shared/${year === undefined ? '' : `${year}/`}`);
+
+/** Where a shared indicator stands on the page of its year. */
+export const sharedIndicatorFragment = ({ category, kind, key }: SharedIndicator): string =>
+  `${category}-${kind}-${key}`.replace(/\s/g, '');
+
+/** The page that shows projects side by side, each named by its id. */
+export const compareAddress = (ids: readonly string[] = []): string =>
+  `${address('compare/')}${ids.map((id, index) => `${index === 0 ? '?' : '&'}p=${id}`).join('')}`;

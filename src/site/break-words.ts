@@ -1,6 +1,6 @@
 const SEGMENTER = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 
-const OPENING = /[（《“〈「(]$/;
+const OPENING = /[（《“〈「(]/;
 const CLOSING = /^[）》”〉」)、，。：；—-]/;
 
 /** Characters that seldom begin a word in a heading: 委员会, 人事局, 2022年. */
@@ -23,7 +23,7 @@ export function breakWords(heading: string): readonly string[] {
       const isOfLast =
         CLOSING.test(word) ||
         ENDING.test(word) ||
-        OPENING.test(last ?? '') ||
+        OPENING.test(last?.at(-1) ?? '') ||
         (isSingle && word.length === 1);
       if (isOfLast && last !== undefined) pieces[pieces.length - 1] = `${last}${word}`;
       else pieces.push(word);

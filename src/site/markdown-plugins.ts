@@ -1,4 +1,4 @@
-import { wholeAmounts } from './whole-amounts.ts';
+import { wholePieces } from '../views/whole-pieces.ts';
 
 /** The part of a Markdown syntax tree (mdast) that the plugins look at. */
 interface MarkdownNode {
@@ -6,6 +6,8 @@ interface MarkdownNode {
   children?: MarkdownNode[] | undefined;
   url?: string | undefined;
   value?: string | undefined;
+  /** Of a block of code: what it is written in. */
+  readonly lang?: string | null | undefined;
   checked?: boolean | null | undefined;
   /** What becomes of the node in HTML. */
   data?: object | undefined;
@@ -84,7 +86,7 @@ export function wholeAmountsInText(): Change {
       if (node.type === 'heading' || node.data === WHOLE || node.children === undefined) return;
       node.children = node.children.flatMap((child) =>
         child.type === 'text'
-          ? wholeAmounts(child.value ?? '').map(({ text, isWhole }) =>
+          ? wholePieces(child.value ?? '').map(({ text, isWhole }) =>
               isWhole ? whole(text) : { type: 'text', value: text },
             )
           : [child],
@@ -93,11 +95,14 @@ export function wholeAmountsInText(): Change {
   };
 }
 
-/** Code that breaks where it does no harm: after a slash, or between words, and a line that continues is marked so. */
+/**
+ * Code that breaks where it does no harm: after a slash, or between words, and a line that continues is marked so. What
+ * a terminal shows (`console`) stands in its cells.
+ */
 export function codeInLines(): Change {
   return (tree) => {
     visit(tree, (node) => {
-      const { type, value = '' } = node;
+      const { type, lang, value = '' } = node;
       if (type === 'inlineCode') {
         const isShort = widthOf(value) <= MOST_WHOLE_IN_TEXT;
         node.data = isShort ? { hProperties: { className: ['short'] } } : { hChildren: afterSlashes(value) };
@@ -105,7 +110,9 @@ export function codeInLines(): Change {
       if (type !== 'code') return;
       const hChildren = value
         .split('\n')
-        .map((line) => element('span', ['line'], [...lineOf(line), { type: 'text', value: '\n' }]));
+        .map((line) =>
+          element('span', ['line'], [...lineOf(line, lang === 'console'), { type: 'text', value: '\n' }]),
+        );
       node.data = { hChildren };
     });
   };
@@ -136,13 +143,24 @@ function afterSlashes(text: string): readonly object[] {
 }
 
 /** A line of code, in which no word with a hyphen is broken: `--year`, `2022-06-30`. */
-function lineOf(line: string): readonly object[] {
+function lineOf(line: string, isTerminal: boolean): readonly object[] {
   return line
     .split(/( +)/)
     .filter((word) => word !== '')
-    .map((word) => {
-      const text = { type: 'text', value: word };
-      return word.includes('-') && widthOf(word) <= MOST_WHOLE ? element('span', ['short'], [text]) : text;
+    .flatMap((word) => {
+      const runs = isTerminal ? inCells(word) : [{ type: 'text', value: word }];
+      return word.includes('-') && widthOf(word) <= MOST_WHOLE ? [element('span', ['short'], runs)] : runs;
+    });
+}
+
+/** Chinese characters apart, so that each can be as wide as two others, and a caret stands below what it points to. */
+function inCells(word: string): readonly object[] {
+  return word
+    .split(/([\u{2E80}-\u{10FFFF}]+)/u)
+    .filter((run) => run !== '')
+    .map((run) => {
+      const text = { type: 'text', value: run };
+      return run > '\u{2E7F}' ? element('span', ['in-cells'], [text]) : text;
     });
 }
 

@@ -1,6 +1,7 @@
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
-import { sizePictures } from './size-pictures.ts';
+import { imageMetadata } from 'astro/assets/utils';
 import { address } from './addresses.ts';
 import {
   addressesBelow,
@@ -44,14 +45,38 @@ export async function renderMarkdown(markdown: string): Promise<string> {
 }
 
 /**
- * The Markdown of a free page as HTML. Its pictures lie in `public/` below the page's own name, so that
- * `pictures/check.svg` in `editing.md` stands at `/editing/pictures/check.svg` under any base path.
+ * The Markdown of a free page as HTML. Its pictures lie in `folder` below the page's own name, so that `plan.svg` in
+ * `about.md` stands at `/about/plan.svg` under any base path. They come with their size, so that the text does not
+ * jump, and wait until they are seen.
  */
 export async function renderPage(
   markdown: string,
   slug: string,
   publicFolders: readonly string[],
 ): Promise<string> {
-  const folders = publicFolders.map((folder) => join(folder, slug));
-  return sizePictures(await renderMarkdown(markdown), folders);
+  const html = await renderMarkdown(markdown);
+  const sizes = new Map<string, string>();
+  for (const [, src = ''] of html.matchAll(/<img src="([^":]+)"/g)) {
+    const size = await sizeOf(
+      decodeURIComponent(src),
+      publicFolders.map((folder) => join(folder, slug)),
+    );
+    if (size !== undefined) sizes.set(src, size);
+  }
+  return html.replaceAll(
+    /<img src="([^"]*)"/g,
+    (tag, src: string) => `${tag} loading="lazy"${sizes.get(src) ?? ''}`,
+  );
+}
+
+/** The size of a picture in the first of some folders that has it, as attributes. */
+async function sizeOf(src: string, folders: readonly string[]): Promise<string | undefined> {
+  for (const folder of folders) {
+    const path = resolve(folder, src);
+    const bytes = await readFile(path).catch(() => undefined);
+    if (bytes === undefined) continue;
+    const { width, height } = await imageMetadata(bytes, path);
+    return ` width="${width}" height="${height}"`;
+  }
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../files/finding.ts';
 import { parsePath } from '../files/value-path.ts';
+import type { Indicator } from '../model/indicator.ts';
 import type { Project } from '../model/project.ts';
 import { LABELS as L } from '../model/terms.ts';
 import { projectAddress } from './addresses.ts';
@@ -37,6 +38,22 @@ export function notesByProject(findings: readonly Finding[]): ReadonlyMap<Projec
   return byProject;
 }
 
+/** How many notes stand on the values of each indicator row that has any. */
+export function notedRows(findings: readonly Finding[]): ReadonlyMap<Indicator, number> {
+  const counts = new Map<Indicator, number>();
+  for (const note of notesOf(findings)) {
+    const row = rowOf(note);
+    if (row !== undefined) counts.set(row, (counts.get(row) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The indicator row in which a note's value stands. */
+function rowOf({ project, location }: Note): Indicator | undefined {
+  const [, category, place] = parsePath(location) ?? [];
+  return project.indicators.find((one) => one.category === category && one.place - 1 === place);
+}
+
 /** Whether a path stands in one part of the form, or is that part. */
 export function isWithin(location: string, part: string): boolean {
   return location === part || location.startsWith(`${part}.`) || location.startsWith(`${part}[`);
@@ -50,9 +67,9 @@ const SECTIONS: Readonly<Record<string, string>> = {
 };
 
 /** The address of the row or section in which a note's value stands. */
-export function noteAddress({ project, location }: Note): string {
-  const [part, category, place] = parsePath(location) ?? [];
-  const row = project.indicators.find((one) => one.category === category && one.place - 1 === place);
-  const section = row === undefined ? SECTIONS[String(part)] : `indicator-${row.row}`;
-  return `${projectAddress(project)}${section === undefined ? '' : `#${section}`}`;
+export function noteAddress(note: Note): string {
+  const row = rowOf(note);
+  const section =
+    row === undefined ? SECTIONS[String(parsePath(note.location)?.[0])] : `indicator-${row.row}`;
+  return `${projectAddress(note.project)}${section === undefined ? '' : `#${section}`}`;
 }

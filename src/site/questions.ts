@@ -45,32 +45,29 @@ export function largestOf(projects: readonly Project[], wanted = LARGEST): reado
 }
 
 /**
- * Views of one year's projects that hold any; the others are left out.
+ * Views of the latest year's projects, which the list shows by itself, as far as they hold any.
  *
  * @param hasNotes whether a project has data notes.
- * @param year the year to which the views are narrowed, where the list has several.
  */
 export function questionsOf(
   projects: readonly Project[],
   hasNotes: (project: Project) => boolean,
-  year?: number,
 ): readonly Question[] {
-  const inYear = year === undefined ? [] : [String(year)];
   const subjects = SUBJECTS.map((word) => ({
     text: `名称或用途里有“${word}”的项目`,
-    change: { query: word, chosen: choose('year', inYear) },
+    change: { query: word },
     own: projects.filter(holding(word)),
   })).filter(({ own }) => own.length > 0);
   const december = projects.filter((project) => planPatternOf(project.disbursementPlan) === 'december');
   const views = [
     {
       text: '只写了12月底付款计划的项目',
-      change: { chosen: { ...choose('year', inYear), plan: ['december'] } },
+      change: { chosen: choose('plan', ['december']) },
       own: december,
     },
     {
       text: `${LARGE}万元以上（含${LARGE}万元）的项目`,
-      change: { least: LARGE, chosen: choose('year', inYear) },
+      change: { least: LARGE },
       own: projects.filter(isLarge),
     },
   ].filter(({ own }) => own.length > 0);
@@ -87,7 +84,7 @@ export function questionsOf(
       : [
           {
             text: '附有数据说明的项目（本站核对时发现疑点）',
-            path: projectsPath({ chosen: { ...choose('year', inYear), notes: ['with'] } }),
+            path: projectsPath({ chosen: choose('notes', ['with']) }),
             count: noted.length,
             sum: undefined,
           },

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readBrowseData } from '../../src/browse/listed-project.ts';
 import { makeBrowseData } from '../../src/browse/make-browse-data.ts';
-import { sumShown } from '../../src/browse/sum-shown.ts';
 import { readContent } from '../../src/files/read-content.ts';
+import { sumPlans } from '../../src/model/disbursement-plan.ts';
+import { readAmount } from '../../src/model/money.ts';
 import { toText } from '../../src/model/decimal.ts';
 import { standingsOf, totalsOf } from '../../src/model/totals.ts';
 import { foldText } from '../../src/search/exact-match.ts';
+import { madeUpDepartment } from '../setup/made-up-content.ts';
+import { budgetOf, sampleProject } from '../setup/sample.ts';
 import { DATA, LIST, namesOf } from './made-up-list.ts';
 
 describe('the data file of the list', () => {
@@ -26,26 +29,28 @@ describe('the data file of the list', () => {
         departmentCode: '313001',
         budget: project?.budget,
         disbursementPlan: project?.disbursementPlan,
-        place: project && standings.get(project)?.place,
-        share: project && standings.get(project)?.share,
+        key: `2022/313001/${project?.code ?? ''}`,
+        href: `/2022/313001/${project?.code ?? ''}/`,
+        standing: project && {
+          place: standings.get(project)?.place,
+          share: standings.get(project)?.share,
+        },
       });
     });
-    const { budget, plan } = totalsOf(projects);
-    expect(sumShown(list)).toEqual({ projects: 40, withoutBudget: 0, budget, plan });
-    expect(toText(budget)).toBe('4425.72');
+    expect(sumPlans(list)).toEqual(totalsOf(projects).plan);
   });
 
   it('names what repeats once', () => {
     expect(DATA.years).toEqual([2099, 2098]);
     expect(DATA.departments.map(([code]) => code)).toEqual(['999001', '999002']);
-    expect(DATA.plans).toEqual([
+    expect(DATA.plans.map((plan) => plan.map(([, text]) => text))).toEqual([
       ['25%', '50%', '75%', '100%'],
       ['', '', '', '100%'],
     ]);
   });
 
   it('ranks within a year', () => {
-    expect(LIST.map(({ place }) => place)).toEqual([3, 2, 1, undefined, 1]);
+    expect(LIST.map(({ standing }) => standing?.place)).toEqual([3, 2, 1, undefined, 1]);
   });
 
   it('has in what is searched the code, the name and the purpose', () => {
@@ -53,9 +58,23 @@ describe('the data file of the list', () => {
     expect(namesOf(LIST)).toEqual(['2099 A1', '2099 A2', '2099 B1', '2099 B2', '2098 A1']);
   });
 
-  it('adds up exactly, and counts what has no amount', () => {
-    const { budget, withoutBudget } = sumShown(LIST.slice(0, 2));
-    expect([toText(budget), withoutBudget]).toEqual(['0.30', 0]);
-    expect(sumShown(LIST).withoutBudget).toBe(1);
+  it.each([
+    ['190.00', '万元', '190.00', '190.00'],
+    ['1900000', '元', ['1900000', '190.0000'], '190.0000'],
+    ['-30000', '元', ['-30000', null], undefined],
+    ['1900000.1234567', '元', ['1900000.1234567', null], undefined],
+    ['-3', '万元', ['-3', null], undefined],
+    ['', '元', '', undefined],
+  ] as const)('has %j in %s once, as it stands and as it counts', (text, unit, written, wan) => {
+    const total = readAmount(text, unit);
+    const project = sampleProject({ budget: { ...budgetOf(''), total } });
+    const data = makeBrowseData(
+      [madeUpDepartment({ year: 2099, code: '999001', unit, projects: [project] })],
+      () => 0,
+    );
+    expect(data.rows[0]?.[7][0]).toEqual(written);
+    const [listed] = readBrowseData(data);
+    expect(listed?.budget.total.text).toBe(text);
+    expect(listed?.budget.total.value && toText(listed.budget.total.value)).toBe(wan);
   });
 });

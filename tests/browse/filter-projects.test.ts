@@ -8,13 +8,15 @@ import { DATA, LIST, namesOf } from './made-up-list.ts';
 
 const ALL = { alternatives: [], readAs: [], replaced: [] };
 const none = forEachFacet(() => []);
+const EVERY_YEAR = { ...INITIAL, chosen: { ...none, year: ['all'] } };
 const filtered = (chosen: Partial<Choices>, bounds: { least?: number; most?: number } = {}) =>
-  filterProjects(LIST, { ...INITIAL, ...bounds, chosen: { ...none, ...chosen } }, ALL);
+  filterProjects(LIST, { ...INITIAL, ...bounds, chosen: { ...none, year: ['all'], ...chosen } }, ALL, 2099);
 const found = (...input: Parameters<typeof filtered>) => namesOf(filtered(...input).projects);
 
 describe('a filter', () => {
   it.each([
     [{}, ['2099 A1', '2099 A2', '2099 B1', '2099 B2', '2098 A1']],
+    [{ year: [] }, ['2099 A1', '2099 A2', '2099 B1', '2099 B2']],
     [{ year: ['2098'] }, ['2098 A1']],
     [{ department: ['999002'] }, ['2099 B1', '2099 B2']],
     [{ plan: ['december'] }, ['2099 A2', '2099 B2']],
@@ -61,7 +63,7 @@ describe('words', () => {
       asked += 1;
       return Promise.resolve(characters);
     });
-    return { ...words, names: namesOf(filterProjects(LIST, INITIAL, words).projects) };
+    return { ...words, names: namesOf(filterProjects(LIST, EVERY_YEAR, words, 2099).projects) };
   };
 
   it.each([

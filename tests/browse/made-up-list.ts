@@ -1,23 +1,14 @@
 import { readBrowseData, type ListedProject } from '../../src/browse/listed-project.ts';
 import { makeBrowseData } from '../../src/browse/make-browse-data.ts';
-import { readShare } from '../../src/model/disbursement-plan.ts';
 import { numberIndicators } from '../../src/model/indicator.ts';
-import { readAmount } from '../../src/model/money.ts';
 import type { Project } from '../../src/model/project.ts';
 import { madeUpDepartment } from '../setup/made-up-content.ts';
-import { sampleProject } from '../setup/sample.ts';
+import { budgetOf, planOf, sampleProject } from '../setup/sample.ts';
 
-const DECEMBER = {
-  '3月底': readShare(''),
-  '6月底': readShare(''),
-  '10月底': readShare(''),
-  '12月底': readShare('100%'),
-};
+const DECEMBER = planOf('', '', '', '100%');
 
 const indicatorsOf = (kind: string) =>
   numberIndicators({ 产出指标: [{ kind, name: '测试', description: '', target: '≥1', basis: '' }] });
-
-const stated = (amount: string) => readAmount(amount, '万元');
 
 const earlier = { year: 2098, departmentCode: '999001' };
 const other = { departmentCode: '999002' };
@@ -46,7 +37,7 @@ const projects: readonly Project[] = [
     sequence: 2,
     code: 'B2',
     name: '虚构未列',
-    budget: { total: stated(''), fiscal: stated(''), other: stated('5') },
+    budget: budgetOf('', '', '5'),
     disbursementPlan: DECEMBER,
   }),
   sampleProject({ ...earlier, sequence: 1, code: 'A1', name: '虚构养老补助', amount: '100' }),

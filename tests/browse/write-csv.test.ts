@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { writeCsv } from '../../src/browse/write-csv.ts';
+import { readAmount } from '../../src/model/money.ts';
+import { periodsOf } from '../../src/model/disbursement-plan.ts';
 import { LIST } from './made-up-list.ts';
 
 const [first, , , last] = LIST;
 if (first === undefined || last === undefined) throw new Error('the list is empty');
 const write = (change: Partial<typeof first>) =>
-  writeCsv([{ ...first, ...change }], ({ code }) => `/${code}/`);
+  writeCsv([{ ...first, ...change }], periodsOf(LIST), ({ code }) => `/${code}/`);
 const lineOf = (change: Partial<typeof first>) => write(change).split('\r\n')[1];
 
 describe('the list as CSV', () => {
   it('begins with the mark by which Excel knows UTF-8, and ends every line as RFC 4180 has it', () => {
-    const text = writeCsv([first], () => '/a/');
+    const text = writeCsv([first], periodsOf(LIST), () => '/a/');
     expect(text.startsWith('\uFEFF年度,部门编码,')).toBe(true);
     expect(text.endsWith('\r\n')).toBe(true);
     expect(text.split('\r\n')).toHaveLength(3);
@@ -27,7 +29,14 @@ describe('the list as CSV', () => {
     expect(lineOf({})).toBe(
       '2099,999001,虚构部门999001,1,A1,虚构养老补助,0.10,0.10,,测试用途,25%,50%,75%,100%,0,/A1/',
     );
-    expect(writeCsv([last], () => '')).toContain(',虚构未列,,,5,测试用途,,,,100%,');
+    expect(writeCsv([last], periodsOf(LIST), () => '')).toContain(',虚构未列,,,5,测试用途,,,,100%,');
+  });
+
+  it('has the text of the source in a column of its own where it is another', () => {
+    const budget = { ...first.budget, total: readAmount('1900000', '元') };
+    const [heading = '', line = ''] = write({ budget }).split('\r\n');
+    expect(heading).toContain('其他资金（万元，空白为未列）,预算数的原文,资金用途');
+    expect(line).toContain(',190.0000,0.10,,1900000,测试用途,');
   });
 
   it('quotes what holds commas, quotes or line breaks', () => {

@@ -1,10 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, openPage, type OpenPage } from '../setup/browser.ts';
-import { pageKindsOf } from '../../src/screenshots/page-kinds.ts';
+import { pageKindsOf } from '../../scripts/screenshots/pages.ts';
 import { listPages, PERMANENT_PATH } from '../site/built-pages.ts';
 import { violationsOf } from './accessibility.ts';
-import { drawCharts } from '../../src/screenshots/draw-charts.ts';
+import { drawCharts } from '../../scripts/screenshots/open-view.ts';
 
 /** How many pages are open at a time: while one is looked through, the next two are loaded and drawn. */
 const TOGETHER = 3;

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage, type PageOptions, withSoundPage } from '../setup/browser.ts';
-import { drawCharts } from '../../src/screenshots/draw-charts.ts';
+import { drawCharts } from '../../scripts/screenshots/open-view.ts';
 
 const DEPARTMENT = '/2022/313001/';
 /** 提前下达2022年城乡居民基本养老保险中央财政补助资金: its plan is stated in full. */

@@ -15,8 +15,9 @@ afterAll(() => browser.close());
 const withPage = (path: string, test: (page: Page) => Promise<void>, options: PageOptions = {}) =>
   withSoundPageAt(browser, path, options, test);
 
-const compareAddress = (codes: readonly string[]) =>
-  `/compare/?${codes.map((code) => `p=${code}`).join('&')}`;
+const compareAddress = (names: readonly string[]) =>
+  `/compare/?${names.map((name) => `p=${name}`).join('&')}`;
+const keys = PENSIONS.map((code) => `2022/313001/${code}`);
 
 it('projects are gathered on their pages, and the way to compare them is offered', async () => {
   await withPage(`/2022/313001/${PENSIONS[0] ?? ''}/`, async (page) => {
@@ -28,12 +29,15 @@ it('projects are gathered on their pages, and the way to compare them is offered
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('link', { name: '并排比较这3个项目' }).click();
     await page.getByText('并排列出3个项目。').waitFor();
-    expect(new URL(page.url()).search).toBe(new URL(compareAddress(PENSIONS), page.url()).search);
+    expect(new URL(page.url()).search).toBe(new URL(compareAddress(keys), page.url()).search);
   });
 });
 
-it('the address alone shows the comparison to a reader who has chosen nothing', async () => {
-  await withPage(compareAddress(PENSIONS), async (page) => {
+it.each([
+  ['year, department and record', keys],
+  ['codes', PENSIONS],
+])('the address alone, of %s, shows the comparison to a reader who has chosen nothing', async (_, names) => {
+  await withPage(compareAddress(names), async (page) => {
     await page.getByText('并排列出3个项目。').waitFor();
     const amounts = page.getByRole('row', { name: /^预算数/ });
     expect(await amounts.getByRole('cell').allInnerTexts()).toEqual([
@@ -57,7 +61,7 @@ it('a project is taken away and brought back by the history', async () => {
   await withPage(compareAddress(PENSIONS), async (page) => {
     await page.getByRole('button', { name: /^移出乙/ }).click();
     await page.getByText('并排列出2个项目。').waitFor();
-    expect(new URL(page.url()).searchParams.getAll('p')).toEqual([PENSIONS[0], PENSIONS[2]]);
+    expect(new URL(page.url()).searchParams.getAll('p')).toEqual([keys[0], keys[2]]);
     await page.goBack();
     await page.getByText('并排列出3个项目。').waitFor();
   });
@@ -118,7 +122,7 @@ it('projects are picked in the table of a department', async () => {
 
 it.each([
   ['/compare/', '还没有选项目'],
-  ['/compare/?p=<script>alert(1)</script>', '“<SCRIPT>ALERT(1)</SCRIPT>”不是项目编码'],
+  ['/compare/?p=<script>alert(1)</script>', '“<script>alert(1)</script>”不是项目编码'],
   ['/compare/?p=../../404.html', '不是项目编码'],
   ['/compare/?p=130605220004064100019', '没有找到项目130605220004064100019'],
   [`/compare/?p=2021/${PENSIONS[0] ?? ''}`, '没有找到2021年的项目'],
@@ -133,6 +137,30 @@ it.each([
     });
     await page.getByRole('status').getByText(sentence).waitFor();
     expect(await violationsOf(page)).toEqual([]);
+  });
+});
+
+it('a project of a year that there is not is named as the address names it', async () => {
+  const key = `2021/313001/${PENSIONS[0] ?? ''}`;
+  await withPage(
+    compareAddress([key]),
+    async (page) => {
+      await page.getByRole('status').getByText(`没有找到项目${key}。`).waitFor();
+    },
+    { expectedStatuses: [404] },
+  );
+});
+
+it('the amounts are shown in the unit that the reader has chosen', async () => {
+  await withPage(compareAddress(keys), async (page) => {
+    await page.getByText('显示设置').click();
+    await page.getByLabel('金额单位').selectOption('元');
+    const amounts = page.getByRole('row', { name: /^预算数/ });
+    await expect.poll(() => amounts.getByRole('cell').first().innerText()).toBe('8,190,000元');
+    // What comes later comes in the same unit.
+    await page.getByRole('button', { name: /^移出甲/ }).click();
+    await page.getByText('并排列出2个项目。').waitFor();
+    await expect.poll(() => amounts.getByRole('cell').first().innerText()).toBe('1,900,000元');
   });
 });
 

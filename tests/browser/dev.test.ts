@@ -134,7 +134,7 @@ describe('the search', () => {
     await page
       .getByRole('main')
       .getByRole('listitem')
-      .getByRole('link', { name: /术语.*累计支出进度/ })
+      .getByRole('link', { name: /^累计支出进度 / })
       .waitFor();
   });
 });

@@ -75,7 +75,7 @@ it('where nothing is found, it says so and what to do', async () => {
   });
 });
 
-it('what several projects promise stands side by side', async () => {
+it('what several projects have stands side by side', async () => {
   await withPage('/indicators/', async (page) => {
     await page.getByRole('link', { name: '另有5个项目有同名指标' }).first().click();
     await page.waitForURL('**/indicators/shared/#*');

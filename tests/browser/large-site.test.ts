@@ -8,6 +8,7 @@ import type { Project } from '../../src/model/project.ts';
 import { serveFolder, type ServedFolder } from '../../src/publishing/serve.ts';
 import { chineseRuns, drawnSubstrings } from '../search/drawn-questions.ts';
 import { launchBrowser, type PageOptions, withSoundPageAt } from '../setup/browser.ts';
+import { shareAt } from '../../src/model/disbursement-plan.ts';
 import { largeDepartments } from '../setup/large-content.ts';
 import { writeMadeUpContent } from '../setup/made-up-content.ts';
 import { buildCopy, type BuiltCopy } from '../site/build-copy.ts';
@@ -63,7 +64,7 @@ describe.runIf(process.env.TEST_FULL === '1')('a site of 10,000 made-up projects
       ({ name, departmentCode, disbursementPlan: plan, budget }) =>
         name.includes('环卫工人') &&
         departmentCode === '999002' &&
-        plan['3月底'].text === '' &&
+        shareAt(plan, '3月底').text === '' &&
         hundredths(budget.total.text) >= 500_00,
     );
     expect(meant.length).toBeGreaterThan(5);

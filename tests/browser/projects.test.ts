@@ -258,7 +258,8 @@ it('leads two to four picked projects to the page that compares them, whatever i
   await page.getByLabel('不多于').fill('');
   await box(second).check();
   const href = await page.getByRole('link', { name: '并排比较这2个项目' }).getAttribute('href');
-  expect(href).toBe(`/compare/?p=${first.项目编码}&p=${second.项目编码}`);
+  const keys = [first, second].map((project) => pathOf(project).replace(/^\/|\/$/g, ''));
+  expect(href).toBe(`/compare/?p=${keys.join('&p=')}`);
   for (const other of others.slice(0, 2)) await box(other).check();
   await box(others[2] ?? never()).click();
   await page.getByText('最多比较4个项目，请先去掉一个。已选4个。').waitFor();

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, openPage, type OpenPage } from '../setup/browser.ts';
-import { pageKindsOf } from '../../src/screenshots/page-kinds.ts';
+import { pageKindsOf } from '../../scripts/screenshots/pages.ts';
 import { listPages, PERMANENT_PATH } from '../site/built-pages.ts';
-import { drawCharts } from '../../src/screenshots/draw-charts.ts';
+import { drawCharts } from '../../scripts/screenshots/open-view.ts';
 
 /** The project with the longest texts, and a bar of each length in its neighbours. */
 const PROJECT = '/2022/313001/13060522P00416610001C/';

@@ -25,7 +25,8 @@ const TERMS = [
   ...['１１３元', '９０％', '１３０６０５２２Ｐ００３９３１１０００１Ｍ', '2022－医疗救助'],
 ];
 
-const PARTIAL = '以下只含检索词的一部分';
+const PARTIAL = '其他相关结果';
+const OWN_PAGES = '本站的其他页面';
 
 const projects = recordedProjects();
 const texts = new Map(projects.map((project) => [pathOf(project), textsOf(project)]));
@@ -87,6 +88,8 @@ async function answered(question: string): Promise<void> {
     .filter({ hasText: `“${repeated(question.trim())}”` })
     .or(failed)
     .waitFor();
+  // What is related comes a little later.
+  await page.locator('.search-results:not([aria-busy])').waitFor({ state: 'attached' });
   if ((await failed.count()) > 0) throw new Error(`The search broke down over “${question}”.`);
 }
 
@@ -95,6 +98,8 @@ interface Answer {
   /** Pages that answer to what was also looked for: an official word for an everyday one, an amount. */
   readonly also: readonly string[];
   readonly partial: readonly string[];
+  /** The site's own pages that hold all words. */
+  readonly pages: readonly string[];
   /** How many lines part the exact pages from the others. */
   readonly dividers: number;
 }
@@ -109,21 +114,26 @@ async function answerShown(): Promise<Answer> {
     await more.click();
     await hits.nth(shown).waitFor();
   }
-  return await results().evaluate((element, heading) => {
-    const [exact, also, partial]: [string[], string[], string[]] = [[], [], []];
-    let dividers = 0;
-    let place = exact;
-    for (const found of element.querySelectorAll('h2, h3')) {
-      if (found.textContent === '本站的其他页面') break;
-      const link = found.querySelector('a');
-      if (link !== null) place.push(new URL(link.href).pathname);
-      else if (found.textContent === heading) {
-        dividers += 1;
-        place = partial;
-      } else if (found.textContent.startsWith('也查找了')) place = also;
-    }
-    return { exact, also, partial, dividers };
-  }, PARTIAL);
+  return await results().evaluate(
+    (element, [partHeading, pagesHeading]) => {
+      const answer = { exact: [], also: [], partial: [], pages: [] } as Record<string, string[]>;
+      let dividers = 0;
+      let place = 'exact';
+      for (const found of element.querySelectorAll('h2, h3')) {
+        if (found.closest('.asked') !== null) continue;
+        const link = found.querySelector('a');
+        if (link !== null) answer[place]?.push(new URL(link.href).pathname);
+        else if (found.textContent === partHeading) {
+          dividers += 1;
+          place = 'partial';
+        } else if (found.textContent === pagesHeading) place = 'pages';
+        else if (found.textContent.startsWith('也查找了')) place = 'also';
+      }
+      const { exact = [], also = [], partial = [], pages = [] } = answer;
+      return { exact, also, partial, pages, dividers };
+    },
+    [PARTIAL, OWN_PAGES],
+  );
 }
 
 /** The projects that hold all words, in their order; the glossary and a department's goals may stand among them. */
@@ -575,24 +585,48 @@ describe('a search by other means', () => {
     expect(await page.getByText('最近检索').count()).toBe(0);
   });
 
-  it('finds what the glossary says too, below the projects', async () => {
+  it('finds what the glossary says too, below the projects, and leads to the term', async () => {
     await page.goto('/search/');
     await box().fill('补助');
     await answered('补助');
-    await results().getByRole('heading', { name: '本站的其他页面' }).waitFor();
-    const link = results().getByRole('link', { name: /术语/ }).last();
-    expect(await link.getAttribute('href')).toMatch(/^\/glossary\//);
+    expect((await answerShown()).pages).toContain('/glossary/');
+    const link = results().locator('.hits').last().locator('.parts a').first();
+    expect(await link.getAttribute('href')).toMatch(/^\/glossary\/#./);
   });
 
   it.each(['转移支付', '一级指标'])('explains the term %s before anything else', async (term) => {
     await page.goto('/search/');
     await box().fill(term);
     await answered(term);
-    await results()
-      .getByRole('link', { name: `术语：${term}` })
-      .waitFor();
-    const first = results().getByRole('link').first();
-    expect(await first.getAttribute('href')).toMatch(/^\/glossary\/#/);
+    const row = results().locator('.hits').first().locator('.parts a').first();
+    expect(await row.textContent()).toMatch(new RegExp(`^${term} .`));
+    await row.click();
+    await page.waitForURL(`**/glossary/#${encodeURIComponent(term)}`);
+  });
+
+  it('loads what ranks parts of words only where the exact answer is not enough', async () => {
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    const isRanked = () => loaded.some((path) => path.startsWith('/pagefind/'));
+    await page.goto('/search/');
+    await box().fill('资金');
+    await answered('资金');
+    expect(isRanked()).toBe(false);
+    await box().fill('丧葬 养老');
+    await answered('丧葬 养老');
+    expect(isRanked()).toBe(true);
+    expect((await answerShown()).partial.length).toBeGreaterThan(0);
+    expect(loaded.filter((path) => /-ui|highlight/.test(path))).toEqual([]);
+  });
+
+  it('leads from what is related to the section that holds a part of the words, marked', async () => {
+    await page.goto('/search/');
+    await box().fill('丧葬飞船');
+    await answered('丧葬飞船');
+    expect(await results().innerText()).toContain('下面的只含检索词的一部分');
+    await results().locator('.parts a[href*="#indicator-"]').first().click();
+    await page.waitForURL(/#indicator-\d+$/);
+    expect(await page.locator('tr:target mark').first().textContent()).toBe('丧葬');
   });
 });
 
@@ -605,7 +639,7 @@ describe('the search box of another page', () => {
     await answered('选调生');
     expect((await answerShown()).exact).toEqual(expect.arrayContaining([...expectedFor('选调生')]));
     expect(new URL(page.url()).pathname).toBe('/');
-    await results().getByRole('link').first().click();
+    await results().locator('.hits:not(.asked) a').first().click();
     await page.waitForURL('**/2022/313001/*/');
     expect(await page.getByRole('main').textContent()).toContain('选调生');
   });

@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { LOOKS } from '../../src/screenshots/looks.ts';
-import { viewsOfSite } from '../../src/screenshots/views-of-site.ts';
-import { openView } from '../../src/screenshots/take-screenshots.ts';
+import { LOOKS } from '../../scripts/screenshots/looks.ts';
+import { openView } from '../../scripts/screenshots/open-view.ts';
+import { viewsOfSite } from '../../scripts/screenshots/views.ts';
 import { launchBrowser, withSoundPage } from '../setup/browser.ts';
-import { faultsOfTree } from './accessibility-tree.ts';
+import { faultsOfTree } from './faults-of-tree.ts';
 import { violationsOf } from './accessibility.ts';
 import { faultsOfFocus } from './focus-order.ts';
 

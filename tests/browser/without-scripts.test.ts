@@ -1,7 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, openPage, type OpenPage } from '../setup/browser.ts';
-import { pageKindsOf } from '../../src/screenshots/page-kinds.ts';
+import { pageKindsOf } from '../../scripts/screenshots/pages.ts';
 import { listPages, PERMANENT_PATH } from '../site/built-pages.ts';
 
 const PROJECT = '/2022/313001/13060522P00416610001C/';

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { budgetByProject } from '../../src/charts/budget-by-project.ts';
-import type { ChartDescription } from '../../src/charts/chart.ts';
-import { drawnValue, tableValue } from '../../src/charts/format-value.ts';
+import { tableValue } from '../../src/charts/cell-words.ts';
+import { valueOf, type ChartDescription } from '../../src/charts/chart.ts';
 import { indicatorKinds } from '../../src/charts/indicators-by-kind.ts';
 import { paymentsPerPeriod, plannedDisbursement } from '../../src/charts/planned-disbursement.ts';
 import { projectPlan } from '../../src/charts/project-plan.ts';
 import { sizeSpread } from '../../src/charts/size-spread.ts';
 import { readContent } from '../../src/files/read-content.ts';
 import { totalsOf } from '../../src/model/totals.ts';
+import { plain } from '../../src/model/words.ts';
 import { sampleProject } from '../setup/sample.ts';
 
 const { site } = await readContent('content');
@@ -17,7 +18,10 @@ const { plan } = totalsOf(projects);
 /** A series of a chart as a table shows it. */
 const column = ({ series }: ChartDescription, name: string) => {
   const own = series.find((candidate) => candidate.name === name);
-  return own?.values.map((value) => (value === undefined ? '未列' : tableValue(value, own.unit)));
+  return own?.cells.map((cell) => {
+    const value = valueOf(cell);
+    return value === undefined ? '未列' : tableValue(value, own.unit);
+  });
 };
 
 const all = [
@@ -32,9 +36,9 @@ const all = [
 describe('every chart', () => {
   it('has a value for each category in each series, and a sentence that ends', () => {
     for (const { categories, series, sentence } of all) {
-      for (const { values } of series) expect(values).toHaveLength(categories.length);
-      expect(sentence).toMatch(/[。]$/);
-      expect(sentence).not.toMatch(/undefined|NaN|\[object/);
+      for (const { cells } of series) expect(cells).toHaveLength(categories.length);
+      expect(plain(sentence)).toMatch(/[。]$/);
+      expect(plain(sentence)).not.toMatch(/undefined|NaN|\[object/);
     }
   });
   it('draws series of one unit', () => {
@@ -44,7 +48,7 @@ describe('every chart', () => {
   });
   it('is sound without any project', () => {
     for (const chart of [budgetByProject([], () => ''), sizeSpread([]), indicatorKinds([])]) {
-      expect(chart.sentence).toMatch(/。$/);
+      expect(plain(chart.sentence)).toMatch(/。$/);
     }
   });
 });
@@ -55,8 +59,8 @@ describe('the charts of the 2022 document', () => {
     expect(column(chart, '累计占预算')).toEqual(['14.67', '27.33', '70.59', '100.00']);
     expect(column(chart, '累计金额')).toEqual(['649.2725', '1,209.41', '3,123.9425', '4,425.72']);
     expect(column(chart, '未列明的项目')).toEqual(['11', '10', '8', '0']);
-    expect(chart.sentence).toContain('到3月底至少付14.67%');
-    expect(chart.sentence).toContain('到12月底付100%');
+    expect(plain(chart.sentence)).toContain('到3月底至少付14.67%');
+    expect(plain(chart.sentence)).toContain('到12月底付100%');
   });
   it('show what is paid in each stretch of the year', () => {
     const chart = paymentsPerPeriod(plan, '本部门');
@@ -74,34 +78,39 @@ describe('the charts of the 2022 document', () => {
   });
   it('count each project in one size class and each indicator in one kind', () => {
     const total = (chart: ChartDescription) =>
-      chart.series[0]?.values.reduce((whole, value) => whole + Number(value?.digits ?? 0n), 0);
+      chart.series[0]?.cells.reduce((whole, { value }) => whole + Number(value), 0);
     expect(total(sizeSpread(projects))).toBe(40);
     expect(total(indicatorKinds(projects))).toBe(316);
   });
 });
 
-describe('a label in a drawing', () => {
-  it('rounds amounts, because the table has them exact, and marks a lower bound', () => {
-    const values = plannedDisbursement(plan, '本部门').series;
-    const [share] = values[0]?.values ?? [];
-    const [amount] = values[1]?.values ?? [];
-    expect(share && drawnValue(share, '%', values[0]?.lowerBounds?.[0])).toBe('≥14.67%');
-    expect(amount && drawnValue(amount, '万元')).toBe('649.27');
+describe('a share', () => {
+  const sharesOf = (...amounts: readonly string[]) =>
+    column(
+      budgetByProject(
+        amounts.map((amount) => sampleProject({ amount })),
+        () => '',
+      ),
+      '占比',
+    );
+  it('is called neither nothing nor all where it only rounds to it', () => {
+    expect(sharesOf('1000', '0.001')).toEqual(['超过99.99', '不足0.01']);
+  });
+  it('is nothing of nothing', () => {
+    expect(sharesOf('1000', '0')).toEqual(['100.00', '0.00']);
   });
 });
 
-describe('an amount that is very small beside the others', () => {
-  const small = sampleProject({ amount: '0.001' });
-  const chart = budgetByProject([sampleProject({ amount: '1000' }), small], () => '');
-  it('is not called nothing', () => {
-    expect(drawnValue({ digits: 1n, scale: 3 }, '万元')).toBe('0.001');
-    expect(chart.series[1]?.texts).toEqual([undefined, '不足0.01']);
-  });
-  it('is told from an amount of 0', () => {
-    const [none] = budgetByProject([sampleProject({ amount: '0' }), small], () => '').series.slice(-1);
-    expect(none?.texts).toEqual([undefined, undefined]);
-    expect(drawnValue({ digits: 0n, scale: 2 }, '万元')).toBe('0.00');
-  });
+it('a chart of very many draws some of them, and has all for its file', () => {
+  const many = Array.from({ length: 300 }, (_, index) => sampleProject({ amount: String(index) }));
+  const chart = budgetByProject(many, () => '');
+  expect([chart.categories.length, chart.drawn, chart.total]).toEqual([300, 100, undefined]);
+  const most = budgetByProject(many, () => '', 100, 200);
+  expect([most.categories.length, most.drawn, most.total]).toEqual([200, 100, 300]);
+});
+
+it('a chart stands in a page as JSON without losing anything', () => {
+  for (const chart of all) expect(JSON.parse(JSON.stringify(chart))).toEqual(chart);
 });
 
 describe('a project beside the average', () => {
@@ -109,7 +118,7 @@ describe('a project beside the average', () => {
     const odd = projects.find(({ code }) => code === '13060522P00416610001C');
     const chart = projectPlan(odd ?? sampleProject(), plan);
     expect(column(chart, '本项目累计占预算')).toEqual(['25.00', '50.00', '未列', '100.00']);
-    expect(chart.series[0]?.texts?.[2]).toBe('750000%');
+    expect(chart.series[0]?.cells[2]).toEqual({ text: '750000%', refused: '不能采信' });
     expect(column(chart, '部门平均（至少）')).toEqual(['14.67', '27.33', '70.59', '100.00']);
   });
 });

@@ -25,7 +25,7 @@ function fileWith(lines: readonly string[]): string {
 
 function read(lines: readonly string[]) {
   const findings: Finding[] = [];
-  const context = { year: 2022, departmentCode: '999001', unit: '万元' } as const;
+  const context = { year: 2022, departmentCode: '999001', record: 'example', unit: '万元' } as const;
   const file = { path: 'projects/example.yaml', text: fileWith(lines) };
   const entry = readProject(file, context, (finding) => findings.push(finding));
   return { project: entry?.project, rules: findings.map(({ rule }) => rule) };

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { alignIndicators } from '../../src/compare/align-indicators.ts';
-import { readSelection, selectionQuery } from '../../src/compare/selection.ts';
+import { readSelection } from '../../src/compare/selection.ts';
 import { numberIndicators } from '../../src/model/indicator.ts';
 import { fromProjectData, toProjectData } from '../../src/open-data/project-data.ts';
-import { listFileOf, projectLists } from '../../src/open-data/project-list.ts';
+import { editionsIn, listFileOf, projectLists } from '../../src/open-data/project-list.ts';
+import { compareAddress } from '../../src/site/addresses.ts';
 import { madeUpCode, madeUpDepartment } from '../setup/made-up-content.ts';
 import { sampleProject } from '../setup/sample.ts';
 
@@ -11,33 +12,36 @@ const codes = [1, 2, 3, 4, 5].map((number) => madeUpCode(2099, number));
 const [first = '', second = ''] = codes;
 
 describe('the choice in an address', () => {
-  it('is codes, each once, perhaps with a year; small and full-width letters are meant so', () => {
-    const wide = first.replace('9', '９').toLowerCase();
-    expect(readSelection([first, wide, `2098/${second}`])).toEqual({
+  it('is projects by year, department and record, or codes, perhaps with a year, each once', () => {
+    const wide = first.replace('9', '９');
+    expect(readSelection([`2098/999001/${first}`, first, wide, `2098/${second}`, '001'])).toEqual({
       wanted: [
+        { key: `2098/999001/${first}` },
         { code: first, year: undefined },
         { code: second, year: '2098' },
+        { code: '001', year: undefined },
       ],
       complaints: [],
     });
   });
 
   it('survives being written and read again', () => {
-    const { wanted } = readSelection([first, `2098/${second}`]);
-    expect(readSelection(new URLSearchParams(selectionQuery(wanted)).getAll('p')).wanted).toEqual(wanted);
+    const keys = [`2098/999001/${first}`, '2099/999002/001'];
+    const parameters = new URLSearchParams(compareAddress(keys).split('?')[1]).getAll('p');
+    expect(readSelection(parameters).wanted).toEqual(keys.map((key) => ({ key })));
   });
 
   it('names what is no code, shortened, and goes on with the rest', () => {
-    const { wanted, complaints } = readSelection(['<script>', first, 'x'.repeat(500)]);
+    const { wanted, complaints } = readSelection(['<script>', '../../404.html', first, 'x'.repeat(500)]);
     expect(wanted).toHaveLength(1);
-    expect(complaints).toHaveLength(2);
-    expect(complaints[0]).toContain('“<SCRIPT>”不是项目编码');
-    expect(complaints[1]?.length).toBeLessThan(80);
+    expect(complaints).toHaveLength(3);
+    expect(complaints[0]).toContain('“<script>”不是项目编码');
+    expect(complaints[2]?.length).toBeLessThan(80);
   });
 
   it('takes the first four of more and says so', () => {
     const { wanted, complaints } = readSelection(codes);
-    expect(wanted.map(({ code }) => code)).toEqual(codes.slice(0, 4));
+    expect(wanted).toEqual(codes.slice(0, 4).map((code) => ({ code, year: undefined })));
     expect(complaints.join()).toContain('最多并排比较4个项目，网址里有5个');
   });
 });
@@ -72,12 +76,14 @@ describe('the data of a project', () => {
   });
 
   it('is found by its code in one of the lists, which are all there', () => {
-    const projects = codes.map((code) => sampleProject({ code }));
+    const coded = [...codes, 'a-1', 'B-'];
+    const projects = coded.map((code) => sampleProject({ code }));
     const lists = projectLists(new Map(projects.map((project) => [project.code, [project]])));
-    expect(lists.size).toBe(36);
-    for (const code of codes) {
-      expect(lists.get(listFileOf(code) ?? '')?.[code]?.editions).toEqual(['2099/999001']);
+    expect(lists.size).toBe(37);
+    for (const code of coded) {
+      const list = lists.get(listFileOf(code)) ?? {};
+      expect(editionsIn(list, code.toLowerCase())).toEqual([`2099/999001/${code}`]);
     }
-    expect(listFileOf('<script>')).toBeUndefined();
+    expect(editionsIn(lists.get(listFileOf('X1')) ?? {}, 'X1')).toEqual([]);
   });
 });

@@ -3,14 +3,17 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/files/finding.ts';
 import { readProject } from '../../src/files/read-project.ts';
 import { writeProject } from '../../src/files/write-project.ts';
-import { readShare } from '../../src/model/disbursement-plan.ts';
 import { numberIndicators } from '../../src/model/indicator.ts';
-import { readAmount } from '../../src/model/money.ts';
 import type { Project } from '../../src/model/project.ts';
 import { KINDS, type Category } from '../../src/model/terms.ts';
-import { sampleProject } from '../setup/sample.ts';
+import { budgetOf, planOf, sampleProject } from '../setup/sample.ts';
 
-const context = { year: 2099, departmentCode: '999001', unit: '万元' } as const;
+const context = {
+  year: 2099,
+  departmentCode: '999001',
+  record: '99990099P00000010001A',
+  unit: '万元',
+} as const;
 
 function read(text: string): { project: Project | undefined; findings: readonly Finding[] } {
   const findings: Finding[] = [];
@@ -35,7 +38,20 @@ const cell = fc
   );
 const filled = cell.map((text) => text || '无');
 
-const indicatorTexts = fc.record({ name: filled, description: cell, target: cell, basis: cell });
+/** A label of the form is one line. */
+const label = filled.map((text) => text.replaceAll('\n', ''));
+const additional = fc.uniqueArray(fc.record({ label, text: cell }), {
+  selector: (one) => one.label,
+  maxLength: 3,
+});
+const indicatorTexts = fc.record({
+  name: filled,
+  description: cell,
+  target: cell,
+  basis: cell,
+  weight: fc.constantFrom('', '10', '10分'),
+  additional,
+});
 const rowsOf = (category: Category) =>
   fc.array(
     fc
@@ -67,22 +83,16 @@ const projects: fc.Arbitrary<Project> = fc
       }),
       { maxLength: 2 },
     ),
-    previousCode: fc.constantFrom(undefined, '99990098P00000010001A'),
+    previousCode: fc.constantFrom('', '99990098P00000010001A'),
+    carriedOver: fc.constantFrom('', '1.5'),
+    hasPeriods: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean()),
+    additional,
   })
-  .map(({ total, shares: [a = '', b = '', c = '', d = ''], rows, ...rest }) =>
+  .map(({ total, carriedOver, hasPeriods, shares: [a = '', b = '', c = '', d = ''], rows, ...rest }) =>
     sampleProject({
       ...rest,
-      budget: {
-        total: readAmount(total, '万元'),
-        fiscal: readAmount('', '万元'),
-        other: readAmount('3.5', '万元'),
-      },
-      disbursementPlan: {
-        '3月底': readShare(a),
-        '6月底': readShare(b),
-        '10月底': readShare(c),
-        '12月底': readShare(d),
-      },
+      budget: budgetOf(total, '', '3.5', carriedOver),
+      disbursementPlan: planOf(a, b, c, d).filter((_, index) => hasPeriods[index]),
       indicators: numberIndicators(rows),
     }),
   );
@@ -121,7 +131,7 @@ describe('a project file', () => {
   it('keeps the source text of numbers and percentages', () => {
     const { project } = read(writeProject(sampleProject({ amount: '190.00' })));
     expect(project?.budget.total.text).toBe('190.00');
-    expect(project?.disbursementPlan['12月底'].text).toBe('100%');
+    expect(project?.disbursementPlan.at(-1)).toMatchObject({ period: '12月底', stated: { text: '100%' } });
   });
 });
 

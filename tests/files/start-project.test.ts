@@ -45,7 +45,8 @@ describe('a new project', () => {
     expect(plan.notes).toEqual([]);
     const written = text(`2099/999001/projects/${CODE}.yaml`);
     expect(written).toContain(`序号: 8\n`);
-    expect(written).toContain(`项目编码: ${CODE}\n项目名称: 虚构的新项目\n`);
+    expect(written).toContain(`\n项目编码: ${CODE}\n`);
+    expect(written).toContain('\n项目名称: 虚构的新项目\n');
     expect(written.match(/^# /gm)?.length).toBeGreaterThanOrEqual(8);
   });
 
@@ -83,7 +84,7 @@ describe('a new project', () => {
 
   it('may wait for its code, under a name that says so', async () => {
     const plan = await start();
-    expect(readdirSync(join(directory, '2099/999001/projects'))).toContain('待填编码-8.yaml');
+    expect(readdirSync(join(directory, '2099/999001/projects'))).toContain('008.yaml');
     expect(plan.notes.join('')).toContain('项目编码');
   });
 
@@ -92,7 +93,7 @@ describe('a new project', () => {
     await start();
     await start({ code: CODE });
     const names = readdirSync(join(directory, '2099/999001/projects'));
-    expect(names).toEqual(expect.arrayContaining(['待填编码-8.yaml', '待填编码-9.yaml', `${CODE}.yaml`]));
+    expect(names).toEqual(expect.arrayContaining(['008.yaml', '009.yaml', `${CODE}.yaml`]));
     expect(text(`2099/999001/projects/${CODE}.yaml`)).toContain('序号: 10\n');
   });
 
@@ -101,11 +102,15 @@ describe('a new project', () => {
     expect((await start({ code: wrong })).notes.join('')).toContain(`应是“${CODE.slice(20)}”`);
   });
 
+  it('takes codes of other shapes, and asks whether one of 20 characters lacks its last', async () => {
+    expect((await start({ code: first20 })).notes.join('')).toContain(CODE);
+    expect((await start({ code: '530102210200000000123' })).notes).toEqual([]);
+  });
+
   it.each([
-    ['of 20 characters', first20, CODE],
-    ['of letters', 'abc', '例如'],
     ['of Chinese', '编码', '例如'],
     ['with a path in it', '../../../x', '例如'],
+    ['of 41 characters', 'A'.repeat(41), '40位'],
   ])('refuses a code %s with advice', async (_, code, advice) => {
     await expect(start({ code })).rejects.toThrow(StartError);
     await expect(start({ code })).rejects.toThrow(advice);

@@ -10,9 +10,8 @@ const good = writeProject(sampleProject());
 /** What the reader says of a text: rule, line and column, message and hint in one line. */
 function said(text: string): readonly string[] {
   const findings: Finding[] = [];
-  readProject({ path: 'x.yaml', text }, { year: 2099, departmentCode: '999001', unit: '万元' }, (finding) =>
-    findings.push(finding),
-  );
+  const context = { year: 2099, departmentCode: '999001', record: 'x', unit: '万元' } as const;
+  readProject({ path: 'x.yaml', text }, context, (finding) => findings.push(finding));
   return findings.map(({ rule, range, message, hint }) => {
     const { line, column } = placeOf(text, range.start);
     return `${rule} ${line}:${column} ${message} ${hint ?? ''}`;

@@ -1,8 +1,7 @@
-import { readShare } from '../../src/model/disbursement-plan.ts';
 import { numberIndicators } from '../../src/model/indicator.ts';
 import type { Project } from '../../src/model/project.ts';
 import { madeUpCode, madeUpDepartment } from '../setup/made-up-content.ts';
-import { sampleProject } from '../setup/sample.ts';
+import { planOf, sampleProject } from '../setup/sample.ts';
 
 const YEAR = 2099;
 const DEPARTMENT = '999001';
@@ -23,12 +22,7 @@ function madeUp(
     code: madeUpCode(YEAR, sequence),
     name,
     amount,
-    disbursementPlan: {
-      '3月底': readShare(march),
-      '6月底': readShare(june),
-      '10月底': readShare(october),
-      '12月底': readShare(december),
-    },
+    disbursementPlan: planOf(march, june, october, december),
     ...change,
   });
 }

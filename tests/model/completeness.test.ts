@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { completenessOf } from '../../src/model/completeness.ts';
 import { numberIndicators } from '../../src/model/indicator.ts';
-import { sampleProject } from '../setup/sample.ts';
+import { budgetOf, sampleProject } from '../setup/sample.ts';
 
 const indicator = { kind: '数量指标', name: '虚构指标', description: '', target: '', basis: '' };
 
@@ -9,7 +9,7 @@ describe('how complete the data is', () => {
   const whole = sampleProject();
   const blank = sampleProject({
     code: '99990099P00000010002B',
-    budget: { total: { text: '' }, fiscal: { text: '' }, other: { text: '' } },
+    budget: budgetOf(''),
     purpose: '',
     goals: [],
     indicators: numberIndicators({ 产出指标: [indicator, { ...indicator, target: '≥1次' }] }),

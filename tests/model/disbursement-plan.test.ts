@@ -1,27 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { add, compare, decimal, equals, parseDecimal, sum, toText, ZERO } from '../../src/model/decimal.ts';
-import {
-  countedShares,
-  plannedAmount,
-  readShare,
-  sumPlans,
-  type DisbursementPlan,
-} from '../../src/model/disbursement-plan.ts';
+import { countedShares, plannedAmount, readShare, sumPlans } from '../../src/model/disbursement-plan.ts';
 import { readAmount } from '../../src/model/money.ts';
+import { planOf } from '../setup/sample.ts';
 
-const plan = (march: string, june: string, october: string, december: string): DisbursementPlan => ({
-  '3月底': readShare(march),
-  '6月底': readShare(june),
-  '10月底': readShare(october),
-  '12月底': readShare(december),
-});
 const project = (amount: string, ...shares: [string, string, string, string]) => ({
   budget: { total: readAmount(amount, '万元') },
-  disbursementPlan: plan(...shares),
+  disbursementPlan: planOf(...shares),
 });
 const counted = (...shares: [string, string, string, string]) =>
-  countedShares(plan(...shares)).map(({ counted: share, status }) => `${toText(share)} ${status}`);
+  countedShares(planOf(...shares)).map(({ counted: share, status }) => `${toText(share)} ${status}`);
 
 describe('a share', () => {
   it.each(['25%', '33.3%', '0%', '-5%', '750000%'])('is read from %s', (text) => {
@@ -79,7 +68,7 @@ describe('the shares that sums count', () => {
     fc.assert(
       fc.property(fc.tuple(share, share, share, share), (shares) => {
         let last = ZERO;
-        for (const { counted: now } of countedShares(plan(...shares))) {
+        for (const { counted: now } of countedShares(planOf(...shares))) {
           expect(compare(now, last)).toBeGreaterThanOrEqual(0);
           expect(compare(now, decimal(100))).toBeLessThanOrEqual(0);
           last = now;

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toText, ZERO } from '../../src/model/decimal.ts';
-import { readAmount } from '../../src/model/money.ts';
-import { byBudget, bySize, standingsOf, totalsOf } from '../../src/model/totals.ts';
-import { sampleProject } from '../setup/sample.ts';
+import { byBudget, bySize, standingsOf, totalsOf, type Totals } from '../../src/model/totals.ts';
+import { budgetOf, sampleProject } from '../setup/sample.ts';
 
 const projects = ['30', '10', '', '10', '50'].map((amount, index) =>
   sampleProject({ amount, sequence: index + 1, code: `99990099P0000001000${index}A` }),
@@ -11,22 +10,35 @@ const projects = ['30', '10', '', '10', '50'].map((amount, index) =>
 describe('totals', () => {
   const totals = totalsOf(projects);
   it('leave out what is not stated and say how many', () => {
-    expect(toText(totals.budget)).toBe('100');
+    expect(toText(totals.budget ?? ZERO)).toBe('100');
     expect(totals.withoutBudget).toBe(1);
     expect(toText(totals.average ?? ZERO)).toBe('25.00');
   });
   it('say of the parts too how many projects are left out', () => {
-    expect(totals).toMatchObject({ withoutFiscal: 1, withoutOther: 5 });
-    const amounts = { total: readAmount('30', '万元'), fiscal: readAmount('20', '万元') };
-    const split = sampleProject({ budget: { ...amounts, other: readAmount('10', '万元') } });
-    expect(totalsOf([split, ...projects])).toMatchObject({ withoutFiscal: 1, withoutOther: 5 });
+    const without = (of: Totals) => of.parts.map(({ field, without: count }) => [field, count]);
+    expect(without(totals)).toEqual([
+      ['fiscal', 1],
+      ['other', 5],
+    ]);
+    const split = sampleProject({ budget: budgetOf('30', '20', '10') });
+    expect(without(totalsOf([split, ...projects]))).toEqual([
+      ['fiscal', 1],
+      ['other', 5],
+    ]);
+  });
+  it('name what not every form has only where a project states it', () => {
+    const carried = sampleProject({ budget: budgetOf('30', '20', '', '10') });
+    const part = totalsOf([carried]).parts.find(({ field }) => field === 'carriedOver');
+    expect(toText(part?.amount ?? ZERO)).toBe('10');
   });
   it('do not call zero what nobody states', () => {
-    expect(totals.other).toBeUndefined();
-    expect(toText(totals.fiscal ?? ZERO)).toBe('100');
+    const amountOf = (field: string) => totals.parts.find((part) => part.field === field)?.amount;
+    expect(amountOf('other')).toBeUndefined();
+    expect(toText(amountOf('fiscal') ?? ZERO)).toBe('100');
+    expect(totalsOf([sampleProject({ amount: '' })]).budget).toBeUndefined();
   });
   it('of nothing are nothing', () => {
-    expect(totalsOf([])).toMatchObject({ projects: 0, indicators: 0, average: undefined, fiscal: undefined });
+    expect(totalsOf([])).toMatchObject({ projects: 0, indicators: 0, average: undefined, budget: undefined });
   });
 });
 

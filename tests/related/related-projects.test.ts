@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/files/read-content.ts';
 import type { Department } from '../../src/model/department.ts';
 import type { Project } from '../../src/model/project.ts';
+import { madeUpDepartment } from '../setup/made-up-content.ts';
+import { sampleProject } from '../setup/sample.ts';
 import { relatedProjects, type RelatedProject } from '../../src/related/related-projects.ts';
 
 let departments: readonly Department[];
@@ -67,5 +69,43 @@ describe('the projects related to one of the real document', () => {
       }
     }
     expect(looked).toBeGreaterThan(80);
+  });
+});
+
+describe('the projects related to one of several years and departments', () => {
+  const fireStation = (year: number, departmentCode: string, code: string) =>
+    sampleProject({ year, departmentCode, code, name: '虚构消防站加固', purpose: '' });
+  // Others, so that the words of two projects are rare.
+  const others = ['图书馆照明', '湿地巡护', '校车检修', '菜场改造', '公厕除臭', '堤坝监测'].map(
+    (name, place) => sampleProject({ code: `OTHER${String(place)}`, name, purpose: '' }),
+  );
+  const own = fireStation(2099, '999001', 'A1');
+  const made = [
+    madeUpDepartment({
+      year: 2099,
+      code: '999001',
+      projects: [own, fireStation(2099, '999001', 'A2'), ...others],
+    }),
+    madeUpDepartment({
+      year: 2099,
+      code: '999002',
+      name: '虚构部门二',
+      projects: [fireStation(2099, '999002', 'A1')],
+    }),
+    madeUpDepartment({ year: 2098, code: '999001', projects: [fireStation(2098, '999001', 'A1')] }),
+  ];
+  const found = relatedProjects(made).get(own) ?? [];
+
+  it('are of its own year', () => {
+    expect(found.map(({ project }) => project.year)).toEqual([2099, 2099]);
+  });
+
+  it('are named by their department where it is another one, also where the codes are the same', () => {
+    expect(
+      found.map(({ project: { departmentCode, code }, department }) => [departmentCode, code, department]),
+    ).toEqual([
+      ['999001', 'A2', undefined],
+      ['999002', 'A1', '虚构部门二'],
+    ]);
   });
 });

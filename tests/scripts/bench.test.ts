@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { compressedSize, inlineStyle } from '../../scripts/bench/compressed-size.ts';
+import { compressedSize } from '../../scripts/bench/compressed-size.ts';
 import { kindOfSearchFile } from '../../scripts/bench/first-search.ts';
 import { writeMadeUpContent } from '../../scripts/bench/made-up-content.ts';
 import { madeUpProject } from '../../scripts/bench/made-up-project.ts';
-import { evenly, median, medianPair } from '../../scripts/bench/median.ts';
+import { evenly, inTurns, median } from '../../scripts/bench/measure.ts';
 import { pickQueries, searchableText } from '../../scripts/bench/queries.ts';
-import { formatRatio, formatReport, formatTime } from '../../scripts/bench/report.ts';
+import { formatFigure, formatRatio, formatReport } from '../../scripts/bench/report.ts';
+import { startProcess } from '../../scripts/bench/run-process.ts';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { readContent } from '../../src/files/read-content.ts';
 
@@ -31,14 +32,14 @@ describe('a median', () => {
     expect(() => median([])).toThrow(RangeError);
   });
 
-  it('of two measures comes from runs in turns', async () => {
+  it('of two things is measured in turns', async () => {
     const turns: string[] = [];
     const measure = (name: string, times: number[]) => () => {
       turns.push(name);
       return Promise.resolve(times.shift() ?? 0);
     };
-    const pair = await medianPair(3, measure('own', [5, 90, 7]), measure('peer', [1, 2, 80]));
-    expect(pair).toEqual({ own: 7, peer: 2 });
+    const samples = await inTurns(3, measure('own', [5, 90, 7]), measure('peer', [1, 2, 80]));
+    expect(samples).toEqual({ own: [5, 90, 7], peer: [1, 2, 80] });
     expect(turns).toEqual(['own', 'peer', 'own', 'peer', 'own', 'peer']);
   });
 });
@@ -51,31 +52,24 @@ describe('a choice from a list', () => {
 });
 
 describe('the report', () => {
-  it('says the ratio before both figures, and a section without figures says why', () => {
+  it('says the ratio of the medians before both figures, with the range where runs differ, and no ratio to nothing', () => {
     const report = formatReport('机器。', [
       {
-        heading: '甲',
-        notes: ['说明。'],
-        comparisons: [{ what: '某|项', ratio: 2, own: '20毫秒', peer: '10毫秒' }],
+        title: '甲',
+        method: '说明。',
+        rows: [
+          { what: '某|项', unit: 'ms', own: [20, 30, 10], peer: [10] },
+          { what: '得分', unit: 'score', own: [98, 98], peer: [100] },
+          { what: '阻塞', unit: 'ms', own: [5], peer: [0] },
+        ],
+        notes: ['另外。'],
       },
-      { heading: '乙', notes: ['没有浏览器。'], comparisons: [] },
+      { title: '乙', method: '没有浏览器。', rows: [] },
     ]);
     expect(report).toBe(
       '# 性能测量\n\n机器。\n\n## 甲\n\n说明。\n\n| 测量 | 倍数 | 本程序 | 对照 |\n| --- | ---: | --- | --- |\n' +
-        '| 某\\|项 | 2 | 20毫秒 | 10毫秒 |\n\n## 乙\n\n没有浏览器。\n',
+        '| 某\\|项 | 2 | 20毫秒（10毫秒–30毫秒） | 10毫秒 |\n| 得分 |  | 98分 | 100分 |\n| 阻塞 |  | 5.0毫秒 | 0.0毫秒 |\n\n另外。\n\n## 乙\n\n没有浏览器。\n',
     );
-  });
-
-  it('shows other figures in tables of their own, before the ratios', () => {
-    const report = formatReport('机器。', [
-      {
-        heading: '甲',
-        notes: [],
-        tables: [{ head: ['网页', '得分'], rows: [['首页', '100']] }],
-        comparisons: [],
-      },
-    ]);
-    expect(report).toBe('# 性能测量\n\n机器。\n\n## 甲\n\n| 网页 | 得分 |\n| --- | --- |\n| 首页 | 100 |\n');
   });
 
   it.each([
@@ -89,11 +83,37 @@ describe('the report', () => {
   });
 
   it.each([
-    [1.54, '1.5毫秒'],
-    [214.4, '214毫秒'],
-    [12_345, '12.3秒'],
-  ])('says %d milliseconds as %s', (time, text) => {
-    expect(formatTime(time)).toBe(text);
+    [1.54, 'ms', '1.5毫秒'],
+    [214.4, 'ms', '214毫秒'],
+    [12_345, 'ms', '12.3秒'],
+    [14_600, 'bytes', '14,600字节'],
+    [652_400_000, 'bytes', '652 MB'],
+    [2_830_000_000, 'bytes', '2.8 GB'],
+    [57.04, '%', '57%'],
+    [0.01234, 'none', '0.012'],
+  ] as const)('says %d %s as %s', (value, unit, text) => {
+    expect(formatFigure(value, unit)).toBe(text);
+  });
+});
+
+describe('a process of its own', () => {
+  it('gives what it writes, and how much memory it took', async () => {
+    const { ended } = startProcess(['--eval', 'console.log(40 + 2)']);
+    const { output, memory } = await ended;
+    expect(output).toBe('42\n');
+    expect(memory).toBeGreaterThan(10_000_000);
+  });
+
+  it('that fails tells what it said', async () => {
+    const { started, ended } = startProcess(['--eval', 'console.error("坏了"); process.exit(3)']);
+    await expect(ended).rejects.toThrow(/（3）[^]*坏了/);
+    await expect(started).rejects.toThrow(/坏了/);
+  });
+
+  it('is ended when it is no longer needed', async () => {
+    const { started, stop } = startProcess(['--eval', 'console.log("有"); setInterval(() => {}, 1000)']);
+    expect(await started).toBe('有');
+    await stop();
   });
 });
 
@@ -141,10 +161,6 @@ describe('a compressed size', () => {
     const gzip = gzipSync(text);
     expect(await compressedSize(text)).toBeLessThan(gzip.length);
     expect(await compressedSize(gzip)).toBe(gzip.length);
-  });
-
-  it('of a style counts all style elements of a page', () => {
-    expect(inlineStyle('<style>a{}</style><p>b</p><style data-x="1">c\n{}</style>')).toBe('a{}\nc\n{}');
   });
 });
 

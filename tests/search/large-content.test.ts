@@ -16,11 +16,12 @@ describe.runIf(process.env.TEST_FULL === '1')(
   'search in 10,000 made-up projects of 3 departments and 2 years',
   () => {
     const departments = largeDepartments();
-    const documents = process.env.TEST_FULL === '1' ? searchableDocuments(departments) : [];
+    const documents =
+      process.env.TEST_FULL === '1' ? searchableDocuments({ departments, glossary: [], pages: [] }) : [];
     const files = buildIndex(documents);
-    const texts = documents.map(({ path, title, code, parts }) => ({
-      path,
-      lines: [...foldedLines(title), code.toLowerCase(), ...parts.flatMap(searchedLines)],
+    const texts = documents.map((document) => ({
+      path: document.path,
+      lines: [...foldedLines(document.title), document.code.toLowerCase(), ...searchedLines(document).flat()],
     }));
     let loaded = new Set<string>();
     const newEngine = () =>
@@ -66,6 +67,12 @@ describe.runIf(process.env.TEST_FULL === '1')(
       expect(exact.every(({ document }) => document.path.startsWith('2098/'))).toBe(true);
       const other = await engine.ask('养老', { department: '999002' }, SHOWN);
       expect(other.exact.every(({ document }) => document.path.startsWith('2099/999002/'))).toBe(true);
+    });
+
+    it('has the latest year first', async () => {
+      const { exact } = await newEngine().ask('养老', {}, 100);
+      const years = exact.map(({ document }) => Number(document.path.slice(0, 4)));
+      expect(years).toEqual([...years].sort((a, b) => b - a));
     });
 
     it('reads pinyin and fixes typos', async () => {

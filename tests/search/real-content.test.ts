@@ -9,13 +9,16 @@ import { randomNumbers } from '../setup/random.ts';
 import { chineseRuns, drawnTypos, drawnSubstrings, pinyinOf } from './drawn-questions.ts';
 
 const { site } = await readContent('content');
-const documents = searchableDocuments(site.departments);
+const documents = searchableDocuments(site);
 const files = buildIndex(documents, site.everydayWords);
 const engine = new SearchEngine((name) => Promise.resolve(JSON.parse(files.get(name) ?? 'null')));
-const texts = documents.map(({ path, title, code, parts }) => ({
-  path,
-  lines: [...foldedLines(title), code.toLowerCase(), ...parts.flatMap(searchedLines)],
-}));
+/** What is found of projects and departments; the site's own pages are found apart from them. */
+const texts = documents
+  .filter(({ kind }) => kind !== 'page')
+  .map((document) => ({
+    path: document.path,
+    lines: [...foldedLines(document.title), document.code.toLowerCase(), ...searchedLines(document).flat()],
+  }));
 const projects = texts.filter(({ path }) => path.split('/').length === 4);
 
 /** The paths of the documents that hold a text, by a plain scan. */
@@ -38,11 +41,9 @@ const runs = chineseRuns(texts.flatMap(({ lines }) => lines));
 describe('search in the real content', () => {
   it('finds for 1000 random substrings exactly the documents that a plain scan finds', async () => {
     for (const substring of drawnSubstrings(runs, 1000, 1)) {
-      const { paths, partial, isCorrected } = await ask(substring);
+      const { paths, isCorrected } = await ask(substring);
       expect([...paths].sort(), substring).toEqual([...scan(substring)].sort());
       expect(isCorrected).toBe(false);
-      const parts = partial.map(({ document }) => document.path);
-      expect(parts.filter((path) => paths.includes(path))).toEqual([]);
     }
   });
 
@@ -224,14 +225,22 @@ describe('search in the real content', () => {
     expect(answer.isCounted).toBe(false);
   });
 
-  it('puts the rare part of a query before the common one: 丧葬补贴 is about 丧葬', async () => {
-    const plain = buildIndex(documents, []);
-    const knowsNoMore = new SearchEngine((name) => Promise.resolve(JSON.parse(plain.get(name) ?? 'null')));
-    const { exact, partial } = await knowsNoMore.ask('丧葬补贴');
-    expect(exact).toEqual([]);
-    expect(partial.length).toBeGreaterThan(5);
-    expect(partial[0]?.document.title).toContain('丧葬');
-    expect((await ask('丧葬补贴')).also[0]?.hits[0]?.document.title).toContain('丧葬');
+  it('finds the site’s own pages beside the projects, and the section in which the words stand', async () => {
+    const { exact, pages } = await ask('转移支付');
+    expect(exact.every(({ document }) => document.kind !== 'page')).toBe(true);
+    expect(pages[0]?.document).toMatchObject({ path: 'glossary/', title: '术语' });
+    expect(pages[0]?.parts.map(([, fragment]) => fragment)).toContain('转移支付');
+    const guide = (await ask('核对说明')).pages.find(({ document }) => document.path === 'editing/');
+    expect(guide?.parts.map(([, fragment]) => fragment)).toContain('说明一个可疑的值');
+  });
+
+  it('has no pages where an answer is narrowed to what pages have not', async () => {
+    expect((await engine.ask('预算', { year: 2022 })).pages).toEqual([]);
+  });
+
+  it('offers as corrections and for pinyin only words of the forms', async () => {
+    expect((await ask('zhongduan')).readAs).toEqual([]);
+    expect((await ask('打开终瑞')).corrections).not.toContain('打开终端');
   });
 
   it('offers no word that begins within another: 业干部 is cut out of 企业干部', async () => {
@@ -247,6 +256,6 @@ describe('search in the real content', () => {
   it('has nothing to say to nothing, and to what stands nowhere', async () => {
     expect((await ask('  “” ')).exact).toEqual([]);
     const nowhere = await ask('龘龘龘龘');
-    expect([nowhere.exact, nowhere.partial, nowhere.corrections]).toEqual([[], [], []]);
+    expect([nowhere.exact, nowhere.pages, nowhere.corrections]).toEqual([[], [], []]);
   });
 });

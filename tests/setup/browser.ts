@@ -1,23 +1,8 @@
-import {
-  chromium,
-  type Browser,
-  type BrowserContextOptions,
-  type ConsoleMessage,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContextOptions, ConsoleMessage, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { findBrowser } from '../../scripts/find-browser.mjs';
 
-/** Without sandbox it also runs as root; the rest keeps the browser's own traffic out of the tests. */
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+// A test file starts one and closes it in `afterAll`.
+export { launchBrowser } from '../../scripts/launch-browser.ts';
 
 export interface PageOptions extends BrowserContextOptions {
   /** Status codes from 400 that this test brings about on purpose, for example 404. */
@@ -31,15 +16,6 @@ export interface OpenPage {
   /** All that went wrong since, in the order of its coming; a sound page leaves it empty. */
   readonly problems: readonly string[];
   readonly close: () => Promise<void>;
-}
-
-/** Starts the browser of this machine. A test file starts one and closes it in `afterAll`. */
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = findBrowser();
-  if (executablePath === undefined) {
-    throw new Error('没有找到浏览器。请运行 node scripts/setup.mjs --browser，它会安装或说明怎样安装。');
-  }
-  return await chromium.launch({ executablePath, args: ARGUMENTS });
 }
 
 /**

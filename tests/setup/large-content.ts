@@ -1,9 +1,8 @@
 import { madeUpProject } from '../../scripts/bench/made-up-project.ts';
-import { readShare } from '../../src/model/disbursement-plan.ts';
-import { readAmount } from '../../src/model/money.ts';
 import type { Department } from '../../src/model/department.ts';
 import type { Project } from '../../src/model/project.ts';
 import { madeUpDepartment } from './made-up-content.ts';
+import { budgetOf, planOf } from './sample.ts';
 
 const DEPARTMENTS = [
   { year: 2099, code: '999001', projects: 3334 },
@@ -26,11 +25,9 @@ export function largeDepartments(): readonly Department[] {
 
 /** What sets some of the projects apart, as in real documents: only December stated, no amount. */
 function variation(number: number): Partial<Project> {
-  if (number % 50 === 0)
-    return { budget: { total: readAmount('', '万元'), fiscal: { text: '' }, other: { text: '' } } };
+  if (number % 50 === 0) return { budget: budgetOf('') };
   if (number % 5 !== 0) return {};
-  const blank = readShare('');
   return {
-    disbursementPlan: { '3月底': blank, '6月底': blank, '10月底': blank, '12月底': readShare('100%') },
+    disbursementPlan: planOf('', '', '', '100%'),
   };
 }

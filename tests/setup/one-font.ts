@@ -2,9 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
-import { findBrowser } from '../../scripts/find-browser.mjs';
-import { PICTURE_ARGUMENTS } from '../../src/screenshots/picture-arguments.ts';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, PICTURE_ARGUMENTS } from '../../scripts/launch-browser.ts';
 
 /** The font in which all text is set: the one that the set-up installs with the browser. */
 const FAMILY = 'Noto Sans CJK SC';
@@ -20,10 +19,7 @@ export interface OneFontBrowser {
 
 /** Throws where there is no browser, or not the font; see `hasOneFont`. */
 export async function launchWithOneFont(): Promise<OneFontBrowser> {
-  const executablePath = findBrowser();
   const files = fontFiles();
-  if (executablePath === undefined)
-    throw new Error('没有找到浏览器。请运行 node scripts/setup.mjs --browser。');
   if (files.length === 0) throw new Error(`没有安装字体 ${FAMILY}。`);
   const folder = mkdtempSync(join(tmpdir(), 'mingzhang-font-'));
   mkdirSync(join(folder, 'fonts'));
@@ -34,7 +30,7 @@ export async function launchWithOneFont(): Promise<OneFontBrowser> {
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/cache</cachedir></fontconfig>\n`,
   );
   const env = { ...process.env, FONTCONFIG_FILE: settings } as Record<string, string>;
-  const browser = await chromium.launch({ executablePath, args: ARGUMENTS, env });
+  const browser = await launchBrowser({ args: ARGUMENTS, env });
   return {
     browser,
     close: async () => {

@@ -1,8 +1,8 @@
 import { checkContent } from '../../src/checks/check-content.ts';
 import type { Rule } from '../../src/checks/rule.ts';
 import type { Finding } from '../../src/files/finding.ts';
-import type { DepartmentFolder } from '../../src/files/read-content.ts';
-import { readDepartment } from '../../src/files/read-department.ts';
+import type { Content, DepartmentFolder } from '../../src/files/read-content.ts';
+import { readDepartment, type DepartmentEntry } from '../../src/files/read-department.ts';
 import { readProject, type ProjectEntry } from '../../src/files/read-project.ts';
 import { writeDepartment } from '../../src/files/write-department.ts';
 import { writeProject } from '../../src/files/write-project.ts';
@@ -14,22 +14,30 @@ export function findingsOf(rule: Rule, ...projects: readonly Project[]): readonl
   const faults: Finding[] = [];
   const report = (finding: Finding) => faults.push(finding);
   const year = projects[0]?.year ?? 2099;
-  const context = { year, departmentCode: '999001', unit: '万元' } as const;
+  const unit = projects[0]?.unit ?? '万元';
   const entries = projects.flatMap((project): readonly ProjectEntry[] => {
-    const file = { path: `projects/${project.code}.yaml`, text: writeProject(project) };
+    const file = { path: `projects/${project.record}.yaml`, text: writeProject(project) };
+    const context = { year, departmentCode: '999001', record: project.record, unit };
     const entry = readProject(file, context, report);
     return entry === undefined ? [] : [entry];
   });
   if (faults.length > 0) throw new Error(`a made-up project cannot be read: ${faults[0]?.message ?? ''}`);
-  const department = madeUpDepartment({ year, code: '999001', projects: [] });
+  const department = madeUpDepartment({ year, code: '999001', unit, projects: [] });
+  const entry = readDepartment({ path: 'department.md', text: writeDepartment(department) }, report);
+  return checkContent(contentOf(entries, entry), [rule]);
+}
+
+/** Made-up content of one department, for the rules. */
+export function contentOf(projects: readonly ProjectEntry[], entry: DepartmentEntry | undefined): Content {
+  const year = projects[0]?.project.year ?? 2099;
   const folder: DepartmentFolder = {
     path: `${String(year)}/999001`,
     year,
     code: '999001',
-    entry: readDepartment({ path: 'department.md', text: writeDepartment(department) }, report),
-    projects: entries,
+    entry,
+    projects,
     documents: [],
-    projectFiles: entries.length,
+    projectFiles: projects.length,
   };
   const site = {
     settings: {
@@ -49,7 +57,7 @@ export function findingsOf(rule: Rule, ...projects: readonly Project[]): readonl
     pages: [],
     departments: [],
   } as const;
-  return checkContent({ directory: '', site, departments: [folder], findings: [] }, [rule]);
+  return { directory: '', site, departments: [folder], findings: [] };
 }
 
 /** The values that a rule finds fault with, in the order of the file. */

@@ -1,8 +1,24 @@
-import { readShare } from '../../src/model/disbursement-plan.ts';
+import { readShare, type DisbursementPlan } from '../../src/model/disbursement-plan.ts';
 import { numberIndicators, type IndicatorTexts } from '../../src/model/indicator.ts';
 import { readAmount } from '../../src/model/money.ts';
 import type { Project } from '../../src/model/project.ts';
 import type { Category } from '../../src/model/terms.ts';
+
+/** The plan of a form with the four month-ends of 2022. */
+export function planOf(march: string, june: string, october: string, december: string): DisbursementPlan {
+  return [
+    { period: '3月底', stated: readShare(march) },
+    { period: '6月底', stated: readShare(june) },
+    { period: '10月底', stated: readShare(october) },
+    { period: '12月底', stated: readShare(december) },
+  ];
+}
+
+/** Amounts in 万元; what is left out is blank. */
+export function budgetOf(total: string, fiscal = '', other = '', carriedOver = ''): Project['budget'] {
+  const read = (text: string) => readAmount(text, '万元');
+  return { total: read(total), fiscal: read(fiscal), carriedOver: read(carriedOver), other: read(other) };
+}
 
 /** A made-up project of a made-up department, for tests alone. */
 export function sampleProject(change: Partial<Project> & { readonly amount?: string } = {}): Project {
@@ -16,23 +32,17 @@ export function sampleProject(change: Partial<Project> & { readonly amount?: str
     sequence: 1,
     code: '99990099P00000010001A',
     name: '虚构项目',
-    budget: {
-      total: readAmount(amount, '万元'),
-      fiscal: readAmount(amount, '万元'),
-      other: { text: '' },
-    },
+    unit: '万元',
+    budget: budgetOf(amount, amount),
     purpose: '测试用途',
-    disbursementPlan: {
-      '3月底': readShare('25%'),
-      '6月底': readShare('50%'),
-      '10月底': readShare('75%'),
-      '12月底': readShare('100%'),
-    },
+    disbursementPlan: planOf('25%', '50%', '75%', '100%'),
     goals: ['虚构目标'],
     indicators: numberIndicators(rows),
     explanations: [],
     corrections: [],
-    previousCode: undefined,
+    additional: [],
+    previousCode: '',
     ...rest,
+    record: rest.record ?? rest.code ?? '99990099P00000010001A',
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/files/read-content.ts';
-import { departmentCard, MOST_PROJECT_CARDS, projectCard } from '../../src/share-cards/card-paths.ts';
+import { departmentCard, MOST_PROJECT_CARDS, projectCardsOf } from '../../src/share-cards/card-paths.ts';
 import { cardsOf } from '../../src/share-cards/cards-of.ts';
 import { sampleProject } from '../setup/sample.ts';
 
@@ -61,7 +61,7 @@ describe('a site with very many projects', () => {
     expect(cardsOf(few)).toHaveLength(2 + MOST_PROJECT_CARDS);
     expect(cardsOf(many)).toHaveLength(2);
     const project = sampleProject({ year: department.year, departmentCode: department.code });
-    expect(projectCard(few, project)).not.toBe(departmentCard(department));
-    expect(projectCard(many, project)).toBe(departmentCard(department));
+    expect(projectCardsOf(few)(project)).not.toBe(departmentCard(department));
+    expect(projectCardsOf(many)(project)).toBe(departmentCard(department));
   });
 });

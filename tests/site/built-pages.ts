@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { fileOf, listPages } from '../../src/screenshots/built-pages.ts';
+import { fileOf, listPages } from '../../scripts/screenshots/pages.ts';
 
-export { fileOf, listFiles, listPages } from '../../src/screenshots/built-pages.ts';
+export { fileOf, listFiles, listPages } from '../../scripts/screenshots/pages.ts';
 
 /** A built page: its address below the site's root, for example `/2022/` or `/404.html`, and its bytes. */
 export interface BuiltPage {

@@ -1,5 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { renderMarkdown } from '../../src/site/markdown.ts';
+import { renderMarkdown, renderPage } from '../../src/site/markdown.ts';
 
 describe('Markdown as a page shows it', () => {
   it('keeps an amount and its unit together, but leaves headings as they are', async () => {
@@ -25,9 +28,37 @@ describe('Markdown as a page shows it', () => {
     ]);
   });
 
+  it('sets the Chinese characters of a terminal apart, so that a caret stands below its sign', async () => {
+    const html = await renderMarkdown('```console\n5 | 预算数：1.74\n```');
+    expect(html).toContain('5 | <span class="in-cells">预算数：</span>1.74');
+  });
+
   it('names each cell of a table by its column, but for the one that names the row', async () => {
     const html = await renderMarkdown('| 文件 | 里面是什么 |\n| --- | --- |\n| 甲 | 乙 |');
     expect(html).toContain('<th scope="row">甲</th>');
     expect(html).toContain('<td data-label="里面是什么">乙</td>');
+  });
+});
+
+describe('a picture on a free page', () => {
+  it('comes with its size, so that the text does not jump, and waits until it is seen', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mingzhang-free-page-'));
+    try {
+      mkdirSync(join(folder, 'about'));
+      writeFileSync(
+        join(folder, 'about', '平面图.svg'),
+        '<svg xmlns="http://www.w3.org/2000/svg" width="76" height="40"/>',
+      );
+      expect(await renderPage('![甲](平面图.svg)', 'about', [folder])).toMatch(
+        /^<p><img src="[^"]+\.svg" loading="lazy" width="76" height="40" alt="甲"><\/p>$/,
+      );
+      expect(
+        await renderPage('![乙](missing.png) ![丙](https://site.invalid/a.png)', 'about', [folder]),
+      ).toBe(
+        '<p><img src="missing.png" loading="lazy" alt="乙"> <img src="https://site.invalid/a.png" loading="lazy" alt="丙"></p>',
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

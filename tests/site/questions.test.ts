@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { equals, parseDecimal } from '../../src/model/decimal.ts';
 import { examplesIn, largestOf, questionsOf } from '../../src/site/questions.ts';
-import { readShare } from '../../src/model/disbursement-plan.ts';
-import { sampleProject } from '../setup/sample.ts';
+import { planOf, sampleProject } from '../setup/sample.ts';
 
 const pathsOf = (...input: Parameters<typeof questionsOf>) => questionsOf(...input).map(({ path }) => path);
 
@@ -13,12 +12,7 @@ it('asks nothing to which no project has an answer', () => {
 });
 
 it('asks what the projects answer, with how many do', () => {
-  const late = {
-    '3月底': readShare(''),
-    '6月底': readShare(''),
-    '10月底': readShare(''),
-    '12月底': readShare('100%'),
-  };
+  const late = planOf('', '', '', '100%');
   const projects = Array.from({ length: 11 }, (_, index) =>
     sampleProject({ sequence: index + 1, amount: String(95 + index) }),
   ).concat(sampleProject({ name: '虚构养老补助', amount: '1', disbursementPlan: late }));
@@ -35,14 +29,6 @@ it('asks what the projects answer, with how many do', () => {
     sums.map((sum, place) => sum && equals(sum, parseDecimal(['1', '1', '615'][place] ?? '') ?? sum)),
   ).toEqual([true, true, true, undefined]);
   expect(examplesIn(projects)).toEqual(['养老']);
-});
-
-it('narrows each view to the year where the list has several', () => {
-  const paths = questionsOf([sampleProject({ name: '虚构养老补助' })], () => true, 2099).map(
-    ({ path }) => path,
-  );
-  expect(paths.length).toBeGreaterThan(2);
-  expect(paths.filter((path) => !path.includes('year=2099'))).toEqual([]);
 });
 
 it('takes those that share the last place among the largest, unless they are very many', () => {

@@ -2,9 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readAmount } from '../../src/model/money.ts';
 import { madeUpCode, madeUpDepartment, writeMadeUpContent } from '../setup/made-up-content.ts';
-import { sampleProject } from '../setup/sample.ts';
+import { budgetOf, sampleProject } from '../setup/sample.ts';
 import { buildCopy, type BuiltCopy } from './build-copy.ts';
 
 /** A project in both years, a department that states 元, one that states nothing, under a base path. */
@@ -45,7 +44,7 @@ const departments = [
       sampleProject({
         departmentCode: '999002',
         code: madeUpCode(2099, 2),
-        budget: { total: readAmount('500000', '元'), fiscal: { text: '' }, other: { text: '' } },
+        budget: budgetOf('500000'),
         goals: [],
         indicators: [],
         purpose: '',
@@ -61,11 +60,7 @@ const departments = [
         departmentCode: '999002',
         sequence: 3,
         code: madeUpCode(2099, 4),
-        budget: {
-          total: readAmount('10', '元'),
-          fiscal: readAmount('10', '元'),
-          other: { text: '' },
-        },
+        budget: budgetOf('10', '10'),
       }),
     ],
   }),
@@ -142,6 +137,22 @@ describe('a site of several years and departments', () => {
     expect(page).toContain('资金用途未列');
     expect(page).toContain('绩效目标未列');
     expect(page).toContain('绩效指标未列');
+  });
+
+  it('lists the indicators of one year, names their departments, and leads to the other years', () => {
+    expect(text('indicators')).toContain('2099年全部指标');
+    expect(html('indicators')).not.toContain('href="/public/budget/2098/999001/');
+    expect(html('indicators')).toContain('href="/public/budget/indicators/2098/"');
+    expect(text('indicators')).toContain('虚构部门999002');
+    expect(html('indicators/2098')).not.toContain('href="/public/budget/2099/999001/');
+    expect(html('indicators/2098')).toContain('href="/public/budget/indicators/"');
+  });
+
+  it('takes an indicator for shared where another project has it, not another year of the same', () => {
+    expect(text('indicators/2098')).not.toContain('个项目有同名指标');
+    expect(text('indicators/shared/2098')).toContain('没有哪项指标出现在两个以上的项目里');
+    expect(text('indicators')).toMatch(/另有\d个项目有同名指标/);
+    expect(html('indicators/shared')).not.toContain('href="/public/budget/2098/999001/');
   });
 
   it('takes no text of the content for HTML', () => {

@@ -1,5 +1,5 @@
 import { compare, equals } from '../../model/decimal.ts';
-import { formatWan, toWan } from '../../model/money.ts';
+import { formatIn, toWan } from '../../model/money.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import { pathOf } from '../project-texts.ts';
 import type { Rule } from '../rule.ts';
@@ -32,7 +32,7 @@ export const costBudget: Rule = {
       '      指标值: 84.14万元',
     ],
   },
-  checkProject({ budget: { total }, indicators }, remark) {
+  checkProject({ budget: { total }, indicators, unit }, remark) {
     if (total.value === undefined) return;
     for (const row of indicators) {
       const { text, reading } = row.target;
@@ -43,7 +43,7 @@ export const costBudget: Rule = {
       const agrees = reading.comparator === '=' ? equals(cost, total.value) : compare(cost, total.value) >= 0;
       if (agrees || (reading.comparator !== '=' && reading.comparator !== '≤')) continue;
       remark([...pathOf(row), L.target], {
-        message: `“${row.name}”的${L.target}是“${text}”，而${L.total}是${formatWan(total.value)}万元。`,
+        message: `“${row.name}”的${L.target}是“${text}”，而${L.total}是${formatIn(total.value, unit)}。`,
         hint: '请对照原文核对。若原文如此，请在“核对说明”中说明。',
         value: text,
       });

@@ -1,8 +1,7 @@
 import { nameFigureTypos, plainFigures } from '../../model/money.ts';
+import { BUDGET_FIELDS } from '../../model/form.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import type { Rule } from '../rule.ts';
-
-const FIELDS = ['total', 'fiscal', 'other'] as const;
 
 export const moneyFormat: Rule = {
   id: 'money/format',
@@ -15,14 +14,14 @@ export const moneyFormat: Rule = {
     right: ['预算规模:', '  预算数: 1392'],
   },
   checkProject({ budget }, remark) {
-    for (const field of FIELDS) {
-      const { text, value } = budget[field];
+    for (const { name, label } of BUDGET_FIELDS) {
+      const { text, value } = budget[name];
       if (text === '' || value !== undefined) continue;
       const corrected = plainFigures(text).replace(/(?:万|亿)?元$/, '');
-      remark([L.budget, L[field]], {
-        message: `“${L[field]}”应为数字（最多6位小数，不写逗号和单位），现为“${text}”${nameFigureTypos(text)}。`,
+      remark([L.budget, label], {
+        message: `“${label}”应为数字（最多6位小数，不写逗号和单位），现为“${text}”${nameFigureTypos(text)}。`,
         hint: /^\d+(\.\d{1,6})?$/.test(corrected)
-          ? `应写作“${L[field]}: ${corrected}”。`
+          ? `应写作“${label}: ${corrected}”。`
           : '如果原文没有写明金额，请留空。',
         value: text,
       });

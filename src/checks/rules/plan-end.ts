@@ -14,7 +14,10 @@ export const planEnd: Rule = {
     right: ['资金支出计划:', '  12月底: 100%'],
   },
   checkProject({ disbursementPlan }, remark) {
-    const { text, value } = disbursementPlan[LAST];
+    const last = disbursementPlan.find(({ period }) => period === LAST);
+    // A form that does not ask for the end of the year has nothing to be held to.
+    if (last === undefined) return;
+    const { text, value } = last.stated;
     // A text that is no share is spoken of by plan/format.
     if (text !== '' && (value === undefined || equals(value, decimal(100)))) return;
     remark([L.disbursementPlan, LAST], {

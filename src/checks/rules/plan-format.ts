@@ -1,5 +1,5 @@
 import { nameFigureTypos, plainFigures } from '../../model/money.ts';
-import { LABELS as L, PERIODS } from '../../model/terms.ts';
+import { LABELS as L } from '../../model/terms.ts';
 import type { Rule } from '../rule.ts';
 
 export const planFormat: Rule = {
@@ -13,8 +13,8 @@ export const planFormat: Rule = {
     right: ['资金支出计划:', '  12月底: 100%'],
   },
   checkProject({ disbursementPlan }, remark) {
-    for (const period of PERIODS) {
-      const { text, value } = disbursementPlan[period];
+    for (const { period, stated } of disbursementPlan) {
+      const { text, value } = stated;
       if (text === '' || value !== undefined) continue;
       const figures = /^(\d+(?:\.\d+)?)%?$/.exec(plainFigures(text))?.[1];
       remark([L.disbursementPlan, period], {

@@ -1,5 +1,6 @@
+import type { PlannedShare } from '../../model/disbursement-plan.ts';
 import { isBlank } from '../../model/stated.ts';
-import { LABELS as L, PERIODS } from '../../model/terms.ts';
+import { LABELS as L } from '../../model/terms.ts';
 import type { Rule } from '../rule.ts';
 
 export const planGap: Rule = {
@@ -12,13 +13,14 @@ export const planGap: Rule = {
     right: ['资金支出计划:', '  3月底: 25%', '  6月底: 50%', '  10月底: 75%'],
   },
   checkProject({ disbursementPlan }, remark) {
-    PERIODS.forEach((period, index) => {
-      if (!isBlank(disbursementPlan[period])) return;
-      const before = PERIODS.slice(0, index).findLast((other) => !isBlank(disbursementPlan[other]));
-      const after = PERIODS.slice(index + 1).find((other) => !isBlank(disbursementPlan[other]));
+    disbursementPlan.forEach(({ period, stated }, index) => {
+      if (!isBlank(stated)) return;
+      const isStated = (other: PlannedShare) => !isBlank(other.stated);
+      const before = disbursementPlan.slice(0, index).findLast(isStated);
+      const after = disbursementPlan.slice(index + 1).find(isStated);
       if (before === undefined || after === undefined) return;
       remark([L.disbursementPlan, period], {
-        message: `${L.disbursementPlan}“${period}”空着，而“${before}”是“${disbursementPlan[before].text}”，“${after}”是“${disbursementPlan[after].text}”。`,
+        message: `${L.disbursementPlan}“${period}”空着，而“${before.period}”是“${before.stated.text}”，“${after.period}”是“${after.stated.text}”。`,
         hint: '请对照原文核对是否漏填。若原文就是空白，请在“核对说明”中说明。',
         value: '',
       });

@@ -65,7 +65,7 @@ function againstBasis(row: Indicator, remark: RemarkOn): void {
 function quantitiesIn(text: string, unit: string): readonly Decimal[] {
   const plain = text
     .replace(/[【〔［[(（]\s*\d{4}\s*[】〕］\])）]\s*(?:第?\s*\d+\s*号)?/g, ' ')
-    .replace(/\d+(?:\.\d+)?\s*[-–—~～至到]\s*\d+(?:\.\d+)?/g, ' ');
+    .replace(/(?<!\d)\d+(?:\.\d+)?\s*[-–—~～至到]\s*\d+(?:\.\d+)?/g, ' ');
   const escaped = unit.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const pattern = new RegExp(`(?<![\\d.])(\\d+(?:\\.\\d+)?)\\s*${escaped}(?![\\p{Script=Han}/／])`, 'gu');
   return [...plain.matchAll(pattern)].flatMap(([, number = '']) => parseDecimal(number) ?? []);

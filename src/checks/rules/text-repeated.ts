@@ -1,3 +1,4 @@
+import { longestRepeat } from '../longest-repeat.ts';
 import { quoted, textsOf } from '../project-texts.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,26 +13,22 @@ export const textRepeated: Rule = {
   },
   checkProject(project, remark) {
     for (const { path, text } of textsOf(project)) {
-      const repeated = repeatedIn(text);
-      if (repeated === undefined) continue;
+      const characters = [...text];
+      const repeat = repeatIn(characters);
+      if (repeat === undefined) continue;
+      const { start, length } = repeat;
+      const once = [...characters.slice(0, start), ...characters.slice(start + length)];
+      // What stands three times, or another piece that stands twice, is left to the editor.
+      const likely = repeatIn(once) === undefined ? `如果是粘贴差错，原文应为“${once.join('')}”。` : '';
       remark(path, {
-        message: `${quoted(repeated)}连着写了两遍。`,
-        hint: `如果是粘贴差错，原文应为“${text.replace(repeated + repeated, repeated)}”。若原文如此，请在“核对说明”中说明。`,
+        message: `${quoted(characters.slice(start, start + length).join(''))}连着写了两遍。`,
+        hint: `${likely}若原文如此，请在“核对说明”中说明。`,
         value: text,
       });
     }
   },
 };
 
-/** The longest piece of at least four Chinese characters that stands twice in a row. */
-function repeatedIn(text: string): string | undefined {
-  for (let length = Math.floor(text.length / 2); length >= 4; length -= 1) {
-    for (let start = 0; start + 2 * length <= text.length; start += 1) {
-      const piece = text.slice(start, start + length);
-      if (text.startsWith(piece, start + length) && (piece.match(/\p{Script=Han}/gu)?.length ?? 0) >= 4) {
-        return piece;
-      }
-    }
-  }
-  return undefined;
-}
+/** At least four Chinese characters: shorter words are often doubled, such as 高高兴兴. */
+const repeatIn = (characters: readonly string[]) =>
+  longestRepeat(characters, (character) => /\p{Script=Han}/u.test(character), 4);

@@ -1,7 +1,9 @@
 import type { Chart, Plugin } from 'chart.js';
-import type { ChartData } from '../../charts/chart-data.ts';
-import { lineNames } from '../../charts/picture/line-names.ts';
-import type { Colours } from './colours.ts';
+import { cellLabel } from '../../charts/cell-words.ts';
+import { lengthOf, type ChartDescription } from '../../charts/chart.ts';
+import { lineNames } from '../../charts/line-names.ts';
+import type { Palette } from '../../charts/palette.ts';
+import type { MoneyUnit } from '../../model/terms.ts';
 
 type Kind = 'bar' | 'line';
 
@@ -10,8 +12,13 @@ type Kind = 'bar' | 'line';
  *
  * @param size of the letters, in pixels.
  */
-export function canvasLabels(data: ChartData, colour: Colours, size: number): Plugin<Kind> {
-  const isLine = data.drawing === 'line';
+export function canvasLabels(
+  { drawing, series }: ChartDescription,
+  colour: Palette,
+  size: number,
+  money: MoneyUnit,
+): Plugin<Kind> {
+  const isLine = drawing === 'line';
   return {
     id: 'labels',
     afterDatasetsDraw(chart: Chart<Kind>) {
@@ -26,17 +33,19 @@ export function canvasLabels(data: ChartData, colour: Colours, size: number): Pl
       ctx.lineWidth = 4;
       ctx.lineJoin = 'round';
       ctx.textBaseline = 'bottom';
-      data.series.forEach((series, index) => {
-        if (series.look !== undefined || series.comparison) return;
+      series.forEach(({ unit, cells, compared, comparison }, index) => {
+        if (compared === true || comparison === true) return;
         ctx.textAlign = isLine ? 'right' : 'center';
         chart.getDatasetMeta(index).data.forEach(({ x, y }, place) => {
-          const text = series.texts[place] ?? '';
-          if (text !== '') write(text, isLine ? x - 7 : x, y - 5);
+          const cell = cells[place];
+          if (cell !== undefined && lengthOf(cell) !== null)
+            write(cellLabel(cell, unit, money), isLine ? x - 7 : x, y - 5);
         });
       });
       ctx.textAlign = 'right';
-      const placeOf = (series: number, point: number) => chart.getDatasetMeta(series).data[point];
-      for (const { x, y, names } of lineNames(data.series, placeOf, size * 1.15)) write(names, x, y);
+      const pointOf = (index: number, point: number) => chart.getDatasetMeta(index).data[point];
+      for (const { point, y, names } of lineNames(series, (one, at) => pointOf(one, at)?.y, size * 1.15))
+        write(names, pointOf(0, point)?.x ?? 0, y);
       ctx.restore();
     },
   };

@@ -9,10 +9,15 @@ import {
   PointElement,
   type ChartConfiguration,
 } from 'chart.js';
-import type { ChartData } from '../../charts/chart-data.ts';
-import { LOOKS } from '../../charts/picture/looks.ts';
+import { drawnPart, lengthOf, valueOf, type ChartCell, type ChartDescription } from '../../charts/chart.ts';
+import { lookOf, type Look } from '../../charts/looks.tsx';
+import type { Palette } from '../../charts/palette.ts';
+import { toNumber } from '../../model/decimal.ts';
+import { fromWan } from '../../model/money.ts';
+import type { MoneyUnit } from '../../model/terms.ts';
+import { shownUnit } from '../display/preferences.ts';
 import { canvasLabels } from './canvas-labels.ts';
-import { coloursAt, type Colours } from './colours.ts';
+import { coloursAt } from './colours.ts';
 
 Chart.register(
   BarController,
@@ -26,9 +31,6 @@ Chart.register(
 
 type Kind = 'bar' | 'line';
 
-/** How the comparison is drawn. */
-const DASHES = [5, 5];
-
 /** A drawing: where its points stand, in pixels of the frame that it fills, and what marks one of them. */
 export interface DrawnChart {
   readonly placeOf: (category: number) => { readonly x: number; readonly y: number };
@@ -38,14 +40,15 @@ export interface DrawnChart {
   readonly mark: (category: number | undefined) => void;
 }
 
-/** Draws a chart on a canvas, in place of what was drawn there before. */
-export function drawChart(canvas: HTMLCanvasElement, data: ChartData): DrawnChart {
+/** Draws a chart on a canvas, in the reader's unit and look, in place of what was drawn there before. */
+export function drawChart(canvas: HTMLCanvasElement, description: ChartDescription): DrawnChart {
   Chart.getChart(canvas)?.destroy();
-  const chart = new Chart(canvas, configuration(canvas, data));
+  const data = { ...description, ...drawnPart(description) };
+  const chart = new Chart(canvas, configuration(canvas, data, shownUnit()));
   const points = (category: number) =>
-    data.series.flatMap(({ values, comparison }, datasetIndex) => {
+    data.series.flatMap(({ cells, comparison }, datasetIndex) => {
       const point = chart.getDatasetMeta(datasetIndex).data[category];
-      const isKnown = values[category] != null;
+      const isKnown = lengthOf(cells[category]) !== null;
       return point === undefined || !isKnown ? [] : [{ datasetIndex, comparison, x: point.x, y: point.y }];
     });
   /** Where a category stands on its axis, also where none of its values is known. */
@@ -57,7 +60,7 @@ export function drawChart(canvas: HTMLCanvasElement, data: ChartData): DrawnChar
       return { x: along(category), y: place?.y ?? chart.chartArea.bottom };
     },
     nearest: (x) => {
-      const distances = data.labels.map((_, category) => Math.abs(along(category) - x));
+      const distances = data.categories.map((_, category) => Math.abs(along(category) - x));
       const least = Math.min(...distances);
       return distances.length === 0 ? undefined : distances.indexOf(least);
     },
@@ -71,13 +74,14 @@ export function drawChart(canvas: HTMLCanvasElement, data: ChartData): DrawnChar
 
 function configuration(
   canvas: HTMLCanvasElement,
-  data: ChartData,
+  data: ChartDescription,
+  money: MoneyUnit,
 ): ChartConfiguration<Kind, (number | null)[], string> {
   const place = canvas.parentElement ?? document.body;
   const colour = coloursAt(place);
   const style = getComputedStyle(canvas);
   const isLine = data.drawing === 'line';
-  const isCompared = data.series.some(({ look }) => look !== undefined);
+  const isCompared = data.series.some(({ compared }) => compared);
   // Enlarged text of the browser enlarges the chart's, as far as labels do not run over their neighbours;
   // 关怀版 has them nearer to each other, and names below columns are longest.
   const inCare = document.documentElement.dataset.care !== undefined;
@@ -102,17 +106,15 @@ function configuration(
   return {
     type: isLine ? 'line' : 'bar',
     data: {
-      labels: [...data.labels],
-      datasets: data.series.map((series) => ({
-        label: series.name,
-        data: [...series.values],
-        backgroundColor: series.comparison ? colour.soft : colour.accent,
-        borderColor: series.comparison ? colour.soft : colour.accent,
-        hoverBackgroundColor: series.comparison ? colour.soft : isLine ? colour.accent : colour.ink,
-        ...(isLine
-          ? { ...lineStyle(series.comparison), ...lookOf(series.look, colour) }
-          : { categoryPercentage: 0.6, barPercentage: 1 }),
-      })),
+      labels: data.categories.map(({ label }) => label),
+      datasets: data.series.map((series, index) => {
+        const look = lookOf(series, index);
+        return {
+          label: series.name,
+          data: series.cells.map((cell) => numberOf(cell, series.unit, money)),
+          ...(isLine ? lineStyle(look, index, colour) : columnStyle(colour)),
+        };
+      }),
     },
     options: {
       maintainAspectRatio: false,
@@ -123,39 +125,42 @@ function configuration(
       layout: { padding: { top: isCompared ? 38 + (data.series.length > 2 ? size : 0) : 26, right: 18 } },
       scales: { x: names, y: scale },
     },
-    plugins: [canvasLabels(data, colour, size)],
+    plugins: [canvasLabels(data, colour, size, money)],
   };
 }
 
-function lineStyle(comparison: boolean) {
+/** For drawing only; amounts in the reader's unit. */
+function numberOf(cell: ChartCell, unit: string, money: MoneyUnit): number | null {
+  const value = valueOf(cell);
+  if (value === undefined) return null;
+  return toNumber(unit === '万元' ? fromWan(value, money) : value);
+}
+
+function columnStyle({ accent, ink }: Palette) {
   return {
-    borderWidth: comparison ? 2 : 3,
-    borderDash: comparison ? DASHES : [],
-    pointRadius: comparison ? 3 : 5,
-    pointHoverRadius: comparison ? 5 : 8,
-    // A point at 100 % is drawn whole.
-    clip: 8 as const,
-    // The comparison never covers what is compared.
-    order: comparison ? 1 : 0,
+    backgroundColor: accent,
+    hoverBackgroundColor: ink,
+    categoryPercentage: 0.6,
+    barPercentage: 1,
   };
 }
 
-/** Lines that are compared differ by dash and point, not by colour alone; none differs from the usual. */
-function lookOf(look: number | undefined, colour: Colours) {
-  const style = look === undefined ? undefined : LOOKS[look];
-  if (style === undefined) return {};
-  const [own, inside] = [colour[style.colour], style.hollow ? 'transparent' : colour[style.colour]];
+function lineStyle(look: Look, index: number, palette: Palette) {
+  const own = palette[look.colour];
   return {
     borderColor: own,
-    backgroundColor: inside,
+    backgroundColor: look.hollow ? 'transparent' : own,
     hoverBackgroundColor: own,
-    borderDash: [...style.dash],
-    pointStyle: style.point,
-    pointRadius: style.radius,
-    pointHoverRadius: style.radius + 3,
+    borderWidth: look.width,
+    borderDash: [...look.dash],
+    pointStyle: look.point,
+    pointRadius: look.radius,
+    pointHoverRadius: look.radius + 3,
     pointBorderWidth: 2,
-    clip: 24 as const,
-    // The whole line is drawn first, so that broken ones that lie in it are seen; Chart.js draws the highest first.
-    order: -(look ?? 0),
+    // A point at 100 % is drawn whole.
+    clip: (look.hollow ? 24 : 8) as number,
+    // Chart.js draws the highest first. The comparison never covers what is compared; of equals the whole line is
+    // drawn first, so that broken ones that lie in it are seen.
+    order: look.colour === 'soft' && !look.hollow ? 1 : -index,
   };
 }

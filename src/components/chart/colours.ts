@@ -1,18 +1,11 @@
-/** The colours of a drawing as the style sheet sets them now. */
-export interface Colours {
-  readonly ink: string;
-  readonly soft: string;
-  readonly rule: string;
-  readonly accent: string;
-  readonly paper: string;
-}
+import type { Palette } from '../../charts/palette.ts';
 
 /**
  * Reads the style sheet's colours at an element, so that a canvas follows dark, high contrast and forced colours.
  * A property's own text may be a word such as `CanvasText`, or depend on the scheme, which no canvas
  * understands; so each is set on an element and read back as the browser worked it out.
  */
-export function coloursAt(place: HTMLElement): Colours {
+export function coloursAt(place: HTMLElement): Palette {
   const probe = document.createElement('span');
   probe.hidden = true;
   place.append(probe);

@@ -4,11 +4,8 @@
  * nobody looks at stays light. Bars stay the list that they are: with its names, links and values it has all that a
  * canvas could show.
  */
-import type { ChartData } from '../../charts/chart-data.ts';
-import { DRAWING_NAMES } from '../../charts/drawing-names.ts';
+import { DRAWING_NAMES, type ChartDescription } from '../../charts/chart.ts';
 import { element } from '../element.ts';
-import { partsOf, type ChartParts } from './chart-words.ts';
-import { inUnit, shownUnit } from './in-unit.ts';
 import { markedBars } from './marked-bars.ts';
 import { offerFiles } from './offer-files.ts';
 import { readPoints } from './read-points.ts';
@@ -36,58 +33,51 @@ watchLook(() => {
   }
 });
 
-/** Adds to a figure that stands in the page what scripts can add. */
-export function enhanceChart(figure: HTMLElement): void {
-  const parts = partsOf(figure);
-  if (parts === undefined) return;
-  offerFiles(parts);
-  if (parts.data.drawing === 'bars') readBars(parts);
-  else if (observer !== undefined) drawInView(parts, observer);
+/**
+ * Adds to a figure that stands in the page what scripts can add.
+ *
+ * @param source the document from which the numbers come.
+ */
+export function enhanceChart(figure: HTMLElement, chart: ChartDescription, source?: string): void {
+  const drawing = figure.querySelector<HTMLElement>('.drawing');
+  if (drawing === null) return;
+  offerFiles(figure, chart, source);
+  if (chart.drawing === 'bars') readBars(figure, drawing, chart);
+  else if (observer !== undefined) drawInView(figure, drawing, chart, observer);
 }
 
 /** What takes the focus where a chart is read with the keys. */
-function frameOf({ figure, data }: ChartParts, className: string): HTMLElement {
-  const title = figure.querySelector('h3')?.textContent.trim() ?? '';
+function frameOf({ title, drawing }: ChartDescription, className: string): HTMLElement {
   // The keys have to come through to the script, so the frame is no document to read but a thing to use.
   const frame = element('div', { className, tabIndex: 0 });
   frame.setAttribute('role', 'application');
-  frame.setAttribute('aria-label', `${title}（${DRAWING_NAMES[data.drawing]}），用方向键逐项查看`);
+  frame.setAttribute('aria-label', `${title}（${DRAWING_NAMES[drawing]}），用方向键逐项查看`);
   return frame;
 }
 
-function readBars(parts: ChartParts): void {
-  const { figure, drawing, data } = parts;
-  const frame = frameOf(parts, 'frame');
+function readBars(figure: HTMLElement, drawing: HTMLElement, chart: ChartDescription): void {
+  const frame = frameOf(chart, 'frame');
   drawing.prepend(frame);
   const drawn = markedBars(frame, [...drawing.querySelectorAll('.bars li')]);
-  let now = inUnit(data, shownUnit());
-  writeBarValues(drawing, now);
-  const showAgain = readPoints(drawing, frame, { data: () => now, drawn: () => drawn });
-  shown.set(figure, () => {
-    now = inUnit(data, shownUnit());
-    writeBarValues(drawing, now);
-    showAgain();
-  });
+  shown.set(
+    figure,
+    readPoints(drawing, frame, chart, () => drawn),
+  );
 }
 
-/** Writes the values beside bars in the chosen unit. */
-function writeBarValues(drawing: HTMLElement, { series: [series] }: ChartData): void {
-  drawing.querySelectorAll('.bar-value').forEach((value, row) => {
-    // A blank is 未列 in every unit.
-    const text = series?.texts[row];
-    if (text) value.textContent = text;
-  });
-}
-
-function drawInView(parts: ChartParts, seen: IntersectionObserver): void {
-  const { drawing } = parts;
-  const frame = frameOf(parts, 'canvas');
+function drawInView(
+  figure: HTMLElement,
+  drawing: HTMLElement,
+  chart: ChartDescription,
+  seen: IntersectionObserver,
+): void {
+  const frame = frameOf(chart, 'canvas');
   drawing.prepend(frame);
   const start = () => {
     seen.unobserve(drawing);
     starts.delete(drawing);
     frame.removeEventListener('focus', start);
-    void draw(parts, frame);
+    void draw(figure, drawing, chart, frame);
   };
   starts.set(drawing, start);
   seen.observe(drawing);
@@ -96,7 +86,12 @@ function drawInView(parts: ChartParts, seen: IntersectionObserver): void {
 }
 
 /** Draws one chart; where that fails, the static drawing stays. */
-async function draw({ figure, drawing, data }: ChartParts, frame: HTMLElement): Promise<void> {
+async function draw(
+  figure: HTMLElement,
+  drawing: HTMLElement,
+  chart: ChartDescription,
+  frame: HTMLElement,
+): Promise<void> {
   try {
     const { drawChart } = await import('./chart-js.ts');
     // Meanwhile a script may have put other charts in its place.
@@ -106,13 +101,11 @@ async function draw({ figure, drawing, data }: ChartParts, frame: HTMLElement): 
     canvas.setAttribute('aria-hidden', 'true');
     frame.append(canvas);
     // The canvas takes exactly the room of what it replaces, so that nothing below moves.
-    drawing.querySelector('.static, .plot')?.classList.add('replaced');
-    let now = inUnit(data, shownUnit());
-    let chart = drawChart(canvas, now);
-    const showAgain = readPoints(drawing, frame, { data: () => now, drawn: () => chart });
+    drawing.querySelector('.static')?.classList.add('replaced');
+    let drawn = drawChart(canvas, chart);
+    const showAgain = readPoints(drawing, frame, chart, () => drawn);
     shown.set(figure, () => {
-      now = inUnit(data, shownUnit());
-      chart = drawChart(canvas, now);
+      drawn = drawChart(canvas, chart);
       showAgain();
     });
   } catch (error) {

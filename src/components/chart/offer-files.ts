@@ -1,5 +1,5 @@
+import type { ChartDescription } from '../../charts/chart.ts';
 import { element } from '../element.ts';
-import type { ChartParts } from './chart-words.ts';
 import type { ChartFile } from './save-chart.ts';
 
 const FILES: readonly { readonly kind: ChartFile; readonly what: string; readonly meaning: string }[] = [
@@ -9,10 +9,10 @@ const FILES: readonly { readonly kind: ChartFile; readonly what: string; readonl
 ];
 
 /** Offers a chart's files below it, in the room that the page keeps for them. */
-export function offerFiles(parts: ChartParts): void {
-  const tools = parts.figure.querySelector('.chart-tools');
+export function offerFiles(figure: HTMLElement, chart: ChartDescription, source: string | undefined): void {
+  const tools = figure.querySelector('.chart-tools');
   if (tools === null) return;
-  const title = parts.figure.querySelector('h3')?.textContent.trim() ?? '';
+  const { title } = chart;
   const status = element('span', { className: 'chart-saved' });
   status.setAttribute('aria-live', 'polite');
   const buttons = FILES.map(({ kind, what, meaning }) => {
@@ -20,7 +20,7 @@ export function offerFiles(parts: ChartParts): void {
     button.setAttribute('aria-label', `下载${what} ${kind.toUpperCase()}：${title}`);
     button.title = `下载${meaning}`;
     button.addEventListener('click', () => {
-      void save(parts, kind, status);
+      void save(kind, status, chart, source);
     });
     return button;
   });
@@ -30,10 +30,15 @@ export function offerFiles(parts: ChartParts): void {
   tools.append(list, status);
 }
 
-async function save(parts: ChartParts, kind: ChartFile, status: HTMLElement): Promise<void> {
+async function save(
+  kind: ChartFile,
+  status: HTMLElement,
+  chart: ChartDescription,
+  source: string | undefined,
+): Promise<void> {
   try {
     const { saveChart } = await import('./save-chart.ts');
-    status.textContent = `已生成“${await saveChart(parts, kind)}”。`;
+    status.textContent = `已生成“${await saveChart(kind, chart, source)}”。`;
   } catch (error) {
     console.error(error);
     status.textContent = '文件没有生成，请换一种格式，或者用表格里的数字。';

@@ -1,5 +1,7 @@
 /** Lets a reader go over the points of a chart, by pointer, touch and keyboard; says each in a tip and aloud. */
-import type { ChartData } from '../../charts/chart-data.ts';
+import { pointWords } from '../../charts/cell-words.ts';
+import { drawnPart, type ChartDescription } from '../../charts/chart.ts';
+import { shownUnit } from '../display/preferences.ts';
 import { element } from '../element.ts';
 import type { DrawnChart } from './chart-js.ts';
 
@@ -16,17 +18,18 @@ const STEPS: Readonly<Record<string, number>> = {
 /** Shows the point of a category again, after the chart was drawn anew. */
 export type ShowAgain = () => void;
 
-/** A chart as it stands on the page now: unit and look change with the reader's choice. */
-export interface ChartNow {
-  readonly data: () => ChartData;
-  readonly drawn: () => DrawnChart;
-}
-
 /**
  * @param drawing what the chart stands in; the tip lies over it.
  * @param frame takes the focus; the canvas fills it.
+ * @param drawn the chart as it is drawn now: it changes with the reader's look.
  */
-export function readPoints(drawing: HTMLElement, frame: HTMLElement, { data, drawn }: ChartNow): ShowAgain {
+export function readPoints(
+  drawing: HTMLElement,
+  frame: HTMLElement,
+  chart: ChartDescription,
+  drawn: () => DrawnChart,
+): ShowAgain {
+  const { categories } = drawnPart(chart);
   // The live region says what the tip shows; the tip itself would say it twice.
   const tip = element('div', { className: 'chart-tip', hidden: true });
   tip.setAttribute('aria-hidden', 'true');
@@ -44,24 +47,22 @@ export function readPoints(drawing: HTMLElement, frame: HTMLElement, { data, dra
   };
   const show = (category: number, isRead: boolean) => {
     shown = category;
-    const [label = '', words = ''] = [data().labels[category], data().words[category]];
+    const label = categories[category]?.label ?? '';
+    const words = pointWords(chart, category, shownUnit());
     drawn().mark(category);
-    tip.replaceChildren(
-      element('b', {}, label),
-      ...words.split('，').map((part) => element('span', {}, part)),
-    );
+    tip.replaceChildren(element('b', {}, label), ...words.map((part) => element('span', {}, part)));
     tip.hidden = false;
-    place(tip, drawing, frame, { ...drawn().placeOf(category), isAmongLabels: data().drawing !== 'bars' });
+    place(tip, drawing, frame, { ...drawn().placeOf(category), isAmongLabels: chart.drawing !== 'bars' });
     if (isRead) tip.scrollIntoView({ block: 'nearest' });
     // A pointer is seen by whoever moves it; what the keys reach is also read out.
-    if (isRead) spoken.textContent = `${label}：${words}`;
+    if (isRead) spoken.textContent = `${label}：${words.join('，')}`;
   };
 
   frame.addEventListener('keydown', (event) => {
     const step = STEPS[event.key];
-    if (step === undefined || data().labels.length === 0) return;
+    if (step === undefined || categories.length === 0) return;
     event.preventDefault();
-    const last = data().labels.length - 1;
+    const last = categories.length - 1;
     const from = shown ?? (step > 0 ? -1 : last + 1);
     show(Math.min(last, Math.max(0, from + step)), true);
   });

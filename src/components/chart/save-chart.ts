@@ -1,9 +1,9 @@
 /** Makes files of a chart: loaded when a reader asks for one. */
-import { fileName } from '../../charts/file-name.ts';
-import { chartPicture, type Picture } from '../../charts/picture/chart-picture.ts';
-import { tableCsv } from '../../charts/table-csv.ts';
+import { chartCsv } from '../../charts/chart-csv.ts';
+import type { ChartDescription } from '../../charts/chart.ts';
+import { chartPicture, type Picture, type PictureWords } from '../../charts/picture.tsx';
+import { fileName } from '../file-name.ts';
 import { saveFile } from '../save-file.ts';
-import { pictureWords, tableRows, type ChartParts } from './chart-words.ts';
 
 /** The kinds of files a chart is offered as. */
 export type ChartFile = 'png' | 'svg' | 'csv';
@@ -11,17 +11,34 @@ export type ChartFile = 'png' | 'svg' | 'csv';
 /** So many pixels of the file for one of the picture: sharp on paper and on fine screens. */
 const FINENESS = 2;
 
-/** Hands a chart to the reader as a file; gives the file's name. Throws where the browser cannot make it. */
-export async function saveChart(parts: ChartParts, kind: ChartFile): Promise<string> {
-  const words = pictureWords(parts, new Date());
-  const name = fileName([words.title, words.subject], kind);
+/**
+ * Hands a chart to the reader as a file; gives the file's name. Throws where the browser cannot make it.
+ *
+ * @param source the document from which the numbers come.
+ */
+export async function saveChart(kind: ChartFile, chart: ChartDescription, source?: string): Promise<string> {
+  const words = pictureWords(chart.id, source, new Date());
+  const name = fileName([chart.title, words.subject], kind);
   if (kind === 'csv') {
-    saveFile(name, new Blob([tableCsv(tableRows(parts.figure))], { type: 'text/csv;charset=utf-8' }));
+    saveFile(name, new Blob([chartCsv(chart)], { type: 'text/csv;charset=utf-8' }));
     return name;
   }
-  const picture = chartPicture(parts.data, words);
+  const picture = chartPicture(chart, words);
   saveFile(name, kind === 'svg' ? new Blob([picture.svg], { type: 'image/svg+xml' }) : await pngOf(picture));
   return name;
+}
+
+/** What a picture of the chart says beside it: of what it is, and where and when it was taken. */
+function pictureWords(id: string, source: string | undefined, now: Date): PictureWords {
+  const date = `${String(now.getFullYear())}年${String(now.getMonth() + 1)}月${String(now.getDate())}日`;
+  const address = new URL(location.href);
+  address.hash = id;
+  const site = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content;
+  const taken = `${site ?? document.title}，${address.href}`;
+  return {
+    subject: document.querySelector('h1')?.textContent.trim() ?? '',
+    sources: [...(source === undefined ? [`来源：${taken}`] : [`来源：${source}`, taken]), `${date}取自网页`],
+  };
 }
 
 /** Draws the picture on a canvas. The policy allows pictures from `data:` addresses. */

@@ -1,20 +1,16 @@
 /**
- * Shows the page's amounts in the unit that the reader has chosen. The pages are written in 万元; this puts the
- * other figure into the text where it stands, and the first one back. What is quoted from the document, what is
- * typed, what is drawn, and what is marked as written stay as they are.
+ * Shows the page's amounts in the unit that the reader has chosen. Each carries its value: `<data value>` in 万元,
+ * exact, and in drawings `data-wan`; and each unit beside them is marked with `data-money`. Nothing else changes, so
+ * what is quoted from the document stays as it is.
  */
+import { amountLabel } from '../../charts/cell-words.ts';
+import { parseDecimal, type Decimal } from '../../model/decimal.ts';
+import { formatAmount } from '../../model/money.ts';
 import type { MoneyUnit } from '../../model/terms.ts';
-import { convertFigure, convertWords } from './convert-amount.ts';
 
-/** Where the words are the site's own. Everywhere else they may be the document's, which nobody alters. */
-const OWN_WORDS =
-  '[data-amounts], .figures, .plan-notes, .lead, .chart figcaption p, .related .note, .browse-status, .facts';
+const AMOUNTS = 'data, [data-wan]';
+const UNITS = '[data-money]';
 
-const UNIT_NAMED = /（(?:万元|元|亿元)）/;
-const FIGURE = /^\s*\d[\d,]*(?:\.\d+)?\s*$/;
-
-/** The texts as the page was written, by which they can be put back. */
-const written = new Map<Text, string>();
 let shown: MoneyUnit = '万元';
 let observer: MutationObserver | undefined;
 
@@ -23,54 +19,48 @@ export function showAmountsIn(unit: MoneyUnit): void {
   if (main === null || (unit === '万元' && observer === undefined)) return;
   shown = unit;
   document.documentElement.dataset.unit = unit;
-  convert(main);
+  showIn(main);
   if (observer !== undefined) return;
-  // What scripts put in later, such as filtered tables.
+  // What scripts put in or change later, such as filtered tables.
   observer = new MutationObserver((changes) => {
-    for (const text of written.keys()) if (!text.isConnected) written.delete(text);
-    const places = new Set(changes.map(({ target }) => target));
+    const places = new Set(
+      changes.map(({ target }) => (target instanceof Element ? target : target.parentElement)),
+    );
     places.forEach((place) => {
-      if (place instanceof Element && place.isConnected) convert(place);
+      if (place?.isConnected === true) showIn(place);
     });
   });
-  observer.observe(main, { childList: true, subtree: true });
+  observer.observe(main, {
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ['value'],
+    subtree: true,
+  });
 }
 
-function convert(place: Element): void {
-  const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    const text = texts.currentNode as Text;
-    const parent = text.parentElement;
-    if (parent === null) continue;
-    const original = written.get(text) ?? text.data;
-    const changed = convertText(original, parent);
-    if (changed === text.data) continue;
-    written.set(text, original);
-    text.data = changed;
+function showIn(place: Element): void {
+  for (const amount of [place, ...place.querySelectorAll(AMOUNTS)]) {
+    const value = amount.matches(AMOUNTS) ? valueOf(amount) : undefined;
+    if (value !== undefined)
+      write(amount, isRounded(amount) ? amountLabel(value, shown) : formatAmount(value, shown));
   }
-  // On a phone the columns' headings stand before the cells.
-  for (const cell of place.querySelectorAll<HTMLElement>('td[data-label$="元）"]')) {
-    cell.dataset.label = cell.dataset.label?.replace(UNIT_NAMED, `（${shown}）`);
-    if (cell.dataset.unit !== undefined) cell.dataset.unit = shown;
+  for (const unit of [place, ...place.querySelectorAll(UNITS)]) {
+    if (!unit.matches(UNITS)) continue;
+    unit.setAttribute('data-money', shown);
+    // A cell has only the attribute: on a phone the style sheet writes it.
+    if (unit.childElementCount === 0 && unit.tagName === 'SPAN') write(unit, shown);
   }
 }
 
-/** A text as it reads in the chosen unit, by the place where it stands. */
-function convertText(text: string, parent: Element): string {
-  if (FIGURE.test(text)) return isAmount(parent) ? convertFigure(text.trim(), shown) : text;
-  const isHeading = parent.closest('thead th') !== null;
-  const isOwn = isHeading || parent.closest(OWN_WORDS) !== null;
-  return isOwn && parent.closest('[data-as-written]') === null ? convertWords(text, shown) : text;
-}
+const valueOf = (amount: Element): Decimal | undefined =>
+  parseDecimal(amount.getAttribute('value') ?? amount.getAttribute('data-wan') ?? '');
 
-/** Whether a bare figure is an amount in 万元: by the unit beside it, or by its column's heading. */
-function isAmount(parent: Element): boolean {
-  if (parent.classList.contains('value')) {
-    const unit = parent.parentElement?.querySelector('.unit')?.firstChild;
-    return unit instanceof Text && (written.get(unit) ?? unit.data).trim() === '万元';
-  }
-  const cell = parent.closest('td');
-  if (cell === null) return false;
-  const head = cell.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex];
-  return UNIT_NAMED.test(head?.textContent ?? '');
+/** A label of a drawing has room for few places. */
+const isRounded = (amount: Element) => amount.hasAttribute('data-rounded') || amount.hasAttribute('data-wan');
+
+/** Into the text node that is there: what draws the page goes on with it. */
+function write(place: Element, text: string): void {
+  const { firstChild } = place;
+  if (firstChild instanceof Text && firstChild.data !== text) firstChild.data = text;
 }

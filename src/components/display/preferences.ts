@@ -2,7 +2,7 @@
  * How a reader wants the pages: kept on the device only, and set as attributes of the root element, which the
  * style sheet reads. `Display.astro` sets them once more before the first paint, so that nothing flickers.
  */
-import { MONEY_UNITS } from '../../model/terms.ts';
+import { MONEY_UNITS, type MoneyUnit } from '../../model/terms.ts';
 
 export const PREFERENCES_KEY = 'mingzhang-display';
 
@@ -13,7 +13,7 @@ export interface Preferences {
   readonly care: boolean;
   readonly theme: (typeof THEMES)[number];
   /** The unit in which amounts are shown. */
-  readonly unit: (typeof MONEY_UNITS)[number];
+  readonly unit: MoneyUnit;
 }
 
 const DEFAULTS: Preferences = { care: false, theme: 'auto', unit: '万元' };
@@ -46,4 +46,10 @@ export function setPreferences(preferences: Preferences): void {
   } catch {
     // The device keeps nothing: the choice holds for this page.
   }
+}
+
+/** The unit in which the page shows amounts now. */
+export function shownUnit(): MoneyUnit {
+  const { unit } = document.documentElement.dataset;
+  return MONEY_UNITS.find((one) => one === unit) ?? DEFAULTS.unit;
 }

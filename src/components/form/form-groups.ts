@@ -1,4 +1,5 @@
-import type { Indicator } from '../../model/indicator.ts';
+import { INDICATOR_FIELDS } from '../../model/form.ts';
+import { indicatorText, type Indicator } from '../../model/indicator.ts';
 import { CATEGORIES, type Category } from '../../model/terms.ts';
 
 /** The rows under one first level, whose name stands in one merged cell beside them. */
@@ -16,6 +17,19 @@ export function formGroups(indicators: readonly Indicator[]): readonly FormGroup
     category,
     rows: indicators.filter((row) => row.category === category),
   })).filter(({ rows }) => rows.length > 0);
+}
+
+/**
+ * The columns of an indicator table beside the first level: the form's own, without those that not every form has
+ * and no row fills, and the labels of what rows hold besides.
+ */
+export function indicatorColumns(indicators: readonly Indicator[]) {
+  const isUsed = (field: (typeof INDICATOR_FIELDS)[number]) =>
+    !('optional' in field) || indicators.some((row) => indicatorText(row, field.name) !== '');
+  return {
+    fields: INDICATOR_FIELDS.filter(isUsed),
+    labels: [...new Set(indicators.flatMap(({ additional }) => additional.map(({ label }) => label)))],
+  };
 }
 
 /** The form's title above its table: its place in the document and the project's name. */

@@ -1,6 +1,7 @@
 /** Narrows the list of indicators to what is asked for; the state stands in the address. */
 import { isWanted, type FilterableRow, type IndicatorFilter } from '../../model/indicator-filter.ts';
 import { foldText, queryWords } from '../../search/exact-match.ts';
+import { fillFromAddress, keepInAddress, valuesOf } from '../address-state.ts';
 
 const NAMES = ['q', 'level', 'sign', 'unit', 'type', 'notes'] as const;
 
@@ -22,7 +23,8 @@ function start(form: HTMLFormElement, status: HTMLElement): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const apply = () => {
-    const filter = filterOf(form);
+    const values = valuesOf(form, NAMES);
+    const filter = filterOf(values);
     let count = 0;
     for (const row of rows) {
       const wanted = isWanted(row, filter);
@@ -37,18 +39,18 @@ function start(form: HTMLFormElement, status: HTMLElement): void {
       if (counter !== null) counter.textContent = `${String(shown)}项`;
     }
     for (const way of ways) {
-      const heading = document.getElementById(decodeURIComponent(way.hash.slice(1)));
+      const heading = document.getElementById(way.dataset.heading ?? '');
       const [counter, found] = [way.querySelector('.count'), heading?.querySelector('.count')];
       way.hidden = heading?.closest('[data-group]')?.matches('[hidden]') === true;
       if (counter !== null && found != null) counter.textContent = found.textContent;
     }
     for (const group of groups) group.hidden = group.querySelector('a:not([hidden])') === null;
-    if (clear !== null) clear.hidden = NAMES.every((name) => valueOf(form, name) === '');
+    if (clear !== null) clear.hidden = Object.values(values).every((value) => value === '');
     status.textContent = statusWords(count, rows.length);
-    keepInAddress(form);
+    keepInAddress(values);
   };
 
-  readAddress(form);
+  fillFromAddress(form, NAMES);
   form.hidden = false;
   // The count is said when something is asked for, not when the page opens.
   if (location.search !== '') apply();
@@ -84,45 +86,16 @@ function readRows(): readonly ShownRow[] {
   );
 }
 
-/** What a field holds; '' where it is not there. */
-function valueOf(form: HTMLFormElement, name: (typeof NAMES)[number]): string {
-  const value = new FormData(form).get(name);
-  return typeof value === 'string' ? value.trim() : '';
-}
-
-function filterOf(form: HTMLFormElement): IndicatorFilter {
-  const notes = valueOf(form, 'notes');
+function filterOf(values: Readonly<Record<(typeof NAMES)[number], string>>): IndicatorFilter {
+  const { q, level, sign, unit, type, notes } = values;
   return {
-    words: queryWords(valueOf(form, 'q')),
-    level: valueOf(form, 'level'),
-    comparator: valueOf(form, 'sign'),
-    unit: valueOf(form, 'unit'),
-    type: valueOf(form, 'type'),
+    words: queryWords(q),
+    level,
+    comparator: sign,
+    unit,
+    type,
     notes: notes === '有' || notes === '无' ? notes : '',
   };
-}
-
-/** Fills the fields from the address; a choice that there is not is left out. */
-function readAddress(form: HTMLFormElement): void {
-  const parameters = new URLSearchParams(location.search);
-  for (const name of NAMES) {
-    const field = form.elements.namedItem(name);
-    const value = parameters.get(name) ?? '';
-    if (field instanceof HTMLInputElement) field.value = value;
-    if (field instanceof HTMLSelectElement) {
-      field.value = [...field.options].some((option) => option.value === value) ? value : '';
-    }
-  }
-}
-
-function keepInAddress(form: HTMLFormElement): void {
-  const address = new URL(location.href);
-  address.search = '';
-  for (const name of NAMES) {
-    const value = valueOf(form, name);
-    if (value !== '') address.searchParams.set(name, value);
-  }
-  if (address.href !== location.href) history.replaceState(null, '', address);
 }
 
 function statusWords(count: number, all: number): string {

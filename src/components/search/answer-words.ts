@@ -1,6 +1,7 @@
 /** What the search says of an answer, in plain words. */
 import type { AlsoFound, Answer } from '../../search/answer.ts';
 import type { Replaced } from '../../search/everyday-words.ts';
+import { LONGEST_QUERY } from '../../search/query.ts';
 
 /** Longer questions are not repeated whole. */
 const LONGEST_REPEATED = 30;
@@ -11,34 +12,53 @@ export function repeated(query: string): string {
   return characters.length <= LONGEST_REPEATED ? query : `${characters.slice(0, LONGEST_REPEATED).join('')}…`;
 }
 
-/** What was found, for the status line. */
-export function statusWords(query: string, answer: Answer, departments: readonly string[]): string {
-  const { exact, also, partial, count, isCounted, isCorrected, readAs, corrections } = answer;
+/**
+ * What was found, for the status line.
+ *
+ * @param related how many hits hold parts of the words; undefined while they are looked for.
+ */
+export function statusWords(
+  query: string,
+  answer: Answer,
+  departments: readonly string[],
+  related: number | undefined,
+): string {
+  const cut = query.length > LONGEST_QUERY ? `检索词太长，只按前${String(LONGEST_QUERY)}个字查找。` : '';
+  const more = related === undefined || related === 0 ? '' : `；另有${String(related)}个只含其中一部分`;
+  return `${cut}${exactWords(query, answer) ?? noneWords(query, departments, related)}`.replace(
+    /。$/,
+    `${more}。`,
+  );
+}
+
+/** What was found of the words as they are or are meant; undefined where nothing was. */
+function exactWords(query: string, answer: Answer): string | undefined {
+  const { exact, also, pages, count, isCounted, isCorrected, readAs, corrections } = answer;
   const asked = `“${repeated(query)}”`;
   if (isCorrected) {
     return `没有找到${asked}，下面是“${corrections[0] ?? ''}”等相近写法的${String(exact.length)}个结果。`;
   }
-  const [first] = also;
-  if (exact.length === 0 && first !== undefined) {
-    if (first.kind === 'amount' && also.length === 1)
-      return `按${asked}查找${lookedFor(first)}，找到${counted(first)}。`;
-    const others = also.map((found) => `；也查找了${lookedFor(found)}，找到${counted(found)}`);
-    return `没有项目写着${asked}${others.join('')}。`;
-  }
-  if (exact.length === 0 && partial.length === 0) {
-    const [only = '', ...more] = departments;
-    const scope = more.length === 0 ? only : `${String(departments.length)}个部门`;
-    return `没有找到${asked}。本站只有${scope}的项目，别的部门管的事这里查不到。也可以换一个说法、少写几个字，或检查有没有错别字。`;
-  }
-  if (exact.length === 0) return `没有含${asked}全文的结果；有${String(partial.length)}个含其中一部分。`;
   const found = counted({ count, isCounted });
   if (readAs.length > 0) return `按拼音${asked}找到${found}结果。`;
-  return [
-    `找到${found}含${asked}的结果`,
-    ...also.map((one) => `；也查找了${lookedFor(one)}，另有${counted(one)}`),
-    partial.length > 0 ? `；另有${String(partial.length)}个只含其中一部分` : '',
-    '。',
-  ].join('');
+  if (exact.length > 0) {
+    const others = also.map((one) => `；也查找了${lookedFor(one)}，另有${counted(one)}`);
+    return `找到${found}含${asked}的结果${others.join('')}。`;
+  }
+  const [first] = also;
+  if (first?.kind === 'amount' && also.length === 1)
+    return `按${asked}查找${lookedFor(first)}，找到${counted(first)}。`;
+  const others = also.map((one) => `；也查找了${lookedFor(one)}，找到${counted(one)}`);
+  if (also.length === 0 && pages.length > 0) others.push('；本站的其他页面里有');
+  return others.length === 0 ? undefined : `没有项目写着${asked}${others.join('')}。`;
+}
+
+function noneWords(query: string, departments: readonly string[], related: number | undefined): string {
+  const asked = `“${repeated(query)}”`;
+  if (related === undefined) return `没有含${asked}全文的结果，正在查找相关的内容……`;
+  if (related > 0) return `没有含${asked}全文的结果。`;
+  const [only = '', ...others] = departments;
+  const scope = others.length === 0 ? only : `${String(departments.length)}个部门`;
+  return `没有找到${asked}。本站只有${scope}的项目，别的部门管的事这里查不到。也可以换一个说法、少写几个字，或检查有没有错别字。`;
 }
 
 /** What stands above the hits of something that was also looked for. */

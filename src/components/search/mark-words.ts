@@ -1,15 +1,14 @@
 /** On a page that a search led to (`?q=` in its address): marks the words in its text. */
 import { excerptOf, queryWords } from '../../search/exact-match.ts';
-import { markedNodes } from './marked-nodes.ts';
+import { LONGEST_QUERY } from '../../search/query.ts';
+import { markedNodes } from '../element.ts';
 
-const words = queryWords(new URLSearchParams(location.search).get('q') ?? '');
+const words = queryWords((new URLSearchParams(location.search).get('q') ?? '').slice(0, LONGEST_QUERY));
 const main = document.querySelector('main');
 if (words.length > 0 && main !== null) {
   textNodesIn(main).forEach(mark);
   // Marks may have moved the row that the address leads to.
-  const row =
-    location.hash === '' ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  row?.scrollIntoView();
+  document.querySelector(':target')?.scrollIntoView();
 }
 
 function mark(node: Text): void {

@@ -1,24 +1,41 @@
 /** What was searched for lately. It stays on the device; where nothing may be kept there, there is none. */
+import { element } from '../element.ts';
+
 const KEY = 'mingzhang-recent-searches';
 const MOST = 8;
 
-export function recentSearches(): readonly string[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string').slice(0, MOST) : [];
-  } catch {
-    return [];
-  }
+/**
+ * The recent searches as links, with a button that clears them; undefined where there are none.
+ *
+ * @param action address of the search page.
+ * @param cleared told when there are none any more.
+ */
+export function recentSearches(action: string, cleared: () => void): HTMLElement | undefined {
+  const queries = kept();
+  if (queries.length === 0) return undefined;
+  const links = queries.map((query) =>
+    element('a', { href: `${action}?q=${encodeURIComponent(query)}` }, query),
+  );
+  const clear = element('button', { type: 'button', className: 'offer' }, '清除记录');
+  clear.addEventListener('click', () => {
+    keep([]);
+    cleared();
+  });
+  return element('p', { className: 'examples' }, element('span', {}, '最近检索：'), ...links, clear);
 }
 
 export function rememberSearch(query: string): void {
   const text = query.trim().slice(0, 40);
-  if (text === '') return;
-  keep([text, ...recentSearches().filter((one) => one !== text)].slice(0, MOST));
+  if (text !== '') keep([text, ...kept().filter((one) => one !== text)].slice(0, MOST));
 }
 
-export function forgetSearches(): void {
-  keep([]);
+function kept(): readonly string[] {
+  try {
+    const queries: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    return Array.isArray(queries) ? queries.filter((one) => typeof one === 'string').slice(0, MOST) : [];
+  } catch {
+    return [];
+  }
 }
 
 function keep(queries: readonly string[]): void {

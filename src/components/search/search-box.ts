@@ -1,19 +1,24 @@
 /** Answers in the search box as one types. */
+import { isEnough, type Answer, type Hit, type SearchFilter } from '../../search/answer.ts';
 import { queryWords } from '../../search/exact-match.ts';
-import { element } from '../element.ts';
-import { keepScroll, restoreScroll } from './keep-scroll.ts';
-import { openEngine } from './open-engine.ts';
-import { OtherPages } from './other-pages.ts';
-import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
-import { moveByArrows } from './result-keys.ts';
-import { FILTER_NAMES, keepInAddress, readState, type SearchState } from './search-state.ts';
-import { HITS, showAnswer, showOtherPages, type AnswerPlace } from './show-answer.ts';
+import { fetchFrom } from '../../search/index-reader.ts';
+import { RankedSearch, type Pagefind } from '../../search/ranked-search.ts';
+import { SearchEngine } from '../../search/search-engine.ts';
+import { fillFromAddress, keepInAddress, keepScroll, restoreScroll, valuesOf } from '../address-state.ts';
+import { statusWords } from './answer-words.ts';
+import { recentSearches, rememberSearch } from './recent-searches.ts';
+import { HITS, showAnswer, showRelated, type AnswerPlace } from './show-answer.ts';
 
 /** How many hits are shown at first, and how many more each time. */
 const STEP = 20;
 
 /** How long after a character the question is asked, in milliseconds: an answer takes little longer itself. */
 const PAUSE = 50;
+
+/** How much longer what is related is waited with: it is much to load for a word that is not finished. */
+const RELATED_PAUSE = 300;
+
+const NAMES = ['q', 'year', 'department', 'part', 'least', 'most'] as const;
 
 document.querySelectorAll<HTMLElement>('.search').forEach(start);
 
@@ -24,23 +29,16 @@ function start(box: HTMLElement): void {
   const results = box.querySelector<HTMLElement>('.search-results');
   if (!input || !form || status === null || results === null) return;
 
-  const { index = '', bundle, base = '/' } = box.dataset;
+  const { index = '', ranked = '', base = '/' } = box.dataset;
   const onSearchPage = new URL(form.action).pathname === location.pathname;
-  const engine = openEngine(index);
-  const otherPages = bundle === undefined ? undefined : new OtherPages(bundle);
+  const engine = new SearchEngine(fetchFrom(index));
+  const related = new RankedSearch(() => loadPagefind(ranked));
   let latest = 0;
   let limit = STEP;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const stateOfForm = (): SearchState =>
-    readState(
-      new URLSearchParams(
-        [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']),
-      ),
-    );
   const place: AnswerPlace = {
     results,
-    status,
     base,
     heading: box.dataset.headingLevel === '3' ? 'h3' : 'h2',
     ask: (query) => {
@@ -54,7 +52,6 @@ function start(box: HTMLElement): void {
       limit += STEP;
       void answer().then(() => listed()?.[shown]?.querySelector('a')?.focus());
     },
-    departments: [],
   };
 
   const askAnew = () => {
@@ -64,10 +61,11 @@ function start(box: HTMLElement): void {
 
   /** Asks and shows the answer, unless a later question has been asked meanwhile. */
   const answer = async () => {
-    const state = stateOfForm();
-    const { query, filter } = state;
+    const { q: query, ...filters } = valuesOf(form, NAMES);
+    const filter = filterOf(filters);
     const turn = ++latest;
-    if (onSearchPage) keepInAddress(state);
+    if (onSearchPage) keepInAddress({ q: query, ...filters });
+    results.removeAttribute('aria-busy');
     if (queryWords(query).length === 0) {
       status.textContent = '';
       showRecent();
@@ -75,12 +73,25 @@ function start(box: HTMLElement): void {
     }
     try {
       const found = await engine.ask(query, filter, limit);
-      const { departments } = await engine.meta();
+      const { years, departments } = await engine.meta();
       if (turn !== latest) return;
-      showAnswer({ ...place, departments: departments.map(([, name]) => name) }, query, found);
-      if (Object.keys(filter).length > 0) return;
-      const pages = (await otherPages?.find(queryWords(query)).catch(() => [])) ?? [];
-      if (turn === latest) showOtherPages(place, query, pages);
+      const isAll = isEnough(query, found) || hasPartFilter(filter);
+      const names = departments.map(([, name]) => name);
+      showAnswer(place, query, found);
+      status.textContent = statusWords(query, found, names, isAll ? 0 : undefined);
+      if (isAll) return;
+      // Readers are told of the answer, and tests wait for it, when all of it is there.
+      results.setAttribute('aria-busy', 'true');
+      await new Promise((resolve) => setTimeout(resolve, RELATED_PAUSE));
+      if (turn !== latest) return;
+      const hits = await related.find(query, filter, years, pathsOf(found)).catch((error: unknown) => {
+        console.warn(error);
+        return [];
+      });
+      if (turn !== latest) return;
+      showRelated(place, hits);
+      status.textContent = statusWords(query, found, names, hits.length);
+      results.removeAttribute('aria-busy');
     } catch (error) {
       console.error(error);
       if (turn === latest) status.textContent = '检索没有成功，请检查网络后再试，或到“全部项目”查找。';
@@ -88,22 +99,14 @@ function start(box: HTMLElement): void {
   };
 
   const showRecent = () => {
+    const recent = onSearchPage ? recentSearches(form.action, forgotten) : undefined;
+    results.replaceChildren(...(recent === undefined ? [] : [recent]));
+  };
+
+  const forgotten = () => {
     results.replaceChildren();
-    const queries = onSearchPage ? recentSearches() : [];
-    if (queries.length === 0) return;
-    const links = queries.map((query) =>
-      element('a', { href: `${form.action}?q=${encodeURIComponent(query)}` }, query),
-    );
-    const clear = element('button', { type: 'button', className: 'offer' }, '清除记录');
-    clear.addEventListener('click', () => {
-      forgetSearches();
-      results.replaceChildren();
-      status.textContent = '检索记录已清除。';
-      input.focus();
-    });
-    results.append(
-      element('p', { className: 'examples' }, element('span', {}, '最近检索：'), ...links, clear),
-    );
+    status.textContent = '检索记录已清除。';
+    input.focus();
   };
 
   // The first file is on its way while one begins to type.
@@ -144,15 +147,70 @@ function start(box: HTMLElement): void {
   addEventListener('pagehide', keepScroll);
 }
 
+/** Pagefind's program lies with its index and is no part of this script. */
+async function loadPagefind(folder: string): Promise<Pagefind> {
+  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind & {
+    init(): Promise<void>;
+  };
+  await pagefind.init();
+  return pagefind;
+}
+
+/** Reads the filters from what the fields hold; what makes no sense is left out. */
+function filterOf(
+  fields: Readonly<Record<'year' | 'department' | 'part' | 'least' | 'most', string>>,
+): SearchFilter {
+  const { year, department, part } = fields;
+  const amount = (name: 'least' | 'most') => {
+    const number = fields[name] === '' ? NaN : Number(fields[name].normalize('NFKC').replaceAll(',', ''));
+    return Number.isFinite(number) && number >= 0 ? { [name]: number } : {};
+  };
+  return {
+    ...(/^\d{4}$/.test(year) ? { year: Number(year) } : {}),
+    ...(department === '' ? {} : { department }),
+    ...(part === '' ? {} : { part }),
+    ...amount('least'),
+    ...amount('most'),
+  };
+}
+
+/** Pagefind knows years and departments, and neither the parts of a form nor amounts. */
+function hasPartFilter({ part, least, most }: SearchFilter): boolean {
+  return part !== undefined || least !== undefined || most !== undefined;
+}
+
+function pathsOf({ exact, also, pages }: Answer): ReadonlySet<string> {
+  const hits: readonly Hit[] = [...exact, ...also.flatMap((found) => found.hits), ...pages];
+  return new Set(hits.map(({ document: { path } }) => path));
+}
+
 /** Sets the controls of the form to what the address says. */
 function fill(form: HTMLFormElement): void {
-  const { query, filter } = readState(new URLSearchParams(location.search));
-  const set = (name: string, value: string) => {
-    const control = form.elements.namedItem(name);
-    if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = value;
-  };
-  set('q', query);
-  for (const name of FILTER_NAMES) set(name, String(filter[name] ?? ''));
+  fillFromAddress(form, NAMES);
   const details = form.querySelector('details');
-  if (details !== null && Object.keys(filter).length > 0) details.open = true;
+  const isFiltered = Object.entries(valuesOf(form, NAMES)).some(
+    ([name, value]) => name !== 'q' && value !== '',
+  );
+  if (details !== null && isFiltered) details.open = true;
+}
+
+/** Moves through the results by the arrow keys, back to the box at the top, and clears it by Escape. */
+function moveByArrows(box: HTMLElement, input: HTMLInputElement, cleared: () => void): void {
+  box.addEventListener('keydown', (event) => {
+    // An input method's own list is moved through by the same keys.
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    const links = [...box.querySelectorAll<HTMLElement>('.search-results a, .search-results button')];
+    const at = links.findIndex((link) => link === document.activeElement);
+    const onInput = document.activeElement === input;
+    if (event.key === 'Escape' && (onInput || at >= 0)) {
+      if (onInput && input.value !== '') {
+        input.value = '';
+        cleared();
+      }
+      input.focus();
+    } else if (event.key === 'ArrowDown' && (onInput || at >= 0)) links[at + 1]?.focus();
+    else if (event.key === 'ArrowUp' && at >= 0) (at === 0 ? input : links[at - 1])?.focus();
+    else return;
+    event.preventDefault();
+  });
 }

@@ -1,14 +1,12 @@
-import { statusWords, whatAlsoFound } from './answer-words.ts';
-import { excerptOf, queryWords } from '../../search/exact-match.ts';
 import type { Answer, Hit } from '../../search/answer.ts';
-import { element } from '../element.ts';
-import { markedNodes } from './marked-nodes.ts';
-import type { OtherPage } from './other-pages.ts';
+import { excerptOf, foldText } from '../../search/exact-match.ts';
+import type { IndexedPart } from '../../search/index-format.ts';
+import { element, markedNodes } from '../element.ts';
+import { whatAlsoFound } from './answer-words.ts';
 
 /** Where an answer is shown, and what it needs to be. */
 export interface AnswerPlace {
   readonly results: HTMLElement;
-  readonly status: HTMLElement;
   /** Level of the hits' headings. */
   readonly heading: 'h2' | 'h3';
   /** Address of the site's root. */
@@ -17,22 +15,24 @@ export interface AnswerPlace {
   readonly ask: (query: string) => void;
   /** Asks for more hits of the same; the first new one is in the list with this place on the page. */
   readonly more: (list: number) => void;
-  /** The departments of the site, by name. */
-  readonly departments: readonly string[];
 }
 
 /** The lists of an answer, without the explanation that may come above them later. */
 export const HITS = '.hits:not(.asked)';
 
+const NAMES = { project: '这个项目', department: '这个部门', page: '这一页' } as const;
+
 /** How many parts of one project are shown. */
 const MOST_PARTS = 3;
 
-/** Shows an answer: exact hits, then what was also looked for, then hits of parts; the other pages follow. */
+/** Shows an answer: a term's explanation, exact hits, then what was also looked for, then the site's own pages. */
 export function showAnswer(place: AnswerPlace, query: string, answer: Answer): void {
-  const { results, status } = place;
-  const { exact, also, partial, corrections, isCorrected, readAs } = answer;
-  status.textContent = statusWords(query, answer, place.departments);
+  const { results } = place;
+  const { exact, also, corrections, isCorrected, readAs } = answer;
+  const [asked, pages] = termsApart(answer.pages, foldText(query));
   results.replaceChildren();
+  // Who asks for a term wants its explanation before the projects that use it.
+  if (asked.length > 0) results.append(listOf(asked, place, 'hits asked'));
   if (corrections.length > 0)
     results.append(offered(isCorrected ? '您要找的是不是：' : '原文中还有相近的写法：', corrections, place));
   if (readAs.length > 0) results.append(offered('按拼音找到：', readAs, place));
@@ -47,12 +47,18 @@ export function showAnswer(place: AnswerPlace, query: string, answer: Answer): v
     );
     if (found.count > found.hits.length) results.append(moreOf(place));
   }
-  if (partial.length > 0) {
-    results.append(
-      element(place.heading, { className: 'partial' }, '以下只含检索词的一部分'),
-      listOf(partial, place),
-    );
-  }
+  if (pages.length > 0)
+    results.append(element(place.heading, { className: 'partial' }, '本站的其他页面'), listOf(pages, place));
+}
+
+/** Pages with a section that explains just what is asked, with that section alone, and the others. */
+function termsApart(pages: readonly Hit[], asked: string): readonly [readonly Hit[], readonly Hit[]] {
+  const isAsked = ([label]: IndexedPart) => foldText(label) === asked;
+  const terms = pages.flatMap((hit) => {
+    const parts = hit.parts.filter(isAsked);
+    return parts.length === 0 ? [] : [{ ...hit, parts }];
+  });
+  return [terms, pages.filter(({ parts }) => !parts.some(isAsked))];
 }
 
 /** A button that asks for more of the list above it. */
@@ -65,32 +71,13 @@ function moreOf({ results, more }: AnswerPlace): HTMLElement {
   return button;
 }
 
-/** Adds the site's other pages that hold the words below the answer. */
-export function showOtherPages(place: AnswerPlace, query: string, pages: readonly OtherPage[]): void {
-  if (pages.length === 0) return;
-  const words = queryWords(query);
-  const isAsked = ({ section }: OtherPage) => section === query.trim();
-  // An explanation is read from its beginning, any other page where it has the words.
-  const excerpt = (page: OtherPage) => excerptOf(page.text, isAsked(page) ? [] : words);
-  const itemOf = (page: OtherPage) =>
-    element(
-      'li',
-      {},
-      element(
-        below(place.heading),
-        {},
-        element('a', { href: page.url }, ...markedNodes(excerptOf(page.title, words, 200))),
-      ),
-      element('p', { className: 'excerpt' }, ...markedNodes(excerpt(page))),
-    );
-  // Who asks for a term wants its explanation before the projects that use it.
-  const [asked, others] = [pages.filter(isAsked), pages.filter((page) => !isAsked(page))];
-  if (asked.length > 0)
-    place.results.prepend(element('ol', { className: 'hits asked' }, ...asked.map(itemOf)));
-  if (others.length === 0) return;
+/** Adds what holds only parts of the words, ranked by Pagefind, below the answer. */
+export function showRelated(place: AnswerPlace, hits: readonly Hit[]): void {
+  if (hits.length === 0) return;
   place.results.append(
-    element(place.heading, { className: 'partial' }, '本站的其他页面'),
-    element('ol', { className: 'hits' }, ...others.map(itemOf)),
+    element(place.heading, { className: 'partial' }, '其他相关结果'),
+    element('p', { className: 'note' }, '下面的只含检索词的一部分，相关的在前。'),
+    listOf(hits, place),
   );
 }
 
@@ -106,8 +93,8 @@ function offered(introduction: string, words: readonly string[], { ask }: Answer
   return element('p', { className: 'offers' }, introduction, ...buttons);
 }
 
-function listOf(hits: readonly Hit[], place: AnswerPlace): HTMLElement {
-  return element('ol', { className: 'hits' }, ...hits.map((hit) => hitOf(hit, place)));
+function listOf(hits: readonly Hit[], place: AnswerPlace, className = 'hits'): HTMLElement {
+  return element('ol', { className }, ...hits.map((hit) => hitOf(hit, place)));
 }
 
 function hitOf({ document: found, parts, words }: Hit, { heading, base }: AnswerPlace): HTMLElement {
@@ -117,15 +104,14 @@ function hitOf({ document: found, parts, words }: Hit, { heading, base }: Answer
     'li',
     {},
     element(heading, {}, element('a', { href: url }, ...marked(found.title, 200))),
-    element(
-      'p',
-      { className: 'facts' },
-      ...found.facts.flatMap((fact, index) => [index > 0 ? '\u00a0· ' : '', ...marked(fact, 200)]),
-      ' ',
-      element('span', { className: 'hit-code' }, '编码', ...marked(found.code, 200)),
-    ),
   );
-  const asked = `?q=${encodeURIComponent(words.join(' '))}`;
+  const code =
+    found.code === '' ? [] : [element('span', { className: 'hit-code' }, '编码', ...marked(found.code, 200))];
+  const facts = found.facts.flatMap((fact, index) => [index > 0 ? '\u00a0· ' : '', ...marked(fact, 200)]);
+  if (facts.length + code.length > 0)
+    item.append(element('p', { className: 'facts' }, ...facts, ' ', ...code));
+  // The site's own pages mark no words.
+  const asked = found.kind === 'page' ? '' : `?q=${encodeURIComponent(words.join(' '))}`;
   const different = withoutRepeats(parts);
   const rows = different
     .slice(0, MOST_PARTS)
@@ -149,11 +135,7 @@ function hitOf({ document: found, parts, words }: Hit, { heading, base }: Answer
       element(
         'p',
         {},
-        element(
-          'a',
-          { href: `${url}${asked}` },
-          `${found.kind === 'department' ? '这个部门' : '这个项目'}里还有${String(rest)}处`,
-        ),
+        element('a', { href: `${url}${asked}` }, `${NAMES[found.kind]}里还有${String(rest)}处`),
       ),
     );
   return item;
@@ -173,8 +155,4 @@ function withoutRepeats(parts: Hit['parts']): Hit['parts'] {
     byText.set(text, [labels === undefined ? label : `${labels}、${label}`, first ?? fragment, text]);
   }
   return [...byText.values()];
-}
-
-function below(heading: 'h2' | 'h3'): 'h3' | 'h4' {
-  return heading === 'h2' ? 'h3' : 'h4';
 }

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
-import type { Finding, Report } from '../finding.ts';
-import { listFolder } from '../list-folder.ts';
+import type { Finding } from '../finding.ts';
+import { listContent } from '../layout.ts';
 import { writeFileAtomically } from '../write-file.ts';
-import type { FormatName } from './formats.ts';
 import { fixFile, type FixedFile } from './fix-file.ts';
 
 /** What fixing a content folder comes to. */
@@ -19,8 +17,10 @@ export interface FixedContent {
 export async function fixContent(directory: string): Promise<FixedContent> {
   const findings: Finding[] = [];
   const files: FixedFile[] = [];
-  for (const { path, format } of await listFiles(directory, (finding) => findings.push(finding))) {
-    const file = await fixFile(path, format);
+  const listing = await listContent(directory, (finding) => findings.push(finding));
+  for (const { path, kind } of [...listing.files, ...listing.departments.flatMap((one) => one.files)]) {
+    if (kind === 'document') continue;
+    const file = await fixFile(path, kind);
     if (file.kind !== 'good') files.push(file);
   }
   return {
@@ -30,50 +30,4 @@ export async function fixContent(directory: string): Promise<FixedContent> {
       for (const file of files) if (file.kind === 'fixed') await writeFileAtomically(file.path, file.after);
     },
   };
-}
-
-interface ContentFile {
-  readonly path: string;
-  readonly format: FormatName;
-}
-
-/** The files of a content folder that have a format; strangers among them are what `check` speaks of. */
-async function listFiles(directory: string, report: Report): Promise<readonly ContentFile[]> {
-  const files: ContentFile[] = [];
-  for (const name of await listFolder(directory, report)) {
-    const path = join(directory, name);
-    if (name === 'site.yaml') files.push({ path, format: 'site' });
-    else if (name === 'glossary.yaml') files.push({ path, format: 'glossary' });
-    else if (name === 'everyday-words.yaml') files.push({ path, format: 'everyday-words' });
-    else if (name === 'pages') files.push(...(await listEndings(path, '.md', 'page', report)));
-    else if (/^\d{4}$/.test(name)) {
-      for (const code of await listFolder(path, report)) {
-        if (/^[0-9A-Za-z]{3,20}$/.test(code)) files.push(...(await listDepartment(join(path, code), report)));
-      }
-    }
-  }
-  return files;
-}
-
-async function listDepartment(directory: string, report: Report): Promise<readonly ContentFile[]> {
-  const names = await listFolder(directory, report);
-  return [
-    ...(names.includes('department.md')
-      ? [{ path: join(directory, 'department.md'), format: 'department' } as const]
-      : []),
-    ...(names.includes('projects')
-      ? await listEndings(join(directory, 'projects'), '.yaml', 'project', report)
-      : []),
-  ];
-}
-
-async function listEndings(
-  directory: string,
-  ending: string,
-  format: FormatName,
-  report: Report,
-): Promise<readonly ContentFile[]> {
-  return (await listFolder(directory, report))
-    .filter((name) => name.endsWith(ending))
-    .map((name) => ({ path: join(directory, name), format }));
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Report } from '../finding.ts';
+import type { ContentFile } from '../layout.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import { readEverydayWords } from '../read-everyday-words.ts';
 import { readDepartment } from '../read-department.ts';
@@ -30,7 +31,7 @@ export interface Format {
   readonly write: (file: SourceFile, yaml: Range) => string | undefined;
 }
 
-export type FormatName = 'project' | 'department' | 'site' | 'glossary' | 'everyday-words' | 'page';
+export type FormatName = Exclude<ContentFile['kind'], 'document'>;
 
 const whole = ({ text }: SourceFile): Range => ({ start: 0, end: text.length });
 const inFront = (file: SourceFile) => splitFrontMatter(file, ignore)?.yaml;
@@ -44,9 +45,9 @@ const laidOut =
   };
 
 /** The folders' names and the unit change nothing in what is written. */
-const ANY_DEPARTMENT = { year: 0, departmentCode: '', unit: '万元' } as const;
+const ANY_PLACE = { year: 0, departmentCode: '', record: '', unit: '万元' } as const;
 
-const readProjectOf: Format['read'] = (file, report) => readProject(file, ANY_DEPARTMENT, report)?.project;
+const readProjectOf: Format['read'] = (file, report) => readProject(file, ANY_PLACE, report)?.project;
 
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
   project: {
@@ -54,7 +55,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     yaml: whole,
     read: readProjectOf,
     write: (file) => {
-      const project = readProject(file, ANY_DEPARTMENT, ignore)?.project;
+      const project = readProject(file, ANY_PLACE, ignore)?.project;
       return project === undefined ? undefined : writeProject(project);
     },
   },

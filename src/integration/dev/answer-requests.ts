@@ -8,10 +8,9 @@ import { finalSlash } from './final-slash.ts';
 import { findingsPage } from './findings-page.ts';
 import type { LiveContent } from './live-content.ts';
 import { VERSION_TIMING } from './message.ts';
-import { serveSearch } from './serve-search.ts';
 
 /**
- * Answers what Astro cannot: the search index, the program's own files, addresses that lack their slash, and every
+ * Answers what Astro cannot: the program's own files, addresses that lack their slash, and every
  * page while there has been no content without errors.
  */
 export function answerRequests(
@@ -25,7 +24,6 @@ export function answerRequests(
 ): Connect.NextHandleFunction {
   const { base } = server.config;
   const htmlOf = (path: string) => fetchPage(server, path);
-  const search = serveSearch(live.state, htmlOf);
   const sendProgramFile = sirv(program, { dev: true });
 
   const answer = async (
@@ -35,7 +33,6 @@ export function answerRequests(
   ): Promise<void> => {
     const url = request.url ?? '/';
     const path = url.startsWith(base) ? `/${url.slice(base.length)}` : url;
-    if (await search(path, response)) return;
     const [name = ''] = path.split(/[?#]/);
     if (holds(program, name) && !holds(own, name)) {
       request.url = path;

@@ -4,11 +4,10 @@ import { codeYear } from '../../../src/checks/rules/code-year.ts';
 import { explanationTarget } from '../../../src/checks/rules/explanation-target.ts';
 import { planFormat } from '../../../src/checks/rules/plan-format.ts';
 import { planRange } from '../../../src/checks/rules/plan-range.ts';
-import { readShare } from '../../../src/model/disbursement-plan.ts';
 import type { Project } from '../../../src/model/project.ts';
 import { withStrictness } from '../../../src/integration/read-and-check.ts';
 import { findingsOf, valuesFound } from '../../setup/remarks.ts';
-import { sampleProject } from '../../setup/sample.ts';
+import { planOf, sampleProject } from '../../setup/sample.ts';
 
 describe('code/check', () => {
   it('accepts a code whose last character fits', () => {
@@ -37,7 +36,7 @@ describe('code/year', () => {
 const explained = (location: string, original: string, change: Partial<Project> = {}) =>
   sampleProject({ explanations: [{ location, original, text: '虚构的说明。' }], ...change });
 const withOctober = (share: string): Pick<Project, 'disbursementPlan'> => ({
-  disbursementPlan: { ...sampleProject().disbursementPlan, '10月底': readShare(share) },
+  disbursementPlan: planOf('25%', '50%', share, '100%'),
 });
 
 describe('explanation/target', () => {

@@ -5,20 +5,17 @@ import { indicatorLevel } from '../../../src/checks/rules/indicator-level.ts';
 import { moneyFormat } from '../../../src/checks/rules/money-format.ts';
 import { planFormat } from '../../../src/checks/rules/plan-format.ts';
 import { projectCode } from '../../../src/checks/rules/project-code.ts';
-import { readShare } from '../../../src/model/disbursement-plan.ts';
 import { numberIndicators } from '../../../src/model/indicator.ts';
 import type { Project } from '../../../src/model/project.ts';
 import { findingsOf } from '../../setup/remarks.ts';
-import { sampleProject } from '../../setup/sample.ts';
+import { planOf, sampleProject } from '../../setup/sample.ts';
 
 /** What a rule says of a project: the value and the hint. */
 const remarksOf = (rule: Rule, project: Project) =>
   findingsOf(rule, project).map(({ value, hint }) => `${value ?? ''}: ${hint ?? ''}`);
 
-const withShare = (october: string) => {
-  const project = sampleProject();
-  return { ...project, disbursementPlan: { ...project.disbursementPlan, '10月底': readShare(october) } };
-};
+const withShare = (october: string) =>
+  sampleProject({ disbursementPlan: planOf('25%', '50%', october, '100%') });
 const withKind = (kind: string) =>
   sampleProject({
     indicators: numberIndicators({

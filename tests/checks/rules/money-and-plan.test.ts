@@ -4,30 +4,29 @@ import { planEnd } from '../../../src/checks/rules/plan-end.ts';
 import { planGap } from '../../../src/checks/rules/plan-gap.ts';
 import { planOrder } from '../../../src/checks/rules/plan-order.ts';
 import { planRange } from '../../../src/checks/rules/plan-range.ts';
-import { readShare } from '../../../src/model/disbursement-plan.ts';
 import { readAmount } from '../../../src/model/money.ts';
 import { findingsOf, valuesFound } from '../../setup/remarks.ts';
-import { sampleProject } from '../../setup/sample.ts';
+import { budgetOf, planOf, sampleProject } from '../../setup/sample.ts';
 
 const withPlan = (march: string, june: string, october: string, december: string) =>
   sampleProject({
-    disbursementPlan: {
-      '3月底': readShare(march),
-      '6月底': readShare(june),
-      '10月底': readShare(october),
-      '12月底': readShare(december),
-    },
+    disbursementPlan: planOf(march, june, october, december),
   });
-const withBudget = (total: string, fiscal: string, other: string) =>
-  sampleProject({
-    budget: {
-      total: readAmount(total, '万元'),
-      fiscal: readAmount(fiscal, '万元'),
-      other: readAmount(other, '万元'),
-    },
-  });
+/** 预算数, 财政资金, 其他资金, 上年结转. */
+type Amounts = [string, string, string, string?];
+const withBudget = (...amounts: Amounts) => sampleProject({ budget: budgetOf(...amounts) });
 
 describe('money/sum', () => {
+  it('speaks of amounts in the unit in which they are stated', () => {
+    const budget = {
+      total: readAmount('1900000', '元'),
+      fiscal: readAmount('1800000.50', '元'),
+      carriedOver: { text: '' },
+      other: { text: '' },
+    };
+    const [finding] = findingsOf(moneySum, sampleProject({ unit: '元', budget }));
+    expect(finding?.message).toBe('“预算数”是1900000元，而只列了“财政资金”1,800,000.5元。');
+  });
   it.each([
     ['100', '100', ''],
     ['100', '', '100.00'],
@@ -36,14 +35,16 @@ describe('money/sum', () => {
     ['', '100', ''],
     ['100', '待定', '50'],
     ['0.3', '0.1', '0.2'],
-  ])('accepts %s = %s + %s', (...amounts) => {
+    ['0.3', '0.1', '', '0.2'],
+  ] as readonly Amounts[])('accepts %s = %s + %s', (...amounts) => {
     expect(findingsOf(moneySum, withBudget(...amounts))).toEqual([]);
   });
   it.each([
     ['100', '90', ''],
     ['100', '60', '39.99'],
     ['100', '0', '0'],
-  ])('doubts %s = %s + %s', (...amounts) => {
+    ['100', '60', '30', '20'],
+  ] as readonly Amounts[])('doubts %s = %s + %s', (...amounts) => {
     expect(valuesFound(moneySum, withBudget(...amounts))).toEqual(['100']);
   });
 });

@@ -10,8 +10,7 @@ let made: { readonly site: Site; readonly files: ReadonlyMap<string, string> } |
 /** The files of the search index. */
 export const getStaticPaths = (async () => {
   const site = await loadSite();
-  if (made?.site !== site)
-    made = { site, files: buildIndex(searchableDocuments(site.departments), site.everydayWords) };
+  if (made?.site !== site) made = { site, files: buildIndex(searchableDocuments(site), site.everydayWords) };
   return [...made.files].map(([file, text]) => ({ params: { file }, props: { text } }));
 }) satisfies GetStaticPaths;
 

@@ -11,7 +11,7 @@ export const getStaticPaths = (async () => {
   return site.departments.flatMap((department) => {
     const standings = standingsOf(department.projects);
     return department.projects.map((project) => ({
-      params: { year: String(project.year), department: department.code, project: project.code },
+      params: { year: String(project.year), department: department.code, project: project.record },
       props: { data: toProjectData(project, department, standings.get(project), notes.get(project) ?? []) },
     }));
   });

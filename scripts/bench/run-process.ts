@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { PublishingError } from '../../src/publishing/publishing-error.ts';
+
+/** Settings of who runs the measuring that would change what is measured. */
+const FOREIGN = /^(?:SITE_URL|BASE_PATH|CONTENT_DIR|OUT_DIR|PORT|NODE_ENV|NODE_OPTIONS)$/;
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Has Node.js, and what it starts, say in the end how much memory it took at most. */
+const PEAK = `data:text/javascript,${encodeURIComponent(
+  `import { isMainThread } from 'node:worker_threads';
+  if (isMainThread) process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS + '\\n'));`,
+)}`;
+
+/** A program of Node.js in a process of its own, which ends with this one at the latest. */
+export interface RunningProcess {
+  /** The first that it writes. */
+  readonly started: Promise<string>;
+  /** All that it writes, and the most memory that a process of Node.js took for it, in bytes. */
+  readonly ended: Promise<{ readonly output: string; readonly memory: number }>;
+  /** Tells it to end, and waits until it has. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a script with its parameters. Both promises reject with what it said where it fails. */
+export function startProcess(parameters: readonly string[], own: NodeJS.ProcessEnv = {}): RunningProcess {
+  const kept = Object.entries(process.env).filter(([name]) => !FOREIGN.test(name));
+  const child = spawn(process.execPath, parameters, {
+    cwd: ROOT,
+    env: { ...Object.fromEntries(kept), NODE_OPTIONS: `--import=${PEAK}`, ...own },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  // At this signal Lighthouse ends its browser, too.
+  const stop = () => child.kill('SIGINT');
+  process.once('exit', stop);
+  const closed = once(child, 'close').finally(() => process.off('exit', stop));
+  let output = '';
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  const failure = (status: unknown) =>
+    new PublishingError(`${parameters.join(' ')} 没有运行成功（${String(status)}）：\n${said.trim()}`);
+  const ended = closed.then(([code, signal]: unknown[]) => {
+    if (code !== 0) throw failure(code ?? signal);
+    const peaks = [...said.matchAll(/^peak (\d+)$/gm)].map(([, kilobytes]) => Number(kilobytes) * 1024);
+    return { output, memory: Math.max(0, ...peaks) };
+  });
+  const started = Promise.race([
+    once(child.stdout, 'data').then(() => output.trim()),
+    closed.then(([code]: unknown[]) => {
+      throw failure(code);
+    }),
+  ]);
+  // Each is told where it is awaited.
+  ended.catch(() => undefined);
+  started.catch(() => undefined);
+  return {
+    started,
+    ended,
+    stop: async () => {
+      stop();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { listPages, pageKindsOf, projectsByRichness } from './pages.ts';
+
+/** A page in a state, as a reader brings it about. */
+export interface View {
+  readonly name: string;
+  readonly path: string;
+  /** What the reader does; left out where the page is looked at as it opens. */
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+/** Opens all that is folded. */
+async function unfold(page: Page): Promise<void> {
+  for (const summary of await page.locator('main details:not([open]) > summary').all()) {
+    if (await summary.isVisible()) await summary.click();
+  }
+}
+
+/**
+ * The pages of the site that lies built in a folder as they open, and what readers make of them. Where the site has no
+ * such page, its states are left out.
+ */
+export function viewsOfSite(folder: string): readonly View[] {
+  const pages = listPages(folder);
+  const projects = projectsByRichness(folder, pages);
+  const kinds = pageKindsOf(pages, projects.slice(0, 1));
+  const pathOf = (name: string) => kinds.find((kind) => kind.name === name)?.path;
+  const compared = projects.slice(0, 4).map((path) => path.split('/').at(-2) ?? '');
+  const query = (count: number) =>
+    compared
+      .slice(0, count)
+      .map((code) => `p=${code}`)
+      .join('&');
+  const on = (name: string, state: string, after: string, act?: View['act']): readonly View[] => {
+    const path = pathOf(name);
+    return path === undefined ? [] : [{ name: `${name}-${state}`, path: path + after, ...(act && { act }) }];
+  };
+  return [
+    // A page that leads on at once shows nothing of its own.
+    ...kinds.filter(({ name }) => name !== 'permanent'),
+    ...on('home', 'settings', '', async (page) => {
+      await page.getByText('显示设置').click();
+    }),
+    ...on('project', 'unfolded', '', unfold),
+    ...on('project', 'term', '', async (page) => {
+      await page.locator('main a.term').first().click();
+      await page.locator('.term-card').waitFor();
+    }),
+    ...on('project', 'point', '', async (page) => {
+      const drawing = page.getByRole('application').first();
+      await drawing.scrollIntoViewIfNeeded();
+      await drawing.locator('canvas').waitFor();
+      await drawing.press('ArrowRight');
+      await page.locator('.chart-tip:not([hidden])').waitFor();
+    }),
+    ...on('department', 'unfolded', '', unfold),
+    ...on('projects', 'found', '?q=补助', async (page) => {
+      await page.getByRole('status').filter({ hasText: '项目' }).waitFor();
+    }),
+    ...on('projects', 'none', '?q=没有这样的词', async (page) => {
+      await page.getByRole('status').filter({ hasText: '没有' }).waitFor();
+    }),
+    ...on('search', 'found', '?q=补助', async (page) => {
+      await page.getByRole('status').filter({ hasText: '找到' }).waitFor();
+    }),
+    ...on('search', 'none', '?q=没有这样的词', async (page) => {
+      await page.getByRole('status').filter({ hasText: '没有' }).waitFor();
+    }),
+    ...on('compare', 'two', `?${query(2)}`),
+    ...on('compare', 'four', `?${query(4)}`),
+    ...on('indicators', 'found', '?q=满意度'),
+  ];
+}

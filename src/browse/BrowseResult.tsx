@@ -1,0 +1,196 @@
+import { Fragment, type ComponentChildren, type JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { budgetByProject } from '../charts/budget-by-project.ts';
+import { plannedDisbursement } from '../charts/planned-disbursement.ts';
+import { LiveChart } from '../components/chart/LiveChart.tsx';
+import { sum } from '../model/decimal.ts';
+import { sumPlans, type PlanPoint } from '../model/disbursement-plan.ts';
+import { NOT_STATED, type Period } from '../model/terms.ts';
+import { amount, countWords, shareWords, words, type Words } from '../model/words.ts';
+import { excerptOf, foldText, type Piece } from '../search/exact-match.ts';
+import { Figures, type KeyFigure } from '../views/Figures.tsx';
+import { ProjectTable, type ColumnName, type Sorting } from '../views/ProjectTable.tsx';
+import { monthOf, type BrowseState, type Sort, type SortKey } from './browse-state.ts';
+import type { ListedProject } from './listed-project.ts';
+import { byYear } from './status-words.ts';
+
+/** How many bars are drawn at most: more are no picture any more, and the table has them all. */
+const MOST_BARS = 20;
+
+interface Props {
+  readonly state: BrowseState;
+  /** All that pass, in order; only the first `state.shown` are drawn. */
+  readonly projects: readonly ListedProject[];
+  /** The words to mark. */
+  readonly found: readonly string[];
+  readonly periods: readonly Period[];
+  readonly hasDepartments: boolean;
+  readonly sort: (sort: Sort) => void;
+  readonly more: () => void;
+}
+
+/** What comes after the controls: sums, charts, and the table. Parts that a reader has opened stay open. */
+export function BrowseResult(props: Props): JSX.Element {
+  const { projects, state, periods, hasDepartments } = props;
+  const years = byYear(projects);
+  const drawn = projects.slice(0, state.shown);
+  const rest = projects.length - drawn.length;
+  const cut =
+    rest > 0
+      ? `只显示前${countWords(drawn.length)}个，共${countWords(projects.length)}个，还有${countWords(rest)}个没有显示。`
+      : '';
+  return (
+    <>
+      <h2 class="hidden">筛选结果</h2>
+      {/* One project adds up to itself. */}
+      <Fold name="合计" className="sums" isHidden={projects.length < 2} isOpenOnDesk>
+        {years.map(({ year, own }) => (
+          <Fragment key={year}>
+            {years.length > 1 && <h3>{year}年</h3>}
+            <Figures figures={sumsOf(own)} />
+          </Fragment>
+        ))}
+      </Fold>
+      {/* A chart of several years would add them up. */}
+      <Fold name="图表" isHidden={years.length !== 1}>
+        <div class="charts">
+          <LiveChart chart={plannedDisbursement(sumPlans(projects), '筛选出的项目')} />
+          <LiveChart chart={budgetByProject(projects, ({ href }) => href, MOST_BARS, Infinity)} />
+        </div>
+      </Fold>
+      <div class="choosing" hidden={projects.length === 0} />
+      {projects.length > 0 && (
+        <ProjectTable
+          caption={cut}
+          label="筛选出的项目"
+          rows={drawn}
+          periods={periods}
+          hasYears={years.length > 1}
+          hasDepartments={hasDepartments}
+          sorting={sortingOf(props)}
+        />
+      )}
+      {rest > 0 && (
+        <>
+          <p class="note">{cut}</p>
+          <button type="button" class="more-rows" onClick={props.more}>
+            再显示一些
+          </button>
+        </>
+      )}
+    </>
+  );
+}
+
+/** A part that readers open and close; what it holds is made when it is first seen. */
+function Fold(props: {
+  readonly name: string;
+  readonly className?: string;
+  readonly isHidden: boolean;
+  /** A phone shows the projects first; what they add up to stands in the sentence above, too. */
+  readonly isOpenOnDesk?: boolean;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const { name, className, isHidden, isOpenOnDesk = false, children } = props;
+  const [isOpen, setOpen] = useState(isOpenOnDesk && matchMedia('(min-width: 46.01em)').matches);
+  return (
+    <details
+      class={className}
+      hidden={isHidden}
+      open={isOpen}
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+      }}
+    >
+      <summary>{name}</summary>
+      {isOpen && !isHidden && children}
+    </details>
+  );
+}
+
+/** What the projects of one year add up to, as key figures. */
+function sumsOf(projects: readonly ListedProject[]): readonly KeyFigure[] {
+  const stated = projects.flatMap(({ budget }) => budget.total.value ?? []);
+  const without = projects.length - stated.length;
+  return [
+    {
+      name: '预算数合计',
+      value: stated.length === 0 ? NOT_STATED : sum(stated),
+      note: without > 0 ? `另有${countWords(without)}个项目未列预算数` : undefined,
+    },
+    { name: '预算项目', value: countWords(projects.length), unit: '个' },
+    ...(stated.length === 0 ? [] : sumPlans(projects)).map((point) => ({
+      // With blanks under it a sum is a lower bound and is called one.
+      name: `到${point.period}计划${point.notStated.count > 0 ? '至少' : ''}支出`,
+      value: point.amount,
+      note: planNote(point),
+    })),
+  ];
+}
+
+function planNote({ share, notStated }: PlanPoint): Words | undefined {
+  const part = share === undefined ? '' : `占${shareWords(share)}`;
+  if (notStated.count === 0) return part === '' ? undefined : [part];
+  const left = words`另有${countWords(notStated.count)}个项目共${amount(notStated.amount)}未列明`;
+  return part === '' ? left : words`${part}；${left}`;
+}
+
+/** How the address calls a column. */
+const keyOf = (column: ColumnName): SortKey => (isPeriod(column) ? monthOf(column) : column);
+
+const isPeriod = (column: ColumnName): column is Period => column.endsWith('月底');
+
+function sortingOf({ state, found, sort }: Props): Sorting<ListedProject> {
+  return {
+    direction: (column) => {
+      if (state.sort.key !== keyOf(column)) return undefined;
+      return state.sort.isAscending ? 'ascending' : 'descending';
+    },
+    heading: (column, content) => {
+      const key = keyOf(column);
+      const isText = key === 'name' || key === 'department';
+      return (
+        <button
+          type="button"
+          class="sort"
+          onClick={() => {
+            // A column that is sorted is turned round; another begins as its kind is mostly read.
+            sort({ key, isAscending: state.sort.key === key ? !state.sort.isAscending : isText });
+          }}
+        >
+          {key === 'name' ? '项目名称' : content}
+        </button>
+      );
+    },
+    name: ({ name }) => <Marked pieces={excerptOf(name, found, 500)} />,
+    below: (project) => <Elsewhere project={project} words={found} />,
+  };
+}
+
+/** A text with the words found in it marked. */
+function Marked({ pieces }: { readonly pieces: readonly Piece[] }): JSX.Element {
+  return <>{pieces.map(({ text, found }) => (found ? <mark>{text}</mark> : text))}</>;
+}
+
+/** Where the words stand, if not in the name that is read anyway. */
+function Elsewhere(props: {
+  readonly project: ListedProject;
+  readonly words: readonly string[];
+}): JSX.Element {
+  const { code, name, purpose } = props.project;
+  const missing = props.words.filter((word) => !foldText(name).includes(word));
+  const places = [
+    { label: '编码', text: code },
+    { label: '用途', text: purpose },
+  ].filter(({ text }) => missing.some((word) => foldText(text).includes(word)));
+  return (
+    <>
+      {places.map(({ label, text }) => (
+        <span key={label} class="where">
+          {label}：
+          <Marked pieces={excerptOf(text, missing, 60)} />
+        </span>
+      ))}
+    </>
+  );
+}

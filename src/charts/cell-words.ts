@@ -1,0 +1,60 @@
+import { format, round, trim, type Decimal } from '../model/decimal.ts';
+import { formatAmount, formatWan, fromWan } from '../model/money.ts';
+import { NOT_STATED, type MoneyUnit } from '../model/terms.ts';
+import { shareFigures, shareWords } from '../model/words.ts';
+import { valueOf, type ChartCell, type ChartDescription } from './chart.ts';
+
+/** The numbers of a chart in words; amounts are shown in the unit that the reader has chosen. */
+
+/** A value in a chart's table: exact amounts, percentages to two places, counts whole; the unit stands above. */
+export function tableValue(value: Decimal, unit: string, money: MoneyUnit = '万元'): string {
+  if (unit === '万元') return formatAmount(value, money);
+  return unit === '%' ? shareFigures(value) : format(trim(value));
+}
+
+/** So many places an amount has as a label at most; the chart's table has it exact. */
+const PLACES: Readonly<Record<MoneyUnit, number>> = { 元: 2, 万元: 2, 亿元: 4 };
+
+/** An amount as a label has room for it; one that is not nothing is never rounded to it: 10元 are 0.001万元. */
+export function amountLabel(wan: Decimal, money: MoneyUnit = '万元'): string {
+  const amount = fromWan(wan, money);
+  const rounded = round(amount, PLACES[money]);
+  const shown = rounded.digits === 0n ? amount : rounded;
+  return money === '万元' ? formatWan(shown) : format(trim(shown));
+}
+
+/**
+ * A cell as a label beside its bar or point. A sum that is only a lower bound is marked as one.
+ *
+ * @example cellLabel({ value: '14.67', isLeast: true }, '%') // ≥14.67%
+ */
+export function cellLabel(cell: ChartCell, unit: string, money: MoneyUnit = '万元'): string {
+  const value = valueOf(cell);
+  if (value === undefined) return cell.refused ?? NOT_STATED;
+  const sign = cell.isLeast === true ? '≥' : '';
+  if (unit === '万元') return `${sign}${amountLabel(value, money)}`;
+  return `${sign}${unit === '%' ? shareWords(value) : `${format(trim(value))}${unit}`}`;
+}
+
+/**
+ * What one category of a chart says, without its label: every series with its name, also those that are not
+ * drawn. Shown in the tip beside the point and read out.
+ *
+ * @example ['累计占预算列明至少27.33%', '累计金额列明至少1,209.41万元', '未列明的项目10个']
+ */
+export function pointWords(
+  { series }: Pick<ChartDescription, 'series'>,
+  row: number,
+  money: MoneyUnit = '万元',
+): readonly string[] {
+  return series.map(({ name, unit, cells }) => {
+    const cell = cells[row] ?? {};
+    const value = valueOf(cell);
+    if (value !== undefined) {
+      const bound = cell.isLeast === true ? '列明至少' : '';
+      return `${name}${bound}${tableValue(value, unit, money)}${unit === '万元' ? money : unit}`;
+    }
+    if (cell.refused === undefined) return `${name}${NOT_STATED}`;
+    return `${name}${cell.text === undefined ? '' : `原文为“${cell.text}”，`}${cell.refused}`;
+  });
+}

@@ -1,0 +1,167 @@
+import { basename, dirname, join } from 'node:path';
+import { lstat, readdir } from 'node:fs/promises';
+import { compareText, type Report } from './finding.ts';
+import { codeOf, displayPath } from './read-file.ts';
+
+/** The layout of a content folder: the one place that knows which file lies where. */
+
+/** A file of the content folder, by what it is. */
+export type ContentFile = { readonly path: string } & (
+  | { readonly kind: 'site' | 'glossary' | 'everyday-words' | 'department' }
+  | { readonly kind: 'page'; readonly slug: string }
+  | { readonly kind: 'project'; readonly record: string }
+  | { readonly kind: 'document'; readonly fileName: string }
+);
+
+/** A department's year, by the names of its folders. */
+export interface DepartmentPlace {
+  readonly year: number;
+  readonly code: string;
+}
+
+/** A department's folder of one year, with the files in it. */
+export interface ListedDepartment extends DepartmentPlace {
+  readonly path: string;
+  readonly files: readonly ContentFile[];
+}
+
+/** What a content folder holds, in the order of the paths: departments' years, and the files beside them. */
+export interface ContentListing {
+  readonly files: readonly ContentFile[];
+  readonly departments: readonly ListedDepartment[];
+}
+
+/** The files of one kind. */
+export function filesOfKind<Kind extends ContentFile['kind']>(
+  files: readonly ContentFile[],
+  kind: Kind,
+): readonly (ContentFile & { readonly kind: Kind })[] {
+  return files.filter((file): file is ContentFile & { readonly kind: Kind } => file.kind === kind);
+}
+
+export const siteFile = (content: string): string => join(content, 'site.yaml');
+
+export const departmentFolder = (content: string, { year, code }: DepartmentPlace): string =>
+  join(content, String(year), code);
+
+export const departmentFile = (content: string, place: DepartmentPlace): string =>
+  join(departmentFolder(content, place), 'department.md');
+
+export const projectFile = (content: string, place: DepartmentPlace, record: string): string =>
+  join(departmentFolder(content, place), 'projects', `${record}.yaml`);
+
+export const documentFile = (content: string, place: DepartmentPlace, fileName: string): string =>
+  join(departmentFolder(content, place), 'sources', fileName);
+
+/** The name by which a project's file is known: `001` for `…/projects/001.yaml`. */
+export const recordOf = (path: string): string => basename(path, '.yaml');
+
+const SINGLE_FILES = {
+  'site.yaml': 'site',
+  'glossary.yaml': 'glossary',
+  'everyday-words.yaml': 'everyday-words',
+} as const;
+
+/** Addresses of the site's own pages and folders, which a free page may not take. */
+const RESERVED_PAGES = new Set([
+  ...['404', 'changes', 'checks', 'compare', 'data', 'embed', 'glossary', 'index', 'indicators', 'pagefind'],
+  ...['projects', 'schema', 'search', 'share', 'sources'],
+]);
+
+/** Looks through a content folder. What does not belong there is reported as `file/kind`. */
+export async function listContent(content: string, report: Report): Promise<ContentListing> {
+  const files: ContentFile[] = [];
+  const departments: ListedDepartment[] = [];
+  for (const name of await listFolder(content, report)) {
+    const path = join(content, name);
+    if (name in SINGLE_FILES) files.push({ kind: SINGLE_FILES[name as keyof typeof SINGLE_FILES], path });
+    else if (name === 'pages') files.push(...(await listPages(path, report)));
+    else if (/^\d{4}$/.test(name)) {
+      for (const code of await listFolder(path, report)) {
+        const folder = join(path, code);
+        if (!/^[0-9A-Za-z]{3,20}$/.test(code))
+          reportStranger(folder, '年份文件夹里只放以部门编码命名的文件夹。', report);
+        else {
+          const own = await listDepartment(folder, report);
+          departments.push({ year: Number(name), code, path: folder, files: own });
+        }
+      }
+    } else {
+      const hint =
+        '内容文件夹里只放 site.yaml、glossary.yaml、everyday-words.yaml、pages 和以年份命名的文件夹。';
+      reportStranger(path, hint, report);
+    }
+  }
+  return { files, departments };
+}
+
+async function listPages(directory: string, report: Report): Promise<readonly ContentFile[]> {
+  const files: ContentFile[] = [];
+  for (const name of await listFolder(directory, report)) {
+    const [path, slug] = [join(directory, name), basename(name, '.md')];
+    if (!/^[a-z][a-z0-9-]*\.md$/.test(name)) {
+      reportStranger(path, 'pages 文件夹里只放以小写字母开头命名的 .md 文件。', report);
+    } else if (RESERVED_PAGES.has(slug)) {
+      reportStranger(path, '这个名称是网站自己的页面，请换一个文件名。', report);
+    } else files.push({ kind: 'page', path, slug });
+  }
+  return files;
+}
+
+async function listDepartment(path: string, report: Report): Promise<readonly ContentFile[]> {
+  const files: ContentFile[] = [];
+  for (const name of await listFolder(path, report)) {
+    const own = join(path, name);
+    if (name === 'department.md') files.push({ kind: 'department', path: own });
+    else if (name === 'sources') {
+      for (const fileName of await listFolder(own, report))
+        files.push({ kind: 'document', path: join(own, fileName), fileName });
+    } else if (name === 'projects') {
+      for (const fileName of await listFolder(own, report)) {
+        const file = join(own, fileName);
+        if (fileName.endsWith('.yaml')) files.push({ kind: 'project', path: file, record: recordOf(file) });
+        else reportStranger(file, 'projects 文件夹里只放项目文件，文件名是“项目编码.yaml”。', report);
+      }
+    } else reportStranger(own, '部门文件夹里只放 department.md、projects 和 sources。', report);
+  }
+  return files;
+}
+
+/** The department's year in whose folder a file lies, and the content folder; undefined for another file. */
+export function placeOfFile(path: string): (DepartmentPlace & { readonly content: string }) | undefined {
+  const folder = dirname(path);
+  const code = basename(folder);
+  const year = basename(dirname(folder));
+  return /^\d{4}$/.test(year) ? { year: Number(year), code, content: dirname(dirname(folder)) } : undefined;
+}
+
+/** Files that programs leave behind and that are no content: hidden files, Word's locks, thumbnails. */
+const IGNORED = /^(?:\..*|~\$.*|.*~|Thumbs\.db|desktop\.ini)$/i;
+
+/** The names in a folder, sorted, without what is no content. A folder that cannot be listed is a finding. */
+async function listFolder(directory: string, report: Report): Promise<readonly string[]> {
+  try {
+    // A link could lead out of the content, to files that are nobody's to publish.
+    if (!(await lstat(directory)).isDirectory()) {
+      reportStranger(directory, '这里应是一个真正的文件夹，不能是文件或链接。', report);
+      return [];
+    }
+    return (await readdir(directory)).filter((name) => !IGNORED.test(name)).sort(compareText);
+  } catch (error) {
+    const hint = `读不出这个文件夹（${codeOf(error)}）。请检查它是否存在、是否有读取权限。`;
+    reportStranger(directory, hint, report);
+    return [];
+  }
+}
+
+/** Reports a file or folder that does not belong where it lies. */
+export function reportStranger(path: string, hint: string, report: Report): void {
+  report({
+    file: { path: displayPath(path), text: '' },
+    range: { start: 0, end: 0 },
+    severity: 'error',
+    rule: 'file/kind',
+    message: '这里不应有这个文件或文件夹。',
+    hint,
+  });
+}

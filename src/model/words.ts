@@ -1,0 +1,136 @@
+/** Amounts, shares and counts as readers see them, each worded here and nowhere else. */
+import {
+  compare,
+  decimal,
+  format,
+  parseDecimal,
+  round,
+  toText,
+  trim,
+  ZERO,
+  type Decimal,
+} from './decimal.ts';
+import type { PlanPoint } from './disbursement-plan.ts';
+import { formatWan } from './money.ts';
+import type { Stated } from './stated.ts';
+import { NOT_STATED } from './terms.ts';
+import type { Standing } from './totals.ts';
+
+/** An amount of the site's own: exact, in 万元, as text. A page shows it in the unit that its reader has chosen. */
+export interface Amount {
+  readonly wan: string;
+}
+
+/** A sentence in its pieces: texts, which stay as they are, and amounts. Plain data, so that it can stand in a page. */
+export type Words = readonly (string | Amount)[];
+
+/** An amount to put into a sentence; 未列 where it is not known. */
+export function amount(value: Decimal | undefined): Amount | string {
+  return value === undefined ? NOT_STATED : { wan: toText(value) };
+}
+
+/** A sentence with amounts in it: words`共${amount(sum)}，${count}个项目`. */
+export function words(
+  texts: TemplateStringsArray,
+  ...values: readonly (string | number | Amount | Words)[]
+): Words {
+  const pieces: (string | Amount)[] = [];
+  const put = (piece: string | Amount) => {
+    const last = pieces.at(-1);
+    if (piece === '') return;
+    if (typeof piece === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + piece;
+    else pieces.push(piece);
+  };
+  texts.forEach((text, index) => {
+    put(text);
+    const value = values[index] ?? '';
+    if (typeof value === 'number') put(String(value));
+    else if (typeof value === 'string' || 'wan' in value) put(value);
+    else value.forEach(put);
+  });
+  return pieces;
+}
+
+/** A sentence as text alone, its amounts in the site's unit: `共190.00万元`. */
+export function plain(sentence: Words, say: (wan: string) => string = sayInWan): string {
+  return sentence.map((piece) => (typeof piece === 'string' ? piece : say(piece.wan))).join('');
+}
+
+/** `1234.5` as `1,234.50万元`. */
+const sayInWan = (wan: string): string => amountWords(parseDecimal(wan) ?? ZERO);
+
+/** An amount with its unit: `190.00万元`; 未列 where it is not known. */
+export function amountWords(value: Decimal | undefined): string {
+  return value === undefined ? NOT_STATED : `${formatWan(value)}万元`;
+}
+
+/** A stated amount without its unit, for a table: its value, else the original text, else 未列. */
+export function amountCell({ text, value }: Stated<Decimal>): string {
+  if (value !== undefined) return formatWan(value);
+  return text === '' ? NOT_STATED : text;
+}
+
+/** A share of nothing, for example of a total of 0. */
+const NO_SHARE = '—';
+
+const LEAST = { digits: 1n, scale: 2 };
+const MOST = { digits: 9999n, scale: 2 };
+const HUNDRED = decimal(100);
+
+/**
+ * A percentage with its sign, rounded to two places: `14.67%`, `50%`. One that is not nothing but would read so is
+ * 不足0.01%, one that is not the whole 超过99.99%.
+ *
+ * @param isOfNothing whether a share is missing because the whole is 0, and not because its part is not stated.
+ */
+export function shareWords(share: Decimal | undefined, isOfNothing = false): string {
+  if (share === undefined) return isOfNothing ? NO_SHARE : NOT_STATED;
+  return edgeWords(share) ?? `${format(trim(round(share, 2)))}%`;
+}
+
+/** A percentage in a table: always two places, so that the points stand below each other. */
+export function shareCell(share: Decimal | undefined, isOfNothing = false): string {
+  return share === undefined ? shareWords(share, isOfNothing) : `${shareFigures(share)}%`;
+}
+
+/** The same without its sign, where the heading has it. */
+export function shareFigures(share: Decimal): string {
+  return edgeWords(share)?.slice(0, -1) ?? format(round(share, 2));
+}
+
+function edgeWords(share: Decimal): string | undefined {
+  const shown = round(share, 2);
+  if (shown.digits === 0n && share.digits > 0n) return `不足${format(LEAST)}%`;
+  const readsAll = compare(shown, HUNDRED) === 0 && compare(share, HUNDRED) < 0;
+  return readsAll ? `超过${format(MOST)}%` : undefined;
+}
+
+/** The same share of 100元: `每100元中的14.67元`. */
+export function shareOfHundredWords(share: Decimal): string {
+  return `每100元中的${shareWords(share).slice(0, -1)}元`;
+}
+
+/** A count with its thousands separated. */
+export function countWords(count: number): string {
+  return format(decimal(count));
+}
+
+/** `第3` or, where the place is shared, `并列第3`. */
+export function rankWords({ place, shared }: Pick<Standing, 'place' | 'shared'>): string {
+  return `${shared ? '并列' : ''}第${place}`;
+}
+
+/**
+ * What a sum of plans says at one month-end. With blanks under it the sum is a lower bound and is called
+ * one.
+ *
+ * @example 列明至少649.2725万元（14.67%）；另有11个项目共2,368.63万元未列明3月底的计划
+ */
+export function planPointWords({ period, amount: planned, share, notStated }: PlanPoint): Words {
+  const sum = words`${amount(planned)}${share === undefined ? '' : `（${shareWords(share)}）`}`;
+  if (notStated.count === 0) return words`计划支出${sum}`;
+  return words`列明至少${sum}；另有${countWords(notStated.count)}个项目共${amount(notStated.amount)}未列明${period}的计划`;
+}
+
+/** What the sign beside a share means that cannot be true. */
+export const REFUSED_WORDS = '※ 原文如此，不可能成立，合计时按前一个列明的比例计算。';

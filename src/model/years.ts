@@ -1,0 +1,75 @@
+import { subtract, type Decimal } from './decimal.ts';
+import type { Department } from './department.ts';
+import type { Project } from './project.ts';
+import type { Site } from './site.ts';
+import { totalsOf, type Totals } from './totals.ts';
+
+/** A year of the site: its departments and all their projects. */
+export interface Year {
+  readonly year: number;
+  readonly departments: readonly Department[];
+  readonly projects: readonly Project[];
+}
+
+/** The years of a site, latest first. */
+export function yearsOf(site: Site): readonly Year[] {
+  const years = [...new Set(site.departments.map(({ year }) => year))].sort((a, b) => b - a);
+  return years.map((year) => {
+    const departments = site.departments.filter((department) => department.year === year);
+    return { year, departments, projects: departments.flatMap(({ projects }) => projects) };
+  });
+}
+
+/** The latest year of a site; undefined where it has none. */
+export function latestYearOf(site: Site): number | undefined {
+  return site.departments[0]?.year;
+}
+
+/** All projects under each code, of whichever year and department, latest first. */
+export function editionsOf(site: Site): ReadonlyMap<string, readonly Project[]> {
+  const editions = new Map<string, Project[]>();
+  for (const { projects } of yearsOf(site)) {
+    for (const project of projects) {
+      if (project.code === '') continue;
+      const own = editions.get(project.code);
+      if (own === undefined) editions.set(project.code, [project]);
+      else own.push(project);
+    }
+  }
+  return editions;
+}
+
+/** Two years beside each other, over the departments that both have. */
+export interface ComparedYears {
+  /** How many departments both years have. */
+  readonly departments: number;
+  /** What these add up to in the later and in the earlier year. */
+  readonly now: Totals;
+  readonly then: Totals;
+  /** By how much their budget grew, in 万元; undefined where one year states none. */
+  readonly change: Decimal | undefined;
+  readonly onlyNow: readonly Department[];
+  readonly onlyThen: readonly Department[];
+}
+
+/** Compares two years over the departments that both have, known by their codes: others would look like growth. */
+export function compareYears(now: Year, then: Year): ComparedYears {
+  const codes = (year: Year) => new Set(year.departments.map(({ code }) => code));
+  const [own, before] = [codes(now), codes(then)];
+  const isIn =
+    (other: ReadonlySet<string>) =>
+    ({ code }: Department) =>
+      other.has(code);
+  const totals = (year: Year, other: ReadonlySet<string>) =>
+    totalsOf(year.departments.filter(isIn(other)).flatMap(({ projects }) => projects));
+  const [totalsNow, totalsThen] = [totals(now, before), totals(then, own)];
+  const isKnown = totalsNow.budget !== undefined && totalsThen.budget !== undefined;
+  return {
+    departments: now.departments.filter(isIn(before)).length,
+    now: totalsNow,
+    then: totalsThen,
+    change: isKnown ? subtract(totalsNow.budget, totalsThen.budget) : undefined,
+    onlyNow: now.departments.filter(({ code }) => !before.has(code)),
+    onlyThen: then.departments.filter(({ code }) => !own.has(code)),
+  };
+}

@@ -1,0 +1,37 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Site } from '../../model/site.ts';
+import { buildRankedIndex } from '../../search/ranked-index.ts';
+import { searchableDocuments } from '../../search/searchable-documents.ts';
+import { loadSite } from '../../site/content.ts';
+
+type Files = Promise<ReadonlyMap<string, Uint8Array>>;
+
+/** The last index made, and of which site: in the dev server every file is asked for by itself. */
+let made: { readonly site: Site; readonly files: Files } | undefined;
+
+/** The files of Pagefind's index, its program included. */
+export const getStaticPaths = (async () => {
+  const files = filesOf(await loadSite());
+  return [...(await files)].map(([file, bytes]) => ({ params: { file }, props: { bytes } }));
+}) satisfies GetStaticPaths;
+
+function filesOf(site: Site): Files {
+  if (made?.site === site) return made.files;
+  // One at a time: all indexes share one process of Pagefind, which each ends when it is done.
+  const before = made?.files.catch(() => undefined);
+  const files = Promise.resolve(before).then(() => buildRankedIndex(searchableDocuments(site)));
+  made = { site, files };
+  // What failed is tried again at the next request.
+  files.catch(() => {
+    if (made?.files === files) made = undefined;
+  });
+  return files;
+}
+
+/** A browser runs a script only where its type says so. */
+export const GET: APIRoute<{ readonly bytes: Uint8Array }> = ({ params, props: { bytes } }) =>
+  new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': params.file?.endsWith('.js') === true ? 'text/javascript' : 'application/octet-stream',
+    },
+  });

@@ -1,0 +1,54 @@
+import { Fragment, type JSX } from 'preact';
+import { parseDecimal, toText, ZERO, type Decimal } from '../model/decimal.ts';
+import { formatWan } from '../model/money.ts';
+import { NOT_STATED } from '../model/terms.ts';
+import type { Words } from '../model/words.ts';
+import { wholePieces } from './whole-pieces.ts';
+
+/**
+ * The unit of the site's own amounts, marked so that a script can put another in its place; see
+ * `components/display/amount-unit.ts`. What is quoted from the document is never written with it.
+ */
+export function Unit(): JSX.Element {
+  return <span data-money="万元">万元</span>;
+}
+
+/**
+ * An amount without its unit, for a column or a large figure; it carries its value, exact, in 万元. 未列 where it is not
+ * known.
+ */
+export function Figure({ of }: { readonly of: Decimal | undefined }): JSX.Element {
+  if (of === undefined) return <>{NOT_STATED}</>;
+  return <data value={toText(of)}>{formatWan(of)}</data>;
+}
+
+/** An amount with its unit, in one piece; 未列 where it is not known. */
+export function Amount({ of }: { readonly of: Decimal | undefined }): JSX.Element {
+  if (of === undefined) return <>{NOT_STATED}</>;
+  return (
+    <span class="short">
+      <Figure of={of} />
+      <Unit />
+    </span>
+  );
+}
+
+/** A sentence of the site, in which no amount, month or count is parted from its unit at the end of a line. */
+export function Sentence({ of }: { readonly of: Words | string }): JSX.Element {
+  const pieces = typeof of === 'string' ? [of] : of;
+  return (
+    <>
+      {pieces.map((piece, index) => (
+        <Fragment key={index}>
+          {typeof piece === 'string' ? (
+            wholePieces(piece).map(({ text, isWhole }) =>
+              isWhole ? <span class="short">{text}</span> : text,
+            )
+          ) : (
+            <Amount of={parseDecimal(piece.wan) ?? ZERO} />
+          )}
+        </Fragment>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { PAGE_COLOURS, PAPER_COLOURS } from '../../src/charts/palette.ts';
+
+it('pictures have the colours that the style sheet gives to pages', () => {
+  const tokens = readFileSync('src/styles/tokens.css', 'utf8');
+  const light = tokens.slice(0, tokens.indexOf('}'));
+  for (const [name, property] of Object.entries(PAGE_COLOURS)) {
+    const [, own = ''] = /^var\((.*)\)$/.exec(property) ?? [];
+    const [, colour] = new RegExp(`${own}: (#[0-9a-f]+);`).exec(light) ?? [];
+    expect(colour, name).toBe(PAPER_COLOURS[name as keyof typeof PAPER_COLOURS]);
+  }
+});

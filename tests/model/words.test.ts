@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { parseDecimal, percentageOf, ZERO } from '../../src/model/decimal.ts';
+import {
+  amount,
+  plain,
+  planPointWords,
+  shareCell,
+  shareOfHundredWords,
+  shareWords,
+  words,
+} from '../../src/model/words.ts';
+
+const read = (text: string) => parseDecimal(text) ?? ZERO;
+const shareOf = (part: string, whole: string) => percentageOf(read(part), read(whole), 2);
+
+describe('a share', () => {
+  it.each([
+    ['1', '4', '25%', '25.00%'],
+    ['649.2725', '4425.72', '14.67%', '14.67%'],
+    ['0', '4', '0%', '0.00%'],
+    ['4', '4', '100%', '100.00%'],
+    ['200', '12346638.90', '不足0.01%', '不足0.01%'],
+    ['0.0001', '999999999999999', '不足0.01%', '不足0.01%'],
+    ['999999', '1000000', '超过99.99%', '超过99.99%'],
+    ['9999.8', '10000', '超过99.99%', '超过99.99%'],
+  ])('of %s in %s is %s, in a table %s', (part, whole, inText, inTable) => {
+    expect([shareWords(shareOf(part, whole)), shareCell(shareOf(part, whole))]).toEqual([inText, inTable]);
+  });
+
+  it('that is not known is told from one of a total of nothing', () => {
+    expect(shareWords(shareOf('0', '0'), true)).toBe('—');
+    expect(shareCell(undefined)).toBe('未列');
+  });
+
+  it('is said in money too', () => {
+    expect(shareOfHundredWords(read('14.67'))).toBe('每100元中的14.67元');
+    expect(shareOfHundredWords(read('0.0016'))).toBe('每100元中的不足0.01元');
+  });
+});
+
+describe('a sentence', () => {
+  const sentence = words`共${amount(read('190'))}，${3}个；${words`另有${amount(undefined)}`}`;
+  it('keeps its amounts as amounts, and joins its texts', () => {
+    expect(sentence).toEqual(['共', { wan: '190' }, '，3个；另有未列']);
+  });
+  it('reads as text in the unit of publication', () => {
+    expect(plain(sentence)).toBe('共190.00万元，3个；另有未列');
+  });
+});
+
+it('a sum of plans with blanks under it is called a lower bound', () => {
+  const point = {
+    period: '3月底',
+    amount: read('649.2725'),
+    payment: ZERO,
+    share: read('14.67'),
+    notStated: { count: 11, amount: read('2368.63') },
+    notAccepted: 0,
+  } as const;
+  expect(plain(planPointWords(point))).toBe(
+    '列明至少649.2725万元（14.67%）；另有11个项目共2,368.63万元未列明3月底的计划',
+  );
+  const none = { count: 0, amount: ZERO };
+  expect(plain(planPointWords({ ...point, notStated: none }))).toBe('计划支出649.2725万元（14.67%）');
+});

@@ -8,7 +8,7 @@ import { commandSettings, type CommandSettings } from './from-command.ts';
 import { handOver, nextId } from './handed-over.ts';
 import { PROGRAM_PUBLIC, programRoutes } from './program-files.ts';
 import { readForPublication, refuseUnexplained } from './read-and-check.ts';
-import { virtualModules } from './virtual-modules.ts';
+import { viewsForPreact, virtualModules } from './virtual-modules.ts';
 
 /** Pages render the views with this, at build time and without any script of a framework. */
 const VIEWS_RENDERER = fileURLToPath(new URL('../views/renderer.ts', import.meta.url));
@@ -65,7 +65,7 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
           options.style === undefined ? undefined : resolve(fileURLToPath(configured.root), options.style);
         isSync = command === 'sync';
         updateConfig(astroSettings(configured, command));
-        updateConfig({ vite: { plugins: [virtualModules(id, style)] } });
+        updateConfig({ vite: { plugins: [virtualModules(id, style), viewsForPreact] } });
         addRenderer({ name: 'mingzhang:views', serverEntrypoint: VIEWS_RENDERER });
         programRoutes(fileURLToPath(new URL('pages', configured.srcDir))).forEach(injectRoute);
         // What a command prints is complete without scripts, and has nobody to show findings to.

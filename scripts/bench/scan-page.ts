@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compressedSize } from './compressed-size.ts';
 import type { BenchSite } from './frame.ts';
 import { searchableText } from './queries.ts';
 
@@ -15,14 +14,13 @@ export const SCAN_PAUSE = 50;
 
 /**
  * Adds to a built site the least that a search can be: no index, the plain texts of all projects are loaded with the
- * first question and gone through with each. Gives the size of those texts, compressed, in bytes.
+ * first question and gone through with each.
  */
-export async function addScanPage({ folder, projects }: BenchSite): Promise<number> {
+export function addScanPage({ folder, projects }: BenchSite): void {
   const texts = JSON.stringify(projects.map((project) => [project.name, searchableText(project)]));
   mkdirSync(join(folder, SCAN_PAGE), { recursive: true });
   writeFileSync(join(folder, SCAN_PAGE, 'texts.json'), texts);
   writeFileSync(join(folder, SCAN_PAGE, 'index.html'), PAGE);
-  return await compressedSize(texts);
 }
 
 const PAGE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>对照</title>

@@ -1,5 +1,4 @@
 import { answerTime, type AnswerKind } from './answer-time.ts';
-import { measureFirstSearch } from './first-search.ts';
 import type { Bench, BenchSite } from './frame.ts';
 import { inTurns, type Samples } from './measure.ts';
 import { pickQueries } from './queries.ts';
@@ -15,13 +14,12 @@ const QUERIES = 1 + 20;
 export async function measureSearching(bench: Bench): Promise<Measured> {
   const rows: Row[] = [];
   for (const site of bench.sites) {
-    const textBytes = await addScanPage(site);
+    addScanPage(site);
     const queries = pickQueries(site.projects, QUERIES);
     rows.push(...(await answerTimes(bench, site, { page: 'search/', kind: 'typed' }, queries)));
-    rows.push(...(await searchSizes(bench, site, queries, textBytes)));
   }
   return {
-    method: `网站在本机，没有网络延迟。时间从输入最后一个字到状态文字显示结果，含输入停顿的等待；首次检索在打开网页后立即输入。对照：直接逐篇查找全部项目文本的网页，输入停顿也等${SCAN_PAUSE}毫秒；大小的对照是这些文本压缩后的大小。`,
+    method: `网站在本机，没有网络延迟。时间从输入最后一个字到状态文字显示结果，含输入停顿的等待；首次检索在打开网页后立即输入。对照：直接逐篇查找全部项目文本的网页，输入停顿也等${SCAN_PAUSE}毫秒。`,
     rows,
   };
 }
@@ -29,7 +27,7 @@ export async function measureSearching(bench: Bench): Promise<Measured> {
 export async function measureFiltering(bench: Bench): Promise<Measured> {
   const rows: Row[] = [];
   for (const site of bench.sites) {
-    await addScanPage(site);
+    addScanPage(site);
     const queries = pickQueries(site.projects, QUERIES);
     rows.push(...(await answerTimes(bench, site, { page: 'projects/', kind: 'pasted' }, queries)));
   }
@@ -66,26 +64,4 @@ async function answerTimes(
     { what: `${name}：打开网页后的首次`, unit: 'ms', ...firsts },
     { what: `${name}：随后${later.length}次`, unit: 'ms', ...laters },
   ];
-}
-
-/**
- * What the first query loads.
- *
- * @param textBytes the size of the texts of all projects, compressed.
- */
-async function searchSizes(
-  { withPage }: Bench,
-  site: BenchSite,
-  [query]: readonly string[],
-  textBytes: number,
-): Promise<readonly Row[]> {
-  if (query === undefined) return [];
-  const { program, index, texts } = await measureFirstSearch(withPage, site, query);
-  const row = (what: string, bytes: number): Row => ({
-    what: `${site.name}：首次检索“${query}”取来的${what}`,
-    unit: 'bytes',
-    own: [bytes],
-    peer: [textBytes],
-  });
-  return [row('程序', program), row('索引', index), row('网页文本', texts)];
 }

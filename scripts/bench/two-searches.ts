@@ -44,8 +44,8 @@ export async function measureBothSearches({
     const queries = pickQueries(projects, QUERIES);
     if (queries.length === 0) continue;
     const holding = new Map(queries.map((query) => [query, pathsWith(documents, query)]));
-    const exact = await measureExact(documents, holding);
-    const ranked = await measureRanked(documents, holding);
+    const exact = await measure(() => buildIndex(documents), askExact, holding);
+    const ranked = await measure(() => buildRankedIndex(documents), askRanked, holding);
     const row = (what: string, unit: Row['unit'], of: (figures: Figures) => number): Row => ({
       what: `${name}：${what}`,
       unit,
@@ -74,60 +74,56 @@ function pathsWith(documents: readonly SearchableDocument[], query: string): Rea
   return new Set(documents.filter((one) => one.kind !== 'page' && isIn(one)).map(({ path }) => path));
 }
 
+type Files = ReadonlyMap<string, string | Uint8Array>;
 type Holding = ReadonlyMap<string, ReadonlySet<string>>;
 
-async function measureExact(documents: readonly SearchableDocument[], holding: Holding): Promise<Figures> {
-  const start = performance.now();
-  const files = buildIndex(documents);
-  const time = performance.now() - start;
-  const sizes = await sizesOf(files);
-  const answers: (readonly string[])[] = [];
-  let loaded = 0;
-  for (const query of holding.keys()) {
-    const names = new Set<string>();
-    const fresh = new SearchEngine((name) => {
-      names.add(name);
-      return Promise.resolve(JSON.parse(files.get(name) ?? 'null'));
-    });
-    await fresh.ask(query, {}, SHOWN);
-    loaded += sumOf(names, sizes);
-    const all = await fresh.ask(query, {}, documents.length);
-    answers.push(all.exact.map(({ document }) => document.path));
-  }
-  return {
-    ...judge(answers, holding),
-    time,
-    size: sumOf(sizes.keys(), sizes),
-    loaded: loaded / holding.size,
-  };
+/** An answer: the paths found, in their order, and the files that a first question loads for it. */
+interface Answered {
+  readonly paths: readonly string[];
+  readonly loaded: Iterable<string>;
 }
 
-async function measureRanked(documents: readonly SearchableDocument[], holding: Holding): Promise<Figures> {
+/** Makes an index and asks it all questions, each as if it were the first. */
+async function measure<Made extends Files>(
+  make: () => Made | Promise<Made>,
+  ask: (files: Made, query: string) => Promise<Answered>,
+  holding: Holding,
+): Promise<Figures> {
   const start = performance.now();
-  const files = await buildRankedIndex(documents);
+  const files = await make();
   const time = performance.now() - start;
   const sizes = await sizesOf(files);
-  const answers: (readonly string[])[] = [];
-  let loaded = 0;
-  for (const query of holding.keys()) {
-    const { pagefind, loaded: names, close } = await openRankedIndex(files);
-    try {
-      const { results } = await pagefind.search(query, { filters: {} });
-      await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
-      loaded += sumOf(names, sizes);
-      const pages = await Promise.all(results.map((result) => result.data()));
-      const own = pages.filter(({ meta }) => meta.kind !== 'page');
-      answers.push(own.map(({ raw_url: url }) => url.replace(/^\//, '')));
-    } finally {
-      close();
-    }
+  const answers: Answered[] = [];
+  for (const query of holding.keys()) answers.push(await ask(files, query));
+  const loaded = answers.reduce((sum, answer) => sum + sumOf(answer.loaded, sizes), 0) / answers.length;
+  const paths = answers.map((answer) => answer.paths);
+  return { ...judge(paths, holding), time, size: sumOf(sizes.keys(), sizes), loaded };
+}
+
+async function askExact(files: ReadonlyMap<string, string>, query: string): Promise<Answered> {
+  const names = new Set<string>();
+  const engine = new SearchEngine((name) => {
+    names.add(name);
+    return Promise.resolve(JSON.parse(files.get(name) ?? 'null'));
+  });
+  await engine.ask(query, {}, SHOWN);
+  const loaded = [...names];
+  const { exact } = await engine.ask(query, {}, Infinity);
+  return { paths: exact.map(({ document }) => document.path), loaded };
+}
+
+async function askRanked(files: ReadonlyMap<string, Uint8Array>, query: string): Promise<Answered> {
+  const { pagefind, loaded: names, close } = await openRankedIndex(files);
+  try {
+    const { results } = await pagefind.search(query, { filters: {} });
+    await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
+    const loaded = [...names];
+    const pages = await Promise.all(results.map((result) => result.data()));
+    const own = pages.filter(({ meta }) => meta.kind !== 'page');
+    return { paths: own.map(({ raw_url: url }) => url.replace(/^\//, '')), loaded };
+  } finally {
+    close();
   }
-  return {
-    ...judge(answers, holding),
-    time,
-    size: sumOf(sizes.keys(), sizes),
-    loaded: loaded / holding.size,
-  };
 }
 
 async function sizesOf(

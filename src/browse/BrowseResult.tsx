@@ -12,7 +12,7 @@ import { Figures, type KeyFigure } from '../views/Figures.tsx';
 import { ProjectTable, type ColumnName, type Sorting } from '../views/ProjectTable.tsx';
 import { monthOf, type BrowseState, type Sort, type SortKey } from './browse-state.ts';
 import type { ListedProject } from './listed-project.ts';
-import { byYear } from './status-words.ts';
+import { byYear } from './words.ts';
 
 /** How many bars are drawn at most: more are no picture any more, and the table has them all. */
 const MOST_BARS = 20;

@@ -16,7 +16,7 @@ import { filterProjects } from './filter-projects.ts';
 import { readWords, type WordFilter } from './find-words.ts';
 import { readBrowseData, type ListedProject } from './listed-project.ts';
 import { sortProjects } from './sort-projects.ts';
-import { statusWords } from './status-words.ts';
+import { statusWords } from './words.ts';
 import { writeCsv } from './write-csv.ts';
 
 /** How a change stands in the history: typing replaces, a choice can be gone back from. */

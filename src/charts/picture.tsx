@@ -55,6 +55,7 @@ export function chartPicture(chart: ChartDescription, { subject, sources }: Pict
     top += 8;
     write(`单位：${unit}`, 14, COLOURS.soft);
   }
+  const above = lines.splice(0);
   const drawingTop = top + 16;
   const size = chart.drawing === 'bars' ? 15 : 16;
   const { shapes, height: drawn } = plot(chart, { width: ROOM, height: 270, size, palette: COLOURS });
@@ -74,7 +75,7 @@ export function chartPicture(chart: ChartDescription, { subject, sources }: Pict
       <title>{chart.title}</title>
       <desc>{sentence}</desc>
       <rect width={WIDTH} height={height} fill={COLOURS.paper} />
-      {lines}
+      {above}
       <svg x={MARGIN} y={drawingTop.toFixed(1)} width={ROOM} height={drawn} overflow="visible">
         {shapes}
       </svg>
@@ -85,6 +86,7 @@ export function chartPicture(chart: ChartDescription, { subject, sources }: Pict
         y2={ruleTop.toFixed(1)}
         stroke={COLOURS.rule}
       />
+      {lines}
     </svg>,
   );
   return {

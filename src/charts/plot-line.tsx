@@ -3,7 +3,7 @@ import { cellLabel } from './cell-words.ts';
 import { lengthOf, type ChartDescription, type ChartSeries } from './chart.ts';
 import { shortenApart, widthOf } from './fit-text.ts';
 import { lineNames } from './line-names.ts';
-import { hasKey, lookOf, Mark, strokeOf } from './looks.tsx';
+import { hasKey, lookOf, Mark, strokeOf, type Look } from './looks.tsx';
 import { across, Label, type Frame, type Plotted } from './frame.tsx';
 
 /** The first part of the width belongs to the scale. */
@@ -48,9 +48,9 @@ export function plotLine({ categories, series }: ChartDescription, frame: Frame)
         </>
       ))}
       {key.rows}
-      {order.map(({ one, index }) => (
-        <Line series={one} index={index} frame={frame} x={x} y={(point) => heightOf(index, point)} />
-      ))}
+      {order.map(({ one, index }) =>
+        lineOf(one, lookOf(one, index), frame, x, (point) => heightOf(index, point)),
+      )}
       {series.map((one, index) =>
         one.comparison || one.compared
           ? null
@@ -79,32 +79,25 @@ export function plotLine({ categories, series }: ChartDescription, frame: Frame)
 }
 
 /** One line with its points; a value that is not known breaks it. */
-function Line(props: {
-  readonly series: ChartSeries;
-  readonly index: number;
-  readonly frame: Frame;
-  readonly x: (point: number) => string;
-  readonly y: (point: number) => number | undefined;
-}): JSX.Element {
-  const { series, index, frame, x, y } = props;
-  const look = lookOf(series, index);
+function lineOf(
+  { cells }: ChartSeries,
+  look: Look,
+  { palette }: Frame,
+  x: (point: number) => string,
+  y: (point: number) => number | undefined,
+): JSX.Element {
+  const stroke = strokeOf(look, palette);
   return (
     <>
-      {series.cells.map((_, point) => {
-        const [from, to] = [point === 0 ? undefined : y(point - 1), y(point)];
+      {cells.map((_, point) => {
+        const [from, to] = [y(point - 1), y(point)];
         return from === undefined || to === undefined ? null : (
-          <line
-            x1={x(point - 1)}
-            y1={from.toFixed(1)}
-            x2={x(point)}
-            y2={to.toFixed(1)}
-            {...strokeOf(look, frame.palette)}
-          />
+          <line x1={x(point - 1)} y1={from.toFixed(1)} x2={x(point)} y2={to.toFixed(1)} {...stroke} />
         );
       })}
-      {series.cells.map((_, point) => {
+      {cells.map((_, point) => {
         const top = y(point);
-        return top === undefined ? null : <Mark look={look} palette={frame.palette} x={x(point)} y={top} />;
+        return top === undefined ? null : <Mark look={look} palette={palette} x={x(point)} y={top} />;
       })}
     </>
   );

@@ -12,16 +12,20 @@ import { RULES } from './rules.ts';
 /** Everything that is to be said of the content: what the reader found and what the rules find, sorted. */
 export function checkContent(content: Content, rules: readonly Rule[] = RULES): readonly Finding[] {
   const ofRules = content.departments.flatMap((folder) => checkFolder(folder, rules));
-  return sortFindings([...content.findings, ...ofRules, ...checkEverydayWords(content, rules)]);
+  return sortFindings([...content.findings, ...ofRules, ...checkAcross(content, rules)]);
 }
 
-function checkEverydayWords(content: Content, rules: readonly Rule[]): readonly Finding[] {
+/** What the rules find in all content together. */
+function checkAcross(content: Content, rules: readonly Rule[]): readonly Finding[] {
   const findings: Finding[] = [];
-  if (content.everydayWords === undefined) return findings;
-  const { file, tree } = content.everydayWords;
   for (const rule of rules) {
-    rule.checkEverydayWords?.(content, (path, remark) => {
-      findings.push({ file, range: rangeOf(tree, path), severity: rule.severity, rule: rule.id, ...remark });
+    rule.checkContent?.(content, (entry, path, remark) => {
+      const { file, tree } = entry;
+      findings.push(
+        'project' in entry
+          ? findingOn(entry, rule, path, remark)
+          : { file, range: rangeOf(tree, path), severity: rule.severity, rule: rule.id, ...remark },
+      );
     });
   }
   return findings;
@@ -85,9 +89,10 @@ function findingOn(
   const answer = project.explanations.find(
     (explanation) => explanation.location === location && explanation.original === (remark.value ?? ''),
   );
-  const severity: Severity = answer !== undefined && rule.confirmable === true ? 'warning' : rule.severity;
+  const own = remark.severity ?? rule.severity;
+  const severity: Severity = answer !== undefined && rule.confirmable === true ? 'warning' : own;
   const subject = { project, location };
-  const finding = { file, range: rangeOf(tree, path), severity, rule: rule.id, subject, ...remark };
+  const finding = { ...remark, file, range: rangeOf(tree, path), severity, rule: rule.id, subject };
   return answer === undefined || severity === 'error' ? finding : { ...finding, explanation: answer.text };
 }
 

@@ -1,5 +1,8 @@
 import type { RuleExplanation } from '../files/rule-explanation.ts';
+import type { Severity } from '../files/finding.ts';
 import type { Content, DepartmentFolder } from '../files/read-content.ts';
+import type { EverydayWordsEntry } from '../files/read-everyday-words.ts';
+import type { ProjectEntry } from '../files/read-project.ts';
 import type { ValuePath } from '../files/value-path.ts';
 import type { Project } from '../model/project.ts';
 
@@ -8,6 +11,8 @@ export interface Remark {
   readonly message: string;
   readonly hint?: string;
   readonly value?: string;
+  /** Where it is not the rule's own. */
+  readonly severity?: Severity;
 }
 
 /** Takes a remark on the value at a path; an empty path means the whole file. */
@@ -30,9 +35,16 @@ export interface Rule extends RuleExplanation {
   readonly checkProject?: (project: Project, remark: RemarkOn, file: ProjectFile) => void;
   /** Looks at a department's folder as a whole; remarks name the project's file they belong to. */
   readonly checkDepartment?: (folder: DepartmentFolder, remark: DepartmentRemarks) => void;
-  /** Looks at `everyday-words.yaml` beside all other content; not asked where there is no such file. */
-  readonly checkEverydayWords?: (content: Content, remark: RemarkOn) => void;
+  /** Looks at all content: at years and departments beside each other, at the list of everyday words. */
+  readonly checkContent?: (content: Content, remark: RemarkOnFile) => void;
 }
+
+/** Takes a remark on the value at a path of a file that was read. */
+export type RemarkOnFile = (
+  entry: ProjectEntry | EverydayWordsEntry,
+  path: ValuePath,
+  remark: Remark,
+) => void;
 
 export interface DepartmentRemarks {
   /** On a value of `department.md`, or on the folder where there is no such file. */

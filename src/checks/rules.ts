@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { codeCheck } from './rules/code-check.ts';
+import { codeElsewhere } from './rules/code-elsewhere.ts';
 import { codeYear } from './rules/code-year.ts';
 import { costBudget } from './rules/cost-budget.ts';
 import { departmentMismatch } from './rules/department-mismatch.ts';
@@ -16,6 +17,7 @@ import { planFormat } from './rules/plan-format.ts';
 import { planGap } from './rules/plan-gap.ts';
 import { planOrder } from './rules/plan-order.ts';
 import { planRange } from './rules/plan-range.ts';
+import { previousMissing } from './rules/previous-missing.ts';
 import { projectCode } from './rules/project-code.ts';
 import { projectDuplicate } from './rules/project-duplicate.ts';
 import { projectFileName } from './rules/project-file-name.ts';
@@ -40,6 +42,8 @@ export const RULES: readonly Rule[] = [
   projectSequence,
   codeCheck,
   codeYear,
+  codeElsewhere,
+  previousMissing,
   moneyFormat,
   moneySum,
   planFormat,

@@ -62,6 +62,8 @@ const SINGLE_FILES = {
   'everyday-words.yaml': 'everyday-words',
 } as const;
 
+const YEAR = /^\d{4}$/;
+
 /** Addresses of the site's own pages and folders, which a free page may not take. */
 const RESERVED_PAGES = new Set([
   ...['404', 'changes', 'checks', 'compare', 'data', 'embed', 'glossary', 'index', 'indicators', 'pagefind'],
@@ -72,11 +74,13 @@ const RESERVED_PAGES = new Set([
 export async function listContent(content: string, report: Report): Promise<ContentListing> {
   const files: ContentFile[] = [];
   const departments: ListedDepartment[] = [];
-  for (const name of await listFolder(content, report)) {
+  const names = await listFolder(content, report);
+  for (const name of names) {
     const path = join(content, name);
     if (name in SINGLE_FILES) files.push({ kind: SINGLE_FILES[name as keyof typeof SINGLE_FILES], path });
     else if (name === 'pages') files.push(...(await listPages(path, report)));
-    else if (/^\d{4}$/.test(name)) {
+    else if (YEAR.test(name)) {
+      const before = departments.length;
       for (const code of await listFolder(path, report)) {
         const folder = join(path, code);
         if (!/^[0-9A-Za-z]{3,20}$/.test(code))
@@ -86,13 +90,29 @@ export async function listContent(content: string, report: Report): Promise<Cont
           departments.push({ year: Number(name), code, path: folder, files: own });
         }
       }
+      if (departments.length === before) reportEmpty(path, '年份文件夹里没有部门的文件夹', report);
     } else {
       const hint =
         '内容文件夹里只放 site.yaml、glossary.yaml、everyday-words.yaml、pages 和以年份命名的文件夹。';
       reportStranger(path, hint, report);
     }
   }
+  if (names.length > 0 && !names.some((name) => YEAR.test(name))) {
+    reportEmpty(content, '没有以年份命名的文件夹', report);
+  }
   return { files, departments };
+}
+
+/** An empty site would be published in place of the one that stands there. */
+function reportEmpty(path: string, what: string, report: Report): void {
+  report({
+    file: { path: displayPath(path), text: '' },
+    range: { start: 0, end: 0 },
+    severity: 'error',
+    rule: 'department/missing',
+    message: `${what}，没有可以公开的内容。`,
+    hint: '请新建“2022/313001”这样的文件夹（年份/部门编码），放入 department.md 和 projects，或用 npm run import 导入官方文件；用不着的年份文件夹请删去。',
+  });
 }
 
 async function listPages(directory: string, report: Report): Promise<readonly ContentFile[]> {

@@ -14,7 +14,7 @@ import {
   type Category,
   type Period,
 } from '../model/terms.ts';
-import { DATE, EMAIL_ADDRESS, WEB_ADDRESS, type TextFormat } from './text-formats.ts';
+import { CODE, DATE, EMAIL_ADDRESS, WEB_ADDRESS, type TextFormat } from './text-formats.ts';
 
 /** A text that may be blank; in YAML it may also look like a number. Editor programs offer the examples. */
 const text = (description: string, examples?: readonly string[]) =>
@@ -107,6 +107,7 @@ const correction = z.strictObject({
 const PROJECT_SHAPE = {
   ...textShape(PROJECT_FIELDS),
   [L.sequence]: required(fieldOf('sequence').explanation),
+  [L.previousCode]: formatted(CODE, fieldOf('previousCode').explanation).optional(),
   [L.code]: text(fieldOf('code').explanation)
     .optional()
     // Only for editor programs: the reader's own rule says more.

@@ -30,7 +30,14 @@ export const DATE: TextFormat = {
   hint: '写作年-月-日，月、日各两位，用半角，例如“2022-06-30”；不知道就留空。',
 };
 
+/** A project code in an address: nothing that could lead out of it. */
+export const CODE: TextFormat = {
+  pattern: /^[0-9A-Za-z-]{0,40}$/,
+  name: '项目编码（字母、数字和“-”，最多40个字符）',
+  hint: '请对照上年的官方文件，用半角字符；不知道就留空。',
+};
+
 /** The format whose pattern a check by `schema.ts` names. */
 export function formatOfPattern(pattern: string | undefined): TextFormat | undefined {
-  return [WEB_ADDRESS, EMAIL_ADDRESS, DATE].find((format) => String(format.pattern) === pattern);
+  return [WEB_ADDRESS, EMAIL_ADDRESS, DATE, CODE].find((format) => String(format.pattern) === pattern);
 }

@@ -1,5 +1,5 @@
 import type { Replaced } from './everyday-words.ts';
-import type { IndexedDocument, IndexedPart, IndexMeta } from './index-format.ts';
+import type { IndexedDocument, IndexedPart } from './index-format.ts';
 
 /** Narrows an answer; what is left out does not. */
 export interface SearchFilter {
@@ -22,12 +22,17 @@ export interface Hit {
   readonly words: readonly string[];
 }
 
-export interface Answer {
-  /** Projects and departments with all words exactly as asked (or as pinyin or a correction reads them). */
-  readonly exact: readonly Hit[];
+/** Documents of one kind. */
+export interface Found {
+  readonly hits: readonly Hit[];
   /** How many there are in all; a bound from above where not all were looked at. */
   readonly count: number;
   readonly isCounted: boolean;
+}
+
+export interface Answer extends Omit<Found, 'hits'> {
+  /** Projects and departments with all words exactly as asked (or as pinyin or a correction reads them). */
+  readonly exact: readonly Hit[];
   /** What was looked for besides the words as asked, and has hits; behind the exact ones. */
   readonly also: readonly AlsoFound[];
   /** The site's own pages that hold all words: the glossary, the guide. */
@@ -41,20 +46,17 @@ export interface Answer {
 }
 
 /** What a query means beyond its letters, and the documents that have it and not the words as asked. */
-export type AlsoFound = {
-  readonly hits: readonly Hit[];
-  readonly count: number;
-  readonly isCounted: boolean;
-} & (
-  | {
-      readonly kind: 'everyday';
-      readonly replaced: readonly Replaced[];
-      /** Whether the documents have one of the words each, because none has all. */
-      readonly isApart: boolean;
-    }
-  /** The amounts as the site writes them. */
-  | { readonly kind: 'amount'; readonly amounts: readonly string[] }
-);
+export type AlsoFound = Found &
+  (
+    | {
+        readonly kind: 'everyday';
+        readonly replaced: readonly Replaced[];
+        /** Whether the documents have one of the words each, because none has all. */
+        readonly isApart: boolean;
+      }
+    /** The amounts as the site writes them. */
+    | { readonly kind: 'amount'; readonly amounts: readonly string[] }
+  );
 
 /** The answer to nothing. */
 export const NOTHING: Answer = {
@@ -76,30 +78,4 @@ export function isEnough(query: string, { count, also, readAs, isCorrected }: An
   const isSeveralWords = /\S\s+\S/.test(query);
   const found = also.reduce((sum, one) => sum + one.count, count);
   return readAs.length > 0 || (!isCorrected && found >= (isSeveralWords ? FEW_OF_SEVERAL_WORDS : FEW));
-}
-
-/** Hits of documents that are not known yet. */
-export function without(known: readonly Hit[], hits: readonly Hit[]): readonly Hit[] {
-  const paths = new Set(known.map(({ document }) => document.path));
-  return hits.filter(({ document }) => !paths.has(document.path));
-}
-
-/** Orders places of documents by their years, the latest first. */
-export function byYear({ year }: IndexMeta, a: number, b: number): number {
-  return (year[a] ?? 0) - (year[b] ?? 0);
-}
-
-/** Whether a document's year, department and amount are those that are wanted. */
-export function passes(
-  place: number,
-  meta: IndexMeta,
-  { year, department, least, most }: SearchFilter,
-): boolean {
-  const amount = meta.amount[place] ?? -1;
-  return (
-    (year === undefined || meta.years[meta.year[place] ?? -1] === year) &&
-    (department === undefined || meta.departments[meta.department[place] ?? -1]?.[0] === department) &&
-    ((least === undefined && most === undefined) ||
-      (amount >= 0 && amount >= (least ?? 0) && amount <= (most ?? Infinity)))
-  );
 }

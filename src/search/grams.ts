@@ -44,11 +44,12 @@ export function lookUpGrams(word: string): readonly string[] {
   return pairs.length > 0 ? pairs : grams;
 }
 
-const CODE_PART = /^[0-9a-z-]{4,40}$/;
+const CODE_PART = /^[0-9a-z-]{1,40}$/;
 
-/** Each four characters in a row of a folded code or part of one; none where the word cannot be one. */
+/** Each four characters in a row of a folded code or part of one, or a shorter code whole; none of what is no code. */
 export function codeGramsOf(word: string): readonly string[] {
   if (!CODE_PART.test(word)) return [];
+  if (word.length < 4) return [`#${word}`];
   return Array.from({ length: word.length - 3 }, (_, index) => `#${word.slice(index, index + 4)}`);
 }
 

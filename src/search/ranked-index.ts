@@ -5,6 +5,9 @@ import type { SearchableDocument } from './searchable-documents.ts';
 /** Above so many documents several share a file of texts. */
 const MOST_FRAGMENTS = 1000;
 
+/** How many documents are handed to Pagefind's process before its answers are waited for. */
+const AT_ONCE = 200;
+
 /**
  * The files of Pagefind's index of all documents, by their names below `RANKED_FOLDER`, its program included. Pagefind
  * reads HTML, so each document is written as a small page: its name and the labels of its parts as headings, which
@@ -18,15 +21,18 @@ export async function buildRankedIndex(
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'zh', maxFragments: MOST_FRAGMENTS });
     if (index === undefined) throw new Error(errors.join('\n'));
-    for (const document of documents) {
-      const added = await index.addHTMLFile({ url: `/${document.path}`, content: toHtml(document) });
-      throwOn(added);
+    for (let from = 0; from < documents.length; from += AT_ONCE) {
+      const some = documents.slice(from, from + AT_ONCE);
+      const added = some.map((one) => index.addHTMLFile({ url: `/${one.path}`, content: toHtml(one) }));
+      (await Promise.all(added)).forEach(throwOn);
     }
     const built = await index.getFiles();
     throwOn(built);
     // Pagefind adds search boxes of its own, more than its program and index together; this site draws its own.
     const own = built.files.filter(({ path }) => !/^pagefind-(?:.*ui|highlight)\.(?:css|js)$/.test(path));
-    return new Map(own.map(({ path, content }) => [path, content]));
+    // Pagefind gives them in no fixed order.
+    const sorted = own.sort((a, b) => (a.path < b.path ? -1 : 1));
+    return new Map(sorted.map(({ path, content }) => [path, content]));
   } finally {
     await close();
   }

@@ -1,4 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
+import { PAPER_COLOURS } from '../charts/palette.ts';
 import type { ShareCard } from './card.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './card-paths.ts';
 import type { CardFont } from './font.ts';
@@ -9,10 +10,8 @@ export const DRAWING_VERSION = 1;
 
 const MARGIN = 72;
 const ROOM = CARD_WIDTH - 2 * MARGIN;
-const INK = '#1c1a18';
-const SOFT = '#5c5750';
-const RULE = '#d9d4cb';
-const ACCENT = '#9b1c1f';
+
+const { ink: INK, soft: SOFT, rule: RULE, accent: ACCENT, paper: PAPER } = PAPER_COLOURS;
 
 /** Sizes of the title, the largest first: a long name is set smaller before it is cut. */
 const TITLES = [
@@ -25,7 +24,7 @@ const TITLES = [
 export function drawCard(font: CardFont, card: ShareCard): Uint8Array {
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${String(CARD_WIDTH)}" height="${String(CARD_HEIGHT)}">`,
-    `<rect width="100%" height="100%" fill="#fff"/><rect width="100%" height="14" fill="${ACCENT}"/>`,
+    `<rect width="100%" height="100%" fill="${PAPER}"/><rect width="100%" height="14" fill="${ACCENT}"/>`,
     title(font, card.title),
     amount(font, card),
     foot(font, card),

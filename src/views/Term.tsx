@@ -1,6 +1,18 @@
-import { Fragment, type ComponentChildren, type JSX } from 'preact';
+import { createContext, Fragment, type ComponentChildren, type JSX } from 'preact';
 import { useContext } from 'preact/hooks';
-import { BuiltContext } from './built.ts';
+
+/** What only the build knows of a view; what a browser draws anew goes without it. */
+export interface Built {
+  /** Where the glossary explains a term; undefined where it has none of that name. */
+  readonly explanationOf: (term: string) => string | undefined;
+  /** The pieces between which a heading may be broken. */
+  readonly breakWords: (heading: string) => readonly string[];
+}
+
+export const BuiltContext = createContext<Built>({
+  explanationOf: () => undefined,
+  breakWords: (heading) => [heading],
+});
 
 /** A word that leads to its explanation in the glossary, where there is one. */
 export function Term(props: { readonly name: string; readonly children: ComponentChildren }): JSX.Element {

@@ -4,7 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import { address } from '../site/addresses.ts';
 import { breakWords } from '../site/break-words.ts';
 import { loadSite } from '../site/content.ts';
-import { BuiltContext } from './built.ts';
+import { BuiltContext } from './Term.tsx';
 
 async function renderToStaticMarkup(view: ComponentType, props: object): Promise<{ readonly html: string }> {
   const { glossary } = await loadSite();

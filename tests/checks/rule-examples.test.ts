@@ -10,7 +10,15 @@ import { sampleProject } from '../setup/sample.ts';
 /** Their examples show names and places of files, not lines of one project file. */
 const ABOUT_FILES = new Set([
   ...['department/missing', 'department/mismatch', 'project/file-name', 'project/duplicate'],
-  ...['project/sequence', 'yaml/encoding', 'markdown/html', 'file/kind', 'glossary/duplicate'],
+  ...[
+    'project/sequence',
+    'code/elsewhere',
+    'previous/missing',
+    'yaml/encoding',
+    'markdown/html',
+    'file/kind',
+    'glossary/duplicate',
+  ],
   ...['words/duplicate', 'words/unused', 'markdown/anchor'],
 ]);
 

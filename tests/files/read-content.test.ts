@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { placeOf } from '../../src/files/source-file.ts';
@@ -49,9 +49,9 @@ describe('the content folder', () => {
 
   it.each([
     [
-      'a code of 20 characters',
+      'a code with a sign of addresses',
       '13060522P00416610001C',
-      '13060522P0041661001C',
+      '13060522P0041661/001C',
       'project/code 13060522P00416610001C.yaml:2:7',
     ],
     [
@@ -112,6 +112,16 @@ describe('the content folder', () => {
     expect(await findings()).toEqual(['department/mismatch department.md:4:5']);
     await rm(department);
     expect(await findings()).toEqual(['department/missing 313001:1:1']);
+  });
+
+  it('reports a department’s folder, a year or a whole site that holds nothing', async () => {
+    await rm(join(directory, '2022', '313001'), { recursive: true });
+    await mkdir(join(directory, '2022', '313001'));
+    expect(await findings()).toEqual(['department/missing 313001:1:1']);
+    await rm(join(directory, '2022', '313001'), { recursive: true });
+    expect(await findings()).toEqual(['department/missing 2022:1:1']);
+    await rm(join(directory, '2022'), { recursive: true });
+    expect(await findings()).toEqual([`department/missing ${basename(directory)}:1:1`]);
   });
 
   it('reports raw HTML in Markdown at its place', async () => {

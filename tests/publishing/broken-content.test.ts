@@ -260,15 +260,15 @@ const RULES: readonly Breakage[] = [
     ['field/type', 5, 3],
   ),
   replaced(
-    'a code of 20 characters',
+    'a code with a sign of addresses',
     PROJECT,
-    ['13060522P00416610001C', '13060522P0041661000C'],
+    ['13060522P00416610001C', '13060522P0041661/000C'],
     ['project/code', 2, 7],
   ),
   replaced(
-    'a code with a small letter',
+    'a code of 41 characters',
     PROJECT,
-    ['13060522P00416610001C', '13060522p00416610001C'],
+    ['13060522P00416610001C', '13060522P00416610001C13060522P00416610001'],
     ['project/code', 2, 7],
   ),
   replaced(

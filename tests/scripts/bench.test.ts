@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compressedSize } from '../../scripts/bench/compressed-size.ts';
-import { kindOfSearchFile } from '../../scripts/bench/first-search.ts';
 import { writeMadeUpContent } from '../../scripts/bench/made-up-content.ts';
 import { madeUpProject } from '../../scripts/bench/made-up-project.ts';
 import { evenly, inTurns, median } from '../../scripts/bench/measure.ts';
@@ -162,17 +161,4 @@ describe('a compressed size', () => {
     expect(await compressedSize(text)).toBeLessThan(gzip.length);
     expect(await compressedSize(gzip)).toBe(gzip.length);
   });
-});
-
-it.each([
-  ['/search/index/grams-3.json', 'index'],
-  ['/search/index/texts-3.json', 'texts'],
-  ['/pagefind/pagefind.js', 'program'],
-  ['/pagefind/wasm.unknown.pagefind', 'program'],
-  ['/pagefind/pagefind-entry.json', 'index'],
-  ['/pagefind/pagefind.zh_1.pf_meta', 'index'],
-  ['/pagefind/filter/zh_1.pf_filter', 'index'],
-  ['/pagefind/fragment/zh_1.pf_fragment', 'texts'],
-])('the first search counts %s as %s', (path, kind) => {
-  expect(kindOfSearchFile(path)).toBe(kind);
 });

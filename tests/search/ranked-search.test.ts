@@ -91,6 +91,12 @@ describe('what is related to a question', () => {
     expect(rest).toHaveLength(all.length);
   });
 
+  it('is indexed to the same bytes each time, without the boxes that Pagefind draws', async () => {
+    const [first, second] = [await buildRankedIndex(documents), await buildRankedIndex(documents)];
+    expect([...second]).toEqual([...first]);
+    expect([...first.keys()].filter((name) => /ui|highlight/.test(name))).toEqual([]);
+  });
+
   it('is asked for again where Pagefind could not be loaded', async () => {
     let tries = 0;
     const shaky = new RankedSearch(() => {

@@ -11,29 +11,35 @@ import { madeUpDepartment } from './made-up-content.ts';
 
 /** What a rule finds in made-up projects of one department, read from the files that they are written as. */
 export function findingsOf(rule: Rule, ...projects: readonly Project[]): readonly Finding[] {
+  return checkContent(contentWith(projects), [rule]);
+}
+
+/** Made-up content of one department with these projects, read from the files that they are written as. */
+export function contentWith(projects: readonly Project[]): Content {
   const faults: Finding[] = [];
   const report = (finding: Finding) => faults.push(finding);
-  const year = projects[0]?.year ?? 2099;
+  const { year = 2099, departmentCode = '999001' } = projects[0] ?? {};
   const unit = projects[0]?.unit ?? '万元';
   const entries = projects.flatMap((project): readonly ProjectEntry[] => {
     const file = { path: `projects/${project.record}.yaml`, text: writeProject(project) };
-    const context = { year, departmentCode: '999001', record: project.record, unit };
+    const context = { year, departmentCode, record: project.record, unit };
     const entry = readProject(file, context, report);
     return entry === undefined ? [] : [entry];
   });
   if (faults.length > 0) throw new Error(`a made-up project cannot be read: ${faults[0]?.message ?? ''}`);
-  const department = madeUpDepartment({ year, code: '999001', unit, projects: [] });
+  const department = madeUpDepartment({ year, code: departmentCode, unit, projects: [] });
   const entry = readDepartment({ path: 'department.md', text: writeDepartment(department) }, report);
-  return checkContent(contentOf(entries, entry), [rule]);
+  return contentOf(entries, entry);
 }
 
 /** Made-up content of one department, for the rules. */
 export function contentOf(projects: readonly ProjectEntry[], entry: DepartmentEntry | undefined): Content {
   const year = projects[0]?.project.year ?? 2099;
+  const code = entry?.department.code ?? '999001';
   const folder: DepartmentFolder = {
-    path: `${String(year)}/999001`,
+    path: `${String(year)}/${code}`,
     year,
-    code: '999001',
+    code,
     entry,
     projects,
     documents: [],

@@ -10,9 +10,12 @@ export const departmentMissing: Rule = {
     right: ['2022/313001/department.md', '2022/313001/projects/13060522P00416610001C.yaml'],
   },
   checkDepartment({ entry, path, projectFiles }, { onDepartment }) {
-    if (entry !== undefined || projectFiles === 0) return;
+    if (entry !== undefined) return;
     onDepartment([], {
-      message: `文件夹里有${projectFiles}个项目文件，但没有能读的 department.md。`,
+      message:
+        projectFiles === 0
+          ? '文件夹里没有能读的 department.md，也没有项目文件。'
+          : `文件夹里有${projectFiles}个项目文件，但没有能读的 department.md。`,
       hint: `请在 ${path} 中放一个 department.md，写明部门编码、部门名称、年度和金额单位。`,
     });
   },

@@ -11,16 +11,17 @@ export const everydayWordsUnused: Rule = {
     wrong: ['- 文件用语: 养老保阿险', '  日常用语:', '    - 社保'],
     right: ['- 文件用语: 养老保险', '  日常用语:', '    - 社保'],
   },
-  checkEverydayWords(content, remark) {
-    const list = content.everydayWords?.words ?? [];
-    const unused = new Set(list.map(({ official }) => official));
+  checkContent(content, remark) {
+    const { everydayWords } = content;
+    if (everydayWords === undefined) return;
+    const unused = new Set(everydayWords.words.map(({ official }) => official));
     for (const text of textsOf(content)) {
       for (const word of unused) if (text.includes(word)) unused.delete(word);
       if (unused.size === 0) return;
     }
-    list.forEach(({ official, everyday }, place) => {
+    everydayWords.words.forEach(({ official, everyday }, place) => {
       if (!unused.has(official)) return;
-      remark([place, L.officialWord], {
+      remark(everydayWords, [place, L.officialWord], {
         message: `“${official}”在全部项目和部门目标里都没有出现，检索${everyday.map((word) => `“${word}”`).join('')}时查不到什么。`,
         hint: '请核对有没有写错字，或删去这一项。',
         value: official,

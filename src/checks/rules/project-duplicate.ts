@@ -16,6 +16,7 @@ export const projectDuplicate: Rule = {
   checkDepartment({ projects }, { onProject }) {
     const first = new Map<string, string>();
     projects.forEach(({ project, file }, place) => {
+      if (project.code === '') return;
       const earlier = first.get(project.code);
       if (earlier === undefined) first.set(project.code, file.path);
       else {

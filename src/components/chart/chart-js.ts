@@ -17,7 +17,7 @@ import { fromWan } from '../../model/money.ts';
 import type { MoneyUnit } from '../../model/terms.ts';
 import { shownUnit } from '../display/preferences.ts';
 import { canvasLabels } from './canvas-labels.ts';
-import { coloursAt } from './colours.ts';
+import { coloursAt } from './page-look.ts';
 
 Chart.register(
   BarController,

@@ -9,7 +9,7 @@ import { element } from '../element.ts';
 import { markedBars } from './marked-bars.ts';
 import { offerFiles } from './offer-files.ts';
 import { readPoints } from './read-points.ts';
-import { watchLook } from './watch-look.ts';
+import { watchLook } from './page-look.ts';
 
 /** What shows each chart of the page anew; those that left the page are forgotten. */
 const shown = new Map<HTMLElement, () => void>();

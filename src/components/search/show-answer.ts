@@ -51,12 +51,15 @@ export function showAnswer(place: AnswerPlace, query: string, answer: Answer): v
     results.append(element(place.heading, { className: 'partial' }, '本站的其他页面'), listOf(pages, place));
 }
 
-/** Pages with a section that explains just what is asked, with that section alone, and the others. */
+/**
+ * Pages with a section that explains just what is asked, with that section alone, to be read from its beginning; and
+ * the others.
+ */
 function termsApart(pages: readonly Hit[], asked: string): readonly [readonly Hit[], readonly Hit[]] {
   const isAsked = ([label]: IndexedPart) => foldText(label) === asked;
   const terms = pages.flatMap((hit) => {
     const parts = hit.parts.filter(isAsked);
-    return parts.length === 0 ? [] : [{ ...hit, parts }];
+    return parts.length === 0 ? [] : [{ ...hit, words: [], parts }];
   });
   return [terms, pages.filter(({ parts }) => !parts.some(isAsked))];
 }

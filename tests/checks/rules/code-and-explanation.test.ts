@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../../src/checks/check-content.ts';
+import type { Rule } from '../../../src/checks/rule.ts';
 import { codeCheck } from '../../../src/checks/rules/code-check.ts';
+import { codeElsewhere } from '../../../src/checks/rules/code-elsewhere.ts';
 import { codeYear } from '../../../src/checks/rules/code-year.ts';
 import { explanationTarget } from '../../../src/checks/rules/explanation-target.ts';
+import { previousMissing } from '../../../src/checks/rules/previous-missing.ts';
+import type { Content } from '../../../src/files/read-content.ts';
 import { planFormat } from '../../../src/checks/rules/plan-format.ts';
 import { planRange } from '../../../src/checks/rules/plan-range.ts';
 import type { Project } from '../../../src/model/project.ts';
 import { withStrictness } from '../../../src/integration/read-and-check.ts';
-import { findingsOf, valuesFound } from '../../setup/remarks.ts';
+import { contentWith, findingsOf, valuesFound } from '../../setup/remarks.ts';
 import { planOf, sampleProject } from '../../setup/sample.ts';
 
 describe('code/check', () => {
@@ -30,6 +35,67 @@ describe('code/year', () => {
       'information',
     );
     expect(findingsOf(codeYear, sampleProject({ code: '99990099P00000010001A' }))).toEqual([]);
+  });
+  it('does not call a project of a later year carried over', () => {
+    const of = (code: string) => findingsOf(codeYear, sampleProject({ year: 2021, code }))[0]?.message;
+    expect(of('99990020P00000010001A')).toContain('可能是结转的项目');
+    expect(of('99990022P00000010001A')).toContain('比预算年度晚');
+  });
+});
+
+/** What a rule finds in content of several departments and years: place, severity and words. */
+function foundAcross(rule: Rule, ...contents: readonly Content[]) {
+  const [first] = contents;
+  if (first === undefined) throw new Error('there is no content');
+  const departments = contents.flatMap((one) => one.departments);
+  return checkContent({ ...first, departments }, [rule]);
+}
+const madeUp = (year: number, department: string, ...changes: readonly Partial<Project>[]) =>
+  contentWith(
+    changes.map((change, place) =>
+      sampleProject({ year, departmentCode: department, sequence: place + 1, ...change }),
+    ),
+  );
+
+describe('code/elsewhere', () => {
+  const [first, second] = ['99990099P00000010001A', '99990099P00000010002A'];
+  it('names both departments where a code stands in two of one year', () => {
+    const found = foundAcross(
+      codeElsewhere,
+      madeUp(2099, '999001', { code: first, name: '虚构甲' }, { code: second }),
+      madeUp(2099, '999002', { code: first, name: '虚构乙' }),
+    );
+    expect(found.map(({ severity, value, subject }) => [severity, value, subject?.project.name])).toEqual([
+      ['warning', first, '虚构甲'],
+      ['warning', first, '虚构乙'],
+    ]);
+    expect(found[0]?.message).toContain('虚构部门999002（999002）的项目“虚构乙”');
+    expect(found[1]?.message).toContain('虚构部门999001（999001）的项目“虚构甲”');
+  });
+  it('has nothing to say of a code in two years', () => {
+    const years = [2098, 2099].map((year) => madeUp(year, '999001', { code: first }));
+    expect(foundAcross(codeElsewhere, ...years)).toEqual([]);
+  });
+});
+
+describe('previous/missing', () => {
+  const [old, own] = ['99990098P00000010001A', '99990099P00000010001A'];
+  const now = (previousCode: string) => madeUp(2099, '999001', { code: own, previousCode });
+  const severities = (...contents: readonly Content[]) =>
+    foundAcross(previousMissing, ...contents).map(({ severity }) => severity);
+  it('accepts a code of the year before, also of another department', () => {
+    expect(severities(madeUp(2098, '999001', { code: old }), now(old))).toEqual([]);
+    expect(severities(madeUp(2098, '999002', { code: old }), now(old))).toEqual([]);
+  });
+  it('doubts one that the year before does not have', () => {
+    expect(severities(madeUp(2098, '999001', { code: own }), now(old))).toEqual(['warning']);
+  });
+  it('is information where the year before is not on the site', () => {
+    expect(severities(now(old))).toEqual(['information']);
+    expect(severities(madeUp(2097, '999001', { code: old }), now(old))).toEqual(['information']);
+  });
+  it('never meets what is no code', () => {
+    expect(() => now('../../x?y#z')).toThrow('应是项目编码');
   });
 });
 

@@ -34,10 +34,19 @@ describe('the rules', () => {
 });
 
 describe('project/code', () => {
-  it('accepts the shape of a code and nothing else', () => {
-    expect(remarksOf(projectCode, sampleProject())).toEqual([]);
-    expect(remarksOf(projectCode, sampleProject({ code: '99990099p00000010001A' }))).toHaveLength(1);
-    expect(remarksOf(projectCode, sampleProject({ code: '99990099P00000010001' }))).toHaveLength(1);
+  it.each(['99990099P00000010001A', '530000210000000012345', 'a-1', '1'.repeat(40)])('accepts %j', (code) => {
+    expect(remarksOf(projectCode, sampleProject({ code }))).toEqual([]);
+  });
+  it.each([
+    ['13 05', '应写作“项目编码: 1305”。'],
+    ['１３０５', '应写作“项目编码: 1305”。'],
+    ['甲1', '请对照原文检查。原文没有编码的，请留空。'],
+    ['..', '请对照原文检查。原文没有编码的，请留空。'],
+    ['1'.repeat(41), '请对照原文检查。原文没有编码的，请留空。'],
+    ['print', '请对照原文检查。原文没有编码的，请留空。'],
+    ['Sources', '请对照原文检查。原文没有编码的，请留空。'],
+  ])('refuses %j', (code, hint) => {
+    expect(remarksOf(projectCode, sampleProject({ code }))).toEqual([`${code}: ${hint}`]);
   });
 });
 

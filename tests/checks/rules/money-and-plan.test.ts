@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { costBudget } from '../../../src/checks/rules/cost-budget.ts';
 import { moneySum } from '../../../src/checks/rules/money-sum.ts';
 import { planEnd } from '../../../src/checks/rules/plan-end.ts';
 import { planGap } from '../../../src/checks/rules/plan-gap.ts';
 import { planOrder } from '../../../src/checks/rules/plan-order.ts';
 import { planRange } from '../../../src/checks/rules/plan-range.ts';
+import { numberIndicators } from '../../../src/model/indicator.ts';
 import { readAmount } from '../../../src/model/money.ts';
 import { findingsOf, valuesFound } from '../../setup/remarks.ts';
 import { budgetOf, planOf, sampleProject } from '../../setup/sample.ts';
@@ -46,6 +48,18 @@ describe('money/sum', () => {
     ['100', '60', '30', '20'],
   ] as readonly Amounts[])('doubts %s = %s + %s', (...amounts) => {
     expect(valuesFound(moneySum, withBudget(...amounts))).toEqual(['100']);
+  });
+});
+
+describe('cost/budget', () => {
+  it('speaks of the budget in the unit in which it is stated', () => {
+    const indicators = numberIndicators({
+      产出指标: [{ kind: '成本指标', name: '总成本', description: '', target: '25.72万元', basis: '' }],
+    });
+    const budget = { ...budgetOf(''), total: readAmount('841400', '元') };
+    expect(findingsOf(costBudget, sampleProject({ unit: '元', budget, indicators }))[0]?.message).toBe(
+      '“总成本”的指标值是“25.72万元”，而预算数是841,400元。',
+    );
   });
 });
 

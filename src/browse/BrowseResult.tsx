@@ -55,7 +55,13 @@ export function BrowseResult(props: Props): JSX.Element {
       <Fold name="图表" isHidden={years.length !== 1}>
         <div class="charts">
           <LiveChart chart={plannedDisbursement(sumPlans(projects), '筛选出的项目')} />
-          <LiveChart chart={budgetByProject(projects, ({ href }) => href, MOST_BARS, Infinity)} />
+          <LiveChart
+            chart={budgetByProject(projects, ({ href }) => href, {
+              departmentOf: hasDepartments ? ({ departmentName }) => departmentName : undefined,
+              drawn: MOST_BARS,
+              most: Infinity,
+            })}
+          />
         </div>
       </Fold>
       <div class="choosing" hidden={projects.length === 0} />

@@ -10,17 +10,20 @@ const MOST_BARS = 100;
 /** More rows than these would make a page heavy that few read so far. */
 const MOST_ROWS = 1000;
 
-/**
- * Every project's budget, largest first.
- *
- * @param drawn how many are drawn at most; the sentence speaks of all of them.
- * @param most how many the chart holds at most, for its file.
- */
+interface Options<Listed> {
+  /** The name of a project's department, where those listed are of several. */
+  readonly departmentOf?: ((project: Listed) => string) | undefined;
+  /** How many are drawn at most; the sentence speaks of all of them. */
+  readonly drawn?: number;
+  /** How many the chart holds at most, for its file. */
+  readonly most?: number;
+}
+
+/** Every project's budget, largest first. */
 export function budgetByProject<Listed extends Pick<Project, 'name' | 'budget' | 'sequence'>>(
   projects: readonly Listed[],
   hrefOf: (project: Listed) => string,
-  drawn = MOST_BARS,
-  most = MOST_ROWS,
+  { departmentOf, drawn = MOST_BARS, most = MOST_ROWS }: Options<Listed> = {},
 ): ChartDescription {
   const sorted = byBudget(projects);
   const held = sorted.slice(0, most);
@@ -28,6 +31,8 @@ export function budgetByProject<Listed extends Pick<Project, 'name' | 'budget' |
   const top = sorted.slice(0, 5).flatMap(({ budget }) => budget.total.value ?? []);
   const topShare = percentageOf(sum(top), whole, 2);
   const [largest] = sorted;
+  const labelOf = (project: Listed) =>
+    departmentOf === undefined ? project.name : `${project.name}（${departmentOf(project)}）`;
   const largestWords =
     largest?.budget.total.value === undefined
       ? []
@@ -43,7 +48,7 @@ export function budgetByProject<Listed extends Pick<Project, 'name' | 'budget' |
     sentence: words`${countWords(projects.length)}个项目按预算数从大到小排列${largestWords}${topWords}${drawnWords}。`,
     drawing: 'bars',
     categoryName: '项目',
-    categories: held.map((project) => ({ label: project.name, href: hrefOf(project) })),
+    categories: held.map((project) => ({ label: labelOf(project), href: hrefOf(project) })),
     ...(drawn < held.length ? { drawn } : {}),
     ...(held.length < sorted.length ? { total: sorted.length } : {}),
     series: [

@@ -27,9 +27,9 @@ const END = Buffer.from([0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]);
 export function openCardCache(folder: string, version: string): CardCache {
   const used = new Set<string>();
   // Where a card will lie says nothing of its looks.
-  const nameOf = ({ title, amount, amountName, of, site }: ShareCard) => {
+  const nameOf = ({ title, amount, unit, amountName, of, site }: ShareCard) => {
     const name = `${createHash('sha256')
-      .update(JSON.stringify([version, title, amount, amountName, of, site]))
+      .update(JSON.stringify([version, title, amount, unit, amountName, of, site]))
       .digest('hex')}.png`;
     used.add(name);
     return name;

@@ -4,8 +4,10 @@ export interface ShareCard {
   readonly path: string;
   /** The name of the project, the department or the site. */
   readonly title: string;
-  /** `819.00万元`, or 未列; '' where there is none to show. */
+  /** `819.00`, or 未列; '' where there is none to show. */
   readonly amount: string;
+  /** Of the amount; '' where it has none. */
+  readonly unit: string;
   /** What the amount is, for example `预算数`. */
   readonly amountName: string;
   /** Whose and when: department and year. */

@@ -33,7 +33,7 @@ export function cardsOf(site: Site): readonly ShareCard[] {
     department.projects.map((project) => ({
       path: cardOf(project),
       title: project.name,
-      amount: amountOf(project.budget.total.value),
+      ...amountOf(project.budget.total.value),
       amountName: LABELS.total,
       of: `${String(project.year)}年 · ${department.name}`,
       site: siteName,
@@ -42,13 +42,16 @@ export function cardsOf(site: Site): readonly ShareCard[] {
   return [own, ...departments, ...projects];
 }
 
-function totalOf(projects: readonly Project[]): Pick<ShareCard, 'amount' | 'amountName'> {
-  if (projects.length === 0) return { amount: '', amountName: '' };
+function totalOf(projects: readonly Project[]): Pick<ShareCard, 'amount' | 'unit' | 'amountName'> {
+  if (projects.length === 0) return { amount: '', unit: '', amountName: '' };
   const unstated = projects.filter(({ budget }) => budget.total.value === undefined).length;
-  const amount = unstated === projects.length ? NOT_STATED : amountOf(totalBudget(projects));
-  const note = unstated === 0 || amount === NOT_STATED ? '' : `，其中${String(unstated)}个未列，没有计入`;
-  return { amount, amountName: `${String(projects.length)}个项目的预算${note}` };
+  const isStated = unstated < projects.length;
+  const note = unstated === 0 || !isStated ? '' : `，其中${String(unstated)}个未列，没有计入`;
+  return {
+    ...amountOf(isStated ? totalBudget(projects) : undefined),
+    amountName: `${String(projects.length)}个项目的预算${note}`,
+  };
 }
 
-const amountOf = (amount: Decimal | undefined) =>
-  amount === undefined ? NOT_STATED : `${formatWan(amount)}万元`;
+const amountOf = (amount: Decimal | undefined): Pick<ShareCard, 'amount' | 'unit'> =>
+  amount === undefined ? { amount: NOT_STATED, unit: '' } : { amount: formatWan(amount), unit: '万元' };

@@ -49,9 +49,8 @@ function title(font: CardFont, text: string): string {
 }
 
 /** The amount, the most important of the card, its unit smaller; a very long one is set smaller as a whole. */
-function amount(font: CardFont, { amount: text, amountName }: ShareCard): string {
-  if (text === '') return '';
-  const [, figure = text, unit = ''] = /^([\d,.-]+)(.*)$/u.exec(text) ?? [];
+function amount(font: CardFont, { amount: figure, unit, amountName }: ShareCard): string {
+  if (figure === '') return '';
   const full = { size: 104, weight: 700, colour: ACCENT };
   const wanted = measure(font, figure, full);
   const style = { ...full, size: full.size * Math.min(1, (ROOM - 160) / wanted) };

@@ -74,9 +74,10 @@ function notesOn(cards: readonly ShareCard[], font: CardFont): readonly string[]
   });
 }
 
-const textsOf = ({ title, amount, amountName, of, site }: ShareCard) => [
+const textsOf = ({ title, amount, unit, amountName, of, site }: ShareCard) => [
   `${title}…`,
   amount,
+  unit,
   amountName,
   of,
   site,
@@ -86,6 +87,7 @@ const mapTexts = ({ path, ...texts }: ShareCard, change: (text: string) => strin
   path,
   title: change(texts.title),
   amount: change(texts.amount),
+  unit: change(texts.unit),
   amountName: change(texts.amountName),
   of: change(texts.of),
   site: change(texts.site),

@@ -6,13 +6,20 @@ import { breakWords } from '../site/break-words.ts';
 import { loadSite } from '../site/content.ts';
 import { BuiltContext } from './Term.tsx';
 
-async function renderToStaticMarkup(view: ComponentType, props: object): Promise<{ readonly html: string }> {
+/** Stands for what a page puts into a view, which is HTML already; no text of ours holds this character. */
+const SLOT = '\uE000';
+
+async function renderToStaticMarkup(
+  view: ComponentType<{ readonly children?: string }>,
+  props: object,
+  { default: content }: { readonly default?: string },
+): Promise<{ readonly html: string }> {
   const { glossary } = await loadSite();
-  const explained = new Set(glossary.map(({ term }) => term));
   const explanationOf = (term: string) =>
-    explained.has(term) ? `${address('glossary/')}#${term}` : undefined;
-  const tree = h(BuiltContext.Provider, { value: { explanationOf, breakWords } }, h(view, props));
-  return { html: renderToString(tree) };
+    glossary.some((one) => one.term === term) ? `${address('glossary/')}#${term}` : undefined;
+  const own = h(view, content === undefined ? props : { ...props, children: SLOT });
+  const html = renderToString(h(BuiltContext.Provider, { value: { explanationOf, breakWords } }, own));
+  return { html: content === undefined ? html : html.replace(SLOT, () => content) };
 }
 
 export default {

@@ -33,13 +33,10 @@ it('a blank is what is not stated, as the heading says; a lower bound and the te
 });
 
 it('compared projects have their names, and not the letters of the page', () => {
-  const odd = sampleProject({ name: '虚构乙' });
+  const odd = sampleProject({ name: '虚构乙', disbursementPlan: planOf('25%', '50%', '750000%', '100%') });
   const projects = [
     { letter: '甲', project: sampleProject({ name: '虚构甲' }) },
-    {
-      letter: '乙',
-      project: { ...odd, disbursementPlan: planOf('25%', '50%', '750000%', '100%') },
-    },
+    { letter: '乙', project: odd },
   ];
   const lines = linesOf(plansCompared(projects));
   expect(lines[0]).toBe('\uFEFF截至,甲 虚构甲（%）,乙 虚构乙（%，空白为未列）,乙 虚构乙的原文');
@@ -49,7 +46,7 @@ it('compared projects have their names, and not the letters of the page', () => 
 it('all rows are in the file, also those that are not drawn; where not even the file has all, it says so', () => {
   const many = Array.from({ length: 300 }, () => sampleProject());
   expect(linesOf(budgetByProject(many, () => ''))).toHaveLength(301);
-  const lines = linesOf(budgetByProject(many, () => '', 100, 200));
+  const lines = linesOf(budgetByProject(many, () => '', { drawn: 100, most: 200 }));
   expect(lines).toHaveLength(202);
   expect(lines.at(-1)).toBe('只列出前200项，共300项');
 });

@@ -105,7 +105,7 @@ it('a chart of very many draws some of them, and has all for its file', () => {
   const many = Array.from({ length: 300 }, (_, index) => sampleProject({ amount: String(index) }));
   const chart = budgetByProject(many, () => '');
   expect([chart.categories.length, chart.drawn, chart.total]).toEqual([300, 100, undefined]);
-  const most = budgetByProject(many, () => '', 100, 200);
+  const most = budgetByProject(many, () => '', { drawn: 100, most: 200 });
   expect([most.categories.length, most.drawn, most.total]).toEqual([200, 100, 300]);
 });
 

@@ -33,12 +33,13 @@ describe('the share cards of a site', () => {
     expect(card).toEqual({
       path: 'share/2022/313001/13060522P00416910001D.png',
       title: '提前下达2022年城乡居民基本养老保险中央财政补助资金',
-      amount: '819.00万元',
+      amount: '819.00',
+      unit: '万元',
       amountName: '预算数',
       of: '2022年 · 保定白沟新城管理委员会组织人事局（本级）',
       site: '保定白沟新城管理委员会组织人事局预算绩效目标公开（演示站点）',
     });
-    expect(cards[1]).toMatchObject({ amount: '4,425.72万元', amountName: '40个项目的预算' });
+    expect(cards[1]).toMatchObject({ amount: '4,425.72', unit: '万元', amountName: '40个项目的预算' });
   });
   it('call an amount that is not stated so, and a sum without it incomplete', () => {
     const unstated = siteWith(1, '');
@@ -49,7 +50,8 @@ describe('the share cards of a site', () => {
       departments: [{ ...department, projects: [sampleProject(), sampleProject({ amount: '' })] }],
     };
     expect(cardsOf(mixed)[1]).toMatchObject({
-      amount: '100.00万元',
+      amount: '100.00',
+      unit: '万元',
       amountName: '2个项目的预算，其中1个未列，没有计入',
     });
   });

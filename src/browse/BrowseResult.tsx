@@ -1,4 +1,3 @@
-/** @jsxImportSource preact */
 import { Fragment, type ComponentChildren, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { budgetByProject } from '../charts/budget-by-project.ts';
@@ -56,7 +55,13 @@ export function BrowseResult(props: Props): JSX.Element {
       <Fold name="图表" isHidden={years.length !== 1}>
         <div class="charts">
           <LiveChart chart={plannedDisbursement(sumPlans(projects), '筛选出的项目')} />
-          <LiveChart chart={budgetsOf(projects)} />
+          <LiveChart
+            chart={budgetByProject(projects, ({ href }) => href, {
+              departmentOf: hasDepartments ? ({ departmentName }) => departmentName : undefined,
+              drawn: MOST_BARS,
+              most: Infinity,
+            })}
+          />
         </div>
       </Fold>
       <div class="choosing" hidden={projects.length === 0} />
@@ -82,13 +87,6 @@ export function BrowseResult(props: Props): JSX.Element {
     </>
   );
 }
-
-const budgetsOf = (projects: readonly ListedProject[]) =>
-  budgetByProject(projects, ({ href }) => href, {
-    drawn: MOST_BARS,
-    most: Infinity,
-    departmentOf: ({ departmentName }) => departmentName,
-  });
 
 /** A part that readers open and close; what it holds is made when it is first seen. */
 function Fold(props: {

@@ -11,32 +11,28 @@ const MOST_BARS = 100;
 const MOST_ROWS = 1000;
 
 interface Options<Listed> {
+  /** The name of a project's department, where those listed are of several. */
+  readonly departmentOf?: ((project: Listed) => string) | undefined;
   /** How many are drawn at most; the sentence speaks of all of them. */
   readonly drawn?: number;
   /** How many the chart holds at most, for its file. */
   readonly most?: number;
-  /** Tells projects of one name apart, where there are several departments. */
-  readonly departmentOf?: (project: Listed) => string;
 }
 
 /** Every project's budget, largest first. */
 export function budgetByProject<Listed extends Pick<Project, 'name' | 'budget' | 'sequence'>>(
   projects: readonly Listed[],
   hrefOf: (project: Listed) => string,
-  { drawn = MOST_BARS, most = MOST_ROWS, departmentOf }: Options<Listed> = {},
+  { departmentOf, drawn = MOST_BARS, most = MOST_ROWS }: Options<Listed> = {},
 ): ChartDescription {
-  const times = new Map<string, number>();
-  for (const { name } of projects) times.set(name, (times.get(name) ?? 0) + 1);
-  const labelOf = (project: Listed) =>
-    departmentOf === undefined || times.get(project.name) === 1
-      ? project.name
-      : `${project.name}（${departmentOf(project)}）`;
   const sorted = byBudget(projects);
   const held = sorted.slice(0, most);
   const whole = totalBudget(projects);
   const top = sorted.slice(0, 5).flatMap(({ budget }) => budget.total.value ?? []);
   const topShare = percentageOf(sum(top), whole, 2);
   const [largest] = sorted;
+  const labelOf = (project: Listed) =>
+    departmentOf === undefined ? project.name : `${project.name}（${departmentOf(project)}）`;
   const largestWords =
     largest?.budget.total.value === undefined
       ? []

@@ -6,7 +6,7 @@ import { markFolder } from '../publishing/output-folder.ts';
 import type { CommandSettings } from './from-command.ts';
 import { copyProgramFiles } from './program-files.ts';
 
-/** Makes of Astro's pages in `folder` the whole site: with share cards, the search index and the program's files. */
+/** Makes of Astro's pages in `folder` the whole site: with share cards, the program's files, and the mark of a build. */
 export async function finishBuild(
   folder: string,
   site: Site,

@@ -7,14 +7,17 @@ import { finishBuild } from './finish-build.ts';
 import { commandSettings, type CommandSettings } from './from-command.ts';
 import { handOver, nextId } from './handed-over.ts';
 import { PROGRAM_PUBLIC, programRoutes } from './program-files.ts';
-import { readForPublication } from './read-and-check.ts';
-import { virtualModules } from './virtual-modules.ts';
+import { readForPublication, refuseUnexplained } from './read-and-check.ts';
+import { viewsForPreact, virtualModules } from './virtual-modules.ts';
 
 /** Pages render the views with this, at build time and without any script of a framework. */
 const VIEWS_RENDERER = fileURLToPath(new URL('../views/renderer.ts', import.meta.url));
 
 export interface MingzhangOptions {
-  /** The content folder, from the project's root; `./content` where left out. */
+  /**
+   * The content folder, from the project's root; `./content` where left out. Commands of ours that do not run Astro
+   * cannot know another one: it is told to them by `--content` or CONTENT_DIR.
+   */
   readonly content?: string;
   /** Whether a warning that nobody has explained stops a build as an error does. */
   readonly strict?: boolean;
@@ -25,18 +28,25 @@ export interface MingzhangOptions {
 /** Makes an Astro project the disclosure site of a content folder: `astro dev`, `build`, `preview` and `check`. */
 export default function mingzhang(options: MingzhangOptions = {}): AstroIntegration {
   const id = nextId();
+  const strict = options.strict ?? false;
   let settings: CommandSettings;
   let config: AstroConfig;
   let isSync = false;
   let routes: readonly IntegrationResolvedRoute[] = [];
   /** The folders of files that are served as they are. */
   const publicFolders = () => [fileURLToPath(config.publicDir), PROGRAM_PUBLIC];
-  const read = async () =>
-    settings.published ??
-    (await readForPublication(settings.content, {
-      strict: options.strict ?? false,
-      publicFolders: publicFolders(),
-    }));
+  const read = async () => {
+    const { published, content } = settings;
+    if (published === undefined) {
+      return await readForPublication(content, {
+        strict,
+        publicFolders: publicFolders(),
+        onlyErrors: isSync,
+      });
+    }
+    if (strict) refuseUnexplained(published);
+    return published;
+  };
 
   return {
     name: 'mingzhang',
@@ -55,7 +65,7 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
           options.style === undefined ? undefined : resolve(fileURLToPath(configured.root), options.style);
         isSync = command === 'sync';
         updateConfig(astroSettings(configured, command));
-        updateConfig({ vite: { plugins: [virtualModules(id, style)] } });
+        updateConfig({ vite: { plugins: [virtualModules(id, style), viewsForPreact] } });
         addRenderer({ name: 'mingzhang:views', serverEntrypoint: VIEWS_RENDERER });
         programRoutes(fileURLToPath(new URL('pages', configured.srcDir))).forEach(injectRoute);
         // What a command prints is complete without scripts, and has nobody to show findings to.

@@ -41,15 +41,29 @@ export function withStrictness(findings: readonly Finding[], strict: boolean): r
 }
 
 /**
- * Reads and checks a content folder that is to be published, and tells the findings. Throws a PublishingError where
- * there are errors.
+ * Reads and checks a content folder that is to be published, and tells the findings, or only those that stop it.
+ * Throws a PublishingError where there are errors.
  */
-export async function readForPublication(directory: string, options: ReadOptions): Promise<Published> {
-  const { content, findings } = await readAndCheck(directory, options);
+export async function readForPublication(
+  directory: string,
+  { onlyErrors, ...options }: ReadOptions & { readonly onlyErrors: boolean },
+): Promise<Published> {
+  const { content, findings: all } = await readAndCheck(directory, options);
+  const findings = onlyErrors ? all.filter(({ severity }) => severity === 'error') : all;
   if (findings.length > 0) process.stderr.write(formatFindings(findings, 'text'));
-  if (hasErrors(findings)) {
-    // Astro prints the place where an error was thrown, which helps nobody here.
-    throw Object.assign(new PublishingError('内容有错误。改正后请重新运行。'), { stack: '' });
-  }
-  return { site: content.site, findings };
+  if (hasErrors(findings)) throw withoutTrace('内容有错误。改正后请重新运行。');
+  return { site: content.site, findings: all };
+}
+
+/** Throws a PublishingError where content that a command has read has a warning that nobody has explained. */
+export function refuseUnexplained({ findings }: Published): void {
+  if (!hasErrors(withStrictness(findings, true))) return;
+  throw withoutTrace(
+    'astro.config.mjs 设置了 strict，而有的警告没有说明。运行 npm run check -- --strict 可以列出。',
+  );
+}
+
+/** Astro prints the place where an error was thrown, which helps nobody here. */
+function withoutTrace(message: string): PublishingError {
+  return Object.assign(new PublishingError(message), { stack: '' });
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import { normalizePath, type Plugin } from 'vite';
 
 const HANDED_OVER = fileURLToPath(new URL('handed-over.ts', import.meta.url));
 
@@ -22,3 +22,21 @@ export function virtualModules(id: string, style: string | undefined): Plugin {
     load: (name) => (name.startsWith('\0') ? sources[name.slice(1)] : undefined),
   };
 }
+
+/** The program's own folder. */
+const PROGRAM = normalizePath(fileURLToPath(new URL('..', import.meta.url)));
+
+/**
+ * Compiles the program's views for Preact. Its own tsconfig.json says so too, which is not read below node_modules;
+ * a setting for all files would hold for the project's own as well, which may be of another framework.
+ */
+export const viewsForPreact: Plugin = {
+  name: 'mingzhang:views-for-preact',
+  enforce: 'pre',
+  transform(code, id) {
+    const [file = ''] = id.split('?');
+    return file.startsWith(PROGRAM) && file.endsWith('.tsx')
+      ? { code: `/** @jsxImportSource preact */ ${code}`, map: null }
+      : undefined;
+  },
+};

@@ -18,6 +18,15 @@ export interface Department {
   readonly documents: readonly SourceDocument[];
 }
 
+/** Names a project's department where there are several to tell apart; undefined where there is only one. */
+export function departmentNamer(
+  departments: readonly Pick<Department, 'code' | 'name'>[],
+): ((project: Pick<Project, 'departmentCode'>) => string) | undefined {
+  if (departments.length < 2) return undefined;
+  const names = new Map(departments.map(({ code, name }) => [code, name]));
+  return ({ departmentCode }) => names.get(departmentCode) ?? departmentCode;
+}
+
 /** Where the department's figures come from; what is not known is left out. */
 export interface Source {
   readonly file: string | undefined;
@@ -33,12 +42,4 @@ export interface SourceDocument {
   readonly bytes: number;
   /** SHA-256 of its bytes, lower-case hexadecimal. */
   readonly sha256: string;
-}
-
-/** Names the department of projects by their codes; for the departments of one year, because one may be renamed. */
-export function departmentNameIn(
-  departments: readonly Pick<Department, 'code' | 'name'>[],
-): (project: Pick<Project, 'departmentCode'>) => string {
-  const names = new Map(departments.map(({ code, name }) => [code, name]));
-  return ({ departmentCode }) => names.get(departmentCode) ?? departmentCode;
 }

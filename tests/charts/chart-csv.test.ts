@@ -46,7 +46,7 @@ it('compared projects have their names, and not the letters of the page', () => 
 it('all rows are in the file, also those that are not drawn; where not even the file has all, it says so', () => {
   const many = Array.from({ length: 300 }, () => sampleProject());
   expect(linesOf(budgetByProject(many, () => ''))).toHaveLength(301);
-  const lines = linesOf(budgetByProject(many, () => '', { most: 200 }));
+  const lines = linesOf(budgetByProject(many, () => '', { drawn: 100, most: 200 }));
   expect(lines).toHaveLength(202);
   expect(lines.at(-1)).toBe('只列出前200项，共300项');
 });

@@ -232,7 +232,12 @@ const RULES: readonly Breakage[] = [
   replaced('a key named __proto__', PROJECT, [PURPOSE, '__proto__: {admin: 是}'], ['field/unknown', 8, 1]),
   replaced('a key named constructor', PROJECT, [PURPOSE, 'constructor: 甲'], ['field/unknown', 8, 1]),
   replaced('a key named toString', PROJECT, [PURPOSE, 'toString: 甲'], ['field/unknown', 8, 1]),
-  replaced('no code', PROJECT, ['项目编码: 13060522P00416610001C\n', ''], ['field/missing', 1, 1]),
+  replaced(
+    'no code in a file that is named by one',
+    PROJECT,
+    ['项目编码: 13060522P00416610001C\n', ''],
+    ['project/code', 1, 1],
+  ),
   replaced(
     'a blank name',
     PROJECT,

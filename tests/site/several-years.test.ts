@@ -115,13 +115,17 @@ describe('a site of several years and departments', () => {
     expect(html('.')).toContain('href="/public/budget/2098/"');
   });
 
-  it('compares a year with the one before', () => {
-    expect(text('2099')).toContain('与2098年相比：项目1个，预算80.00万元，本年增加70.001万元。');
+  it('compares a year with the one before, over the departments that both have', () => {
+    expect(text('2099')).toContain(
+      '两年都有的1个部门，与2098年相比：项目仍为1个，预算由80.00万元变为100.00万元，增加20.00万元。',
+    );
+    expect(text('2099')).toContain('只有2099年有、没有算在比较里的部门：虚构部门999002。');
     expect(text('2098')).not.toContain('相比');
   });
 
-  it('leads from the permanent address to the latest year, and from each year to the others', () => {
-    expect(html(`projects/${LASTING}`)).toContain(`0; url=/public/budget/2099/999001/${LASTING}/`);
+  it('names at the permanent address all years, and leads from each year to the others', () => {
+    expect(text(`projects/${LASTING}`)).toMatch(/2099年，虚构部门999001：虚构的跨年项目2098年，/);
+    expect(html(`projects/${LASTING}`)).toContain(`href="/public/budget/2099/999001/${LASTING}/"`);
     expect(text(`2099/999001/${LASTING}`)).toContain('2098年：80.00万元');
     expect(text(`2098/999001/${LASTING}`)).toContain('2099年：100.00万元');
   });

@@ -1,4 +1,4 @@
-import { buildAndReport, summaryOf } from '../build-command.ts';
+import { buildAndReport, summaryOf } from './build.ts';
 import { content, out, port, strict } from '../options.ts';
 import { defineCommand } from '../run-command.ts';
 import { builtBasePath } from '../../publishing/output-folder.ts';

@@ -1,0 +1,3 @@
+import mingzhang from 'mingzhang';
+
+export default { integrations: [mingzhang({ content: './content' })] };

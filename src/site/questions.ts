@@ -1,9 +1,9 @@
 import { forEachFacet, INITIAL, writeState, type BrowseState } from '../browse/browse-state.ts';
 import type { Choices, Facet } from '../browse/listed-project.ts';
-import { compare, decimal, type Decimal } from '../model/decimal.ts';
+import { compare, decimal, sum, type Decimal } from '../model/decimal.ts';
 import { planPatternOf } from '../model/plan-pattern.ts';
 import type { Project } from '../model/project.ts';
-import { standingsOf, totalBudget } from '../model/totals.ts';
+import { standingsOf } from '../model/totals.ts';
 import { foldText } from '../search/exact-match.ts';
 
 /** A view of the list of projects that is offered in words which say exactly what it holds. */
@@ -53,42 +53,34 @@ export function questionsOf(
   projects: readonly Project[],
   hasNotes: (project: Project) => boolean,
 ): readonly Question[] {
-  const subjects = SUBJECTS.map((word) => ({
-    text: `名称或用途里有“${word}”的项目`,
-    change: { query: word },
-    own: projects.filter(holding(word)),
-  })).filter(({ own }) => own.length > 0);
-  const december = projects.filter((project) => planPatternOf(project.disbursementPlan) === 'december');
-  const views = [
-    {
-      text: '只写了12月底付款计划的项目',
-      change: { chosen: choose('plan', ['december']) },
-      own: december,
-    },
-    {
-      text: `${LARGE}万元以上（含${LARGE}万元）的项目`,
-      change: { least: LARGE },
-      own: projects.filter(isLarge),
-    },
-  ].filter(({ own }) => own.length > 0);
-  const noted = projects.filter(hasNotes);
+  const view = (
+    text: string,
+    change: Partial<BrowseState>,
+    isMeant: (project: Project) => boolean,
+    hasSum = true,
+  ): readonly Question[] => {
+    const own = projects.filter(isMeant);
+    const stated = own.flatMap(({ budget }) => budget.total.value ?? []);
+    const total = hasSum && stated.length > 0 ? sum(stated) : undefined;
+    return own.length === 0 ? [] : [{ text, path: projectsPath(change), count: own.length, sum: total }];
+  };
+  const subjects = SUBJECTS.flatMap((word) =>
+    view(`名称或用途里有“${word}”的项目`, { query: word }, holding(word)),
+  );
   return [
-    ...[...subjects.slice(0, MOST_SUBJECTS), ...views].map(({ text, change, own }) => ({
-      text,
-      path: projectsPath(change),
-      count: own.length,
-      sum: totalBudget(own),
-    })),
-    ...(noted.length === 0
-      ? []
-      : [
-          {
-            text: '附有数据说明的项目（本站核对时发现疑点）',
-            path: projectsPath({ chosen: choose('notes', ['with']) }),
-            count: noted.length,
-            sum: undefined,
-          },
-        ]),
+    ...subjects.slice(0, MOST_SUBJECTS),
+    ...view(
+      '只写了12月底付款计划的项目',
+      { chosen: choose('plan', ['december']) },
+      ({ disbursementPlan }) => planPatternOf(disbursementPlan) === 'december',
+    ),
+    ...view(`${LARGE}万元以上（含${LARGE}万元）的项目`, { least: LARGE }, isLarge),
+    ...view(
+      '附有数据说明的项目（本站核对时发现疑点）',
+      { chosen: choose('notes', ['with']) },
+      hasNotes,
+      false,
+    ),
   ];
 }
 

@@ -16,6 +16,8 @@ export function Redirect(props: {
     <html lang="zh-CN">
       <head>
         <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <meta http-equiv="content-security-policy" content="default-src 'none';base-uri 'none'" />
         <title>{name}</title>
         {canonical !== undefined && <link rel="canonical" href={canonical} />}
         <meta name="referrer" content="same-origin" />

@@ -19,11 +19,14 @@ const projects = recordedProjects();
 const built = readPages(folder);
 let browser: Browser;
 let pages: readonly PageFacts[] = [];
+/** Without those that only lead on. */
+let wholePages: readonly PageFacts[] = [];
 
 beforeAll(async () => {
   browser = await launchBrowser();
   const { page, close } = await openPage(browser);
   pages = await readFacts(page, built);
+  wholePages = pages.filter(({ path }) => !PERMANENT_PATH.test(path));
   await close();
 });
 afterAll(() => browser.close());
@@ -63,7 +66,7 @@ describe('every page', () => {
   });
 
   it('has a title of its own', () => {
-    expect(faults(({ titles }) => (titles.length !== 1 || titles[0] === '') && titles)).toEqual([]);
+    expect(faults(({ titles }) => (titles.length !== 1 || titles[0] === '') && { titles })).toEqual([]);
     const paths = new Map<string, string[]>();
     for (const { titles, path } of pages) {
       const own = paths.get(titles.join());
@@ -74,14 +77,19 @@ describe('every page', () => {
   });
 
   it('says in a description what it holds', () => {
-    expect(faults(({ descriptions: all }) => (all.length !== 1 || all[0]?.trim() === '') && all)).toEqual([]);
+    expect(
+      faults(({ descriptions: all }) => (all.length !== 1 || all[0]?.trim() === '') && { all }, wholePages),
+    ).toEqual([]);
     expect(faults(({ descriptions: [text = ''] }) => text.length > 200 && text)).toEqual([]);
   });
 
   it('has one main heading, and skips no level below it', () => {
     const levels = ({ headings }: PageFacts) => headings.map(({ level }) => level);
     expect(
-      faults((page) => levels(page).filter((level) => level === 1).length !== 1 && page.headings),
+      faults(
+        (page) => levels(page).filter((level) => level === 1).length !== 1 && { headings: page.headings },
+        wholePages,
+      ),
     ).toEqual([]);
     expect(faults(({ headings }) => headings.filter(({ text }) => text === ''))).toEqual([]);
     expect(
@@ -96,8 +104,12 @@ describe('every page', () => {
   });
 
   it('begins with a link that skips to its main part', () => {
-    expect(faults(({ skip }) => (skip.href !== '#main' || skip.text !== '跳到正文') && skip)).toEqual([]);
-    expect(faults(({ mainFocusable }) => !mainFocusable && '#main cannot take the focus')).toEqual([]);
+    expect(
+      faults(({ skip }) => (skip.href !== '#main' || skip.text !== '跳到正文') && skip, wholePages),
+    ).toEqual([]);
+    expect(
+      faults(({ mainFocusable }) => !mainFocusable && '#main cannot take the focus', wholePages),
+    ).toEqual([]);
   });
 
   it('shows the way from the front page to itself', () => {
@@ -132,7 +144,7 @@ const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).di
 
 describe('the content security policy of every page', () => {
   it('stands once, before all that it is to hold for', () => {
-    expect(faults(({ policies }) => policies.length !== 1 && policies)).toEqual([]);
+    expect(faults(({ policies }) => policies.length !== 1 && { policies })).toEqual([]);
     expect(faults(({ beforePolicy }) => beforePolicy)).toEqual([]);
   });
 
@@ -143,10 +155,14 @@ describe('the content security policy of every page', () => {
       faults((page) => [...directivesOf(page).values()].flat().filter((source) => !allowed.test(source))),
     ).toEqual([]);
     expect(
-      faults((page) => directivesOf(page).get('default-src')?.join() !== `'none'` && page.policies),
+      faults(
+        (page) => directivesOf(page).get('default-src')?.join() !== `'none'` && { policies: page.policies },
+      ),
     ).toEqual([]);
     expect(
-      faults((page) => directivesOf(page).get('base-uri')?.join() !== `'none'` && page.policies),
+      faults(
+        (page) => directivesOf(page).get('base-uri')?.join() !== `'none'` && { policies: page.policies },
+      ),
     ).toEqual([]);
     const scripts = (page: PageFacts) => directivesOf(page).get('script-src') ?? [];
     expect(faults((page) => scripts(page).filter((source) => /^(?:data|blob):$/.test(source)))).toEqual([]);
@@ -167,7 +183,7 @@ describe('the content security policy of every page', () => {
         .map((text) => `${directive}: ${text.slice(0, 60)}`);
     expect(faults((page) => missing('style-src', page.inlineStyles)(page))).toEqual([]);
     expect(faults((page) => missing('script-src', page.inlineScripts)(page))).toEqual([]);
-    expect(pages.every(({ inlineStyles }) => inlineStyles.length > 0)).toBe(true);
+    expect(wholePages.every(({ inlineStyles }) => inlineStyles.length > 0)).toBe(true);
   });
 
   it('is broken by no style attribute and no event handler', () => {
@@ -179,7 +195,7 @@ describe('the content security policy of every page', () => {
     const elsewhere = (address: string) =>
       /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address) && !address.startsWith('data:');
     expect(faults(({ resources }) => resources.filter(elsewhere))).toEqual([]);
-    expect(pages.every(({ resources }) => resources.length > 0)).toBe(true);
+    expect(wholePages.every(({ resources }) => resources.length > 0)).toBe(true);
   });
 });
 
@@ -274,11 +290,11 @@ describe('a site below a path', () => {
 
   it('names for each page a share card that is there', () => {
     const files = new Set(listFiles(copy.folder));
-    const cards = readPages(copy.folder).map(({ html }) => {
+    const whole = readPages(copy.folder).filter(({ path }) => !PERMANENT_PATH.test(path));
+    const cards = whole.map(({ html }) => {
       const address = /<meta property="og:image" content="([^"]*)"/.exec(html)?.[1] ?? 'none';
       return address.replace(`${SITE_URL}/budget`, '');
     });
-    expect(cards).toHaveLength(based.length);
     expect(cards.filter((card) => !files.has(card))).toEqual([]);
     // The site's, the department's, and one a project.
     expect(new Set(cards).size).toBe(42);

@@ -1,4 +1,4 @@
-import type { Period } from '../model/terms.ts';
+import type { MoneyUnit, Period } from '../model/terms.ts';
 import type { EverydayIndex } from '../search/index-format.ts';
 
 /** The data of `/projects/` as the build writes and the browser reads them: one file. */
@@ -9,7 +9,8 @@ export const BROWSE_FILE = 'projects/projects.json';
 /** `projects.json`. What repeats stands once and is named by its place, so that 10,000 rows stay small. */
 export interface BrowseData {
   readonly years: readonly number[];
-  readonly departments: readonly (readonly [code: string, name: string])[];
+  /** Each with the unit in which it states its amounts; one that was renamed stands here more than once. */
+  readonly departments: readonly (readonly [code: string, name: string, unit: MoneyUnit])[];
   /** Kinds of indicators as `kindKey` writes them. */
   readonly kinds: readonly string[];
   /** The month-ends that the forms have, in calendar order. */

@@ -94,7 +94,7 @@ function start(place: HTMLElement): void {
         projects: shown,
         found: words.alternatives.flat(),
         periods: data.periods,
-        hasDepartments: data.departments.length > 1,
+        hasDepartments: new Set(data.departments.map(([code]) => code)).size > 1,
         sort: (sort) => {
           const next = { ...state, sort, shown: STEP };
           controls.fill(next);

@@ -50,7 +50,7 @@ export function readBrowseData({
     const [planPlace, kindPlaces, notes, place, share] = rest;
     const code = own ?? record;
     const year = years[yearPlace] ?? 0;
-    const [departmentCode, departmentName] = departments[departmentPlace] ?? ['', ''];
+    const [departmentCode, departmentName, unit] = departments[departmentPlace] ?? ['', '', '万元'];
     const budget = forEachField(BUDGET_FIELDS, (_, column) => readAmount(amounts[column] ?? ''));
     const read = readPlans[planPlace];
     if (read === undefined) throw new Error(`There is no plan ${planPlace} for ${record}.`);
@@ -61,6 +61,7 @@ export function readBrowseData({
       year,
       departmentCode,
       departmentName,
+      unit,
       sequence,
       record,
       code,

@@ -38,7 +38,7 @@ export function makeBrowseData(
   everydayWords: readonly EverydayWords[] = [],
 ): BrowseData {
   const years = new Places<number>();
-  const units = new Places<readonly [string, string]>();
+  const units = new Places<BrowseData['departments'][number]>();
   const kinds = new Places<string>();
   const plans = new Places<BrowseData['plans'][number]>();
   const standings = standingsByYear(departments);
@@ -50,8 +50,8 @@ export function makeBrowseData(
       const own = new Set(project.indicators.map(kindKey));
       return [
         years.of(String(year), year),
-        // A department may be renamed from one year to the next.
-        units.of(`${code} ${name}`, [code, name]),
+        // A department may have another name and unit from one year to the next.
+        units.of([code, name, project.unit].join(' '), [code, name, project.unit]),
         project.sequence,
         project.record,
         project.code === project.record ? null : project.code,

@@ -1,7 +1,7 @@
 import { percentageOf, sum } from '../model/decimal.ts';
 import type { Project } from '../model/project.ts';
 import { byBudget, totalBudget } from '../model/totals.ts';
-import { amount, countWords, shareWords, words } from '../model/words.ts';
+import { amount, amountCell, countWords, shareWords, words } from '../model/words.ts';
 import { cell, type ChartCell, type ChartDescription } from './chart.ts';
 
 /** More bars than these no page shows: nobody reads on. */
@@ -20,7 +20,7 @@ interface Options<Listed> {
 }
 
 /** Every project's budget, largest first. */
-export function budgetByProject<Listed extends Pick<Project, 'name' | 'budget' | 'sequence'>>(
+export function budgetByProject<Listed extends Pick<Project, 'name' | 'unit' | 'budget' | 'sequence'>>(
   projects: readonly Listed[],
   hrefOf: (project: Listed) => string,
   { departmentOf, drawn = MOST_BARS, most = MOST_ROWS }: Options<Listed> = {},
@@ -52,7 +52,7 @@ export function budgetByProject<Listed extends Pick<Project, 'name' | 'budget' |
     ...(drawn < held.length ? { drawn } : {}),
     ...(held.length < sorted.length ? { total: sorted.length } : {}),
     series: [
-      { name: '预算数', unit: '万元', cells: held.map(({ budget }) => budgetCell(budget)), drawn: true },
+      { name: '预算数', unit: '万元', cells: held.map(budgetCell), drawn: true },
       {
         name: '占比',
         unit: '%',
@@ -64,6 +64,7 @@ export function budgetByProject<Listed extends Pick<Project, 'name' | 'budget' |
 }
 
 /** What is stated and cannot be read is no blank. */
-function budgetCell({ total: { text, value } }: Project['budget']): ChartCell {
-  return value === undefined && text !== '' ? { text, refused: '读不出' } : cell(value);
+function budgetCell({ budget: { total }, unit }: Pick<Project, 'budget' | 'unit'>): ChartCell {
+  const isRefused = total.value === undefined && total.text !== '';
+  return isRefused ? { text: amountCell(total, unit), refused: '读不出' } : cell(total.value);
 }

@@ -9,7 +9,7 @@ import { BUDGET_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Project } from '../model/project.ts';
 import { isBlank, type Stated } from '../model/stated.ts';
-import { LABELS as L, NOT_STATED } from '../model/terms.ts';
+import { LABELS as L, NOT_STATED, type MoneyUnit } from '../model/terms.ts';
 import { amountCell, countWords, rankWords, shareWords } from '../model/words.ts';
 import type { ProjectData } from '../open-data/project-data.ts';
 import { projectAddress } from '../site/addresses.ts';
@@ -55,10 +55,12 @@ export function Comparison({ compared, remove }: Props): JSX.Element | null {
       <ol class="chosen">{compared.map((one) => chosen(one, remove))}</ol>
       <h2>金额</h2>
       <SideBySide caption="金额" compared={compared}>
-        {row(total.label, ({ project }) => stated(project.budget[total.name]), L.budget)}
+        {row(total.label, ({ project }) => stated(project.budget[total.name], project.unit), L.budget)}
         {row('占本部门项目预算', shareOf)}
         {row('在本部门的名次', rankOf)}
-        {parts.map(({ name, label }) => row(label, ({ project }) => stated(project.budget[name])))}
+        {parts.map(({ name, label }) =>
+          row(label, ({ project }) => stated(project.budget[name], project.unit)),
+        )}
       </SideBySide>
       <h2>{L.disbursementPlan}</h2>
       <p class="note">到每个月底累计支出占预算的比例，照录原文。这是年初的计划，不是实际支出。</p>
@@ -197,8 +199,8 @@ function notesOn({ data }: Compared, part: string, before = ''): readonly JSX.El
     ));
 }
 
-function stated(amount: Stated<Decimal>): ComponentChildren {
-  return amount.value === undefined ? amountCell(amount) : <Amount of={amount.value} />;
+function stated(amount: Stated<Decimal>, unit: MoneyUnit): ComponentChildren {
+  return amount.value === undefined ? amountCell(amount, unit) : <Amount of={amount.value} />;
 }
 
 function goalsOf({ goals }: ProjectData): ComponentChildren {

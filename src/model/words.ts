@@ -13,7 +13,7 @@ import {
 import type { PlanPoint } from './disbursement-plan.ts';
 import { formatWan } from './money.ts';
 import type { Stated } from './stated.ts';
-import { NOT_STATED } from './terms.ts';
+import { NOT_STATED, type MoneyUnit } from './terms.ts';
 import type { Standing } from './totals.ts';
 
 /** An amount of the site's own: exact, in 万元, as text. A page shows it in the unit that its reader has chosen. */
@@ -64,10 +64,14 @@ export function amountWords(value: Decimal | undefined): string {
   return value === undefined ? NOT_STATED : `${formatWan(value)}万元`;
 }
 
-/** A stated amount without its unit, for a table: its value, else the original text, else 未列. */
-export function amountCell({ text, value }: Stated<Decimal>): string {
+/**
+ * A stated amount in 万元 without its unit, for a table: its value, else the original text, else 未列. A text that
+ * cannot be read keeps the unit in which it is stated: `-30000（元）`.
+ */
+export function amountCell({ text, value }: Stated<Decimal>, unit: MoneyUnit): string {
   if (value !== undefined) return formatWan(value);
-  return text === '' ? NOT_STATED : text;
+  if (text === '') return NOT_STATED;
+  return unit === '万元' ? text : `${text}（${unit}）`;
 }
 
 /** A share of nothing, for example of a total of 0. */

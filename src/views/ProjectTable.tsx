@@ -3,9 +3,16 @@ import { type ComponentChildren, type JSX } from 'preact';
 import type { Decimal } from '../model/decimal.ts';
 import { countedShares, isRefused, type DisbursementPlan } from '../model/disbursement-plan.ts';
 import type { Stated } from '../model/stated.ts';
-import { NOT_STATED, type Period } from '../model/terms.ts';
+import { NOT_STATED, type MoneyUnit, type Period } from '../model/terms.ts';
 import type { Standing, Totals } from '../model/totals.ts';
-import { countWords, REFUSED_WORDS, shareCell, shareOfHundredWords, shareWords } from '../model/words.ts';
+import {
+  amountCell,
+  countWords,
+  REFUSED_WORDS,
+  shareCell,
+  shareOfHundredWords,
+  shareWords,
+} from '../model/words.ts';
 import { Figure, Unit } from './Sentence.tsx';
 import { Term } from './Term.tsx';
 
@@ -17,6 +24,8 @@ export interface ProjectRow {
   readonly name: string;
   readonly year: number;
   readonly departmentName: string;
+  /** In which its amounts are stated. */
+  readonly unit: MoneyUnit;
   readonly budget: { readonly total: Stated<Decimal> };
   readonly disbursementPlan: DisbursementPlan;
   /** Undefined where its budget is not known. */
@@ -108,7 +117,7 @@ export function ProjectTable<Row extends ProjectRow>(props: Props<Row>): JSX.Ele
                     {row.departmentName}
                   </td>
                 )}
-                {amountCell(row.budget.total)}
+                {totalCell(row.budget.total, row.unit)}
                 {numberCell('占比', shareCell(row.standing?.share, row.budget.total.text !== ''))}
                 {shares[index]?.map(({ period, stated: { text }, status }) =>
                   numberCell(
@@ -147,11 +156,11 @@ function numberCell(label: string, content: ComponentChildren, more = ''): JSX.E
   );
 }
 
-function amountCell(amount: Stated<Decimal>): JSX.Element {
+function totalCell(amount: Stated<Decimal>, unit: MoneyUnit): JSX.Element {
   const isKnown = amount.value !== undefined;
   return (
     <td class="number wide" data-label="预算数" data-money={isKnown ? '万元' : undefined}>
-      {isKnown ? <Figure of={amount.value} /> : amount.text || NOT_STATED}
+      {isKnown ? <Figure of={amount.value} /> : amountCell(amount, unit)}
     </td>
   );
 }
@@ -174,7 +183,7 @@ function sumsOf(
         </th>
         {hasYears && <td />}
         {hasDepartments && <td />}
-        {amountCell(isStated ? { text: '', value: budget } : { text: '' })}
+        {totalCell(isStated ? { text: '', value: budget } : { text: '' }, '万元')}
         {numberCell('占比', isStated ? '100%' : NOT_STATED)}
         {periods.map((period) =>
           numberCell(

@@ -34,9 +34,9 @@ describe('the list as CSV', () => {
 
   it('has the text of the source in a column of its own where it is another', () => {
     const budget = { ...first.budget, total: readAmount('1900000', '元') };
-    const [heading = '', line = ''] = write({ budget }).split('\r\n');
-    expect(heading).toContain('其他资金（万元，空白为未列）,预算数的原文,资金用途');
-    expect(line).toContain(',190.0000,0.10,,1900000,测试用途,');
+    const [heading = '', line = ''] = write({ budget, unit: '元' }).split('\r\n');
+    expect(heading).toContain('其他资金（万元，空白为未列）,预算数的原文,原文的金额单位,资金用途');
+    expect(line).toContain(',190.0000,0.10,,1900000,元,测试用途,');
   });
 
   it('quotes what holds commas, quotes or line breaks', () => {

@@ -69,6 +69,12 @@ describe('the table of projects', () => {
     expect(rowsOf([sampleProject({ budget: budgetOf('-3') })])[1]).toContain('|-3|—|');
   });
 
+  it('keeps the unit of an amount that cannot be read, where the column has another', () => {
+    expect(rowsOf([sampleProject({ unit: '元', budget: budgetOf('-30000') })])[1]).toContain(
+      '|-30000（元）|—|',
+    );
+  });
+
   it('names the department of each row where there are several', () => {
     const rows = rowsOf([sampleProject(), sampleProject()], true);
     expect(rows.slice(1, 3).map((row) => row.split('|')[2])).toEqual(['虚构部门1', '虚构部门2']);

@@ -6,7 +6,8 @@ import {
   type ProjectField,
 } from '../model/form.ts';
 import { indicatorText, type Indicator } from '../model/indicator.ts';
-import type { Additional, Project } from '../model/project.ts';
+import type { Project } from '../model/project.ts';
+import type { Additional } from '../model/stated.ts';
 import { CATEGORIES, LABELS as L } from '../model/terms.ts';
 import { groupList, plainLine, textLine, textList, type Lines } from './yaml-lines.ts';
 import { scalar } from './yaml-scalar.ts';

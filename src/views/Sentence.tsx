@@ -23,11 +23,14 @@ export function Figure({ of }: { readonly of: Decimal | undefined }): JSX.Elemen
   return <data value={toText(of)}>{formatWan(of)}</data>;
 }
 
-/** An amount with its unit, in one piece; 未列 where it is not known. */
+/** Whether an amount may be longer than the narrowest screen is wide, in the largest text: it must not be kept whole. */
+export const isLong = (amount: Decimal): boolean => formatWan(amount).length > 12;
+
+/** An amount with its unit, in one piece as far as a line may have room for it; 未列 where it is not known. */
 export function Amount({ of }: { readonly of: Decimal | undefined }): JSX.Element {
   if (of === undefined) return <>{NOT_STATED}</>;
   return (
-    <span class="short">
+    <span class={isLong(of) ? 'long' : 'short'}>
       <Figure of={of} />
       <Unit />
     </span>

@@ -24,7 +24,7 @@ for (const [name, year] of [
 
 function check(configuration: string, ...args: readonly string[]) {
   writeFileSync(join(folder, 'astro.config.mjs'), configuration);
-  const { CONTENT_DIR: _, ...env } = process.env;
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'CONTENT_DIR'));
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(ROOT, 'src/cli/mingzhang.mjs'), 'check', ...args],

@@ -9,6 +9,7 @@ import {
   amountCell,
   countWords,
   REFUSED_WORDS,
+  leastShareCell,
   shareCell,
   shareOfHundredWords,
   shareWords,
@@ -185,13 +186,12 @@ function sumsOf(
         {hasDepartments && <td />}
         {totalCell(isStated ? { text: '', value: budget } : { text: '' }, '万元')}
         {numberCell('占比', isStated ? '100%' : NOT_STATED)}
-        {periods.map((period) =>
-          numberCell(
-            period,
-            `${isLeast(period) ? '≥' : ''}${shareCell(planned(period)?.share, isStated)}`,
-            'period',
-          ),
-        )}
+        {periods.map((period) => {
+          const share = planned(period)?.share;
+          const text =
+            share !== undefined && isLeast(period) ? leastShareCell(share) : shareCell(share, isStated);
+          return numberCell(period, text, 'period');
+        })}
       </tr>
     </tfoot>
   );

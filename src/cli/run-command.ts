@@ -32,6 +32,12 @@ export async function runCommand<const Declared extends Options>(
   args: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
   endOnSignals();
+  // Before anything is loaded that looks at them: Astro, and what a project's configuration imports.
+  Object.assign(process.env, {
+    NODE_ENV: command.mode ?? 'production',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    ASTRO_DISABLE_UPDATE_CHECK: 'true',
+  });
   try {
     const line = await readCommandLine(command, args, process.env);
     if (line.kind === 'help') process.stdout.write(line.text);

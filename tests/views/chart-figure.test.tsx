@@ -22,7 +22,7 @@ const cellsOf = (chart: ChartDescription) =>
 describe('a figure', () => {
   it('says of a lower bound that it is one, in its table and in its drawing', () => {
     const chart = plannedDisbursement(plan, '虚构项目');
-    expect(cellsOf(chart).slice(0, 2)).toEqual(['≥不足0.01', '≥0.00025']);
+    expect(cellsOf(chart).slice(0, 2)).toEqual(['多于0', '≥0.00025']);
     expect(figure(chart)).toContain('>≥不足0.01%</text>');
   });
 

@@ -1,11 +1,12 @@
+import { applyPatch, structuredPatch } from 'diff';
 import type { Report } from '../files/finding.ts';
+import { commentTexts } from '../files/fix/comments.ts';
 import { splitFrontMatter } from '../files/front-matter.ts';
 import { readDepartment } from '../files/read-department.ts';
 import { readProject } from '../files/read-project.ts';
 import { writeDepartment } from '../files/write-department.ts';
 import { writeProject } from '../files/write-project.ts';
 import type { Project } from '../model/project.ts';
-import { hasComments, keepComments } from './keep-comments.ts';
 import { keepCorrected } from './keep-corrected.ts';
 import type { ImportedDepartment } from './read-document.ts';
 
@@ -82,7 +83,30 @@ function merge(
   after: string,
   canonical: (text: string) => string | undefined,
 ): MergedFile {
-  if (!hasComments(yaml)) return { text: after, losesComments: false };
+  if (commentTexts(yaml).length === 0) return { text: after, losesComments: false };
   const kept = keepComments(existing, before, after, canonical);
   return { text: kept ?? after, losesComments: kept === undefined };
+}
+
+/**
+ * What an editor's file becomes where it is to say something else: only the lines that differ in meaning
+ * change, so that comments and the editor's own layout stay.
+ *
+ * @param existing the file as it stands, perhaps with comments.
+ * @param before what it says, as the canonical file would have it.
+ * @param after what it is to say, as the canonical file has it.
+ * @param canonical reads a file and gives the canonical one of the same meaning; undefined where it cannot.
+ * @returns the file with its comments; undefined where they cannot be placed for certain.
+ */
+function keepComments(
+  existing: string,
+  before: string,
+  after: string,
+  canonical: (text: string) => string | undefined,
+): string | undefined {
+  const changed = applyPatch(existing, structuredPatch('', '', before, after, '', '', { context: 1 }), {
+    fuzzFactor: 1,
+  });
+  // A changed line may have landed beside a line that reads alike: only the right meaning is taken.
+  return changed !== false && canonical(changed) === after ? changed : undefined;
 }

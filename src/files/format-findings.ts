@@ -1,6 +1,5 @@
-import type { Finding, Severity } from './finding.ts';
+import { type Finding, type Severity, sortFindings } from './finding.ts';
 import { printable } from './printable.ts';
-import { sortFindings } from './finding.ts';
 import { placeOf } from './source-file.ts';
 
 export type FindingFormat = 'text' | 'json' | 'github';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Published } from '../files/published.ts';
+import type { Published } from '../files/finding.ts';
 import { fromCommand } from '../integration/from-command.ts';
 import { astroOptions, withSlash } from '../publishing/build.ts';
 import type { SiteAddress } from '../publishing/site-address.ts';

@@ -2,7 +2,7 @@ import { applyPatch, structuredPatch } from 'diff';
 import type { Report } from '../files/finding.ts';
 import { commentTexts } from '../files/fix/comments.ts';
 import { splitFrontMatter } from '../files/front-matter.ts';
-import { readDepartment } from '../files/read-department.ts';
+import { readDepartment, type DepartmentEntry } from '../files/read-department.ts';
 import { readProject } from '../files/read-project.ts';
 import { writeDepartment } from '../files/write-department.ts';
 import { writeProject } from '../files/write-project.ts';
@@ -17,8 +17,6 @@ export interface MergedFile {
   readonly losesComments: boolean;
 }
 
-const ignore: Report = () => undefined;
-
 /**
  * A project as its file, with what editors added to the file that is there: 核对说明, 更正, 上年项目编码 and,
  * where they can be placed, comments.
@@ -30,19 +28,20 @@ export function mergeProject(
   existing: string | undefined,
   department: ImportedDepartment,
 ): MergedFile | undefined {
-  if (existing === undefined) return { text: writeProject(imported), losesComments: false };
   const { year, code: departmentCode, unit } = department;
   const context = { year, departmentCode, unit, record: imported.record };
   const read = (text: string) => readProject({ path: '', text }, context, ignore)?.project;
-  const project = read(existing);
-  if (project === undefined) return undefined;
-  const { explanations, corrections, previousCode } = project;
-  const corrected = read(keepCorrected(writeProject(imported), existing, corrections)) ?? imported;
-  const after = writeProject({ ...corrected, explanations, corrections, previousCode });
-  return merge(existing, existing, writeProject(project), after, (text) => {
-    const changed = read(text);
-    return changed === undefined ? undefined : writeProject(changed);
-  });
+  return merge(
+    imported,
+    existing,
+    existing,
+    read,
+    writeProject,
+    ({ explanations, corrections, previousCode }) => {
+      const corrected = read(keepCorrected(writeProject(imported), existing ?? '', corrections)) ?? imported;
+      return { ...corrected, explanations, corrections, previousCode };
+    },
+  );
 }
 
 /**
@@ -56,35 +55,43 @@ export function mergeDepartment(
   imported: ImportedDepartment,
   existing: string | undefined,
 ): MergedFile | undefined {
-  if (existing === undefined) return { text: writeDepartment(imported), losesComments: false };
   const read = (text: string) => readDepartment({ path: '', text }, ignore)?.department;
-  const department = read(existing);
-  if (department === undefined) return undefined;
-  const { source, telephone, postalAddress, overallGoals } = department;
-  const after = writeDepartment({
+  const yaml =
+    existing === undefined ? undefined : splitFrontMatter({ path: '', text: existing }, ignore)?.yaml;
+  const front = existing?.slice(yaml?.start, yaml?.end);
+  return merge<DepartmentEntry['department']>(imported, existing, front, read, writeDepartment, (theirs) => ({
     ...imported,
-    source: { ...source, file: imported.source.file },
-    telephone,
-    postalAddress,
-    overallGoals: imported.overallGoals === '' ? overallGoals : imported.overallGoals,
-  });
-  const yaml = splitFrontMatter({ path: '', text: existing }, ignore)?.yaml;
-  const front = existing.slice(yaml?.start, yaml?.end);
-  return merge(existing, front, writeDepartment(department), after, (text) => {
-    const changed = read(text);
-    return changed === undefined ? undefined : writeDepartment(changed);
-  });
+    source: { ...theirs.source, file: imported.source.file },
+    telephone: theirs.telephone,
+    postalAddress: theirs.postalAddress,
+    overallGoals: imported.overallGoals || theirs.overallGoals,
+  }));
 }
 
-function merge(
-  existing: string,
-  yaml: string,
-  before: string,
-  after: string,
-  canonical: (text: string) => string | undefined,
-): MergedFile {
-  if (commentTexts(yaml).length === 0) return { text: after, losesComments: false };
-  const kept = keepComments(existing, before, after, canonical);
+const ignore: Report = () => undefined;
+
+/**
+ * What is imported as its file, joined with what the file that is there says.
+ *
+ * @param yaml the part of the file that is there in which comments can stand.
+ */
+function merge<Value>(
+  imported: Value,
+  existing: string | undefined,
+  yaml: string | undefined,
+  read: (text: string) => Value | undefined,
+  write: (value: Value) => string,
+  join: (theirs: Value) => Value,
+): MergedFile | undefined {
+  if (existing === undefined) return { text: write(imported), losesComments: false };
+  const theirs = read(existing);
+  if (theirs === undefined) return undefined;
+  const after = write(join(theirs));
+  if (yaml === undefined || commentTexts(yaml).length === 0) return { text: after, losesComments: false };
+  const kept = keepComments(existing, write(theirs), after, (text) => {
+    const changed = read(text);
+    return changed && write(changed);
+  });
   return { text: kept ?? after, losesComments: kept === undefined };
 }
 

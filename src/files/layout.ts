@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { lstat, readdir } from 'node:fs/promises';
+import { isDepartmentCode } from '../model/project-code.ts';
 import { compareText, type Report } from './finding.ts';
 import { codeOf, reportFile } from './read-file.ts';
 
@@ -80,7 +81,7 @@ export async function listContent(content: string, report: Report): Promise<Cont
       const before = departments.length;
       for (const code of await listFolder(path, report)) {
         const folder = join(path, code);
-        if (!/^[0-9A-Za-z]{3,20}$/.test(code))
+        if (!isDepartmentCode(code))
           reportStranger(folder, '年份文件夹里只放以部门编码命名的文件夹。', report);
         else {
           const own = await listDepartment(folder, report);

@@ -6,7 +6,8 @@ import {
   type ProjectField,
 } from '../model/form.ts';
 import { indicatorText, type Indicator } from '../model/indicator.ts';
-import type { Additional, Project } from '../model/project.ts';
+import type { Project } from '../model/project.ts';
+import type { Additional } from '../model/stated.ts';
 import { CATEGORIES, LABELS as L } from '../model/terms.ts';
 import { Figures, group, writeYaml, type Written } from './write-yaml.ts';
 

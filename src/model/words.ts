@@ -102,12 +102,28 @@ export function shareFigures(share: Decimal): string {
   return edgeWords(share)?.slice(0, -1) ?? format(round(share, 2));
 }
 
-function edgeWords(share: Decimal): string | undefined {
+function edgeWords(share: Decimal, isLeast = false): string | undefined {
   const shown = round(share, 2);
-  if (shown.digits === 0n && share.digits > 0n) return `不足${format(LEAST)}%`;
+  if (shown.digits === 0n && share.digits > 0n) return isLeast ? '多于0%' : `不足${format(LEAST)}%`;
   const readsAll = compare(shown, HUNDRED) === 0 && compare(share, HUNDRED) < 0;
   return readsAll ? `超过${format(MOST)}%` : undefined;
 }
+
+/**
+ * A percentage that is only a lower bound, with its sign: `≥14.67%`. What is said of one near an end says so by itself:
+ * 超过99.99%, and 多于0% where it would read 不足0.01%.
+ */
+export function leastShareWords(share: Decimal): string {
+  return edgeWords(share, true) ?? `${signOf(share)}${shareWords(share)}`;
+}
+
+/** The same in a table: always two places. */
+export function leastShareCell(share: Decimal): string {
+  return edgeWords(share, true) ?? `${signOf(share)}${shareCell(share)}`;
+}
+
+/** More than the whole there is not. */
+const signOf = (share: Decimal): string => (compare(share, HUNDRED) < 0 ? '≥' : '');
 
 /** The same share of 100元: `每100元中的14.67元`. */
 export function shareOfHundredWords(share: Decimal): string {

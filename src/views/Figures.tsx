@@ -4,7 +4,7 @@ import { equals, type Decimal } from '../model/decimal.ts';
 import { LABELS, NOT_STATED } from '../model/terms.ts';
 import type { Totals } from '../model/totals.ts';
 import { amount, countWords, words, type Words } from '../model/words.ts';
-import { Figure, Sentence, Unit } from './Sentence.tsx';
+import { Figure, isLong, Sentence, Unit } from './Sentence.tsx';
 import { Term } from './Term.tsx';
 
 /** A key figure: a short name, the number large, its unit, and a line that explains it. */
@@ -25,7 +25,10 @@ export function Figures({ figures }: { readonly figures: readonly KeyFigure[] })
   return (
     <dl class={figures.length % 2 === 1 ? 'figures odd' : 'figures'}>
       {figures.map((figure) => (
-        <div key={figure.name}>
+        <div
+          key={figure.name}
+          class={typeof figure.value !== 'string' && isLong(figure.value) ? 'long' : undefined}
+        >
           <dt>
             <Term name={figure.name.replace(/^其中|合计$/g, '')}>{figure.name}</Term>
           </dt>

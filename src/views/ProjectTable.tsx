@@ -9,6 +9,7 @@ import {
   amountCell,
   countWords,
   REFUSED_WORDS,
+  leastShareCell,
   shareCell,
   shareOfHundredWords,
   shareWords,
@@ -82,7 +83,7 @@ export function ProjectTable<Row extends ProjectRow>(props: Props<Row>): JSX.Ele
   return (
     <>
       <div class="scroll" role="region" aria-label={label} tabIndex={0}>
-        <table class={isFolded ? 'cards projects folded' : 'cards projects'}>
+        <table class={isFolded ? 'stacked cards projects folded' : 'stacked cards projects'}>
           <caption>
             <div class="in-sight">
               {caption}月底各栏是<Term name="累计支出进度">累计</Term>的计划支出比例，照录原文；“
@@ -185,13 +186,12 @@ function sumsOf(
         {hasDepartments && <td />}
         {totalCell(isStated ? { text: '', value: budget } : { text: '' }, '万元')}
         {numberCell('占比', isStated ? '100%' : NOT_STATED)}
-        {periods.map((period) =>
-          numberCell(
-            period,
-            `${isLeast(period) ? '≥' : ''}${shareCell(planned(period)?.share, isStated)}`,
-            'period',
-          ),
-        )}
+        {periods.map((period) => {
+          const share = planned(period)?.share;
+          const text =
+            share !== undefined && isLeast(period) ? leastShareCell(share) : shareCell(share, isStated);
+          return numberCell(period, text, 'period');
+        })}
       </tr>
     </tfoot>
   );

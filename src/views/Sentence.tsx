@@ -4,7 +4,7 @@ import { parseDecimal, toText, ZERO, type Decimal } from '../model/decimal.ts';
 import { formatWan } from '../model/money.ts';
 import { NOT_STATED } from '../model/terms.ts';
 import type { Words } from '../model/words.ts';
-import { wholePieces } from './whole-pieces.ts';
+import { wholePieces } from '../site/whole-pieces.ts';
 
 /**
  * The unit of the site's own amounts, marked so that a script can put another in its place; see
@@ -23,11 +23,14 @@ export function Figure({ of }: { readonly of: Decimal | undefined }): JSX.Elemen
   return <data value={toText(of)}>{formatWan(of)}</data>;
 }
 
-/** An amount with its unit, in one piece; 未列 where it is not known. */
+/** Whether an amount may be longer than the narrowest screen is wide, in the largest text: it must not be kept whole. */
+export const isLong = (amount: Decimal): boolean => formatWan(amount).length > 12;
+
+/** An amount with its unit, in one piece as far as a line may have room for it; 未列 where it is not known. */
 export function Amount({ of }: { readonly of: Decimal | undefined }): JSX.Element {
   if (of === undefined) return <>{NOT_STATED}</>;
   return (
-    <span class="short">
+    <span class={isLong(of) ? 'long' : 'short'}>
       <Figure of={of} />
       <Unit />
     </span>

@@ -1,4 +1,4 @@
-import { forEachField, INDICATOR_FIELDS } from '../model/form.ts';
+import { BUDGET_FIELDS, forEachField, INDICATOR_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import { readShare } from '../model/disbursement-plan.ts';
 import { numberIndicators, type IndicatorTexts } from '../model/indicator.ts';
 import { readAmount } from '../model/money.ts';
@@ -95,12 +95,14 @@ class FormReader {
         code: code.text,
         name: name.text,
         unit,
+        // This layout has three of the amounts and one of the texts.
         budget: {
+          ...forEachField(BUDGET_FIELDS, () => ({ text: '' })),
           total: readAmount(total.text, unit),
           fiscal: readAmount(fiscal.text, unit),
-          carriedOver: { text: '' },
           other: readAmount(other.text, unit),
         },
+        ...forEachField(TEXT_FIELDS, () => ''),
         purpose: purpose.text,
         disbursementPlan,
         goals,

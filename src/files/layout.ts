@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { lstat, readdir } from 'node:fs/promises';
+import { isDepartmentCode } from '../model/project-code.ts';
 import { compareText, type Report } from './finding.ts';
 import { codeOf, reportFile } from './read-file.ts';
 
@@ -80,8 +81,8 @@ export async function listContent(content: string, report: Report): Promise<Cont
       const before = departments.length;
       for (const code of await listFolder(path, report)) {
         const folder = join(path, code);
-        if (!/^[0-9A-Za-z]{3,20}$/.test(code))
-          reportStranger(folder, '年份文件夹里只放以部门编码命名的文件夹。', report);
+        if (!isDepartmentCode(code))
+          reportMisplaced(folder, '年份文件夹里只放以部门编码命名的文件夹。', report);
         else {
           const own = await listDepartment(folder, report);
           departments.push({ year: Number(name), code, path: folder, files: own });
@@ -91,7 +92,7 @@ export async function listContent(content: string, report: Report): Promise<Cont
     } else {
       const hint =
         '内容文件夹里只放 site.yaml、glossary.yaml、everyday-words.yaml、pages 和以年份命名的文件夹。';
-      reportStranger(path, hint, report);
+      reportMisplaced(path, hint, report);
     }
   }
   if (names.length > 0 && !names.some((name) => YEAR.test(name))) {
@@ -113,9 +114,9 @@ async function listPages(directory: string, report: Report): Promise<readonly Co
   for (const name of await listFolder(directory, report)) {
     const [path, slug] = [join(directory, name), basename(name, '.md')];
     if (!/^[a-z][a-z0-9-]*\.md$/.test(name)) {
-      reportStranger(path, 'pages 文件夹里只放以小写字母开头命名的 .md 文件。', report);
+      reportMisplaced(path, 'pages 文件夹里只放以小写字母开头命名的 .md 文件。', report);
     } else if (RESERVED_PAGES.has(slug)) {
-      reportStranger(path, '这个名称是网站自己的页面，请换一个文件名。', report);
+      reportMisplaced(path, '这个名称是网站自己的页面，请换一个文件名。', report);
     } else files.push({ kind: 'page', path, slug });
   }
   return files;
@@ -134,9 +135,9 @@ async function listDepartment(path: string, report: Report): Promise<readonly Co
         const file = join(own, fileName);
         if (fileName.endsWith('.yaml'))
           files.push({ kind: 'project', path: file, record: basename(file, '.yaml') });
-        else reportStranger(file, 'projects 文件夹里只放项目文件，文件名是“项目编码.yaml”。', report);
+        else reportMisplaced(file, 'projects 文件夹里只放项目文件，文件名是“项目编码.yaml”。', report);
       }
-    } else reportStranger(own, '部门文件夹里只放 department.md、projects 和 sources。', report);
+    } else reportMisplaced(own, '部门文件夹里只放 department.md、projects 和 sources。', report);
   }
   return files;
 }
@@ -149,18 +150,18 @@ async function listFolder(directory: string, report: Report): Promise<readonly s
   try {
     // A link could lead out of the content, to files that are nobody's to publish.
     if (!(await lstat(directory)).isDirectory()) {
-      reportStranger(directory, '这里应是一个真正的文件夹，不能是文件或链接。', report);
+      reportMisplaced(directory, '这里应是一个真正的文件夹，不能是文件或链接。', report);
       return [];
     }
     return (await readdir(directory)).filter((name) => !IGNORED.test(name)).sort(compareText);
   } catch (error) {
     const hint = `读不出这个文件夹（${codeOf(error)}）。请检查它是否存在、是否有读取权限。`;
-    reportStranger(directory, hint, report);
+    reportMisplaced(directory, hint, report);
     return [];
   }
 }
 
 /** Reports a file or folder that does not belong where it lies. */
-export function reportStranger(path: string, hint: string, report: Report): void {
+export function reportMisplaced(path: string, hint: string, report: Report): void {
   reportFile(path, { rule: 'file/kind', message: '这里不应有这个文件或文件夹。', hint }, report);
 }

@@ -1,10 +1,8 @@
 import type { Department } from '../model/department.ts';
 import type { Report } from './finding.ts';
-import { splitFrontMatter } from './front-matter.ts';
-import { checkMarkdown } from './markdown.ts';
+import { readMarkdown } from './front-matter.ts';
 import { departmentSchema } from './schema.ts';
 import type { Range, SourceFile } from './source-file.ts';
-import { readYaml } from './read-yaml.ts';
 import type { YamlTree } from './yaml-tree.ts';
 
 /** A department file read: everything of a department but its projects and documents, with places. */
@@ -21,16 +19,13 @@ export function readDepartment(
   report: Report,
   publicFolders?: readonly string[],
 ): DepartmentEntry | undefined {
-  const parts = splitFrontMatter(file, report);
-  if (parts === undefined) return undefined;
-  const { yaml, body, bodyStart } = parts;
-  checkMarkdown(body, bodyStart, file, report, publicFolders);
-  const read = readYaml(departmentSchema, file, report, yaml);
+  const read = readMarkdown(departmentSchema, file, report, publicFolders);
   if (read === undefined) return undefined;
+  const { value, tree, body, bodyStart } = read;
   return {
     file,
-    tree: read.tree,
+    tree,
     body: { start: bodyStart, end: file.text.length },
-    department: { ...read.value, overallGoals: body.replaceAll('\r\n', '\n').trim() },
+    department: { ...value, overallGoals: body.replaceAll('\r\n', '\n').trim() },
   };
 }

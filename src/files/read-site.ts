@@ -1,8 +1,7 @@
 import { LABELS as L } from '../model/terms.ts';
 import type { FreePage, GlossaryTerm, SiteSettings } from '../model/site.ts';
 import type { Report } from './finding.ts';
-import { splitFrontMatter } from './front-matter.ts';
-import { checkMarkdown } from './markdown.ts';
+import { readMarkdown } from './front-matter.ts';
 import { readYaml } from './read-yaml.ts';
 import { glossarySchema, pageSchema, siteSchema } from './schema.ts';
 import type { SourceFile } from './source-file.ts';
@@ -46,10 +45,6 @@ export function readPage(
   report: Report,
   publicFolders?: readonly string[],
 ): FreePage | undefined {
-  const parts = splitFrontMatter(file, report);
-  if (parts === undefined) return undefined;
-  checkMarkdown(parts.body, parts.bodyStart, file, report, publicFolders);
-  const read = readYaml(pageSchema, file, report, parts.yaml);
-  if (read === undefined) return undefined;
-  return { slug, ...read.value, body: parts.body };
+  const read = readMarkdown(pageSchema, file, report, publicFolders);
+  return read && { slug, ...read.value, body: read.body };
 }

@@ -1,5 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
-import type { Published } from '../files/published.ts';
+import type { Published } from '../files/finding.ts';
 import { writeFileAtomically } from '../files/write-file.ts';
 import { PublishingError, toPublishingError } from '../publishing/publishing-error.ts';
 import { servePages } from '../publishing/run-astro.ts';

@@ -2,7 +2,7 @@ import { formatPath, type ValuePath } from '../value-path.ts';
 import { parseYaml, valuesIn } from '../yaml-tree.ts';
 
 /** Where a key, or a place in a list, stands in a YAML text. */
-export interface Place {
+export interface ValuePlace {
   readonly path: ValuePath;
   /** The path as text; the same value has it in every layout of the file. */
   readonly id: string;
@@ -16,7 +16,7 @@ export interface Place {
 }
 
 /** Every key and list place of a YAML text that can be read, in the order of the text, outer before inner. */
-export function parsePlaces(yaml: string): readonly Place[] {
+export function parsePlaces(yaml: string): readonly ValuePlace[] {
   return [...valuesIn(parseYaml(yaml).tree)].map(({ path, key, node }) => {
     const start = (key ?? node.range).start;
     const end = Math.max(key?.end ?? 0, node.range.end);

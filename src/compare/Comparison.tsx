@@ -21,6 +21,8 @@ import { alignIndicators, type AlignedKind } from './align-indicators.ts';
 /** A project in the comparison, with the letter that stands for it. */
 export interface Compared {
   readonly letter: string;
+  /** Its name, with its year or department where another has the same. */
+  readonly title: string;
   readonly key: string;
   readonly data: ProjectData;
   readonly project: Project;
@@ -89,7 +91,7 @@ export function Comparison({ compared, remove }: Props): JSX.Element | null {
 
 /** A project with its letter, and what can be done with it. */
 function chosen(one: Compared, remove: Props['remove']): JSX.Element {
-  const { letter, key, data, project } = one;
+  const { letter, title, key, data, project } = one;
   const code = data.code === '' ? '' : `编码${data.code}`;
   return (
     <li key={key}>
@@ -104,7 +106,7 @@ function chosen(one: Compared, remove: Props['remove']): JSX.Element {
       <button
         type="button"
         class="offer"
-        aria-label={`移出${letter}：${data.name}`}
+        aria-label={`移出${letter}：${title}`}
         onClick={() => {
           remove(one);
         }}
@@ -123,9 +125,9 @@ function SideBySide(props: Pick<Props, 'compared'> & { caption: string; children
       <thead>
         <tr>
           <th scope="col">比较内容</th>
-          {props.compared.map(({ letter, key, data }) => (
+          {props.compared.map(({ letter, title, key }) => (
             <th key={key} scope="col">
-              {letter} {data.name}
+              {letter} {title}
             </th>
           ))}
         </tr>

@@ -33,6 +33,8 @@ interface Props {
 export function BrowseResult(props: Props): JSX.Element {
   const { projects, state, periods, hasDepartments } = props;
   const years = byYear(projects);
+  // Forms without a plan have no sum of plans.
+  const plan = sumPlans(projects);
   const drawn = projects.slice(0, state.shown);
   const rest = projects.length - drawn.length;
   const cut =
@@ -54,7 +56,7 @@ export function BrowseResult(props: Props): JSX.Element {
       {/* A chart of several years would add them up. */}
       <Fold name="图表" isHidden={years.length !== 1}>
         <div class="charts">
-          <LiveChart chart={plannedDisbursement(sumPlans(projects), '筛选出的项目')} />
+          {plan.length > 0 && <LiveChart chart={plannedDisbursement(plan, '筛选出的项目')} />}
           <LiveChart
             chart={budgetByProject(projects, ({ href }) => href, {
               departmentOf: hasDepartments ? ({ departmentName }) => departmentName : undefined,

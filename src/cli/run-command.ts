@@ -42,20 +42,18 @@ export async function runCommand<const Declared extends Options>(
   args: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
   endOnSignals();
-  const line = readCommandLine(command, args, process.env);
-  if (line.kind === 'help') process.stdout.write(line.text);
-  else if (line.kind === 'misuse') {
-    process.stderr.write(line.text);
-    process.exitCode = 2;
-  } else {
-    try {
-      process.exitCode = await work(line.values, line.operands);
-    } catch (error) {
-      const known = toPublishingError(error, '文件');
-      if (!(known instanceof Error) || !FOR_USERS.some((kind) => known instanceof kind)) throw error;
-      process.stderr.write(`${printable(known.message)}\n`);
-      process.exitCode = 1;
-    }
+  try {
+    const line = await readCommandLine(command, args, process.env);
+    if (line.kind === 'help') process.stdout.write(line.text);
+    else if (line.kind === 'misuse') {
+      process.stderr.write(line.text);
+      process.exitCode = 2;
+    } else process.exitCode = await work(line.values, line.operands);
+  } catch (error) {
+    const known = toPublishingError(error, '文件');
+    if (!(known instanceof Error) || !FOR_USERS.some((kind) => known instanceof kind)) throw error;
+    process.stderr.write(`${printable(known.message)}\n`);
+    process.exitCode = 1;
   }
 }
 

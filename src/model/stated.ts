@@ -12,3 +12,9 @@ export interface Stated<Value> {
 export function isBlank(cell: Stated<unknown>): boolean {
   return cell.text === '';
 }
+
+/** A label of the form for which the format has no field, and the text beside it. */
+export interface Additional {
+  readonly label: string;
+  readonly text: string;
+}

@@ -4,7 +4,7 @@ import { parseDecimal, toText, ZERO, type Decimal } from '../model/decimal.ts';
 import { formatWan } from '../model/money.ts';
 import { NOT_STATED } from '../model/terms.ts';
 import type { Words } from '../model/words.ts';
-import { wholePieces } from './whole-pieces.ts';
+import { wholePieces } from '../site/whole-pieces.ts';
 
 /**
  * The unit of the site's own amounts, marked so that a script can put another in its place; see

@@ -1,5 +1,5 @@
-import { forEachFacet, INITIAL, writeState, type BrowseState } from '../browse/browse-state.ts';
-import type { Choices, Facet } from '../browse/listed-project.ts';
+import { forEachFacet, INITIAL, writeState, type BrowseState } from './browse-state.ts';
+import type { Choices, Facet } from './listed-project.ts';
 import { compare, decimal, sum, type Decimal } from '../model/decimal.ts';
 import { planPatternOf } from '../model/plan-pattern.ts';
 import type { Project } from '../model/project.ts';

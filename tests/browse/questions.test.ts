@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { equals, parseDecimal } from '../../src/model/decimal.ts';
-import { examplesIn, largestOf, questionsOf, searchExamplesIn } from '../../src/site/questions.ts';
+import { examplesIn, largestOf, questionsOf, searchExamplesIn } from '../../src/browse/questions.ts';
 import { planOf, sampleProject } from '../setup/sample.ts';
 
 const pathsOf = (...input: Parameters<typeof questionsOf>) => questionsOf(...input).map(({ path }) => path);

@@ -12,7 +12,7 @@ import {
 } from './decimal.ts';
 import type { PlanPoint } from './disbursement-plan.ts';
 import { formatWan } from './money.ts';
-import type { Stated } from './stated.ts';
+import type { LeftOut, Stated } from './stated.ts';
 import { NOT_STATED, type MoneyUnit } from './terms.ts';
 import type { Standing } from './totals.ts';
 
@@ -72,6 +72,19 @@ export function amountCell({ text, value }: Stated<Decimal>, unit: MoneyUnit): s
   if (value !== undefined) return formatWan(value);
   if (text === '') return NOT_STATED;
   return unit === '万元' ? text : `${text}（${unit}）`;
+}
+
+/**
+ * How many a sum leaves out, and why: what is stated but cannot be read is not called blank.
+ *
+ * @param what the amount's name; '' where it stands above.
+ * @example 3个项目未列预算数 · 1个项目预算数读不出 · 2个项目未列预算数，1个项目读不出
+ */
+export function leftOutWords({ count, unread }: LeftOut, of: string, what = ''): string {
+  const blank = count - unread;
+  if (unread === 0) return `${countWords(blank)}${of}${NOT_STATED}${what}`;
+  if (blank === 0) return `${countWords(unread)}${of}${what}读不出`;
+  return `${countWords(blank)}${of}${NOT_STATED}${what}，${countWords(unread)}${of}读不出`;
 }
 
 /** A share of nothing, for example of a total of 0. */

@@ -10,6 +10,7 @@ import {
   countWords,
   REFUSED_WORDS,
   leastShareCell,
+  leftOutWords,
   shareCell,
   shareOfHundredWords,
   shareWords,
@@ -180,7 +181,7 @@ function sumsOf(
         <td class="number" />
         <th scope="row">
           合计 {countWords(projects)}个项目
-          {withoutBudget > 0 && `（${countWords(withoutBudget)}个未列预算数）`}
+          {withoutBudget.count > 0 && `（${leftOutWords(withoutBudget, '个', '预算数')}）`}
         </th>
         {hasYears && <td />}
         {hasDepartments && <td />}

@@ -2,8 +2,9 @@
 import { Fragment, type JSX } from 'preact';
 import { parseDecimal, toText, ZERO, type Decimal } from '../model/decimal.ts';
 import { formatWan } from '../model/money.ts';
-import { NOT_STATED } from '../model/terms.ts';
-import type { Words } from '../model/words.ts';
+import type { Stated } from '../model/stated.ts';
+import { NOT_STATED, type MoneyUnit } from '../model/terms.ts';
+import { amountCell, type Words } from '../model/words.ts';
 import { wholePieces } from '../site/whole-pieces.ts';
 
 /**
@@ -35,6 +36,12 @@ export function Amount({ of }: { readonly of: Decimal | undefined }): JSX.Elemen
       <Unit />
     </span>
   );
+}
+
+/** A project's own amount with its unit; what cannot be read stands as it is written. */
+export function StatedAmount(props: { readonly of: Stated<Decimal>; readonly unit: MoneyUnit }): JSX.Element {
+  const { of, unit } = props;
+  return of.value === undefined ? <>{amountCell(of, unit)}</> : <Amount of={of.value} />;
 }
 
 /** A sentence of the site, in which no amount, month or count is parted from its unit at the end of a line. */

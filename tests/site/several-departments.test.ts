@@ -83,6 +83,13 @@ describe('a site of three departments in three years', () => {
     expect(text('2023/999001/99900121P000041100015')).toContain('待定');
   });
 
+  it('tells what cannot be read from what is not stated, in sums too', () => {
+    expect(text('2023')).toContain('另有1个项目未列预算数，2个项目读不出');
+    expect(text('2023/999001')).toContain('合计7个项目（2个预算数读不出）');
+    expect(html('2023/999001/99900121P000041100015')).toContain('：预算待定。');
+    expect(text('2022/999001/99900121P000041100015')).toContain('2023年：待定');
+  });
+
   it('calls a tiny share tiny, and a share of nothing no share', () => {
     expect(rowsWith('projects', '虚构教师培训经费').join()).toContain('不足0.01%');
     expect(text('2021/999003/001')).not.toContain('NaN');

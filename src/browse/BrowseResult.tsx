@@ -192,7 +192,7 @@ function Elsewhere(props: {
   return (
     <>
       {places.map(({ label, text }) => (
-        <span key={label} class="where">
+        <span key={label} class="note">
           {label}：
           <Marked pieces={excerptOf(text, missing, 60)} />
         </span>

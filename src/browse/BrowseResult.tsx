@@ -64,7 +64,7 @@ export function BrowseResult(props: Props): JSX.Element {
           />
         </div>
       </Fold>
-      <div class="choosing" hidden={projects.length === 0} />
+      <div class="choosing row" hidden={projects.length === 0} />
       {projects.length > 0 && (
         <ProjectTable
           caption={cut}
@@ -79,7 +79,7 @@ export function BrowseResult(props: Props): JSX.Element {
       {rest > 0 && (
         <>
           <p class="note">{cut}</p>
-          <button type="button" class="more-rows" onClick={props.more}>
+          <button type="button" class="plain" onClick={props.more}>
             再显示一些
           </button>
         </>

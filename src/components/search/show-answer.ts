@@ -30,7 +30,7 @@ export function showAnswer(place: AnswerPlace, query: string, answer: Answer): v
   const [asked, pages] = termsApart(answer.pages, foldText(query));
   results.replaceChildren();
   // Who asks for a term wants its explanation before the projects that use it.
-  if (asked.length > 0) results.append(listOf(asked, place, 'hits asked'));
+  if (asked.length > 0) results.append(listOf(asked, place, 'hits bare asked'));
   if (corrections.length > 0)
     results.append(offered(isCorrected ? '您要找的是不是：' : '原文中还有相近的写法：', corrections, place));
   if (readAs.length > 0) results.append(offered('按拼音找到：', readAs, place));
@@ -94,7 +94,7 @@ function offered(introduction: string, words: readonly string[], { ask }: Answer
   return element('p', { className: 'offers' }, introduction, ...buttons);
 }
 
-function listOf(hits: readonly Hit[], place: AnswerPlace, className = 'hits'): HTMLElement {
+function listOf(hits: readonly Hit[], place: AnswerPlace, className = 'hits bare'): HTMLElement {
   return element('ol', { className }, ...hits.map((hit) => hitOf(hit, place)));
 }
 
@@ -125,7 +125,7 @@ function hitOf({ document: found, parts, words }: Hit, { base }: AnswerPlace): H
         ),
       ),
     );
-  if (rows.length > 0) item.append(element('ul', { className: 'parts' }, ...rows));
+  if (rows.length > 0) item.append(element('ul', { className: 'parts bare' }, ...rows));
   const rest = different.length - rows.length;
   if (rest > 0)
     item.append(

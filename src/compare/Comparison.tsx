@@ -54,7 +54,7 @@ export function Comparison({ compared, remove }: Props): JSX.Element | null {
   );
   return (
     <>
-      <ol class="chosen">{compared.map((one) => chosen(one, remove))}</ol>
+      <ol class="chosen bare">{compared.map((one) => chosen(one, remove))}</ol>
       <h2>金额</h2>
       <SideBySide caption="金额" compared={compared}>
         {row(

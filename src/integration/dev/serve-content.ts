@@ -23,7 +23,7 @@ export async function serveContent(server: ViteDevServer, options: ServeContentO
   if (hasErrors(findings)) {
     options.note('内容有错误，浏览器里会列出；也可以运行 npm run check 查看。');
   }
-  const { tellAll } = answerPages(server, live);
+  const tellAll = answerPages(server, live);
   server.middlewares.use(answerRequests(server, live, { ...options, reportFault }));
   const end = watchContent(server.watcher, options.directory, async () => {
     try {

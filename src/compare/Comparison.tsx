@@ -118,9 +118,9 @@ function chosen(one: Compared, remove: Props['remove']): JSX.Element {
 /** A table with one column a project; on a phone each cell names its project. */
 function SideBySide(props: Pick<Props, 'compared'> & { caption: string; children: ComponentChildren }) {
   return (
-    <table class="side-by-side">
+    <table class="stacked side-by-side">
       <caption class="hidden">{props.caption}</caption>
-      <thead>
+      <thead class="read-out">
         <tr>
           <th scope="col">比较内容</th>
           {props.compared.map(({ letter, key, data }) => (

@@ -3,7 +3,7 @@ import { BUDGET_FIELDS } from '../model/form.ts';
 import { isProjectCode } from '../model/project-code.ts';
 import { certainFigures } from '../model/money.ts';
 import { LABELS as L, MONTH_ENDS } from '../model/terms.ts';
-import { schemaAt, type SchemaNode } from './schema-at.ts';
+import { schemaAt, type SchemaNode } from './json-schema.ts';
 
 /** What stands behind a key: a text, figures, a list of texts, a list of groups, or a group. */
 export type KeyKind = 'text' | 'figures' | 'texts' | 'groups' | 'group';

@@ -1,7 +1,7 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { lstat, readdir } from 'node:fs/promises';
 import { compareText, type Report } from './finding.ts';
-import { codeOf, displayPath } from './read-file.ts';
+import { codeOf, reportFile } from './read-file.ts';
 
 /** The layout of a content folder: the one place that knows which file lies where. */
 
@@ -53,9 +53,6 @@ export const projectFile = (content: string, place: DepartmentPlace, record: str
 export const documentFile = (content: string, place: DepartmentPlace, fileName: string): string =>
   join(departmentFolder(content, place), 'sources', fileName);
 
-/** The name by which a project's file is known: `001` for `…/projects/001.yaml`. */
-export const recordOf = (path: string): string => basename(path, '.yaml');
-
 const SINGLE_FILES = {
   'site.yaml': 'site',
   'glossary.yaml': 'glossary',
@@ -105,14 +102,10 @@ export async function listContent(content: string, report: Report): Promise<Cont
 
 /** An empty site would be published in place of the one that stands there. */
 function reportEmpty(path: string, what: string, report: Report): void {
-  report({
-    file: { path: displayPath(path), text: '' },
-    range: { start: 0, end: 0 },
-    severity: 'error',
-    rule: 'department/missing',
-    message: `${what}，没有可以公开的内容。`,
-    hint: '请新建“2022/313001”这样的文件夹（年份/部门编码），放入 department.md 和 projects，或用 npm run import 导入官方文件；用不着的年份文件夹请删去。',
-  });
+  const message = `${what}，没有可以公开的内容。`;
+  const hint =
+    '请新建“2022/313001”这样的文件夹（年份/部门编码），放入 department.md 和 projects，或用 npm run import 导入官方文件；用不着的年份文件夹请删去。';
+  reportFile(path, { rule: 'department/missing', message, hint }, report);
 }
 
 async function listPages(directory: string, report: Report): Promise<readonly ContentFile[]> {
@@ -139,20 +132,13 @@ async function listDepartment(path: string, report: Report): Promise<readonly Co
     } else if (name === 'projects') {
       for (const fileName of await listFolder(own, report)) {
         const file = join(own, fileName);
-        if (fileName.endsWith('.yaml')) files.push({ kind: 'project', path: file, record: recordOf(file) });
+        if (fileName.endsWith('.yaml'))
+          files.push({ kind: 'project', path: file, record: basename(file, '.yaml') });
         else reportStranger(file, 'projects 文件夹里只放项目文件，文件名是“项目编码.yaml”。', report);
       }
     } else reportStranger(own, '部门文件夹里只放 department.md、projects 和 sources。', report);
   }
   return files;
-}
-
-/** The department's year in whose folder a file lies, and the content folder; undefined for another file. */
-export function placeOfFile(path: string): (DepartmentPlace & { readonly content: string }) | undefined {
-  const folder = dirname(path);
-  const code = basename(folder);
-  const year = basename(dirname(folder));
-  return /^\d{4}$/.test(year) ? { year: Number(year), code, content: dirname(dirname(folder)) } : undefined;
 }
 
 /** Files that programs leave behind and that are no content: hidden files, Word's locks, thumbnails. */
@@ -176,12 +162,5 @@ async function listFolder(directory: string, report: Report): Promise<readonly s
 
 /** Reports a file or folder that does not belong where it lies. */
 export function reportStranger(path: string, hint: string, report: Report): void {
-  report({
-    file: { path: displayPath(path), text: '' },
-    range: { start: 0, end: 0 },
-    severity: 'error',
-    rule: 'file/kind',
-    message: '这里不应有这个文件或文件夹。',
-    hint,
-  });
+  reportFile(path, { rule: 'file/kind', message: '这里不应有这个文件或文件夹。', hint }, report);
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import { nameFigureTypos, plainFigures } from '../model/money.ts';
 import type { Report } from './finding.ts';
 import { nearestWord } from './nearest-word.ts';
-import { schemaAt } from './schema-at.ts';
+import { schemaAt } from './json-schema.ts';
 import type { SourceFile } from './source-file.ts';
 import { formatOfPattern } from './text-formats.ts';
 import { formatPath, type ValuePath } from './value-path.ts';
@@ -71,13 +72,18 @@ function reportIssue(
   }
   const format = issue.code === 'invalid_format' ? formatOfPattern(issue.pattern) : undefined;
   if (format !== undefined && node.type === 'text') {
+    const { text } = node;
+    const isFigures = format.hint === undefined;
+    const plain = plainFigures(text);
+    const hint = format.pattern.test(plain) ? `应写作“${formatPath(path)}: ${plain}”。` : undefined;
+    const said = format.hint ?? hint;
     report({
       ...base,
       range,
       rule: 'field/type',
-      message: `${name}应是${format.name}，现为“${node.text}”。`,
-      hint: format.hint,
-      value: node.text,
+      message: `${name}应是${format.name}，现为“${text}”${isFigures ? nameFigureTypos(text) : ''}。`,
+      ...(said !== undefined && { hint: said }),
+      value: text,
     });
     return;
   }

@@ -1,5 +1,7 @@
+import { UserError } from '../files/user-error.ts';
+
 /** Why a site could not be built or put in its place, as one sentence for the user that says what to do. */
-export class PublishingError extends Error {
+export class PublishingError extends UserError {
   override readonly name = 'PublishingError';
 }
 
@@ -22,7 +24,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 
 /** Puts an error of the system into a sentence; what is already one, or no error of the system, stays as it is. */
 export function toPublishingError(error: unknown, place: string): unknown {
-  if (error instanceof PublishingError) return error;
+  if (error instanceof UserError) return error;
   const code = codeOf(error);
   const advice = code === undefined ? undefined : ADVICE[code];
   if (code === undefined || advice === undefined) return error;

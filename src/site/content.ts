@@ -19,5 +19,3 @@ export const contentFolder = (): string => handedOver().directory;
 
 /** The folders of files that are served as they are: the project's own, then the program's. */
 export const publicFolders = (): readonly string[] => handedOver().publicFolders;
-
-export { departmentNames, editionsOf, latestYearOf, yearsOf, type Year } from '../model/years.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { schemaAt } from '../schema-at.ts';
+import { schemaAt } from '../json-schema.ts';
 import { formatPath, parsePath, type ValuePath } from '../value-path.ts';
 import type { Comment } from './comments.ts';
 import { isWithin, parsePlaces, type Place } from './places.ts';

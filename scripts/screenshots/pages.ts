@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** All files of a folder as paths below it, `/`-separated and sorted. */
@@ -19,6 +19,14 @@ export function listPages(folder: string): readonly string[] {
 /** Where a page's file lies. */
 export function fileOf(folder: string, path: string): string {
   return join(folder, path.endsWith('/') ? `${path}index.html` : path);
+}
+
+/** Whether a page shows nothing of its own, but leads on at once: the permanent address of a code of one project. */
+export function leadsOn(folder: string, path: string): boolean {
+  return (
+    kindOf(path) === 'permanent' &&
+    readFileSync(fileOf(folder, path), 'utf8').includes('http-equiv="refresh"')
+  );
 }
 
 /** A page that stands for all that are made alike. */

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { Fragment, type ComponentChildren, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { budgetByProject } from '../charts/budget-by-project.ts';
@@ -6,7 +7,8 @@ import { LiveChart } from '../components/chart/LiveChart.tsx';
 import { sum } from '../model/decimal.ts';
 import { sumPlans, type PlanPoint } from '../model/disbursement-plan.ts';
 import { NOT_STATED, type Period } from '../model/terms.ts';
-import { amount, countWords, shareWords, words, type Words } from '../model/words.ts';
+import { leftOutOf } from '../model/stated.ts';
+import { amount, countWords, leftOutWords, shareWords, words, type Words } from '../model/words.ts';
 import { excerptOf, foldText, type Piece } from '../search/exact-match.ts';
 import { Figures, type KeyFigure } from '../views/Figures.tsx';
 import { ProjectTable, type ColumnName, type Sorting } from '../views/ProjectTable.tsx';
@@ -33,6 +35,8 @@ interface Props {
 export function BrowseResult(props: Props): JSX.Element {
   const { projects, state, periods, hasDepartments } = props;
   const years = byYear(projects);
+  // Forms without a plan have no sum of plans.
+  const plan = sumPlans(projects);
   const drawn = projects.slice(0, state.shown);
   const rest = projects.length - drawn.length;
   const cut =
@@ -54,7 +58,7 @@ export function BrowseResult(props: Props): JSX.Element {
       {/* A chart of several years would add them up. */}
       <Fold name="图表" isHidden={years.length !== 1}>
         <div class="charts">
-          <LiveChart chart={plannedDisbursement(sumPlans(projects), '筛选出的项目')} />
+          {plan.length > 0 && <LiveChart chart={plannedDisbursement(plan, '筛选出的项目')} />}
           <LiveChart
             chart={budgetByProject(projects, ({ href }) => href, {
               departmentOf: hasDepartments ? ({ departmentName }) => departmentName : undefined,
@@ -117,12 +121,12 @@ function Fold(props: {
 /** What the projects of one year add up to, as key figures. */
 function sumsOf(projects: readonly ListedProject[]): readonly KeyFigure[] {
   const stated = projects.flatMap(({ budget }) => budget.total.value ?? []);
-  const without = projects.length - stated.length;
+  const without = leftOutOf(projects.map(({ budget }) => budget.total));
   return [
     {
       name: '预算数合计',
       value: stated.length === 0 ? NOT_STATED : sum(stated),
-      note: without > 0 ? `另有${countWords(without)}个项目未列预算数` : undefined,
+      note: without.count > 0 ? `另有${leftOutWords(without, '个项目', '预算数')}` : undefined,
     },
     { name: '预算项目', value: countWords(projects.length), unit: '个' },
     ...(stated.length === 0 ? [] : sumPlans(projects)).map((point) => ({

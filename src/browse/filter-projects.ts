@@ -24,7 +24,8 @@ export function filterProjects(
   const sets = forEachFacet((facet) => new Set(facet === 'year' ? years : chosen[facet]));
   const counts = forEachFacet(() => new Map<string, number>());
   const count = (facet: Facet, { choices }: ListedProject) => {
-    for (const one of choices[facet]) counts[facet].set(one, (counts[facet].get(one) ?? 0) + 1);
+    const own = facet === 'year' ? [...choices.year, 'all'] : choices[facet];
+    for (const one of own) counts[facet].set(one, (counts[facet].get(one) ?? 0) + 1);
   };
   const projects = all.filter((project) => {
     if (!hasWords(project, words) || !isWithin(project.amount, least, most)) return false;

@@ -1,7 +1,7 @@
 import { format, round, trim, type Decimal } from '../model/decimal.ts';
 import { formatAmount, formatWan, fromWan } from '../model/money.ts';
 import { NOT_STATED, type MoneyUnit } from '../model/terms.ts';
-import { shareFigures, shareWords } from '../model/words.ts';
+import { leastShareWords, shareFigures, shareWords } from '../model/words.ts';
 import { valueOf, type ChartCell, type ChartDescription } from './chart.ts';
 
 /** The numbers of a chart in words; amounts are shown in the unit that the reader has chosen. */
@@ -31,9 +31,9 @@ export function amountLabel(wan: Decimal, money: MoneyUnit = '万元'): string {
 export function cellLabel(cell: ChartCell, unit: string, money: MoneyUnit = '万元'): string {
   const value = valueOf(cell);
   if (value === undefined) return cell.refused ?? NOT_STATED;
-  const sign = cell.isLeast === true ? '≥' : '';
-  if (unit === '万元') return `${sign}${amountLabel(value, money)}`;
-  return `${sign}${unit === '%' ? shareWords(value) : `${format(trim(value))}${unit}`}`;
+  const isLeast = cell.isLeast === true;
+  if (unit === '%') return isLeast ? leastShareWords(value) : shareWords(value);
+  return `${isLeast ? '≥' : ''}${unit === '万元' ? amountLabel(value, money) : `${format(trim(value))}${unit}`}`;
 }
 
 /**

@@ -43,19 +43,22 @@ export function projectPlan(project: Project, departmentPlan: readonly PlanPoint
   };
 }
 
-/** The plans of several projects in one chart; each line is named by its project's letter, and the key tells whose it is. */
+/**
+ * The plans of several projects in one chart; each line is named by its project's letter, and the key tells whose it is.
+ *
+ * @param projects `title` is a project's name, with what tells it from others of the same name.
+ */
 export function plansCompared(
-  projects: readonly { readonly letter: string; readonly project: Project }[],
+  projects: readonly { readonly letter: string; readonly title: string; readonly project: Project }[],
 ): ChartDescription {
   const periods = periodsOf(projects.map(({ project }) => project));
-  const own = projects.map(({ letter, project }) => ({
+  const own = projects.map(({ letter, title, project }) => ({
     name: letter,
-    keyName: `${letter} ${project.name}`,
+    keyName: `${letter} ${title}`,
     shares: countedShares(project.disbursementPlan, periods),
   }));
   const plans = projects.map(
-    ({ letter, project }, index) =>
-      `${letter}（${project.name}）：${sharesInWords(own[index]?.shares ?? [])}。`,
+    ({ letter, title }, index) => `${letter}（${title}）：${sharesInWords(own[index]?.shares ?? [])}。`,
   );
   return {
     id: 'chart-plans',

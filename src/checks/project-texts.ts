@@ -1,7 +1,8 @@
 import type { ValuePath } from '../files/value-path.ts';
 import { INDICATOR_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import { indicatorText, type Indicator } from '../model/indicator.ts';
-import type { Additional, Project } from '../model/project.ts';
+import type { Project } from '../model/project.ts';
+import type { Additional } from '../model/stated.ts';
 import { LABELS as L } from '../model/terms.ts';
 
 /** A text of a project with the path of its value. */

@@ -10,7 +10,7 @@ export interface Option<Value> {
   /** The environment variable that is read where the option is not given. */
   readonly variable?: string;
   /** Makes the value. Throws a ValueError for a text that is none. */
-  readonly read: (given: Given) => Value;
+  readonly read: (given: Given) => Value | Promise<Value>;
 }
 
 /** The options of a command by name. */
@@ -24,88 +24,68 @@ export type ValuesOf<Options> = {
 /** What an option's value should be, as the end of a sentence: `应是 0 到 65535 之间的整数`. */
 export class ValueError extends Error {}
 
+type Shown = Pick<Option<unknown>, 'description' | 'placeholder' | 'variable'>;
+
 /** An option that is on or off. */
 export function flag(description: string): Option<boolean> {
   return { description, read: (given) => given !== undefined };
 }
 
-interface TextSettings<Default> {
-  readonly description: string;
-  readonly placeholder: string;
-  readonly variable?: string;
-  readonly default: Default;
-}
-
 /** An option with any text; `default` may be undefined. */
-export function text<Default extends string | undefined>({
-  default: fallback,
-  ...option
-}: TextSettings<Default>): Option<string | Default> {
-  return { ...option, read: (given) => given?.at(-1) ?? fallback };
+export function text<Default extends string | undefined>(
+  option: Shown & { readonly default: Default },
+): Option<string | Default> {
+  return single(option, (written) => written);
 }
 
 /** An option that may be given several times. */
-export function texts(option: {
-  readonly description: string;
-  readonly placeholder: string;
-}): Option<readonly string[]> {
+export function texts(option: Shown): Option<readonly string[]> {
   return { ...option, read: (given) => given ?? [] };
-}
-
-interface NumberSettings<Default> extends TextSettings<Default> {
-  readonly least: number;
-  readonly most: number;
 }
 
 /** An option with a whole number. */
 export function wholeNumber<Default extends number | undefined>({
-  default: fallback,
   least,
   most,
   ...option
-}: NumberSettings<Default>): Option<number | Default> {
-  const read = (given: Given) => {
-    const written = given?.at(-1);
-    if (written === undefined) return fallback;
+}: Shown & { readonly default: Default; readonly least: number; readonly most: number }): Option<
+  number | Default
+> {
+  return single(option, (written) => {
     const value = /^\d{1,15}$/.test(written) ? Number(written) : Number.NaN;
     if (value >= least && value <= most) return value;
     throw new ValueError(`应是 ${String(least)} 到 ${String(most)} 之间的整数`);
-  };
-  return { ...option, read };
-}
-
-interface ChoiceSettings<Choice, Default> {
-  readonly description: string;
-  readonly choices: readonly Choice[];
-  readonly default: Default;
+  });
 }
 
 /** An option with one of some words. */
 export function choice<const Choice extends string, Default extends NoInfer<Choice> | undefined>({
-  description,
-  choices,
-  default: fallback,
-}: ChoiceSettings<Choice, Default>): Option<Choice | Default> {
-  const read = (given: Given) => {
-    const written = given?.at(-1);
-    if (written === undefined) return fallback;
-    return oneOf(choices, written);
-  };
-  return { description, placeholder: choices.join('|'), read };
+  choices: all,
+  ...option
+}: Shown & { readonly choices: readonly Choice[]; readonly default: Default }): Option<Choice | Default> {
+  return single({ ...option, placeholder: all.join('|') }, (written) => oneOf(all, written));
 }
 
 /** An option that may be given several times, each time with one of some words; all of them where it is not given. */
 export function choices<const Choice extends string>({
-  description,
   choices: all,
-  placeholder,
-}: {
-  readonly description: string;
-  readonly choices: readonly Choice[];
-  readonly placeholder: string;
-}): Option<readonly Choice[]> {
-  const read = (given: Given) => given?.map((written) => oneOf(all, written)) ?? all;
-  return { description, placeholder, read };
+  ...option
+}: Shown & { readonly choices: readonly Choice[] }): Option<readonly Choice[]> {
+  return { ...option, read: (given) => given?.map((written) => oneOf(all, written)) ?? all };
+}
+
+/** An option with one value: the last that is given, so that a wrapper can be overruled. */
+function single<Value, Default>(
+  { default: fallback, ...option }: Shown & { readonly default: Default },
+  parse: (written: string) => Value,
+): Option<Value | Default> {
+  return {
+    ...option,
+    read: (given) => {
+      const written = given?.at(-1);
+      return written === undefined ? fallback : parse(written);
+    },
+  };
 }
 
 /** The word that was written, where it is one of those allowed. Throws a ValueError for another. */

@@ -1,12 +1,13 @@
-import { choice, flag, text, wholeNumber } from './option.ts';
+import { configuredContent } from './configured-content.ts';
+import { choice, flag, text, wholeNumber, type Option } from './option.ts';
 
 /** The options that commands share: a command takes those that it needs. */
-export const content = text({
-  description: '内容文件夹',
+export const content: Option<string> = {
+  description: '内容文件夹；不写时是 astro.config.mjs 里写的，那里也没有写的是 content',
   placeholder: 'DIR',
   variable: 'CONTENT_DIR',
-  default: 'content',
-});
+  read: (given) => given?.at(-1) ?? configuredContent(),
+};
 
 export const out = text({
   description: '网站生成到哪个文件夹',
@@ -35,8 +36,8 @@ export const strict = flag('把没有说明的警告当作错误');
 export const year = (description: string) =>
   wholeNumber({ description, placeholder: 'YYYY', default: undefined, least: 1990, most: 2999 });
 
-export const department = (description: string) => optional(description, 'CODE');
-
 /** An option with any text, which need not be given. */
 export const optional = (description: string, placeholder: string) =>
   text({ description, placeholder, default: undefined });
+
+export const department = (description: string) => optional(description, 'CODE');

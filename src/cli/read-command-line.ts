@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearestWord } from '../files/nearest-word.ts';
 import { callOf, helpOf, type Command, type Environment, type Operands } from './command.ts';
-import { ValueError, type Given, type Option, type Options, type ValuesOf } from './option.ts';
+import { ValueError, type Option, type Options, type ValuesOf } from './option.ts';
 
 /** What a command line asks for. */
 export type CommandLine<Values> =
@@ -11,17 +11,25 @@ export type CommandLine<Values> =
   | { readonly kind: 'misuse'; readonly text: string };
 
 /** Reads the arguments after the command's name, and the environment for what they leave open. */
-export function readCommandLine<const Declared extends Options>(
+export async function readCommandLine<const Declared extends Options>(
   command: Command<Declared>,
   args: readonly string[],
   environment: Environment,
-): CommandLine<ValuesOf<Declared>> {
+): Promise<CommandLine<ValuesOf<Declared>>> {
   try {
-    const { given, operands, help } = splitArguments(command.options, args);
-    if (help) return { kind: 'help', text: helpOf(command, environment) };
+    const { given, operands } = splitArguments(command.options, args);
+    if (given.has('help')) return { kind: 'help', text: helpOf(command, environment) };
     checkNpmLeftovers(command, given, environment);
     checkOperands(command.operands, operands);
-    return { kind: 'run', values: readValues(command.options, given, environment), operands };
+    const values = Object.entries(command.options).map(
+      async ([name, option]) => [name, await readValue(name, option, given, environment)] as const,
+    );
+    // Object.fromEntries forgets which value belongs to which name.
+    return {
+      kind: 'run',
+      values: Object.fromEntries(await Promise.all(values)) as ValuesOf<Declared>,
+      operands,
+    };
   } catch (error) {
     if (!(error instanceof Misuse)) throw error;
     const help = `${callOf(command.name, environment)} --help`;
@@ -32,45 +40,42 @@ export function readCommandLine<const Declared extends Options>(
 /** Why a command line cannot be understood. */
 class Misuse extends Error {}
 
-interface Arguments {
-  readonly given: ReadonlyMap<string, readonly string[]>;
-  readonly operands: readonly string[];
-  readonly help: boolean;
-}
+/** What is written for each option that is given; for a switch, an empty text. */
+type GivenTexts = ReadonlyMap<string, readonly string[]>;
 
-/** Sorts the arguments by option; the texts are not looked at yet. */
-function splitArguments(options: Options, args: readonly string[]): Arguments {
+/** Sorts the arguments by option; what the texts mean is not looked at yet. */
+function splitArguments(options: Options, args: readonly string[]) {
   const types = Object.entries(options).map(
     ([name, { placeholder }]) => [name, { type: placeholder === undefined ? 'boolean' : 'string' }] as const,
   );
+  // Not its strict reading: its errors are in English, and know no nearest word.
   const { tokens } = parseArgs({
     args: [...args],
     options: { help: { type: 'boolean', short: 'h' }, ...Object.fromEntries(types) },
     strict: false,
-    allowPositionals: true,
     tokens: true,
   });
   const given = new Map<string, string[]>();
   const operands: string[] = [];
-  let help = false;
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value);
     else if (token.kind === 'option') {
-      if (token.name === 'help') help = true;
-      else given.set(token.name, [...(given.get(token.name) ?? []), checkedValue(options, token)]);
+      const written = token.name === 'help' ? '' : writtenFor(options, token);
+      given.set(token.name, [...(given.get(token.name) ?? []), written]);
     }
   }
-  return { given, operands, help };
+  return { given, operands };
 }
 
-interface OptionToken {
-  readonly name: string;
-  readonly rawName: string;
-  readonly value: string | undefined;
-}
-
-/** The text given for an option; none for a switch. */
-function checkedValue(options: Options, { name, rawName, value }: OptionToken): string {
+/** The text given for an option; an empty one for a switch. */
+function writtenFor(
+  options: Options,
+  {
+    name,
+    rawName,
+    value,
+  }: { readonly name: string; readonly rawName: string; readonly value: string | undefined },
+): string {
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
   if (option === undefined) {
     const near = nearestWord(name, [...Object.keys(options), 'help']);
@@ -87,27 +92,19 @@ function checkedValue(options: Options, { name, rawName, value }: OptionToken): 
   return value;
 }
 
-function readValues<Declared extends Options>(
-  options: Declared,
-  given: Arguments['given'],
+async function readValue(
+  name: string,
+  { variable = '', read }: Option<unknown>,
+  given: GivenTexts,
   environment: Environment,
-): ValuesOf<Declared> {
-  const values = Object.entries(options).map(([name, option]) => {
-    const inVariable = option.variable === undefined ? undefined : environment[option.variable];
-    const written =
-      given.get(name) ?? (inVariable === undefined || inVariable === '' ? undefined : [inVariable]);
-    const source = given.has(name) ? `选项 --${name}` : `环境变量 ${option.variable ?? ''}`;
-    return [name, readValue(option, written, source)] as const;
-  });
-  // Object.fromEntries forgets which value belongs to which name.
-  return Object.fromEntries(values) as ValuesOf<Declared>;
-}
-
-function readValue(option: Option<unknown>, written: Given, source: string): unknown {
+): Promise<unknown> {
+  const inVariable = environment[variable] ?? '';
+  const written = given.get(name) ?? (inVariable === '' ? undefined : [inVariable]);
   try {
-    return option.read(written);
+    return await read(written);
   } catch (error) {
     if (!(error instanceof ValueError)) throw error;
+    const source = given.has(name) ? `选项 --${name}` : `环境变量 ${variable}`;
     throw new Misuse(`${source} 的值${error.message}，现为“${written?.at(-1) ?? ''}”。`);
   }
 }
@@ -129,14 +126,14 @@ const HARMLESS = new Set(['force', 'yes']);
  * `npm run check --strict`, without `--` before it, gives the option to npm, which only puts it into the
  * environment: running on without it would do something else than was asked.
  */
-function checkNpmLeftovers<Declared extends Options>(
-  { name: command, options }: Command<Declared>,
-  given: Arguments['given'],
+function checkNpmLeftovers(
+  { name: command, options }: Command<Options>,
+  given: GivenTexts,
   environment: Environment,
 ): void {
   for (const name of Object.keys(options)) {
-    const taken = environment[`npm_config_${name.replaceAll('-', '_')}`];
-    if (taken === undefined || taken === '' || given.has(name) || HARMLESS.has(name)) continue;
+    const taken = environment[`npm_config_${name.replaceAll('-', '_')}`] ?? '';
+    if (taken === '' || given.has(name) || HARMLESS.has(name)) continue;
     throw new Misuse(`选项 --${name} 被 npm 拿走了。选项前要先写“--”：npm run ${command} -- --${name}`);
   }
 }

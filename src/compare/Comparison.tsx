@@ -3,24 +3,26 @@ import type { ComponentChildren, JSX } from 'preact';
 import { plansCompared } from '../charts/project-plan.ts';
 import { LiveChart } from '../components/chart/LiveChart.tsx';
 import { formatPath } from '../files/value-path.ts';
-import { parseDecimal, type Decimal } from '../model/decimal.ts';
+import { parseDecimal } from '../model/decimal.ts';
 import { countedShares, isRefused } from '../model/disbursement-plan.ts';
 import { BUDGET_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Project } from '../model/project.ts';
-import { isBlank, type Stated } from '../model/stated.ts';
-import { LABELS as L, NOT_STATED, type MoneyUnit } from '../model/terms.ts';
-import { amountCell, countWords, rankWords, shareWords } from '../model/words.ts';
+import { isBlank } from '../model/stated.ts';
+import { LABELS as L, NOT_STATED } from '../model/terms.ts';
+import { countWords, rankWords, shareWords } from '../model/words.ts';
 import type { ProjectData } from '../open-data/project-data.ts';
 import { projectAddress } from '../site/addresses.ts';
 import { isWithin } from '../site/notes.ts';
-import { Amount } from '../views/Sentence.tsx';
+import { StatedAmount } from '../views/Sentence.tsx';
 import { Target } from '../views/Target.tsx';
 import { alignIndicators, type AlignedKind } from './align-indicators.ts';
 
 /** A project in the comparison, with the letter that stands for it. */
 export interface Compared {
   readonly letter: string;
+  /** Its name, with its year or department where another has the same. */
+  readonly title: string;
   readonly key: string;
   readonly data: ProjectData;
   readonly project: Project;
@@ -55,11 +57,17 @@ export function Comparison({ compared, remove }: Props): JSX.Element | null {
       <ol class="chosen bare">{compared.map((one) => chosen(one, remove))}</ol>
       <h2>金额</h2>
       <SideBySide caption="金额" compared={compared}>
-        {row(total.label, ({ project }) => stated(project.budget[total.name], project.unit), L.budget)}
+        {row(
+          total.label,
+          ({ project }) => (
+            <StatedAmount of={project.budget[total.name]} unit={project.unit} />
+          ),
+          L.budget,
+        )}
         {row('占本部门项目预算', shareOf)}
         {row('在本部门的名次', rankOf)}
         {parts.map(({ name, label }) =>
-          row(label, ({ project }) => stated(project.budget[name], project.unit)),
+          row(label, ({ project }) => <StatedAmount of={project.budget[name]} unit={project.unit} />),
         )}
       </SideBySide>
       <h2>{L.disbursementPlan}</h2>
@@ -89,7 +97,7 @@ export function Comparison({ compared, remove }: Props): JSX.Element | null {
 
 /** A project with its letter, and what can be done with it. */
 function chosen(one: Compared, remove: Props['remove']): JSX.Element {
-  const { letter, key, data, project } = one;
+  const { letter, title, key, data, project } = one;
   const code = data.code === '' ? '' : `编码${data.code}`;
   return (
     <li key={key}>
@@ -104,7 +112,7 @@ function chosen(one: Compared, remove: Props['remove']): JSX.Element {
       <button
         type="button"
         class="offer"
-        aria-label={`移出${letter}：${data.name}`}
+        aria-label={`移出${letter}：${title}`}
         onClick={() => {
           remove(one);
         }}
@@ -123,9 +131,9 @@ function SideBySide(props: Pick<Props, 'compared'> & { caption: string; children
       <thead class="read-out">
         <tr>
           <th scope="col">比较内容</th>
-          {props.compared.map(({ letter, key, data }) => (
+          {props.compared.map(({ letter, title, key }) => (
             <th key={key} scope="col">
-              {letter} {data.name}
+              {letter} {title}
             </th>
           ))}
         </tr>
@@ -197,10 +205,6 @@ function notesOn({ data }: Compared, part: string, before = ''): readonly JSX.El
         {explanation !== null && <span class="answer">核对说明：{explanation}</span>}
       </span>
     ));
-}
-
-function stated(amount: Stated<Decimal>, unit: MoneyUnit): ComponentChildren {
-  return amount.value === undefined ? amountCell(amount, unit) : <Amount of={amount.value} />;
 }
 
 function goalsOf({ goals }: ProjectData): ComponentChildren {

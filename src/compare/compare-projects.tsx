@@ -11,6 +11,7 @@ import { INDEX_FOLDER } from '../search/index-format.ts';
 import { projectId } from '../model/project.ts';
 import { address, compareAddress } from '../site/addresses.ts';
 import { Comparison, type Compared } from './Comparison.tsx';
+import { namesApart } from './names-apart.ts';
 import { keepProjects, MOST_COMPARED, readSelection, readWanted, type Wanted } from './selection.ts';
 
 const LETTERS = ['甲', '乙', '丙', '丁'];
@@ -88,7 +89,7 @@ function start({ status, place, form, offered }: Places): void {
 
   const remove = (gone: Compared) => {
     const rest = compared.filter((one) => one !== gone).map(({ key }) => key);
-    choose(rest, `已移出“${gone.data.name}”。`);
+    choose(rest, `已移出“${gone.title}”。`);
     form.hidden = false;
     form.querySelector('input')?.focus();
   };
@@ -101,8 +102,10 @@ function start({ status, place, form, offered }: Places): void {
       if (turn !== latest) return;
       const missing = wanted.filter((_, index) => loaded[index] === undefined);
       const found = new Map(loaded.flatMap((data) => (data === undefined ? [] : [[keyOf(data), data]])));
+      const titles = namesApart([...found.values()]);
       compared = [...found].map(([key, data], index) => ({
         letter: LETTERS[index] ?? String(index + 1),
+        title: titles[index] ?? data.name,
         key,
         data,
         project: fromProjectData(data),

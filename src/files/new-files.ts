@@ -8,8 +8,8 @@ import {
 } from '../model/form.ts';
 import { KINDS, LABELS as L, type Period } from '../model/terms.ts';
 import { departmentSchema } from './schema.ts';
-import { schemaAt } from './schema-at.ts';
-import { plainLine, textLine, type Lines } from './yaml-lines.ts';
+import { schemaAt } from './json-schema.ts';
+import { Figures, group, writeYaml, type Group, type Written } from './write-yaml.ts';
 
 /** What is known of a new project; the rest is filled in by hand. */
 export interface NewProject {
@@ -31,7 +31,7 @@ const ROWS = [
   ['满意度指标', KINDS.满意度指标],
 ] as const;
 
-const EXAMPLES: Partial<Record<ProjectField['name'], Lines>> = {
+const EXAMPLES: Partial<Record<ProjectField['name'], readonly string[]>> = {
   goals: [
     '# 每条占一行，写在下面，开头是两个空格、一个“-”和一个空格，例如：',
     '#   - 提高城乡居民最低基础养老金水平。',
@@ -46,45 +46,45 @@ const EXAMPLES: Partial<Record<ProjectField['name'], Lines>> = {
 
 /** A project file to fill in: the canonical layout, with a comment before each field that says what it holds. */
 export function newProjectFile(project: NewProject): string {
-  return joined([
+  const fields = PROJECT_FIELDS.filter((field) => !('optional' in field)).flatMap((field) => {
+    const value = valueOf(project, field);
+    if (value === undefined) return [];
+    const comment = EXAMPLES[field.name] ?? [`# ${field.explanation}`];
+    return [...comment, writeYaml(group([[field.label, value]])).trimEnd()];
+  });
+  return [
     '# 逐项填写，没有的留空；“#”开头的行是说明，可以保留。填好后运行 npm run check。',
-    ...PROJECT_FIELDS.filter((field) => !('optional' in field)).flatMap((field) =>
-      field.name === 'disbursementPlan' && project.periods.length === 0
-        ? []
-        : [...(EXAMPLES[field.name] ?? [`# ${field.explanation}`]), ...linesOf(project, field)],
-    ),
-  ]);
+    ...fields,
+    '',
+  ].join('\n');
 }
 
-function linesOf({ sequence, code, name, periods }: NewProject, { name: field, label }: ProjectField): Lines {
-  switch (field) {
+function valueOf({ sequence, code, name, periods }: NewProject, field: ProjectField): Written | undefined {
+  switch (field.name) {
     case 'sequence':
-      return plainLine(label, String(sequence));
+      return new Figures(String(sequence));
     case 'code':
-      return textLine(label, code);
+      return code;
     case 'name':
-      return textLine(label, name);
+      return name;
     case 'budget':
-      return [`${label}:`, ...blank(BUDGET_FIELDS, '  ')];
+      return blank(BUDGET_FIELDS);
     case 'disbursementPlan':
-      return [`${label}:`, ...periods.map((period) => `  ${period}:`)];
+      return periods.length === 0 ? undefined : group(periods.map((period) => [period, '']));
     case 'indicators':
-      return [
-        `${label}:`,
-        ...ROWS.flatMap(([category, kinds]) => [`  ${category}:`, ...kinds.flatMap(blankRow)]),
-      ];
+      return group(ROWS.map(([category, kinds]) => [category, kinds.map(blankRow)]));
     default:
-      return [`${label}:`];
+      return '';
   }
 }
 
 /** Fields to fill in; what not every form has is left out. */
-function blank(fields: readonly FormField[], indent: string): Lines {
-  return fields.filter(({ optional }) => optional !== true).map(({ label }) => `${indent}${label}:`);
+function blank(fields: readonly FormField[]): Group {
+  return group(fields.map(({ label, optional }) => [label, optional === true ? undefined : '']));
 }
 
-function blankRow(kind: string): Lines {
-  return [`    - ${L.kind}: ${kind}`, ...blank(INDICATOR_FIELDS.slice(1), '      ')];
+function blankRow(kind: string): Group {
+  return new Map([...blank(INDICATOR_FIELDS), [L.kind, kind]]);
 }
 
 /** What is known of a new department's year. */
@@ -100,23 +100,26 @@ export interface NewDepartment {
 
 /** A `department.md` to fill in, with comments. */
 export function newDepartmentFile(department: NewDepartment): string {
-  const optional = (key: string, text: string | undefined) => (text === undefined ? [] : textLine(key, text));
-  return joined([
-    '---',
-    ...textLine(L.departmentCode, department.code),
-    ...textLine(L.departmentName, department.name),
-    ...plainLine(L.year, String(department.year)),
-    `# ${schemaAt(departmentSchema, [L.unit])?.description ?? ''}`,
-    ...textLine(L.unit, department.unit),
-    '# 官方文件放在旁边的 sources 文件夹里；不知道的整行留空。',
-    `${L.source}:`,
-    ...[L.file, L.title, L.address, L.published, L.approval].map((key) => `  ${key}:`),
-    ...optional(L.telephone, department.telephone),
-    ...optional(L.postalAddress, department.postalAddress),
-    '---',
-  ]);
-}
-
-function joined(lines: Lines): string {
-  return `${lines.join('\n')}\n`;
+  const { code, name, year, unit, telephone, postalAddress } = department;
+  return [
+    '---\n',
+    writeYaml(
+      group([
+        [L.departmentCode, code],
+        [L.departmentName, name],
+        [L.year, new Figures(String(year))],
+      ]),
+    ),
+    `# ${schemaAt(departmentSchema, [L.unit])?.description ?? ''}\n`,
+    writeYaml(group([[L.unit, unit]])),
+    '# 官方文件放在旁边的 sources 文件夹里；不知道的整行留空。\n',
+    writeYaml(
+      group([
+        [L.source, new Map([L.file, L.title, L.address, L.published, L.approval].map((key) => [key, '']))],
+        [L.telephone, telephone],
+        [L.postalAddress, postalAddress],
+      ]),
+    ),
+    '---\n',
+  ].join('');
 }

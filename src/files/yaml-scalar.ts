@@ -20,6 +20,8 @@ export function scalar(text: string, indent: number): string {
 
 /** Whether the text, written plain after a key or a dash, reads back as the same text. */
 function isPlain(text: string): boolean {
+  // Keys and most names: nothing in them is a sign of YAML, and parsing would take its time.
+  if (/^\p{Script=Han}+$/u.test(text)) return true;
   if (/[\n\r\t]|^\s|\s$/.test(text) || /^[-?:,[\]{}#&*!|>'"%@`]/.test(text)) return false;
   if (/: |:$| #/.test(text)) return false;
   if (!PRINTABLE.test(text)) return false;

@@ -1,6 +1,6 @@
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { PublishingError } from '../publishing/publishing-error.ts';
-import type { Published } from '../files/published.ts';
+import type { Published } from '../files/finding.ts';
 
 /** What a command of ours tells the integration of the project's configuration. */
 export interface CommandSettings {
@@ -22,6 +22,8 @@ declare global {
   namespace Astro {
     interface IntegrationHooks {
       'mingzhang:command'?: () => CommandSettings;
+      /** Gives the content folder as the project's configuration has it, from the project's root. */
+      'mingzhang:content'?: () => string;
     }
   }
 }
@@ -46,4 +48,11 @@ export function fromCommand(settings: CommandSettings): AstroIntegration {
 /** The settings of the command that runs Astro; undefined where Astro's own command does. */
 export function commandSettings(integrations: readonly AstroIntegration[]): CommandSettings | undefined {
   return integrations.flatMap(({ hooks }) => hooks['mingzhang:command']?.() ?? [])[0];
+}
+
+/** The content folder that a configuration declares; undefined where it does not declare our integration. */
+export function declaredContent(
+  integrations: NonNullable<AstroUserConfig['integrations']>,
+): string | undefined {
+  return integrations.flat().flatMap((one) => (one ? (one.hooks['mingzhang:content']?.() ?? []) : []))[0];
 }

@@ -8,16 +8,13 @@ import { commandSettings, type CommandSettings } from './from-command.ts';
 import { handOver, nextId } from './handed-over.ts';
 import { PROGRAM_PUBLIC, programRoutes } from './program-files.ts';
 import { readForPublication, refuseUnexplained } from './read-and-check.ts';
-import { viewsForPreact, virtualModules } from './virtual-modules.ts';
+import { markViews, VIEWS, virtualModules } from './virtual-modules.ts';
 
 /** Pages render the views with this, at build time and without any script of a framework. */
 const VIEWS_RENDERER = fileURLToPath(new URL('../views/renderer.ts', import.meta.url));
 
 export interface MingzhangOptions {
-  /**
-   * The content folder, from the project's root; `./content` where left out. Commands of ours that do not run Astro
-   * cannot know another one: it is told to them by `--content` or CONTENT_DIR.
-   */
+  /** The content folder, from the project's root; `./content` where left out. */
   readonly content?: string;
   /** Whether a warning that nobody has explained stops a build as an error does. */
   readonly strict?: boolean;
@@ -28,7 +25,7 @@ export interface MingzhangOptions {
 /** Makes an Astro project the disclosure site of a content folder: `astro dev`, `build`, `preview` and `check`. */
 export default function mingzhang(options: MingzhangOptions = {}): AstroIntegration {
   const id = nextId();
-  const strict = options.strict ?? false;
+  const { content = './content', strict = false } = options;
   let settings: CommandSettings;
   let config: AstroConfig;
   let isSync = false;
@@ -36,9 +33,9 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
   /** The folders of files that are served as they are. */
   const publicFolders = () => [fileURLToPath(config.publicDir), PROGRAM_PUBLIC];
   const read = async () => {
-    const { published, content } = settings;
+    const { published } = settings;
     if (published === undefined) {
-      return await readForPublication(content, {
+      return await readForPublication(settings.content, {
         strict,
         publicFolders: publicFolders(),
         onlyErrors: isSync,
@@ -51,6 +48,7 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
   return {
     name: 'mingzhang',
     hooks: {
+      'mingzhang:content': () => content,
       'astro:config:setup': ({
         command,
         config: configured,
@@ -60,13 +58,13 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
         injectScript,
         addRenderer,
       }) => {
-        settings = commandSettings(configured.integrations) ?? ownSettings(options, configured, logger);
+        settings = commandSettings(configured.integrations) ?? ownSettings(content, configured, logger);
         const style =
           options.style === undefined ? undefined : resolve(fileURLToPath(configured.root), options.style);
         isSync = command === 'sync';
         updateConfig(astroSettings(configured, command));
-        updateConfig({ vite: { plugins: [virtualModules(id, style), viewsForPreact] } });
-        addRenderer({ name: 'mingzhang:views', serverEntrypoint: VIEWS_RENDERER });
+        updateConfig({ vite: { plugins: [virtualModules(id, style), markViews] } });
+        addRenderer({ name: VIEWS, serverEntrypoint: VIEWS_RENDERER });
         programRoutes(fileURLToPath(new URL('pages', configured.srcDir))).forEach(injectRoute);
         // What a command prints is complete without scripts, and has nobody to show findings to.
         if (command === 'dev' && settings.published === undefined) {
@@ -110,7 +108,7 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
 
 /** What holds where Astro's own command runs. */
 function ownSettings(
-  { content = './content' }: MingzhangOptions,
+  content: string,
   { root }: AstroConfig,
   logger: AstroIntegrationLogger,
 ): CommandSettings {

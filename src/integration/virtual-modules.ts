@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { normalizePath, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 
 const HANDED_OVER = fileURLToPath(new URL('handed-over.ts', import.meta.url));
+
+/** The program's own folder, as Vite writes paths. */
+const SOURCES = fileURLToPath(new URL('..', import.meta.url)).replaceAll('\\', '/');
 
 /**
  * What pages import of the project that they are made in: the content (`virtual:mingzhang/site`), and the project's
@@ -23,20 +26,23 @@ export function virtualModules(id: string, style: string | undefined): Plugin {
   };
 }
 
-/** The program's own folder. */
-const PROGRAM = normalizePath(fileURLToPath(new URL('..', import.meta.url)));
+/** The name of what renders the program's views. */
+export const VIEWS = 'mingzhang:views';
 
 /**
- * Compiles the program's views for Preact. Its own tsconfig.json says so too, which is not read below node_modules;
- * a setting for all files would hold for the project's own as well, which may be of another framework.
+ * Tells Astro, by its own mark of a component, what renders the program's views: a project may have components of other
+ * frameworks, and their renderers would take them for theirs, as ours would take the others.
  */
-export const viewsForPreact: Plugin = {
-  name: 'mingzhang:views-for-preact',
+export const markViews: Plugin = {
+  name: 'mingzhang:mark-views',
   enforce: 'pre',
   transform(code, id) {
     const [file = ''] = id.split('?');
-    return file.startsWith(PROGRAM) && file.endsWith('.tsx')
-      ? { code: `/** @jsxImportSource preact */ ${code}`, map: null }
-      : undefined;
+    if (this.environment.name === 'client' || !file.startsWith(SOURCES) || !file.endsWith('.tsx'))
+      return undefined;
+    const marks = [...code.matchAll(/^export function ([A-Z]\w*)/gm)].map(
+      ([, view = '']) => `${view}[Symbol.for('astro:renderer')] = ${JSON.stringify(VIEWS)};`,
+    );
+    return { code: [code, ...marks].join('\n'), map: null };
   },
 };

@@ -1,5 +1,5 @@
+import type { Additional } from './stated.ts';
 import { forEachField, INDICATOR_FIELDS, type IndicatorField, type OptionalIndicatorField } from './form.ts';
-import type { Additional } from './project.ts';
 import { readTarget, type Target } from './target.ts';
 import { CATEGORIES, KINDS, type Category } from './terms.ts';
 

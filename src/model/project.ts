@@ -2,7 +2,7 @@ import type { Decimal } from './decimal.ts';
 import type { DisbursementPlan } from './disbursement-plan.ts';
 import type { Indicator } from './indicator.ts';
 import type { BudgetField, TextField } from './form.ts';
-import type { Stated } from './stated.ts';
+import type { Additional, Stated } from './stated.ts';
 import type { MoneyUnit } from './terms.ts';
 
 /** One project of one department in one budget year: one form of the official document. */
@@ -48,12 +48,6 @@ export function recordOfSequence(sequence: number): string {
 
 /** Amounts; texts in the project's unit, values in 万元. */
 export type Budget = Readonly<Record<BudgetField, Stated<Decimal>>>;
-
-/** A label of the form for which the format has no field, and the text beside it. */
-export interface Additional {
-  readonly label: string;
-  readonly text: string;
-}
 
 /** 核对说明: the editor's public explanation of a value that stays as published. */
 export interface Explanation {

@@ -12,3 +12,23 @@ export interface Stated<Value> {
 export function isBlank(cell: Stated<unknown>): boolean {
   return cell.text === '';
 }
+
+/** What a sum leaves out, because unknown is not zero. */
+export interface LeftOut {
+  /** How many cells have no value. */
+  readonly count: number;
+  /** How many of them are not blank, but cannot be read. */
+  readonly unread: number;
+}
+
+/** The cells that a sum of them leaves out. */
+export function leftOutOf(cells: readonly Stated<unknown>[]): LeftOut {
+  const without = cells.filter(({ value }) => value === undefined);
+  return { count: without.length, unread: without.filter((cell) => !isBlank(cell)).length };
+}
+
+/** A label of the form for which the format has no field, and the text beside it. */
+export interface Additional {
+  readonly label: string;
+  readonly text: string;
+}

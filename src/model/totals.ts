@@ -2,6 +2,7 @@ import { add, compare, decimal, divide, equals, percentageOf, sum, ZERO, type De
 import { sumPlans, type PlanPoint } from './disbursement-plan.ts';
 import { BUDGET_FIELDS, type BudgetField } from './form.ts';
 import type { Project } from './project.ts';
+import { leftOutOf, type LeftOut } from './stated.ts';
 import { CATEGORIES, KINDS, type Category } from './terms.ts';
 
 /** What a set of projects adds up to; amounts in 万元. Computed from the records, nowhere typed in. */
@@ -14,8 +15,8 @@ export interface Totals {
   readonly parts: readonly BudgetPart[];
   /** The average budget, rounded to two places; undefined without any. */
   readonly average: Decimal | undefined;
-  /** Projects whose 预算数 is not stated and so not in the sums. */
-  readonly withoutBudget: number;
+  /** Projects whose 预算数 is not stated or cannot be read, and so is not in the sums. */
+  readonly withoutBudget: LeftOut;
   readonly plan: readonly PlanPoint[];
 }
 
@@ -24,12 +25,13 @@ export interface BudgetPart {
   readonly field: Exclude<BudgetField, 'total'>;
   /** Undefined where no project states any. */
   readonly amount: Decimal | undefined;
-  /** Projects that do not state it and so are not in the sum. */
-  readonly without: number;
+  /** Projects that do not state it, or not so that it can be read, and so are not in the sum. */
+  readonly without: LeftOut;
 }
 
 export function totalsOf(projects: readonly Project[]): Totals {
   const stated = (field: BudgetField) => projects.flatMap(({ budget }) => budget[field].value ?? []);
+  const leftOut = (field: BudgetField) => leftOutOf(projects.map(({ budget }) => budget[field]));
   const totals = stated('total');
   const budget = sumOfStated(totals);
   return {
@@ -41,9 +43,9 @@ export function totalsOf(projects: readonly Project[]): Totals {
       if (field.name === 'total') return [];
       const own = stated(field.name);
       if ('optional' in field && own.length === 0) return [];
-      return [{ field: field.name, amount: sumOfStated(own), without: projects.length - own.length }];
+      return [{ field: field.name, amount: sumOfStated(own), without: leftOut(field.name) }];
     }),
-    withoutBudget: projects.length - totals.length,
+    withoutBudget: leftOut('total'),
     plan: sumPlans(projects),
   };
 }

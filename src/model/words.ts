@@ -12,7 +12,7 @@ import {
 } from './decimal.ts';
 import type { PlanPoint } from './disbursement-plan.ts';
 import { formatWan } from './money.ts';
-import type { Stated } from './stated.ts';
+import type { LeftOut, Stated } from './stated.ts';
 import { NOT_STATED, type MoneyUnit } from './terms.ts';
 import type { Standing } from './totals.ts';
 
@@ -74,6 +74,19 @@ export function amountCell({ text, value }: Stated<Decimal>, unit: MoneyUnit): s
   return unit === '万元' ? text : `${text}（${unit}）`;
 }
 
+/**
+ * How many a sum leaves out, and why: what is stated but cannot be read is not called blank.
+ *
+ * @param what the amount's name; '' where it stands above.
+ * @example 3个项目未列预算数 · 1个项目预算数读不出 · 2个项目未列预算数，1个项目读不出
+ */
+export function leftOutWords({ count, unread }: LeftOut, of: string, what = ''): string {
+  const blank = count - unread;
+  if (unread === 0) return `${countWords(blank)}${of}${NOT_STATED}${what}`;
+  if (blank === 0) return `${countWords(unread)}${of}${what}读不出`;
+  return `${countWords(blank)}${of}${NOT_STATED}${what}，${countWords(unread)}${of}读不出`;
+}
+
 /** A share of nothing, for example of a total of 0. */
 const NO_SHARE = '—';
 
@@ -102,12 +115,28 @@ export function shareFigures(share: Decimal): string {
   return edgeWords(share)?.slice(0, -1) ?? format(round(share, 2));
 }
 
-function edgeWords(share: Decimal): string | undefined {
+function edgeWords(share: Decimal, isLeast = false): string | undefined {
   const shown = round(share, 2);
-  if (shown.digits === 0n && share.digits > 0n) return `不足${format(LEAST)}%`;
+  if (shown.digits === 0n && share.digits > 0n) return isLeast ? '多于0%' : `不足${format(LEAST)}%`;
   const readsAll = compare(shown, HUNDRED) === 0 && compare(share, HUNDRED) < 0;
   return readsAll ? `超过${format(MOST)}%` : undefined;
 }
+
+/**
+ * A percentage that is only a lower bound, with its sign: `≥14.67%`. What is said of one near an end says so by itself:
+ * 超过99.99%, and 多于0% where it would read 不足0.01%.
+ */
+export function leastShareWords(share: Decimal): string {
+  return edgeWords(share, true) ?? `${signOf(share)}${shareWords(share)}`;
+}
+
+/** The same in a table: always two places. */
+export function leastShareCell(share: Decimal): string {
+  return edgeWords(share, true) ?? `${signOf(share)}${shareCell(share)}`;
+}
+
+/** More than the whole there is not. */
+const signOf = (share: Decimal): string => (compare(share, HUNDRED) < 0 ? '≥' : '');
 
 /** The same share of 100元: `每100元中的14.67元`. */
 export function shareOfHundredWords(share: Decimal): string {

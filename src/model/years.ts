@@ -25,6 +25,12 @@ export function latestYearOf(site: Site): number | undefined {
   return site.departments[0]?.year;
 }
 
+/** What gives the name that a project's department has in its year, without a search a project. */
+export function departmentNames(site: Site): (project: Project) => string {
+  const names = new Map(site.departments.map(({ year, code, name }) => [`${String(year)}/${code}`, name]));
+  return ({ year, departmentCode }) => names.get(`${String(year)}/${departmentCode}`) ?? departmentCode;
+}
+
 /** All projects under each code, of whichever year and department, latest first. */
 export function editionsOf(site: Site): ReadonlyMap<string, readonly Project[]> {
   const editions = new Map<string, Project[]>();

@@ -11,8 +11,8 @@ import {
   type TextField,
 } from '../model/form.ts';
 import { indicatorText, numberIndicators } from '../model/indicator.ts';
-import type { Additional, Project } from '../model/project.ts';
-import type { Stated } from '../model/stated.ts';
+import type { Project } from '../model/project.ts';
+import type { Additional, Stated } from '../model/stated.ts';
 import { CATEGORIES, type MoneyUnit, type Period } from '../model/terms.ts';
 import type { Standing } from '../model/totals.ts';
 

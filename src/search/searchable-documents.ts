@@ -6,7 +6,8 @@ import { formatWan } from '../model/money.ts';
 import { projectId, type Project } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
 import { isBlank, type Stated } from '../model/stated.ts';
-import { LABELS as L } from '../model/terms.ts';
+import { LABELS as L, type MoneyUnit } from '../model/terms.ts';
+import { amountCell } from '../model/words.ts';
 import { amountKey } from './amounts.ts';
 import type { IndexedDocument, IndexedPart } from './index-format.ts';
 import { markdownSections } from './markdown-sections.ts';
@@ -75,13 +76,13 @@ function projectDocument(
     .filter(({ stated }) => !isBlank(stated))
     .map(({ period, stated }) => `${period}${stated.text}`)
     .join('\n');
-  const amount = amountText(budget.total);
+  const amount = amountText(budget.total, project.unit);
   // Funds that are the whole budget say nothing new.
   const amounts = BUDGET_FIELDS.filter(
     ({ name: field }) => field === 'total' || budget[field].text !== budget.total.text,
   );
   const parts: IndexedPart[] = [
-    ...amounts.map(({ name: field, label }) => amountPart(label, budget[field])),
+    ...amounts.map(({ name: field, label }) => amountPart(label, budget[field], project.unit)),
     ...TEXT_FIELDS.map(({ name: field, label }): IndexedPart => [label, field, project[field]]),
     ...goals.map((goal): IndexedPart => [L.goals, 'goals', goal]),
     [L.disbursementPlan, 'plan', plan],
@@ -106,15 +107,16 @@ function projectDocument(
 }
 
 /** An amount as it is shown, and as it is typed: without the comma. */
-function amountPart(label: string, stated: Stated<Decimal>): IndexedPart {
-  const shown = amountText(stated);
+function amountPart(label: string, stated: Stated<Decimal>, unit: MoneyUnit): IndexedPart {
+  const shown = amountText(stated, unit);
   const typed = shown.replaceAll(',', '');
   return [label, '', shown === typed ? shown : `${shown}\n${typed}`];
 }
 
 /** An amount as pages show it, with its thousands separated; as written where it cannot be read. */
-function amountText({ text, value }: Stated<Decimal>): string {
-  return value === undefined ? text : `${formatWan(value)}万元`;
+function amountText(stated: Stated<Decimal>, unit: MoneyUnit): string {
+  if (stated.text === '') return '';
+  return stated.value === undefined ? amountCell(stated, unit) : `${formatWan(stated.value)}万元`;
 }
 
 function indicatorPart(row: Indicator): IndexedPart {

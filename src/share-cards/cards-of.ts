@@ -2,8 +2,10 @@ import type { Decimal } from '../model/decimal.ts';
 import { formatWan } from '../model/money.ts';
 import type { Project } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
+import { leftOutOf } from '../model/stated.ts';
 import { LABELS, NOT_STATED } from '../model/terms.ts';
 import { totalBudget } from '../model/totals.ts';
+import { amountCell, leftOutWords } from '../model/words.ts';
 import type { ShareCard } from './card.ts';
 import { departmentCard, hasProjectCards, projectCardsOf, SITE_CARD } from './card-paths.ts';
 
@@ -33,7 +35,7 @@ export function cardsOf(site: Site): readonly ShareCard[] {
     department.projects.map((project) => ({
       path: cardOf(project),
       title: project.name,
-      ...amountOf(project.budget.total.value),
+      ...statedAmountOf(project),
       amountName: LABELS.total,
       of: `${String(project.year)}年 · ${department.name}`,
       site: siteName,
@@ -44,14 +46,18 @@ export function cardsOf(site: Site): readonly ShareCard[] {
 
 function totalOf(projects: readonly Project[]): Pick<ShareCard, 'amount' | 'unit' | 'amountName'> {
   if (projects.length === 0) return { amount: '', unit: '', amountName: '' };
-  const unstated = projects.filter(({ budget }) => budget.total.value === undefined).length;
-  const isStated = unstated < projects.length;
-  const note = unstated === 0 || !isStated ? '' : `，其中${String(unstated)}个未列，没有计入`;
+  const without = leftOutOf(projects.map(({ budget }) => budget.total));
+  const isStated = without.count < projects.length;
+  const note = without.count === 0 || !isStated ? '' : `，其中${leftOutWords(without, '个')}，没有计入`;
   return {
     ...amountOf(isStated ? totalBudget(projects) : undefined),
     amountName: `${String(projects.length)}个项目的预算${note}`,
   };
 }
+
+/** As tables show it: an amount that cannot be read as it is written. */
+const statedAmountOf = ({ budget: { total }, unit }: Project): Pick<ShareCard, 'amount' | 'unit'> =>
+  total.value === undefined ? { amount: amountCell(total, unit), unit: '' } : amountOf(total.value);
 
 const amountOf = (amount: Decimal | undefined): Pick<ShareCard, 'amount' | 'unit'> =>
   amount === undefined ? { amount: NOT_STATED, unit: '' } : { amount: formatWan(amount), unit: '万元' };

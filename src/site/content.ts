@@ -1,5 +1,5 @@
 import { handedOver } from 'virtual:mingzhang/site';
-import type { Published } from '../files/published.ts';
+import type { Published } from '../files/finding.ts';
 import type { Site } from '../model/site.ts';
 
 /** The content and its findings: what the build read, or what the dev server read last without errors. */

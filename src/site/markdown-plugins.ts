@@ -1,4 +1,4 @@
-import { wholePieces } from '../views/whole-pieces.ts';
+import { wholePieces } from './whole-pieces.ts';
 
 /** The part of a Markdown syntax tree (mdast) that the plugins look at. */
 interface MarkdownNode {

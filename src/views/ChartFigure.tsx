@@ -14,7 +14,9 @@ import {
 import { hasKey, lookOf, Mark, strokeOf } from '../charts/looks.tsx';
 import { PAGE_COLOURS } from '../charts/palette.ts';
 import { plot } from '../charts/plot.tsx';
+import type { Decimal } from '../model/decimal.ts';
 import { NOT_STATED } from '../model/terms.ts';
+import { leastShareCell } from '../model/words.ts';
 import { Figure, Sentence, Unit } from './Sentence.tsx';
 import { Breakable } from './Term.tsx';
 
@@ -182,6 +184,10 @@ function headOf({ name, unit }: ChartSeries): JSX.Element {
   );
 }
 
+/** A number that is no amount; a share that is only a lower bound brings its own sign. */
+const figureOf = (value: Decimal, unit: string, isLeast = false): string =>
+  isLeast && unit === '%' ? leastShareCell(value).slice(0, -1) : tableValue(value, unit);
+
 function tableCell({ name, unit }: ChartSeries, cell: ChartCell): JSX.Element {
   const value = valueOf(cell);
   const money = unit === '万元' ? unit : undefined;
@@ -194,9 +200,9 @@ function tableCell({ name, unit }: ChartSeries, cell: ChartCell): JSX.Element {
     >
       {/* One piece, with its sign: on a phone the column's name stands before it. */}
       <span class="short">
-        {cell.isLeast === true && <span>≥</span>}
+        {cell.isLeast === true && unit !== '%' && <span>≥</span>}
         {value === undefined && (cell.text ?? cell.refused ?? NOT_STATED)}
-        {value !== undefined && (money ? <Figure of={value} /> : tableValue(value, unit))}
+        {value !== undefined && (money ? <Figure of={value} /> : figureOf(value, unit, cell.isLeast))}
       </span>
     </td>
   );

@@ -1,10 +1,11 @@
 /** @jsxImportSource preact */
 import type { JSX } from 'preact';
 import { equals, type Decimal } from '../model/decimal.ts';
+import type { LeftOut } from '../model/stated.ts';
 import { LABELS, NOT_STATED } from '../model/terms.ts';
 import type { Totals } from '../model/totals.ts';
-import { amount, countWords, words, type Words } from '../model/words.ts';
-import { Figure, Sentence, Unit } from './Sentence.tsx';
+import { amount, countWords, leftOutWords, words, type Words } from '../model/words.ts';
+import { Figure, isLong, Sentence, Unit } from './Sentence.tsx';
 import { Term } from './Term.tsx';
 
 /** A key figure: a short name, the number large, its unit, and a line that explains it. */
@@ -25,7 +26,10 @@ export function Figures({ figures }: { readonly figures: readonly KeyFigure[] })
   return (
     <dl class={figures.length % 2 === 1 ? 'figures odd' : 'figures'}>
       {figures.map((figure) => (
-        <div key={figure.name}>
+        <div
+          key={figure.name}
+          class={typeof figure.value !== 'string' && isLong(figure.value) ? 'long' : undefined}
+        >
           <dt>
             <Term name={figure.name.replace(/^其中|合计$/g, '')}>{figure.name}</Term>
           </dt>
@@ -87,18 +91,18 @@ export function TotalFigures(props: {
     budget !== undefined &&
     fiscal !== undefined &&
     parts.every(({ field, amount: sum }) => field === 'fiscal' || sum === undefined) &&
-    withoutBudget === 0 &&
+    withoutBudget.count === 0 &&
     equals(fiscal, budget);
   /** A part of the budget; a sum that leaves projects out says how many, because unknown is not zero. */
-  const part = (name: string, sum: Decimal | undefined, without: number, what = ''): KeyFigure => ({
+  const part = (name: string, sum: Decimal | undefined, without: LeftOut, what = ''): KeyFigure => ({
     name,
     value: sum ?? NOT_STATED,
     href,
     note:
-      sum === undefined
+      sum === undefined && without.unread === 0
         ? '各项目都没有填写'
-        : without > 0
-          ? `另有${countWords(without)}个项目未列${what}`
+        : without.count > 0
+          ? `${sum === undefined ? '' : '另有'}${leftOutWords(without, '个项目', what)}`
           : undefined,
   });
   const whole = part('预算数合计', budget, withoutBudget, '预算数');
@@ -116,7 +120,7 @@ export function TotalFigures(props: {
           value: countWords(totals.projects),
           unit: '个',
           href,
-          note: withoutBudget > 0 ? undefined : words`平均每个约${amount(average)}`,
+          note: withoutBudget.count > 0 ? undefined : words`平均每个约${amount(average)}`,
         },
         { name: '绩效指标', value: countWords(totals.indicators), unit: '项', href: indicatorsHref },
       ]}

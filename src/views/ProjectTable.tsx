@@ -9,6 +9,8 @@ import {
   amountCell,
   countWords,
   REFUSED_WORDS,
+  leastShareCell,
+  leftOutWords,
   shareCell,
   shareOfHundredWords,
   shareWords,
@@ -179,19 +181,18 @@ function sumsOf(
         <td class="number" />
         <th scope="row">
           合计 {countWords(projects)}个项目
-          {withoutBudget > 0 && `（${countWords(withoutBudget)}个未列预算数）`}
+          {withoutBudget.count > 0 && `（${leftOutWords(withoutBudget, '个', '预算数')}）`}
         </th>
         {hasYears && <td />}
         {hasDepartments && <td />}
         {totalCell(isStated ? { text: '', value: budget } : { text: '' }, '万元')}
         {numberCell('占比', isStated ? '100%' : NOT_STATED)}
-        {periods.map((period) =>
-          numberCell(
-            period,
-            `${isLeast(period) ? '≥' : ''}${shareCell(planned(period)?.share, isStated)}`,
-            'period',
-          ),
-        )}
+        {periods.map((period) => {
+          const share = planned(period)?.share;
+          const text =
+            share !== undefined && isLeast(period) ? leastShareCell(share) : shareCell(share, isStated);
+          return numberCell(period, text, 'period');
+        })}
       </tr>
     </tfoot>
   );

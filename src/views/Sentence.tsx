@@ -2,9 +2,10 @@
 import { Fragment, type JSX } from 'preact';
 import { parseDecimal, toText, ZERO, type Decimal } from '../model/decimal.ts';
 import { formatWan } from '../model/money.ts';
-import { NOT_STATED } from '../model/terms.ts';
-import type { Words } from '../model/words.ts';
-import { wholePieces } from './whole-pieces.ts';
+import type { Stated } from '../model/stated.ts';
+import { NOT_STATED, type MoneyUnit } from '../model/terms.ts';
+import { amountCell, type Words } from '../model/words.ts';
+import { wholePieces } from '../site/whole-pieces.ts';
 
 /**
  * The unit of the site's own amounts, marked so that a script can put another in its place; see
@@ -23,15 +24,24 @@ export function Figure({ of }: { readonly of: Decimal | undefined }): JSX.Elemen
   return <data value={toText(of)}>{formatWan(of)}</data>;
 }
 
-/** An amount with its unit, in one piece; 未列 where it is not known. */
+/** Whether an amount may be longer than the narrowest screen is wide, in the largest text: it must not be kept whole. */
+export const isLong = (amount: Decimal): boolean => formatWan(amount).length > 12;
+
+/** An amount with its unit, in one piece as far as a line may have room for it; 未列 where it is not known. */
 export function Amount({ of }: { readonly of: Decimal | undefined }): JSX.Element {
   if (of === undefined) return <>{NOT_STATED}</>;
   return (
-    <span class="short">
+    <span class={isLong(of) ? 'long' : 'short'}>
       <Figure of={of} />
       <Unit />
     </span>
   );
+}
+
+/** A project's own amount with its unit; what cannot be read stands as it is written. */
+export function StatedAmount(props: { readonly of: Stated<Decimal>; readonly unit: MoneyUnit }): JSX.Element {
+  const { of, unit } = props;
+  return of.value === undefined ? <>{amountCell(of, unit)}</> : <Amount of={of.value} />;
 }
 
 /** A sentence of the site, in which no amount, month or count is parted from its unit at the end of a line. */

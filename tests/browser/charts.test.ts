@@ -1,9 +1,15 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage, type PageOptions, withSoundPage } from '../setup/browser.ts';
+import { REAL_SITE, THREE_DEPARTMENTS } from '../setup/sites.ts';
 import { drawCharts } from '../../scripts/screenshots/open-view.ts';
 
 const DEPARTMENT = '/2022/313001/';
+/** Departments on whose pages charts are drawn soundly, whatever they show: one states 元 and plans for other months. */
+const DEPARTMENTS = [
+  { ...REAL_SITE, path: DEPARTMENT },
+  { ...THREE_DEPARTMENTS, path: '/2023/999002/' },
+];
 /** 提前下达2022年城乡居民基本养老保险中央财政补助资金: its plan is stated in full. */
 const PROJECT = '/2022/313001/13060522P00416910001D/';
 
@@ -88,24 +94,27 @@ describe('a chart', () => {
     });
   });
 
-  it('is told once: its name, a sentence that says what it shows, and its points', async () => {
-    await withPage(DESK, async (page) => {
-      await page.goto(DEPARTMENT);
-      await drawCharts(page);
-      for (const figure of await page.locator('figure.chart').all()) {
-        const title = (await figure.getByRole('heading').textContent()) ?? 'no title';
-        expect(await page.getByRole('figure', { name: title, exact: true }).count(), title).toBe(1);
-        expect(await figure.getByRole('application', { name: title }).count(), title).toBe(1);
-        expect((await figure.locator('figcaption p').innerText()).length, title).toBeGreaterThan(20);
-        // What is drawn again on the canvas is not told again.
-        expect(await figure.getByRole('img').count(), title).toBe(0);
-      }
-    });
-  });
+  it.each(DEPARTMENTS)(
+    'of $title is told once: its name, a sentence, and its points',
+    async ({ options, path }) => {
+      await withPage({ ...DESK, ...options }, async (page) => {
+        await page.goto(path);
+        await drawCharts(page);
+        for (const figure of await page.locator('figure.chart').all()) {
+          const title = (await figure.getByRole('heading').textContent()) ?? 'no title';
+          expect(await page.getByRole('figure', { name: title, exact: true }).count(), title).toBe(1);
+          expect(await figure.getByRole('application', { name: title }).count(), title).toBe(1);
+          expect((await figure.locator('figcaption p').innerText()).length, title).toBeGreaterThan(20);
+          // What is drawn again on the canvas is not told again.
+          expect(await figure.getByRole('img').count(), title).toBe(0);
+        }
+      });
+    },
+  );
 
-  it('is not blank', async () => {
-    await withPage(DESK, async (page) => {
-      await page.goto(DEPARTMENT);
+  it.each(DEPARTMENTS)('of $title is not blank', async ({ options, path }) => {
+    await withPage({ ...DESK, ...options }, async (page) => {
+      await page.goto(path);
       await drawCharts(page);
       const canvases = await page.locator('canvas').all();
       expect(canvases).toHaveLength(2);
@@ -173,7 +182,7 @@ describe.each([
   ['a desk', DESK],
   ['a phone', PHONE],
 ])('drawing on %s', (_place, options) => {
-  it('moves nothing on the page', async () => {
+  it.each(DEPARTMENTS)('moves nothing on the page of $title', async (site) => {
     const sizes = (page: Page) =>
       page.locator('figure.chart').evaluateAll((figures) => {
         // Without what only scripts need above a table, which has its room before anything is drawn.
@@ -183,13 +192,13 @@ describe.each([
         );
       });
     let before: readonly number[] = [];
-    await withPage({ ...options, javaScriptEnabled: false }, async (page) => {
-      await page.goto(DEPARTMENT);
+    await withPage({ ...options, ...site.options, javaScriptEnabled: false }, async (page) => {
+      await page.goto(site.path);
       before = await sizes(page);
     });
-    await withPage(options, async (page) => {
+    await withPage({ ...options, ...site.options }, async (page) => {
       // Asked for something: with all rows of the table, of which a phone shows the first.
-      await page.goto(`${DEPARTMENT}?q=`);
+      await page.goto(`${site.path}?q=`);
       await drawCharts(page);
       for (const bar of await page.locator('.choosing').all()) {
         const { height, reserved } = await bar.evaluate((element) => ({

@@ -27,8 +27,14 @@ export async function faultsOfFocus(page: Page): Promise<readonly string[]> {
       const isItsSummary = element === details.querySelector('summary');
       return !isItsSummary || (details.parentElement !== null && isFolded(details.parentElement));
     };
+    // Of a group of radio buttons the chosen one stands for all: the arrow keys lead to the others.
+    const isLeftOut = (element: Element) =>
+      element instanceof HTMLInputElement &&
+      element.type === 'radio' &&
+      !element.checked &&
+      document.querySelector(`input[type="radio"][name="${CSS.escape(element.name)}"]:checked`) !== null;
     [...document.querySelectorAll(reachable)]
-      .filter((element) => isSeen(element) && !isFolded(element))
+      .filter((element) => isSeen(element) && !isFolded(element) && !isLeftOut(element))
       .forEach((element, place) => {
         element.setAttribute('data-stop', String(place));
       });

@@ -1,19 +1,24 @@
 import type { Browser, Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage, type OpenPage } from '../setup/browser.ts';
-import { pageKindsOf } from '../../scripts/screenshots/pages.ts';
-import { listPages, PERMANENT_PATH } from '../site/built-pages.ts';
+import { leadsOn, listPages, pageKindsOf } from '../../scripts/screenshots/pages.ts';
+import { REAL_SITE, SITES, THREE_DEPARTMENTS, type TestedSite } from '../setup/sites.ts';
 
 const PROJECT = '/2022/313001/13060522P00416610001C/';
 
-const paths = listPages(inject('siteFolder')).filter((path) => !PERMANENT_PATH.test(path));
-const kinds = pageKindsOf(paths, [PROJECT]).map(({ path }) => path);
+function kindsOf(site: TestedSite): readonly string[] {
+  const paths = listPages(site.folder).filter((path) => !leadsOn(site.folder, path));
+  const kinds = pageKindsOf(paths, site === REAL_SITE ? [PROJECT] : []);
+  return kinds.filter(({ name }) => site.isLookedAt(name)).map(({ path }) => path);
+}
+
+const DESK = { javaScriptEnabled: false, viewport: { width: 1280, height: 800 } };
 
 let browser: Browser;
 let open: OpenPage;
 beforeAll(async () => {
   browser = await launchBrowser();
-  open = await openPage(browser, { javaScriptEnabled: false, viewport: { width: 1280, height: 800 } });
+  open = await openPage(browser, DESK);
 });
 afterEach(() => {
   expect(open.problems).toEqual([]);
@@ -34,57 +39,70 @@ async function invisible(elements: Locator): Promise<readonly string[]> {
   );
 }
 
-describe.each(kinds)('without scripts %s', (path) => {
-  it('can be read: heading, text, tables, figures and drawings', async () => {
-    const { page } = open;
-    await page.goto(path);
-    const main = page.getByRole('main');
-    expect(await main.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
-    expect((await main.innerText()).length).toBeGreaterThan(30);
-    for (const selector of [
-      'h1, h2, h3',
-      'p:not([role="status"])',
-      'table',
-      'tr',
-      'dl > div',
-      'figure',
-      '.static',
-    ]) {
-      expect(await invisible(main.locator(selector)), selector).toEqual([]);
-    }
-    // A drawing is more than its frame: its columns, bars and lines take room, as far as their value is not 0.
-    for (const drawing of await main.locator('.drawing').all()) {
-      const boxes = await drawing
-        .locator('rect, polyline, circle')
-        .evaluateAll((shapes) =>
-          shapes.map((shape) => shape.getBoundingClientRect()).map(({ width, height }) => width * height),
-        );
-      expect(boxes.filter((area) => area > 4).length).toBeGreaterThan(0);
-    }
-    expect(await page.locator('canvas').count()).toBe(0);
+describe.each(SITES)('without scripts on $title', (site) => {
+  let own: OpenPage;
+  beforeAll(async () => {
+    own = await openPage(browser, { ...site.options, ...DESK });
   });
+  afterEach(() => {
+    expect(own.problems).toEqual([]);
+  });
+  afterAll(() => own.close());
 
-  it('opens what is folded away', async () => {
-    const { page } = open;
-    await page.goto(path);
-    for (const details of await page.getByRole('main').locator('details').all()) {
-      // What only scripts can use is not there at all.
-      if (!(await details.isVisible())) continue;
-      const content = details.locator(':scope > :not(summary)').first();
-      expect(await content.isVisible()).toBe(false);
-      await details.locator(':scope > summary').click();
-      expect(await content.isVisible()).toBe(true);
-      const box = await content.boundingBox();
-      expect(box?.width).toBeGreaterThan(100);
-      expect(box?.height).toBeGreaterThan(50);
-    }
+  describe.each(kindsOf(site))('%s', (path) => {
+    it('can be read: heading, text, tables, figures and drawings', async () => {
+      const { page } = own;
+      await page.goto(path);
+      const main = page.getByRole('main');
+      expect(await main.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+      expect((await main.innerText()).length).toBeGreaterThan(30);
+      for (const selector of [
+        'h1, h2, h3',
+        'p:not([role="status"])',
+        'table',
+        'tr',
+        'dl > div',
+        'figure',
+        '.static',
+      ]) {
+        expect(await invisible(main.locator(selector)), selector).toEqual([]);
+      }
+      // A drawing is more than its frame: its columns, bars and lines take room, as far as their value is not 0.
+      for (const drawing of await main.locator('.drawing').all()) {
+        const boxes = await drawing
+          .locator('rect, polyline, circle')
+          .evaluateAll((shapes) =>
+            shapes.map((shape) => shape.getBoundingClientRect()).map(({ width, height }) => width * height),
+          );
+        expect(boxes.filter((area) => area > 4).length).toBeGreaterThan(0);
+      }
+      expect(await page.locator('canvas').count()).toBe(0);
+    });
+
+    it('opens what is folded away', async () => {
+      const { page } = own;
+      await page.goto(path);
+      for (const details of await page.getByRole('main').locator('details').all()) {
+        // What only scripts can use is not there at all.
+        if (!(await details.isVisible())) continue;
+        const content = details.locator(':scope > :not(summary)').first();
+        expect(await content.isVisible()).toBe(false);
+        await details.locator(':scope > summary').click();
+        expect(await content.isVisible()).toBe(true);
+        const box = await content.boundingBox();
+        expect(box?.width).toBeGreaterThan(100);
+        // A list of one may be all.
+        expect(box?.height).toBeGreaterThan(20);
+      }
+    });
   });
 });
 
 it('the kinds of pages looked at are those of the site', () => {
-  expect(kinds).toEqual(
+  expect(kindsOf(REAL_SITE)).toEqual(
     expect.arrayContaining(['/', '/2022/', '/2022/313001/', '/projects/', '/search/', PROJECT]),
   );
+  expect(kindsOf(THREE_DEPARTMENTS).length).toBeGreaterThanOrEqual(9);
 });
 
 it('there are drawings and folded tables of numbers on the front page without scripts', async () => {

@@ -57,6 +57,13 @@ describe('a label in a drawing', () => {
     expect(cellLabel({ value: '0' }, '万元')).toBe('0.00');
   });
   it.each([
+    ['99.999', '超过99.99%'],
+    ['100', '100%'],
+    ['0.001', '多于0%'],
+  ])('says of a lower bound of %s what is true of it', (value, label) => {
+    expect(cellLabel({ value, isLeast: true }, '%')).toBe(label);
+  });
+  it.each([
     ['649.2725', '元', '6,492,725'],
     ['649.2725', '亿元', '0.0649'],
     ['0.001', '万元', '0.001'],

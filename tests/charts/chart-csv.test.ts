@@ -35,8 +35,8 @@ it('a blank is what is not stated, as the heading says; a lower bound and the te
 it('compared projects have their names, and not the letters of the page', () => {
   const odd = sampleProject({ name: '虚构乙', disbursementPlan: planOf('25%', '50%', '750000%', '100%') });
   const projects = [
-    { letter: '甲', project: sampleProject({ name: '虚构甲' }) },
-    { letter: '乙', project: odd },
+    { letter: '甲', title: '虚构甲', project: sampleProject({ name: '虚构甲' }) },
+    { letter: '乙', title: '虚构乙', project: odd },
   ];
   const lines = linesOf(plansCompared(projects));
   expect(lines[0]).toBe('\uFEFF截至,甲 虚构甲（%）,乙 虚构乙（%，空白为未列）,乙 虚构乙的原文');

@@ -64,7 +64,11 @@ describe.each([
 });
 
 describe('the picture of compared plans', () => {
-  const compared = projects.slice(0, 2).map((project, index) => ({ letter: '甲乙'[index] ?? '', project }));
+  const compared = projects.slice(0, 2).map((project, index) => ({
+    letter: '甲乙'[index] ?? '',
+    title: project.name,
+    project,
+  }));
   const { svg } = pictureOf(plansCompared(compared));
   it('says which project each letter stands for', () => {
     const all = textsOf(svg).join('');
@@ -73,7 +77,7 @@ describe('the picture of compared plans', () => {
   it('has a row in its key for each project, and shortens what is too long for it', () => {
     for (const { letter, project } of compared) expect(textsOf(svg)).toContain(`${letter} ${project.name}`);
     const long = sampleProject({ name: '虚构的很长的项目名称'.repeat(8) });
-    const rows = textsOf(pictureOf(plansCompared([{ letter: '甲', project: long }])).svg);
+    const rows = textsOf(pictureOf(plansCompared([{ letter: '甲', title: long.name, project: long }])).svg);
     expect(rows.find((text) => text.startsWith('甲 '))).toMatch(/^甲 虚构.*…$/);
   });
   it('tells the lines apart without colours', () => {

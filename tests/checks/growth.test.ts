@@ -9,7 +9,7 @@ import { readProject } from '../../src/files/read-project.ts';
 import { readGlossary, readSite } from '../../src/files/read-site.ts';
 import { indicatorKeyOf } from '../../src/model/shared-indicators.ts';
 import { breakWords } from '../../src/site/break-words.ts';
-import { wholePieces } from '../../src/views/whole-pieces.ts';
+import { wholePieces } from '../../src/site/whole-pieces.ts';
 import { contentOf } from '../setup/remarks.ts';
 import { sampleProject } from '../setup/sample.ts';
 

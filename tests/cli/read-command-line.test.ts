@@ -28,25 +28,25 @@ const command = {
 const read = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
   readCommandLine(command, args, environment);
 
-const valuesOf = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) => {
-  const line = read(args, environment);
+const valuesOf = async (args: readonly string[], environment: Readonly<Record<string, string>> = {}) => {
+  const line = await read(args, environment);
   if (line.kind !== 'run') throw new Error(line.text);
   return line.values;
 };
 
-const helpIn = (environment: Readonly<Record<string, string>>) => {
-  const line = read(['--help'], environment);
+const helpIn = async (environment: Readonly<Record<string, string>>) => {
+  const line = await read(['--help'], environment);
   return line.kind === 'help' ? line.text : undefined;
 };
 
-const misuseOf = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) => {
-  const line = read(args, environment);
+const misuseOf = async (args: readonly string[], environment: Readonly<Record<string, string>> = {}) => {
+  const line = await read(args, environment);
   return line.kind === 'misuse' ? line.text : undefined;
 };
 
 describe('a command line', () => {
-  it('gives every option its default where nothing is said', () => {
-    expect(valuesOf([])).toEqual({
+  it('gives every option its default where nothing is said', async () => {
+    expect(await valuesOf([])).toEqual({
       content: 'content',
       from: undefined,
       port: 4321,
@@ -57,8 +57,8 @@ describe('a command line', () => {
     });
   });
 
-  it('types the values by their options', () => {
-    expectTypeOf(valuesOf([])).toEqualTypeOf<{
+  it('types the values by their options', async () => {
+    expectTypeOf(await valuesOf([])).toEqualTypeOf<{
       readonly content: string;
       readonly from: string | undefined;
       readonly port: number;
@@ -69,8 +69,8 @@ describe('a command line', () => {
     }>();
   });
 
-  it('takes values after a space or an equals sign, and operands anywhere', () => {
-    const line = read([
+  it('takes values after a space or an equals sign, and operands anywhere', async () => {
+    const line = await read([
       'a.txt',
       '--content',
       '资料',
@@ -89,18 +89,18 @@ describe('a command line', () => {
     });
   });
 
-  it('takes the last of several values, so that a wrapper can be overruled', () => {
-    expect(valuesOf(['--port', '1', '--port', '2']).port).toBe(2);
+  it('takes the last of several values, so that a wrapper can be overruled', async () => {
+    expect((await valuesOf(['--port', '1', '--port', '2'])).port).toBe(2);
   });
 
-  it('reads environment variables, which options overrule and blank ones do not touch', () => {
-    expect(valuesOf([], { CONTENT_DIR: 'a', PORT: '99' })).toMatchObject({ content: 'a', port: 99 });
-    expect(valuesOf(['--content', 'b'], { CONTENT_DIR: 'a' }).content).toBe('b');
-    expect(valuesOf([], { CONTENT_DIR: '' }).content).toBe('content');
+  it('reads environment variables, which options overrule and blank ones do not touch', async () => {
+    expect(await valuesOf([], { CONTENT_DIR: 'a', PORT: '99' })).toMatchObject({ content: 'a', port: 99 });
+    expect((await valuesOf(['--content', 'b'], { CONTENT_DIR: 'a' })).content).toBe('b');
+    expect((await valuesOf([], { CONTENT_DIR: '' })).content).toBe('content');
   });
 
-  it.each(['--help', '-h'])('explains itself for %s, whatever else is wrong', (help) => {
-    const line = read(['--bad', 'x', help].slice(1));
+  it.each(['--help', '-h'])('explains itself for %s, whatever else is wrong', async (help) => {
+    const line = await read(['--bad', 'x', help].slice(1));
     expect(line.kind).toBe('help');
     expect(line).toHaveProperty('text', expect.stringContaining('--content DIR'));
     expect(line).toHaveProperty('text', expect.stringContaining('也可用环境变量 CONTENT_DIR'));
@@ -122,36 +122,36 @@ describe('a command line that is wrong', () => {
     [['--port', '1e3'], '应是 0 到 65535 之间的整数'],
     [['--port', ' 80'], '应是 0 到 65535 之间的整数'],
     [['a', 'b', 'c'], '多了“c”。'],
-  ])('%j is refused with a reason', (args, reason) => {
-    expect(misuseOf(args)).toContain(reason);
-    expect(misuseOf(args)).toContain('用法见 mingzhang sample --help');
+  ])('%j is refused with a reason', async (args, reason) => {
+    expect(await misuseOf(args)).toContain(reason);
+    expect(await misuseOf(args)).toContain('用法见 mingzhang sample --help');
   });
 
-  it('is explained as it was called: by npm or directly', () => {
+  it('is explained as it was called: by npm or directly', async () => {
     const byNpm = { npm_lifecycle_event: 'sample' };
-    expect(misuseOf(['-x'], byNpm)).toContain('用法见 npm run sample -- --help');
-    expect(helpIn(byNpm)).toContain('用法：npm run sample -- [选项] FILE…');
-    expect(helpIn(byNpm)).toContain('  SITE_URL=x npm run -s sample -- --strict');
+    expect(await misuseOf(['-x'], byNpm)).toContain('用法见 npm run sample -- --help');
+    expect(await helpIn(byNpm)).toContain('用法：npm run sample -- [选项] FILE…');
+    expect(await helpIn(byNpm)).toContain('  SITE_URL=x npm run -s sample -- --strict');
     // `npx mingzhang sample`, and a script of another name.
     for (const npm_lifecycle_event of ['npx', 'publish']) {
-      expect(helpIn({ npm_lifecycle_event })).toContain('用法：mingzhang sample [选项] FILE…');
-      expect(helpIn({ npm_lifecycle_event })).toContain('  SITE_URL=x mingzhang sample --strict');
+      expect(await helpIn({ npm_lifecycle_event })).toContain('用法：mingzhang sample [选项] FILE…');
+      expect(await helpIn({ npm_lifecycle_event })).toContain('  SITE_URL=x mingzhang sample --strict');
     }
   });
 
-  it('names the environment variable that a bad value came from', () => {
-    expect(misuseOf([], { PORT: 'http' })).toContain('环境变量 PORT 的值应是');
+  it('names the environment variable that a bad value came from', async () => {
+    expect(await misuseOf([], { PORT: 'http' })).toContain('环境变量 PORT 的值应是');
   });
 
-  it('asks for operands that are missing', () => {
+  it('asks for operands that are missing', async () => {
     const needs = { ...command, operands: { ...command.operands, least: 1 } };
-    const line = readCommandLine(needs, [], {});
+    const line = await readCommandLine(needs, [], {});
     expect(line.kind === 'misuse' && line.text).toContain('缺少 FILE…');
   });
 
-  it('notices an option that npm kept for itself', () => {
-    expect(misuseOf([], { npm_config_dry_run: 'true' })).toContain('npm run sample -- --dry-run');
-    expect(misuseOf(['--dry-run'], { npm_config_dry_run: 'true' })).toBeUndefined();
+  it('notices an option that npm kept for itself', async () => {
+    expect(await misuseOf([], { npm_config_dry_run: 'true' })).toContain('npm run sample -- --dry-run');
+    expect(await misuseOf(['--dry-run'], { npm_config_dry_run: 'true' })).toBeUndefined();
   });
 });
 
@@ -161,18 +161,18 @@ describe('an option that takes several of some words', () => {
     summary: '一个例子。',
     options: { look: choices({ description: '样子', choices: ['light', 'dark'], placeholder: 'NAME' }) },
   } as const;
-  const look = (...args: readonly string[]) => {
-    const line = readCommandLine(looks, args, {});
+  const look = async (...args: readonly string[]) => {
+    const line = await readCommandLine(looks, args, {});
     return line.kind === 'run' ? line.values.look : line.text;
   };
 
-  it('has all of them where it is not given, and otherwise those that are', () => {
-    expect(look()).toEqual(['light', 'dark']);
-    expect(look('--look', 'dark')).toEqual(['dark']);
+  it('has all of them where it is not given, and otherwise those that are', async () => {
+    expect(await look()).toEqual(['light', 'dark']);
+    expect(await look('--look', 'dark')).toEqual(['dark']);
   });
 
-  it('refuses any other and names those there are', () => {
-    expect(look('--look', 'dark', '--look', 'nope')).toContain(
+  it('refuses any other and names those there are', async () => {
+    expect(await look('--look', 'dark', '--look', 'nope')).toContain(
       '选项 --look 的值应是 light、dark 之一，现为“nope”。',
     );
   });

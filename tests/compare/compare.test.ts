@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alignIndicators } from '../../src/compare/align-indicators.ts';
+import { namesApart } from '../../src/compare/names-apart.ts';
 import { readSelection } from '../../src/compare/selection.ts';
 import { numberIndicators } from '../../src/model/indicator.ts';
 import { fromProjectData, toProjectData } from '../../src/open-data/project-data.ts';
@@ -10,6 +11,30 @@ import { sampleProject } from '../setup/sample.ts';
 
 const codes = [1, 2, 3, 4, 5].map((number) => madeUpCode(2099, number));
 const [first = '', second = ''] = codes;
+
+describe('the names of projects side by side', () => {
+  const project = (name: string, year: number, code: string) => ({
+    name,
+    year,
+    department: { code, name: `虚构部门${code}`, unit: '万元' as const },
+  });
+  it('tell those of one name apart by year and department, and leave the others as they are', () => {
+    expect(
+      namesApart([
+        project('虚构运行经费', 2099, '1'),
+        project('虚构运行经费', 2098, '1'),
+        project('虚构补助', 2099, '2'),
+      ]),
+    ).toEqual(['虚构运行经费（2099年）', '虚构运行经费（2098年）', '虚构补助']);
+    expect(namesApart([project('虚构运行经费', 2099, '1'), project('虚构运行经费', 2099, '2')])).toEqual([
+      '虚构运行经费（虚构部门1）',
+      '虚构运行经费（虚构部门2）',
+    ]);
+    expect(namesApart([project('虚构运行经费', 2099, '1'), project('虚构运行经费', 2098, '2')])[1]).toBe(
+      '虚构运行经费（2098年，虚构部门2）',
+    );
+  });
+});
 
 describe('the choice in an address', () => {
   it('is projects by year, department and record, or codes, perhaps with a year, each once', () => {

@@ -73,7 +73,13 @@ describe.runIf(process.env.TEST_FULL === '1')('the packed program in a content r
       env,
       detached: true,
     });
-    const [said] = (await once(server.stdout.setEncoding('utf8'), 'data')) as [string];
+    let faults = '';
+    server.stderr.setEncoding('utf8').on('data', (text: string) => (faults += text));
+    const said = await Promise.race([
+      once(server.stdout.setEncoding('utf8'), 'data').then(([text]: unknown[]) => String(text)),
+      once(server, 'exit').then(() => ''),
+    ]);
+    expect(said, faults).toMatch(/^http/);
     try {
       const response = await fetch(new URL('/2026/999001/', said.trim()));
       expect(await response.text()).toContain('（虚构）示例局');

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -52,4 +52,16 @@ describe("the program's files", () => {
     expect(readFileSync(join(folder, 'schema/site.schema.json'), 'utf8')).toContain('站点名称');
     expect(readFileSync(join(folder, 'service-worker.js'), 'utf8')).toContain('mingzhang');
   });
+});
+
+it('every view names its JSX runtime: an installed package has no tsconfig.json that is read', () => {
+  const source = join(import.meta.dirname, '../../src');
+  const views = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.tsx'),
+  );
+  expect(views.length).toBeGreaterThan(10);
+  const without = views.filter(
+    (name) => !readFileSync(join(source, name), 'utf8').startsWith('/** @jsxImportSource preact */\n'),
+  );
+  expect(without).toEqual([]);
 });

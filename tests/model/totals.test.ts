@@ -11,11 +11,15 @@ describe('totals', () => {
   const totals = totalsOf(projects);
   it('leave out what is not stated and say how many', () => {
     expect(toText(totals.budget ?? ZERO)).toBe('100');
-    expect(totals.withoutBudget).toBe(1);
+    expect(totals.withoutBudget).toEqual({ count: 1, unread: 0 });
+    expect(totalsOf([...projects, sampleProject({ amount: '-3' })]).withoutBudget).toEqual({
+      count: 2,
+      unread: 1,
+    });
     expect(toText(totals.average ?? ZERO)).toBe('25.00');
   });
   it('say of the parts too how many projects are left out', () => {
-    const without = (of: Totals) => of.parts.map(({ field, without: count }) => [field, count]);
+    const without = (of: Totals) => of.parts.map(({ field, without: { count } }) => [field, count]);
     expect(without(totals)).toEqual([
       ['fiscal', 1],
       ['other', 5],

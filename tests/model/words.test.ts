@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDecimal, percentageOf, ZERO } from '../../src/model/decimal.ts';
 import {
   amount,
+  leftOutWords,
   plain,
   planPointWords,
   shareCell,
@@ -62,4 +63,12 @@ it('a sum of plans with blanks under it is called a lower bound', () => {
   );
   const none = { count: 0, amount: ZERO };
   expect(plain(planPointWords({ ...point, notStated: none }))).toBe('计划支出649.2725万元（14.67%）');
+});
+
+it.each([
+  [{ count: 3, unread: 0 }, '3个项目未列预算数'],
+  [{ count: 1, unread: 1 }, '1个项目预算数读不出'],
+  [{ count: 3, unread: 1 }, '2个项目未列预算数，1个项目读不出'],
+])('what is left out of a sum is called blank only where it is: %j', (leftOut, words) => {
+  expect(leftOutWords(leftOut, '个项目', '预算数')).toBe(words);
 });

@@ -236,7 +236,7 @@ const RULES: readonly Breakage[] = [
     'no code in a file that is named by one',
     PROJECT,
     ['项目编码: 13060522P00416610001C\n', ''],
-    ['project/code', 1, 1],
+    ['project/file-name', 1, 5],
   ),
   replaced(
     'a blank name',

@@ -12,6 +12,8 @@ declare module 'vitest' {
     siteUrl: string;
     /** Absolute path of the folder that the site was built into. */
     siteFolder: string;
+    /** The same of made-up content that has what the real one has not: several departments, years and forms. */
+    threeDepartments: { readonly url: string; readonly folder: string };
   }
 }
 
@@ -21,18 +23,26 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOREIGN =
   /^(?:SITE_URL|BASE_PATH|CONTENT_DIR|OUT_DIR|NODE_ENV|TEST|DEV|PROD|SSR|MODE|BASE_URL|VITEST.*)$/;
 
-/** Builds the real content once, as `npm run build` does, serves it for all tests, and clears both away after. */
-export default async function setUpSite(project: TestProject): Promise<() => Promise<void>> {
+/**
+ * Builds the real content once, as `npm run build` does, and the made-up content of three departments, serves both for
+ * all tests, and clears them away after.
+ */
+export default async function setUpSites(project: TestProject): Promise<() => Promise<void>> {
   const temporary = await mkdtemp(join(tmpdir(), 'mingzhang-site-'));
   const clear = () => rm(temporary, { recursive: true, force: true, maxRetries: 3 });
+  const open = async (content: string, name: string) => {
+    const folder = join(temporary, name);
+    await build(content, folder);
+    return { folder, ...(await serveFolder({ folder, port: 0, basePath: '/' })) };
+  };
   try {
-    const folder = join(temporary, 'dist');
-    await build(folder);
-    const { url, close } = await serveFolder({ folder, port: 0, basePath: '/' });
-    project.provide('siteUrl', url);
-    project.provide('siteFolder', folder);
+    const real = await open('content', 'dist');
+    const three = await open('tests/fixtures/three-departments', 'three-departments');
+    project.provide('siteUrl', real.url);
+    project.provide('siteFolder', real.folder);
+    project.provide('threeDepartments', { url: three.url, folder: three.folder });
     return async () => {
-      await close();
+      await Promise.all([real.close(), three.close()]);
       await clear();
     };
   } catch (error) {
@@ -42,9 +52,10 @@ export default async function setUpSite(project: TestProject): Promise<() => Pro
 }
 
 /** Runs the build in a process of its own; all it prints goes to standard error, results being Vitest's. */
-async function build(folder: string): Promise<void> {
+async function build(content: string, folder: string): Promise<void> {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !FOREIGN.test(name)));
-  const child = spawn(process.execPath, ['src/cli/mingzhang.mjs', 'build', '--out', folder], {
+  const command = ['src/cli/mingzhang.mjs', 'build', '--content', content, '--out', folder];
+  const child = spawn(process.execPath, command, {
     cwd: ROOT,
     env,
     stdio: ['ignore', 2, 2],

@@ -41,6 +41,16 @@ describe('the share cards of a site', () => {
     });
     expect(cards[1]).toMatchObject({ amount: '4,425.72', unit: '万元', amountName: '40个项目的预算' });
   });
+  it('quote an amount that cannot be read, and do not call it blank', () => {
+    const [, whole, single] = cardsOf(siteWith(1, '待定'));
+    expect(single).toMatchObject({ amount: '待定', unit: '' });
+    expect(whole?.amountName).toBe('1个项目的预算');
+    const mixed = {
+      ...site,
+      departments: [{ ...department, projects: [sampleProject(), sampleProject({ amount: '-3' })] }],
+    };
+    expect(cardsOf(mixed)[1]?.amountName).toBe('2个项目的预算，其中1个读不出，没有计入');
+  });
   it('call an amount that is not stated so, and a sum without it incomplete', () => {
     const unstated = siteWith(1, '');
     const [, whole, single] = cardsOf(unstated);

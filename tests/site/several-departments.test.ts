@@ -1,15 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildCopy, type BuiltCopy } from './build-copy.ts';
+import { describe, expect, inject, it } from 'vitest';
 
 /** By mistake the code of a project of 虚构市教育局 and, in 2023, of one of 虚构市卫生健康局. */
 const SHARED = '99900121P00002110001N';
 const [EDUCATION, HEALTH, CULTURE] = ['虚构市教育局', '虚构市卫生健康局', '虚构市文化馆'] as const;
 const [NEW, CLOSED] = ['虚构市新设局', '虚构市撤并办'] as const;
 
-let site: BuiltCopy | undefined;
-const html = (path: string) => readFileSync(join(site?.folder ?? '', path, 'index.html'), 'utf8');
+const { folder } = inject('threeDepartments');
+const html = (path: string) => readFileSync(join(folder, path, 'index.html'), 'utf8');
 const plain = (markup: string) => markup.replace(/<[^>]+>/g, '').replace(/\s+/g, '');
 /** The text of a page's main part as a person reads it. */
 const text = (path: string) =>
@@ -21,13 +20,6 @@ const text = (path: string) =>
 /** The rows of tables and lists of a page in which these words stand. */
 const rowsWith = (path: string, words: string) =>
   (html(path).match(/<(tr|li)[ >][\s\S]*?<\/\1>/g) ?? []).map(plain).filter((row) => row.includes(words));
-
-beforeAll(async () => {
-  site = await buildCopy({ CONTENT_DIR: 'tests/fixtures/three-departments' });
-});
-afterAll(() => {
-  site?.remove();
-});
 
 describe('a site of three departments in three years', () => {
   it('never adds up two years', () => {
@@ -61,7 +53,7 @@ describe('a site of three departments in three years', () => {
 
   it('knows projects without codes by their numbers', () => {
     expect(text('2023/999003/001')).toContain('虚构免费开放经费');
-    expect(existsSync(join(site?.folder ?? '', 'projects', '001'))).toBe(false);
+    expect(existsSync(join(folder, 'projects', '001'))).toBe(false);
   });
 
   it.each(['2023', 'projects', 'indicators/shared'])(
@@ -89,6 +81,13 @@ describe('a site of three departments in three years', () => {
     expect(text('2023/999002')).toContain('541.824684万元');
     expect(text('2023/999002/999002202100000000005')).toContain('234.567895');
     expect(text('2023/999001/99900121P000041100015')).toContain('待定');
+  });
+
+  it('tells what cannot be read from what is not stated, in sums too', () => {
+    expect(text('2023')).toContain('另有1个项目未列预算数，2个项目读不出');
+    expect(text('2023/999001')).toContain('合计7个项目（2个预算数读不出）');
+    expect(html('2023/999001/99900121P000041100015')).toContain('：预算待定。');
+    expect(text('2022/999001/99900121P000041100015')).toContain('2023年：待定');
   });
 
   it('calls a tiny share tiny, and a share of nothing no share', () => {

@@ -22,8 +22,8 @@ const cellsOf = (chart: ChartDescription) =>
 describe('a figure', () => {
   it('says of a lower bound that it is one, in its table and in its drawing', () => {
     const chart = plannedDisbursement(plan, '虚构项目');
-    expect(cellsOf(chart).slice(0, 2)).toEqual(['≥不足0.01', '≥0.00025']);
-    expect(figure(chart)).toContain('>≥不足0.01%</text>');
+    expect(cellsOf(chart).slice(0, 2)).toEqual(['多于0', '≥0.00025']);
+    expect(figure(chart)).toContain('>多于0%</text>');
   });
 
   it('carries each amount exactly beside its words, also where its label is rounded', () => {
@@ -44,7 +44,9 @@ describe('a figure', () => {
 
   it('tells compared lines apart in a key, and by their letters at the points', () => {
     const html = figure(
-      plansCompared(projects.map((project, index) => ({ letter: '甲乙'[index] ?? '', project }))),
+      plansCompared(
+        projects.map((project, index) => ({ letter: '甲乙'[index] ?? '', title: project.name, project })),
+      ),
     );
     expect(html).toContain('乙 &lt;虚构></span>');
     expect(html).toContain('>甲乙</text>');

@@ -23,7 +23,12 @@ export const projectFileName: Rule = {
           code === ''
             ? `文件名是“${record}”，而没有编码的项目以序号为文件名，应是“${expected}”。`
             : `文件名是“${record}”，“${L.code}”却是“${code}”。`,
-        hint: `如果${code === '' ? L.sequence : '编码'}正确，请把文件改名为“${expected}.yaml”。`,
+        hint:
+          code !== ''
+            ? `如果编码正确，请把文件改名为“${expected}.yaml”。`
+            : isProjectCode(record)
+              ? `请对照原文：有编码的，写“${L.code}: ${record}”；没有编码的，把文件改名为“${expected}.yaml”。`
+              : `如果原文没有编码，请把文件改名为“${expected}.yaml”。`,
         value: code === '' ? String(sequence) : code,
       });
     });

@@ -5,6 +5,7 @@ import { printable } from '../../files/printable.ts';
 import { readContent } from '../../files/read-content.ts';
 import { displayPath } from '../../files/read-file.ts';
 import { planStart, writeStart } from '../../files/start-project.ts';
+import { isDepartmentCode } from '../../model/project-code.ts';
 import { MONEY_UNITS } from '../../model/terms.ts';
 
 export default defineCommand(
@@ -35,7 +36,7 @@ export default defineCommand(
       process.stderr.write(`缺少 ${missing.join('、')}。\n用法见 npm run new -- --help\n`);
       return 2;
     }
-    if (!/^[0-9A-Za-z]{3,20}$/.test(department)) {
+    if (!isDepartmentCode(department)) {
       process.stderr.write(`部门编码“${printable(department)}”应是3到20位数字或字母，例如 313001。\n`);
       return 2;
     }

@@ -1,47 +1,26 @@
 import type { z } from 'zod';
-import type { SchemaNode } from '../schema-at.ts';
-import { schemaAt } from '../schema-at.ts';
 import { figuresOf } from '../key-kinds.ts';
-import { groupList, plainLine, textLine, textList, type Lines } from '../yaml-lines.ts';
+import { schemaAt, type SchemaNode } from '../json-schema.ts';
+import { Figures, group, writeYaml, type Written } from '../write-yaml.ts';
 import type { YamlTree } from '../yaml-tree.ts';
 
 /**
- * YAML of any format in the layout that all have: keys in the order of the format, two blanks of
- * indentation, a line a value. What is left out stays left out, what is blank stays blank.
+ * YAML of any format in the layout that all have, the keys in the order of the format. What is left out stays left
+ * out, what is blank stays blank.
  */
 export function layOut(tree: YamlTree, schema: z.ZodType): string {
-  const node = schemaAt(schema, []);
-  if (tree.type === 'list') {
-    // A list as the whole file stands at the left; its lines are those of a list under a key.
-    const [, ...lines] = groupList(
-      '',
-      tree.items.map((item) => mapLines(item, node?.items)),
-    );
-    return `${lines.map((line) => line.replace(/^ {2}/, '')).join('\n')}\n`;
-  }
-  return `${mapLines(tree, node).join('\n')}\n`;
+  const written = inOrder(tree, schemaAt(schema, []));
+  return typeof written === 'string' || written instanceof Figures ? '' : writeYaml(written);
 }
 
-function mapLines(tree: YamlTree, node: SchemaNode | undefined, indent = 0): Lines {
-  if (tree.type !== 'map') return [];
-  return Object.entries(node?.properties ?? {}).flatMap(([key, child]): Lines => {
-    const value = tree.entries.get(key)?.value;
-    if (value === undefined) return [];
-    if (value.type === 'text') {
-      const write = figuresOf(key) === undefined ? textLine : plainLine;
-      return write(key, value.text, indent);
-    }
-    if (value.type === 'map') {
-      return [`${' '.repeat(indent)}${key}:`, ...mapLines(value, child, indent + 2)];
-    }
-    if (child.items?.properties === undefined) {
-      const texts = value.items.map((item) => (item.type === 'text' ? item.text : ''));
-      return textList(key, texts, indent);
-    }
-    return groupList(
-      key,
-      value.items.map((item) => mapLines(item, child.items)),
-      indent,
-    );
-  });
+function inOrder(tree: YamlTree, node: SchemaNode | undefined): Written {
+  if (tree.type === 'text') return tree.text;
+  if (tree.type === 'list') return tree.items.map((item) => inOrder(item, node?.items));
+  return group(
+    Object.entries(node?.properties ?? {}).map(([key, child]) => {
+      const value = tree.entries.get(key)?.value;
+      if (value?.type === 'text' && figuresOf(key) !== undefined) return [key, new Figures(value.text)];
+      return [key, value && inOrder(value, child)];
+    }),
+  );
 }

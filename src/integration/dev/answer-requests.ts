@@ -5,7 +5,6 @@ import sirv from 'sirv';
 import type { Connect, ViteDevServer } from 'vite';
 import { DEV_SCRIPT, type ServeContentOptions } from './serve-content.ts';
 import { finalSlash } from './final-slash.ts';
-import { findingsPage } from './findings-page.ts';
 import type { LiveContent } from './live-content.ts';
 import { VERSION_TIMING } from './message.ts';
 
@@ -84,4 +83,25 @@ async function fetchPage(server: ViteDevServer, path: string): Promise<string | 
   const base = server.config.base.replace(/\/$/, '');
   const response = await fetch(`http://127.0.0.1:${String(address.port)}${base}${path}`);
   return response.ok ? await response.text() : undefined;
+}
+
+/**
+ * The page that stands for every other where the content has had errors since the start, so that no page can be
+ * made. The script of all pages shows the findings on it; without it the terminal has them.
+ */
+function findingsPage(script: string): string {
+  return `<!doctype html>
+<html lang="zh-CN">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width">
+    <title>内容有错误</title>
+  </head>
+  <body>
+    <h1>内容有错误，还不能显示网页</h1>
+    <p>改好并保存后，网页会自动出现。全部错误也可以用 <code>npm run check</code> 列出。</p>
+    <script type="module" src="${script}"></script>
+  </body>
+</html>
+`;
 }

@@ -1,5 +1,5 @@
-import { forEachFacet, INITIAL, writeState, type BrowseState } from '../browse/browse-state.ts';
-import type { Choices, Facet } from '../browse/listed-project.ts';
+import { forEachFacet, INITIAL, writeState, type BrowseState } from './browse-state.ts';
+import type { Choices, Facet } from './listed-project.ts';
 import { compare, decimal, sum, type Decimal } from '../model/decimal.ts';
 import { planPatternOf } from '../model/plan-pattern.ts';
 import type { Project } from '../model/project.ts';
@@ -28,11 +28,20 @@ const LARGE = 100;
 
 /** Words offered beside the search box, as far as projects have them. */
 const EXAMPLES = ['养老', '医疗保险', '丧葬费', '劳务派遣', '人才十条', '就业', '教育', '道路'];
+const SEARCH_EXAMPLES = ['养老', '医疗保险', '丧葬费', '党建', '113元'];
 const MOST_EXAMPLES = 5;
 
 /** Words that lead to results, to show what can be asked. */
 export function examplesIn(projects: readonly Project[]): readonly string[] {
   return EXAMPLES.filter((word) => projects.some(holding(word))).slice(0, MOST_EXAMPLES);
+}
+
+/** The same on the page of the search, which looks in goals and indicators too. */
+export function searchExamplesIn(projects: readonly Project[]): readonly string[] {
+  const texts = projects.map(({ name, purpose, goals, indicators }) =>
+    foldText([name, purpose, ...goals, ...indicators.map(({ target }) => target.text)].join('\n')),
+  );
+  return SEARCH_EXAMPLES.filter((word) => texts.some((text) => text.includes(foldText(word))));
 }
 
 /**

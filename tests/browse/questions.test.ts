@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { equals, parseDecimal } from '../../src/model/decimal.ts';
-import { examplesIn, largestOf, questionsOf } from '../../src/site/questions.ts';
+import { examplesIn, largestOf, questionsOf, searchExamplesIn } from '../../src/browse/questions.ts';
 import { planOf, sampleProject } from '../setup/sample.ts';
 
 const pathsOf = (...input: Parameters<typeof questionsOf>) => questionsOf(...input).map(({ path }) => path);
@@ -9,6 +9,7 @@ it('asks nothing to which no project has an answer', () => {
   expect(questionsOf([], () => true)).toEqual([]);
   expect(pathsOf([sampleProject({ amount: '99.99' })], () => false)).toEqual([]);
   expect(examplesIn([sampleProject()])).toEqual([]);
+  expect(searchExamplesIn([sampleProject()])).toEqual([]);
 });
 
 it('asks what the projects answer, with how many do', () => {
@@ -29,6 +30,7 @@ it('asks what the projects answer, with how many do', () => {
     sums.map((sum, place) => sum && equals(sum, parseDecimal(['1', '1', '615'][place] ?? '') ?? sum)),
   ).toEqual([true, true, true, undefined]);
   expect(examplesIn(projects)).toEqual(['养老']);
+  expect(searchExamplesIn([...projects, sampleProject({ goals: ['虚构党建'] })])).toEqual(['养老', '党建']);
 });
 
 it('takes those that share the last place among the largest, unless they are very many', () => {

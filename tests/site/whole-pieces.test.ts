@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { wholePieces } from '../../src/views/whole-pieces.ts';
+import { wholePieces } from '../../src/site/whole-pieces.ts';
 
 const amountsIn = (sentence: string) =>
   wholePieces(sentence).flatMap(({ text, isWhole }) => (isWhole ? [text] : []));

@@ -18,7 +18,7 @@ export default defineCommand(
       year: year('预算年度（必填）'),
       department: department('部门编码（必填）'),
       name: optional('项目名称', 'NAME'),
-      code: optional('项目编码，21位；不知道时可以不写，以后再填', 'CODE'),
+      code: optional('项目编码；官方文件没有或还不知道时可以不写，以后再填', 'CODE'),
       'department-name': optional('部门名称；部门在其他年度有文件时可以不写', 'NAME'),
       unit: choice({ description: '部门的金额单位', choices: MONEY_UNITS, default: undefined }),
     },

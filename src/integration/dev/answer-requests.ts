@@ -2,11 +2,22 @@ import { statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { fileURLToPath } from 'node:url';
+import type { IntegrationResolvedRoute } from 'astro';
 import type { Connect, ViteDevServer } from 'vite';
-import { DEV_SCRIPT, type ServeContentOptions } from './serve-content.ts';
 import { finalSlash } from './final-slash.ts';
 import type { LiveContent } from './live-content.ts';
 import { VERSION_TIMING } from './message.ts';
+
+/** In every page of the dev server; given to it alone, so that nothing of it can reach a built site. */
+export const DEV_SCRIPT = fileURLToPath(new URL('browser/page.ts', import.meta.url));
+
+export interface RequestOptions {
+  /** The folders of files that are served as they are: the project's own, then the program's. */
+  readonly publicFolders: readonly string[];
+  readonly routes: () => readonly IntegrationResolvedRoute[];
+  readonly reportFault: (error: unknown) => void;
+}
 
 /**
  * Answers what Astro cannot: the program's own files, addresses that lack their slash, and every
@@ -15,11 +26,7 @@ import { VERSION_TIMING } from './message.ts';
 export function answerRequests(
   server: ViteDevServer,
   live: LiveContent,
-  {
-    publicFolders: [own = '', program = ''],
-    routes,
-    reportFault,
-  }: ServeContentOptions & { readonly reportFault: (error: unknown) => void },
+  { publicFolders: [own = '', program = ''], routes, reportFault }: RequestOptions,
 ): Connect.NextHandleFunction {
   const { base } = server.config;
   const htmlOf = (path: string) => fetchPage(server, path);

@@ -2,6 +2,7 @@ import type { Finding } from '../../files/finding.ts';
 import { SEVERITY_NAMES } from '../../files/format-findings.ts';
 import { printable } from '../../files/printable.ts';
 import { linesAt, placeOf } from '../../files/source-file.ts';
+import { projectId } from '../../model/project.ts';
 import type { Excerpt, FindingView } from './message.ts';
 
 /** How much of a line is shown on each side of the value, in UTF-16 units. */
@@ -9,9 +10,8 @@ const AROUND = 120;
 
 /** A finding in the words of `npm run check`, for the page. */
 export function toView(finding: Finding): FindingView {
-  const { file, range, severity, rule, message, hint, explanation, subject } = finding;
+  const { file, range, severity, rule, message, hint, explanation } = finding;
   const { line, column } = placeOf(file.text, range.start);
-  const project = subject?.project;
   return {
     place: `${printable(file.path)}:${line}:${column}`,
     severity,
@@ -21,8 +21,14 @@ export function toView(finding: Finding): FindingView {
     excerpt: file.text === '' ? undefined : excerptOf(finding, line),
     hint: hint === undefined ? undefined : printable(hint),
     explanation: explanation === undefined ? undefined : printable(explanation),
-    page: project === undefined ? undefined : `${project.year}/${project.departmentCode}/${project.code}/`,
+    page: pageOf(finding),
   };
+}
+
+/** The page of the project concerned, below the base path. */
+export function pageOf({ subject }: Finding): string | undefined {
+  const project = subject?.project;
+  return project && `${projectId(project)}/`;
 }
 
 /** The line before, and the line with the value in it; of a value over several lines the first. */

@@ -1,13 +1,5 @@
 /** In every page of the dev server: shows the findings, and loads the page anew when the content has changed. */
-import {
-  ASK_STATE,
-  ASK_WARNINGS,
-  STATE,
-  VERSION_TIMING,
-  WARNINGS,
-  type StateMessage,
-  type WarningsMessage,
-} from '../message.ts';
+import { ASK_STATE, CHANGED, STATE, VERSION_TIMING, type StateMessage } from '../message.ts';
 import { element } from './element.ts';
 import { openDialog, type DialogContent } from './findings-dialog.ts';
 import { STYLE } from './style.ts';
@@ -26,23 +18,14 @@ if (import.meta.hot) {
     if (version !== undefined && state.version > version) location.reload();
     else showState(state);
   });
-  import.meta.hot.on(WARNINGS, ({ warnings, count }: WarningsMessage) => {
-    showDialog({
-      role: 'dialog',
-      title: `${count}个警告`,
-      introduction:
-        '数值照原样公开，旁边附说明。笔误请改正；原文如此的，请在“核对说明”里说明。本页的排在前面。',
-      findings: warnings,
-      count,
-    });
-  });
+  import.meta.hot.on(CHANGED, ask);
   // After a lost connection is found again too, for what was told meanwhile is lost.
   import.meta.hot.on('vite:ws:connect', ask);
   ask();
 }
 
 function ask(): void {
-  import.meta.hot?.send(ASK_STATE, {});
+  import.meta.hot?.send(ASK_STATE, { path: location.pathname });
 }
 
 function versionOf(navigation: PerformanceEntry | undefined): number | undefined {
@@ -78,7 +61,7 @@ function createBadge(state: StateMessage): HTMLButtonElement {
   });
   badge.addEventListener('click', () => {
     if (errorCount > 0) showErrors(state);
-    else import.meta.hot?.send(ASK_WARNINGS, { path: location.pathname });
+    else showWarnings(state);
   });
   return badge;
 }
@@ -93,6 +76,17 @@ function showErrors({ errors, errorCount }: StateMessage): void {
   });
   shown.addEventListener('close', () => {
     sessionStorage.setItem(CLOSED, JSON.stringify(errors));
+  });
+}
+
+function showWarnings({ warnings, warningCount }: StateMessage): void {
+  showDialog({
+    role: 'dialog',
+    title: `${warningCount}个警告`,
+    introduction:
+      '数值照原样公开，旁边附说明。笔误请改正；原文如此的，请在“核对说明”里说明。本页的排在前面。',
+    findings: warnings,
+    count: warningCount,
   });
 }
 

@@ -2,7 +2,7 @@ import type { SiteSettings } from '../model/site.ts';
 
 /**
  * A path of the site with the site's host before it; undefined where the host is not known. Then scripts put in the
- * address that the browser shows (`components/whole-address.ts`).
+ * address that the browser shows (`components/WholeAddress.astro`).
  *
  * @param host where the site will stand, as the build was told (`SITE_URL`); else `网址` of site.yaml counts.
  */

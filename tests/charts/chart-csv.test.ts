@@ -3,7 +3,7 @@ import { budgetByProject } from '../../src/charts/budget-by-project.ts';
 import { chartCsv } from '../../src/charts/chart-csv.ts';
 import type { ChartDescription, ChartSeries } from '../../src/charts/chart.ts';
 import { plansCompared } from '../../src/charts/project-plan.ts';
-import { fileName } from '../../src/components/file-name.ts';
+import { fileName } from '../../src/components/save-file.ts';
 import { planOf, sampleProject } from '../setup/sample.ts';
 
 const chart = (series: readonly ChartSeries[], labels: readonly string[]): ChartDescription => ({

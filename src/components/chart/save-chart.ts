@@ -2,8 +2,7 @@
 import { chartCsv } from '../../charts/chart-csv.ts';
 import type { ChartDescription } from '../../charts/chart.ts';
 import { chartPicture, type Picture, type PictureWords } from '../../charts/picture.tsx';
-import { fileName } from '../file-name.ts';
-import { saveFile } from '../save-file.ts';
+import { fileName, saveFile } from '../save-file.ts';
 
 /** The kinds of files a chart is offered as. */
 export type ChartFile = 'png' | 'svg' | 'csv';

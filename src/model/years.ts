@@ -45,6 +45,15 @@ export function editionsOf(site: Site): ReadonlyMap<string, readonly Project[]> 
   return editions;
 }
 
+/** The project of the year before under the code that a project names: its own department's, where several have it. */
+export function previousOf(
+  { year, departmentCode, previousCode }: Project,
+  editions: ReadonlyMap<string, readonly Project[]>,
+): Project | undefined {
+  const before = editions.get(previousCode)?.filter((one) => one.year === year - 1) ?? [];
+  return before.find((one) => one.departmentCode === departmentCode) ?? before[0];
+}
+
 /** Two years beside each other, over the departments that both have. */
 export interface ComparedYears {
   /** How many departments both years have. */

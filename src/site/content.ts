@@ -20,4 +20,4 @@ export const contentFolder = (): string => handedOver().directory;
 /** The folders of files that are served as they are: the project's own, then the program's. */
 export const publicFolders = (): readonly string[] => handedOver().publicFolders;
 
-export { departmentNames, editionsOf, latestYearOf, yearsOf, type Year } from '../model/years.ts';
+export { departmentNames, editionsOf, latestYearOf, previousOf, yearsOf, type Year } from '../model/years.ts';

@@ -98,6 +98,9 @@ export async function listContent(content: string, report: Report): Promise<Cont
   if (names.length > 0 && !names.some((name) => YEAR.test(name))) {
     reportEmpty(content, '没有以年份命名的文件夹', report);
   }
+  const has = (wanted: ContentFile['kind']) =>
+    departments.some((own) => own.files.some(({ kind }) => kind === wanted));
+  if (has('department') && !has('project')) reportEmpty(content, '没有哪个部门有项目文件', report);
   return { files, departments };
 }
 

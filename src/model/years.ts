@@ -45,16 +45,12 @@ export function editionsOf(site: Site): ReadonlyMap<string, readonly Project[]> 
   return editions;
 }
 
-/**
- * The project of the year before: its own department's, where several have the code.
- *
- * @param editions all projects under the code that it had then.
- */
+/** The project of the year before under the code that a project names: its own department's, where several have it. */
 export function previousOf(
-  { year, departmentCode }: Project,
-  editions: readonly Project[] = [],
+  { year, departmentCode, previousCode }: Project,
+  editions: ReadonlyMap<string, readonly Project[]>,
 ): Project | undefined {
-  const before = editions.filter((one) => one.year === year - 1);
+  const before = editions.get(previousCode)?.filter((one) => one.year === year - 1) ?? [];
   return before.find((one) => one.departmentCode === departmentCode) ?? before[0];
 }
 

@@ -31,7 +31,8 @@ describe('a hostile editor', () => {
     await writeFile(join(secret, 'key.txt'), 'secret');
     await rm(join(department(), name), { recursive: true });
     await symlink(secret, join(department(), name));
-    expect(await found()).toEqual([`file/kind ${name}`]);
+    const without = name === 'projects' ? ['department/missing content'] : [];
+    expect(await found()).toEqual([`file/kind ${name}`, ...without]);
     const { site } = await readContent(content);
     expect(JSON.stringify(site.departments[0]?.documents.map(({ fileName }) => fileName))).not.toContain(
       'key',

@@ -115,6 +115,8 @@ describe('the content folder', () => {
   });
 
   it('reports a department’s folder, a year or a whole site that holds nothing', async () => {
+    await rm(join(directory, '2022', '313001', 'projects'), { recursive: true });
+    expect(await findings()).toEqual([`department/missing ${basename(directory)}:1:1`]);
     await rm(join(directory, '2022', '313001'), { recursive: true });
     await mkdir(join(directory, '2022', '313001'));
     expect(await findings()).toEqual(['department/missing 313001:1:1']);

@@ -45,6 +45,15 @@ export function editionsOf(site: Site): ReadonlyMap<string, readonly Project[]> 
   return editions;
 }
 
+/** A project's project of the year before among those of its code then: its own department's, where several have it. */
+export function previousOf(
+  { year, departmentCode }: Project,
+  editions: readonly Project[] = [],
+): Project | undefined {
+  const before = editions.filter((one) => one.year === year - 1);
+  return before.find((one) => one.departmentCode === departmentCode) ?? before[0];
+}
+
 /** Two years beside each other, over the departments that both have. */
 export interface ComparedYears {
   /** How many departments both years have. */

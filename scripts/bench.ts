@@ -3,7 +3,7 @@ import { loadavg } from 'node:os';
 import { dirname } from 'node:path';
 import { choices, text, ValueError, type Option } from '../src/cli/option.ts';
 import { content } from '../src/cli/options.ts';
-import { logProgress } from '../src/cli/progress.ts';
+import { logProgress } from '../src/cli/report.ts';
 import { runCommand } from '../src/cli/run-command.ts';
 import { PublishingError } from '../src/publishing/publishing-error.ts';
 import { measureBuilding } from './bench/building.ts';

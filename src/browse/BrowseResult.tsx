@@ -68,7 +68,7 @@ export function BrowseResult(props: Props): JSX.Element {
           />
         </div>
       </Fold>
-      <div class="choosing" hidden={projects.length === 0} />
+      <div class="choosing row" hidden={projects.length === 0} />
       {projects.length > 0 && (
         <ProjectTable
           caption={cut}
@@ -83,7 +83,7 @@ export function BrowseResult(props: Props): JSX.Element {
       {rest > 0 && (
         <>
           <p class="note">{cut}</p>
-          <button type="button" class="more-rows" onClick={props.more}>
+          <button type="button" class="plain" onClick={props.more}>
             再显示一些
           </button>
         </>
@@ -196,7 +196,7 @@ function Elsewhere(props: {
   return (
     <>
       {places.map(({ label, text }) => (
-        <span key={label} class="where">
+        <span key={label} class="note">
           {label}：
           <Marked pieces={excerptOf(text, missing, 60)} />
         </span>

@@ -1,6 +1,6 @@
 /**
- * The site's colours where no style sheet reaches: pictures for download and share cards. `tokens.css` has them for
- * pages; a test holds both together.
+ * The site's colours where no style sheet reaches: pictures for download, share cards, the browser's own frame.
+ * `tokens.css` has them for pages; a test holds both together.
  */
 export const PAPER_COLOURS = {
   paper: '#fff',
@@ -9,6 +9,9 @@ export const PAPER_COLOURS = {
   rule: '#d9d4cb',
   accent: '#9b1c1f',
 };
+
+/** What a page is drawn on in the dark. */
+export const DARK_PAPER = '#171513';
 
 /** The colours that drawings use. */
 export type Palette = Readonly<Record<keyof typeof PAPER_COLOURS, string>>;

@@ -2,7 +2,7 @@ import { sortFindings, type Finding, type Severity } from '../files/finding.ts';
 import type { Content, DepartmentFolder } from '../files/read-content.ts';
 import type { ProjectEntry } from '../files/read-project.ts';
 import { projectSchema } from '../files/schema.ts';
-import { isTextAt } from '../files/schema-at.ts';
+import { isTextAt } from '../files/json-schema.ts';
 import { formatPath, type ValuePath } from '../files/value-path.ts';
 import { keyAt, nearestRange, treeAt, type YamlTree } from '../files/yaml-tree.ts';
 import { LABELS as L } from '../model/terms.ts';

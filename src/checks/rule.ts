@@ -1,4 +1,4 @@
-import type { RuleExplanation } from '../files/rule-explanation.ts';
+import type { RuleExplanation } from '../files/reading-rules.ts';
 import type { Severity } from '../files/finding.ts';
 import type { Content, DepartmentFolder } from '../files/read-content.ts';
 import type { EverydayWordsEntry } from '../files/read-everyday-words.ts';

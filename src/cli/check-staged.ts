@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { hasErrors, type Finding } from '../files/finding.ts';
-import { formatFindings } from '../files/format-findings.ts';
 import { displayPath } from '../files/read-file.ts';
 import { gitIn } from '../git/run-git.ts';
 import { takeStagedContent } from '../git/staged-content.ts';
 import { readAndCheck } from '../integration/read-and-check.ts';
+import { reportFindings } from './report.ts';
 
 /** Checks the content as the next commit will have it, and tells an editor; gives whether it may be committed. */
 export async function checkStaged(directory: string): Promise<boolean> {
@@ -13,8 +13,7 @@ export async function checkStaged(directory: string): Promise<boolean> {
   try {
     const read = await readAndCheck(join(staged.root, directory));
     const findings = read.findings.map((finding) => withoutFolder(finding, `${displayPath(staged.root)}/`));
-    const colour = process.stderr.isTTY && process.env.NO_COLOR === undefined;
-    process.stderr.write(stagedReport(findings, staged.changed, colour));
+    reportStaged(findings, staged.changed);
     return !hasErrors(findings);
   } finally {
     staged.remove();
@@ -34,23 +33,25 @@ function withoutFolder(finding: Finding, folder: string): Finding {
 }
 
 /**
- * What an editor reads when committing: all errors, which stop the commit, or else the open warnings in the files
- * that this commit changes. What was there before is no news, so it is counted only.
+ * Tells who commits all errors, which stop the commit, or else the open warnings in the files that this commit changes.
+ * What was there before is no news.
  */
-function stagedReport(findings: readonly Finding[], changed: ReadonlySet<string>, colour: boolean): string {
-  if (hasErrors(findings)) {
-    const errors = findings.filter(({ severity }) => severity === 'error');
-    return [
-      formatFindings(errors, 'text', { colour }),
-      '没有提交：将要提交的内容有错误，什么也没有丢。请照上面的提示改正并保存，',
-      '然后运行 git add content，再提交一次（VS Code 里是“+”，再点“提交”）。',
-      '',
-    ].join('\n');
-  }
-  const open = findings.filter(
-    ({ severity, explanation, file }) =>
-      severity === 'warning' && explanation === undefined && changed.has(file.path),
+function reportStaged(findings: readonly Finding[], changed: ReadonlySet<string>): void {
+  const stopped = hasErrors(findings);
+  const news = findings.filter(({ severity, explanation, file }) =>
+    stopped
+      ? severity === 'error'
+      : severity === 'warning' && explanation === undefined && changed.has(file.path),
   );
-  if (open.length === 0) return '已检查将要提交的内容，没有错误。\n';
-  return `${formatFindings(open, 'text', { colour })}已检查将要提交的内容，没有错误；上面的警告不妨碍提交。\n`;
+  if (news.length > 0) reportFindings(news, process.stderr);
+  if (stopped) {
+    process.stderr.write(
+      '\n没有提交：将要提交的内容有错误，什么也没有丢。请照上面的提示改正并保存，\n' +
+        '然后运行 git add content，再提交一次（VS Code 里是“+”，再点“提交”）。\n',
+    );
+  } else {
+    process.stderr.write(
+      `已检查将要提交的内容，没有错误${news.length > 0 ? '；上面的警告不妨碍提交' : ''}。\n`,
+    );
+  }
 }

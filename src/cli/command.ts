@@ -11,6 +11,8 @@ export interface Command<Declared extends Options> {
   /** What follows the options, for example `FILE…`; undefined where nothing may. */
   readonly operands?: Operands;
   readonly options: Declared;
+  /** How pages are made where it makes any; `production` where left out. */
+  readonly mode?: 'development';
   /** Example lines for `--help`, as typed with npm. */
   readonly examples?: readonly string[];
 }

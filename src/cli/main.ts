@@ -1,6 +1,6 @@
+import manifest from '../../package.json' with { type: 'json' };
 import { nearestWord } from '../files/nearest-word.ts';
 import { printable } from '../files/printable.ts';
-import { programVersion } from './program.ts';
 import type { RunnableCommand } from './run-command.ts';
 
 /** All commands, each loaded only when it is needed: some bring large libraries. */
@@ -23,7 +23,7 @@ export async function main([name, ...args]: readonly string[]): Promise<void> {
   const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (load !== undefined) await (await load()).default.run(args);
   else if (name === undefined || name === '--help' || name === '-h') process.stdout.write(await overview());
-  else if (name === '--version') process.stdout.write(`${programVersion()}\n`);
+  else if (name === '--version') process.stdout.write(`${manifest.version}\n`);
   else {
     const near = nearestWord(name, Object.keys(COMMANDS));
     process.stderr.write(

@@ -67,15 +67,14 @@ function splitArguments(options: Options, args: readonly string[]) {
   return { given, operands };
 }
 
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+}
+
 /** The text given for an option; an empty one for a switch. */
-function writtenFor(
-  options: Options,
-  {
-    name,
-    rawName,
-    value,
-  }: { readonly name: string; readonly rawName: string; readonly value: string | undefined },
-): string {
+function writtenFor(options: Options, { name, rawName, value }: OptionToken): string {
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
   if (option === undefined) {
     const near = nearestWord(name, [...Object.keys(options), 'help']);

@@ -1,8 +1,6 @@
-import { DocumentError } from '../documents/document-error.ts';
 import { printable } from '../files/printable.ts';
-import { StartError } from '../files/start-project.ts';
-import { GitError } from '../git/run-git.ts';
-import { PublishingError, toPublishingError } from '../publishing/publishing-error.ts';
+import { UserError } from '../files/user-error.ts';
+import { toPublishingError } from '../publishing/publishing-error.ts';
 import type { Command } from './command.ts';
 import type { Options, ValuesOf } from './option.ts';
 import { readCommandLine } from './read-command-line.ts';
@@ -24,14 +22,6 @@ export function defineCommand<const Declared extends Options>(
   return { summary: command.summary, run: (args) => runCommand(command, work, args) };
 }
 
-/** Errors whose message is written for the user; anything else is a fault of the program and keeps its trace. */
-const FOR_USERS: readonly (abstract new (...args: never[]) => Error)[] = [
-  DocumentError,
-  GitError,
-  PublishingError,
-  StartError,
-];
-
 /**
  * Runs a command as the program of this process: reads the command line, explains or refuses, does the work, and
  * sets the exit status.
@@ -42,6 +32,12 @@ export async function runCommand<const Declared extends Options>(
   args: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
   endOnSignals();
+  // Before anything is loaded that looks at them: Astro, and what a project's configuration imports.
+  Object.assign(process.env, {
+    NODE_ENV: command.mode ?? 'production',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    ASTRO_DISABLE_UPDATE_CHECK: 'true',
+  });
   try {
     const line = await readCommandLine(command, args, process.env);
     if (line.kind === 'help') process.stdout.write(line.text);
@@ -51,7 +47,7 @@ export async function runCommand<const Declared extends Options>(
     } else process.exitCode = await work(line.values, line.operands);
   } catch (error) {
     const known = toPublishingError(error, '文件');
-    if (!(known instanceof Error) || !FOR_USERS.some((kind) => known instanceof kind)) throw error;
+    if (!(known instanceof UserError)) throw error;
     process.stderr.write(`${printable(known.message)}\n`);
     process.exitCode = 1;
   }

@@ -54,7 +54,7 @@ export function Comparison({ compared, remove }: Props): JSX.Element | null {
   );
   return (
     <>
-      <ol class="chosen">{compared.map((one) => chosen(one, remove))}</ol>
+      <ol class="chosen bare">{compared.map((one) => chosen(one, remove))}</ol>
       <h2>金额</h2>
       <SideBySide caption="金额" compared={compared}>
         {row(
@@ -126,9 +126,9 @@ function chosen(one: Compared, remove: Props['remove']): JSX.Element {
 /** A table with one column a project; on a phone each cell names its project. */
 function SideBySide(props: Pick<Props, 'compared'> & { caption: string; children: ComponentChildren }) {
   return (
-    <table class="side-by-side">
+    <table class="stacked side-by-side">
       <caption class="hidden">{props.caption}</caption>
-      <thead>
+      <thead class="read-out">
         <tr>
           <th scope="col">比较内容</th>
           {props.compared.map(({ letter, title, key }) => (

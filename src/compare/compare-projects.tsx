@@ -145,7 +145,7 @@ function start({ status, place, form, offered }: Places): void {
 /** What was found, each with a button that takes it into the comparison. */
 function Offers(props: { readonly hits: readonly Hit[]; readonly take: (key: string) => void }) {
   return (
-    <ol class="chosen">
+    <ol class="chosen bare">
       {props.hits.map((hit) => {
         const { title, code, facts } = hit.document;
         return (

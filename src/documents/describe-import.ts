@@ -1,4 +1,4 @@
-import { createTwoFilesPatch } from 'diff';
+import { differenceOf } from '../files/fix/describe-fixes.ts';
 import { displayPath } from '../files/read-file.ts';
 import type { PlannedFile } from './plan-import.ts';
 
@@ -11,7 +11,7 @@ export function describeImport(files: readonly PlannedFile[], force: boolean): s
     ...different.flatMap((file) => [
       `${force ? '替换' : '保留'} ${displayPath(file.path)}，与文件中的内容不同：`,
       ...(force && file.losesComments ? ['  注意：文件中以“#”开头的批注放不回原处，替换后就没有了。'] : []),
-      differenceOf(file),
+      shown(file),
     ]),
     `新增${String(added.length)}个文件，相同${String(same.length)}个，不同${String(different.length)}个${
       different.length === 0 ? '' : force ? '（将替换）' : '（保留原样，要替换请加 --force）'
@@ -20,12 +20,7 @@ export function describeImport(files: readonly PlannedFile[], force: boolean): s
   ].join('\n');
 }
 
-/** The lines that differ, `-` as they stand now and `+` as the document has them. */
-function differenceOf({ path, existing, bytes }: PlannedFile): string {
+function shown({ path, existing, bytes }: PlannedFile): string {
   if (bytes.includes(0)) return '  （不是文本，不逐行比较）';
-  const name = displayPath(path);
-  const patch = createTwoFilesPatch(name, name, existing, bytes.toString('utf8'), '现有', '导入', {
-    context: 1,
-  });
-  return patch.split('\n').slice(2).join('\n').trimEnd();
+  return differenceOf(path, existing, bytes.toString('utf8'), ['现有', '导入']);
 }

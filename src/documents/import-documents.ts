@@ -1,5 +1,6 @@
 import { writeFileAtomically } from '../files/write-file.ts';
-import { DocumentError } from './document-error.ts';
+import { UserError } from '../files/user-error.ts';
+import type { Problem } from './form-document.ts';
 import { openDocument } from './open-document.ts';
 import { planImport, type PlannedFile } from './plan-import.ts';
 import { readDocument } from './read-document.ts';
@@ -25,7 +26,7 @@ export interface PlannedImport {
  * Reads documents and plans what they become. All documents are read before anything is written, so one
  * that cannot be placed stops the whole import.
  *
- * @throws DocumentError for a document that cannot be read or placed.
+ * @throws UserError for a document that cannot be read or placed.
  */
 export async function importDocuments({
   directory,
@@ -37,14 +38,14 @@ export async function importDocuments({
   for (const path of paths) {
     const { fileName, bytes, document } = await openDocument(path);
     const reading = readDocument(document, fileName, year);
-    if ('problems' in reading) throw DocumentError.ofProblems(path, reading.problems);
+    if ('problems' in reading) throw unplaced(path, reading.problems);
     for (const department of reading.departments) {
       files.push(...(await planImport(directory, department, { fileName, bytes })));
     }
   }
   const twice = files.find(({ path }, index) => files.findIndex((file) => file.path === path) < index);
   if (twice !== undefined) {
-    throw new DocumentError(`两份文件都要写入“${twice.path}”，没有写入任何文件。请分开导入。`);
+    throw new UserError(`两份文件都要写入“${twice.path}”，没有写入任何文件。请分开导入。`);
   }
   const toWrite = files.filter(({ status }) => status === 'new' || (force && status === 'different'));
   return {
@@ -54,4 +55,14 @@ export async function importDocuments({
       for (const { path, bytes } of toWrite) await writeFileAtomically(path, bytes);
     },
   };
+}
+
+/** For a document whose text cannot be placed: every place, by line. */
+function unplaced(path: string, problems: readonly Problem[]): UserError {
+  return new UserError(
+    [
+      ...problems.map(({ line, message }) => `${path}:${String(line)} ${message}。`),
+      `有${String(problems.length)}处内容放不进表格，没有写入任何文件。请对照原文件检查这几行：是否少了或多了单元格，表中的固定文字是否被改动。`,
+    ].join('\n'),
+  );
 }

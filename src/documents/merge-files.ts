@@ -1,11 +1,12 @@
+import { applyPatch, structuredPatch } from 'diff';
 import type { Report } from '../files/finding.ts';
+import { commentTexts } from '../files/fix/comments.ts';
 import { splitFrontMatter } from '../files/front-matter.ts';
-import { readDepartment } from '../files/read-department.ts';
+import { readDepartment, type DepartmentEntry } from '../files/read-department.ts';
 import { readProject } from '../files/read-project.ts';
 import { writeDepartment } from '../files/write-department.ts';
 import { writeProject } from '../files/write-project.ts';
 import type { Project } from '../model/project.ts';
-import { hasComments, keepComments } from './keep-comments.ts';
 import { keepCorrected } from './keep-corrected.ts';
 import type { ImportedDepartment } from './read-document.ts';
 
@@ -15,8 +16,6 @@ export interface MergedFile {
   /** Whether comments of the file that stands there are not in it. */
   readonly losesComments: boolean;
 }
-
-const ignore: Report = () => undefined;
 
 /**
  * A project as its file, with what editors added to the file that is there: 核对说明, 更正, 上年项目编码 and,
@@ -29,19 +28,20 @@ export function mergeProject(
   existing: string | undefined,
   department: ImportedDepartment,
 ): MergedFile | undefined {
-  if (existing === undefined) return { text: writeProject(imported), losesComments: false };
   const { year, code: departmentCode, unit } = department;
   const context = { year, departmentCode, unit, record: imported.record };
   const read = (text: string) => readProject({ path: '', text }, context, ignore)?.project;
-  const project = read(existing);
-  if (project === undefined) return undefined;
-  const { explanations, corrections, previousCode } = project;
-  const corrected = read(keepCorrected(writeProject(imported), existing, corrections)) ?? imported;
-  const after = writeProject({ ...corrected, explanations, corrections, previousCode });
-  return merge(existing, existing, writeProject(project), after, (text) => {
-    const changed = read(text);
-    return changed === undefined ? undefined : writeProject(changed);
-  });
+  return merge(
+    imported,
+    existing,
+    existing,
+    read,
+    writeProject,
+    ({ explanations, corrections, previousCode }) => {
+      const corrected = read(keepCorrected(writeProject(imported), existing ?? '', corrections)) ?? imported;
+      return { ...corrected, explanations, corrections, previousCode };
+    },
+  );
 }
 
 /**
@@ -55,34 +55,65 @@ export function mergeDepartment(
   imported: ImportedDepartment,
   existing: string | undefined,
 ): MergedFile | undefined {
-  if (existing === undefined) return { text: writeDepartment(imported), losesComments: false };
   const read = (text: string) => readDepartment({ path: '', text }, ignore)?.department;
-  const department = read(existing);
-  if (department === undefined) return undefined;
-  const { source, telephone, postalAddress, overallGoals } = department;
-  const after = writeDepartment({
+  const yaml =
+    existing === undefined ? undefined : splitFrontMatter({ path: '', text: existing }, ignore)?.yaml;
+  const front = existing?.slice(yaml?.start, yaml?.end);
+  return merge<DepartmentEntry['department']>(imported, existing, front, read, writeDepartment, (theirs) => ({
     ...imported,
-    source: { ...source, file: imported.source.file },
-    telephone,
-    postalAddress,
-    overallGoals: imported.overallGoals === '' ? overallGoals : imported.overallGoals,
-  });
-  const yaml = splitFrontMatter({ path: '', text: existing }, ignore)?.yaml;
-  const front = existing.slice(yaml?.start, yaml?.end);
-  return merge(existing, front, writeDepartment(department), after, (text) => {
-    const changed = read(text);
-    return changed === undefined ? undefined : writeDepartment(changed);
-  });
+    source: { ...theirs.source, file: imported.source.file },
+    telephone: theirs.telephone,
+    postalAddress: theirs.postalAddress,
+    overallGoals: imported.overallGoals || theirs.overallGoals,
+  }));
 }
 
-function merge(
+const ignore: Report = () => undefined;
+
+/**
+ * What is imported as its file, joined with what the file that is there says.
+ *
+ * @param yaml the part of the file that is there in which comments can stand.
+ */
+function merge<Value>(
+  imported: Value,
+  existing: string | undefined,
+  yaml: string | undefined,
+  read: (text: string) => Value | undefined,
+  write: (value: Value) => string,
+  join: (theirs: Value) => Value,
+): MergedFile | undefined {
+  if (existing === undefined) return { text: write(imported), losesComments: false };
+  const theirs = read(existing);
+  if (theirs === undefined) return undefined;
+  const after = write(join(theirs));
+  if (yaml === undefined || commentTexts(yaml).length === 0) return { text: after, losesComments: false };
+  const kept = keepComments(existing, write(theirs), after, (text) => {
+    const changed = read(text);
+    return changed && write(changed);
+  });
+  return { text: kept ?? after, losesComments: kept === undefined };
+}
+
+/**
+ * What an editor's file becomes where it is to say something else: only the lines that differ in meaning
+ * change, so that comments and the editor's own layout stay.
+ *
+ * @param existing the file as it stands, perhaps with comments.
+ * @param before what it says, as the canonical file would have it.
+ * @param after what it is to say, as the canonical file has it.
+ * @param canonical reads a file and gives the canonical one of the same meaning; undefined where it cannot.
+ * @returns the file with its comments; undefined where they cannot be placed for certain.
+ */
+function keepComments(
   existing: string,
-  yaml: string,
   before: string,
   after: string,
   canonical: (text: string) => string | undefined,
-): MergedFile {
-  if (!hasComments(yaml)) return { text: after, losesComments: false };
-  const kept = keepComments(existing, before, after, canonical);
-  return { text: kept ?? after, losesComments: kept === undefined };
+): string | undefined {
+  const changed = applyPatch(existing, structuredPatch('', '', before, after, '', '', { context: 1 }), {
+    fuzzFactor: 1,
+  });
+  // A changed line may have landed beside a line that reads alike: only the right meaning is taken.
+  return changed !== false && canonical(changed) === after ? changed : undefined;
 }

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { departmentFile, documentFile, projectFile } from '../files/layout.ts';
 import { displayPath } from '../files/read-file.ts';
-import { DocumentError } from './document-error.ts';
+import { UserError } from '../files/user-error.ts';
 import { mergeDepartment, mergeProject, type MergedFile } from './merge-files.ts';
 import type { ImportedDepartment } from './read-document.ts';
 
@@ -23,7 +22,7 @@ export interface PlannedFile {
  *
  * What editors add to these files and no document holds is taken over from the files that are there.
  *
- * @throws DocumentError where such a file cannot be read.
+ * @throws UserError where such a file cannot be read.
  */
 export async function planImport(
   contentDirectory: string,
@@ -50,8 +49,8 @@ export async function planImport(
   return files;
 }
 
-function unreadable(path: string): DocumentError {
-  return new DocumentError(
+function unreadable(path: string): UserError {
+  return new UserError(
     `“${displayPath(path)}”现在读不出来，其中编辑写的内容可能丢失，所以没有写入任何文件。请先运行 npm run check，改正后再导入。`,
   );
 }
@@ -63,11 +62,10 @@ function planFile(
   losesComments = false,
 ): PlannedFile {
   if (existing === undefined) return { path, bytes, status: 'new', existing: '', losesComments };
-  const same = hash(existing) === hash(bytes);
   return {
     path,
     bytes,
-    status: same ? 'same' : 'different',
+    status: existing.equals(bytes) ? 'same' : 'different',
     existing: existing.toString('utf8'),
     losesComments,
   };
@@ -80,8 +78,4 @@ async function readIfThere(path: string): Promise<Buffer | undefined> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-function hash(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,3 +1,4 @@
+import { BUDGET_FIELDS, forEachField, INDICATOR_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import { readShare } from '../model/disbursement-plan.ts';
 import { numberIndicators, type IndicatorTexts } from '../model/indicator.ts';
 import { readAmount } from '../model/money.ts';
@@ -43,6 +44,9 @@ export function readForm(form: FormCells): FormReading | Problem {
     throw error;
   }
 }
+
+/** The columns of the indicator table behind the first, which has the first level. */
+const COLUMNS = INDICATOR_FIELDS.filter((field) => !('optional' in field));
 
 class FormReader {
   readonly #form: FormCells;
@@ -91,12 +95,14 @@ class FormReader {
         code: code.text,
         name: name.text,
         unit,
+        // This layout has three of the amounts and one of the texts.
         budget: {
+          ...forEachField(BUDGET_FIELDS, () => ({ text: '' })),
           total: readAmount(total.text, unit),
           fiscal: readAmount(fiscal.text, unit),
-          carriedOver: { text: '' },
           other: readAmount(other.text, unit),
         },
+        ...forEachField(TEXT_FIELDS, () => ''),
         purpose: purpose.text,
         disbursementPlan,
         goals,
@@ -153,9 +159,8 @@ class FormReader {
 
   /** The rows below the header, six columns each; a blank first column goes on with the row before. */
   #indicators(): Readonly<Partial<Record<Category, readonly IndicatorTexts[]>>> {
-    for (const label of [L.category, L.kind, L.indicatorName, L.description, L.target, L.basis]) {
-      this.#label(label);
-    }
+    this.#label(L.category);
+    for (const { label } of COLUMNS) this.#label(label);
     const rows: Partial<Record<Category, IndicatorTexts[]>> = {};
     let category: Category | undefined;
     let lastIndex = -1;
@@ -170,13 +175,7 @@ class FormReader {
         lastIndex = index;
       }
       if (category === undefined) throw new Misplaced(first.line, '这一行没有一级指标');
-      const row: IndicatorTexts = {
-        kind: this.#cell().text,
-        name: this.#cell().text,
-        description: this.#cell().text,
-        target: this.#cell().text,
-        basis: this.#cell().text,
-      };
+      const row = forEachField(COLUMNS, () => this.#cell().text);
       if (row.name === '') throw new Misplaced(first.line, '这一行没有三级指标');
       (rows[category] ??= []).push(row);
     }

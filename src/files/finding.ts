@@ -1,4 +1,5 @@
 import type { Project } from '../model/project.ts';
+import type { Site } from '../model/site.ts';
 import type { Range, SourceFile } from './source-file.ts';
 
 /**
@@ -24,6 +25,12 @@ export interface Finding {
   readonly subject?: { readonly project: Project; readonly location: string };
   /** The editor's public answer in 核对说明, where there is one; the warning is then explained. */
   readonly explanation?: string;
+}
+
+/** What pages show: the content, and what the checks say of it. */
+export interface Published {
+  readonly site: Site;
+  readonly findings: readonly Finding[];
 }
 
 /** Takes findings as they are made; a reader or rule reports and goes on. */

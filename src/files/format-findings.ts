@@ -1,7 +1,6 @@
-import type { Finding, Severity } from './finding.ts';
+import { type Finding, type Severity, sortFindings } from './finding.ts';
 import { printable } from './printable.ts';
-import { sortFindings } from './finding.ts';
-import { placeOf } from './source-file.ts';
+import { linesAt, placeOf } from './source-file.ts';
 
 export type FindingFormat = 'text' | 'json' | 'github';
 
@@ -74,33 +73,25 @@ function toText(finding: Finding, colour: boolean): string {
   const { line, column } = placeOf(file.text, range.start);
   const name = colour ? `${COLOURS[severity]}${SEVERITY_NAMES[severity]}${RESET}` : SEVERITY_NAMES[severity];
   const lines = [`${printable(file.path)}:${line}:${column} ${name} ${rule}`, `  ${printable(message)}`];
-  lines.push(...excerpt(finding));
+  lines.push(...excerpt(finding, line));
   if (explanation !== undefined) lines.push(`  已说明：${printable(explanation)}`);
   else if (hint !== undefined) lines.push(`  提示：${printable(hint)}`);
   return `${lines.join('\n')}\n`;
 }
 
 /** The line before, the line itself, and carets under the value. */
-function excerpt({ file, range }: Finding): readonly string[] {
+function excerpt({ file, range }: Finding, line: number): readonly string[] {
   if (file.text === '') return [];
-  const { line } = placeOf(file.text, range.start);
-  const all = file.text.split('\n');
+  const { lineBefore, before, value, after } = linesAt(file.text, range);
   const width = String(line).length;
-  const shown: string[] = [];
-  const before = all[line - 2];
-  if (before !== undefined) shown.push(numbered(line - 1, width, cut(printable(before), 0).text));
-  const current = all[line - 1] ?? '';
-  const lineStart = range.start - (range.start - (file.text.lastIndexOf('\n', range.start - 1) + 1));
-  const from = range.start - lineStart;
-  const to = Math.max(from, Math.min(range.end - lineStart, current.length));
-  const view = cut(printable(current), cellWidth(current.slice(0, from)));
-  shown.push(numbered(line, width, view.text));
-  const indent = ' '.repeat(Math.max(0, cellWidth(printable(current.slice(0, from))) - view.skipped));
-  const carets = '^'.repeat(
-    Math.max(1, Math.min(cellWidth(printable(current.slice(from, to))), EXCERPT_WIDTH)),
-  );
-  shown.push(`  ${' '.repeat(width)} | ${indent}${carets}`);
-  return shown;
+  const focus = cellWidth(printable(before));
+  const view = cut(printable(`${before}${value}${after}`), focus);
+  const carets = '^'.repeat(Math.max(1, Math.min(cellWidth(printable(value)), EXCERPT_WIDTH)));
+  return [
+    ...(lineBefore === undefined ? [] : [numbered(line - 1, width, cut(printable(lineBefore), 0).text)]),
+    numbered(line, width, view.text),
+    `  ${' '.repeat(width)} | ${' '.repeat(Math.max(0, focus - view.skipped))}${carets}`,
+  ];
 }
 
 function numbered(line: number, width: number, text: string): string {

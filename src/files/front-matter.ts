@@ -1,4 +1,7 @@
+import type { z } from 'zod';
 import type { Report } from './finding.ts';
+import { checkMarkdown } from './markdown.ts';
+import { readYaml, type ReadYaml } from './read-yaml.ts';
 import type { Range, SourceFile } from './source-file.ts';
 
 /** A Markdown file taken apart: where its front matter stands, and its body with the place where it begins. */
@@ -29,4 +32,21 @@ export function splitFrontMatter(file: SourceFile, report: Report): FrontMatter 
     body: file.text.slice(whole.length),
     bodyStart: whole.length,
   };
+}
+
+/**
+ * Reads a Markdown file with its front matter; reports what keeps it from being read, and what its body must not
+ * hold.
+ */
+export function readMarkdown<Schema extends z.ZodType>(
+  schema: Schema,
+  file: SourceFile,
+  report: Report,
+  publicFolders?: readonly string[],
+): (ReadYaml<z.output<Schema>> & FrontMatter) | undefined {
+  const parts = splitFrontMatter(file, report);
+  if (parts === undefined) return undefined;
+  checkMarkdown(parts.body, parts.bodyStart, file, report, publicFolders);
+  const read = readYaml(schema, file, report, parts.yaml);
+  return read && { ...read, ...parts };
 }

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
+import { readShare } from '../model/disbursement-plan.ts';
 import { BUDGET_FIELDS } from '../model/form.ts';
-import { isProjectCode } from '../model/project-code.ts';
-import { certainFigures } from '../model/money.ts';
+import { isDepartmentCode, isProjectCode } from '../model/project-code.ts';
+import { certainFigures, readAmount } from '../model/money.ts';
 import { LABELS as L, MONTH_ENDS } from '../model/terms.ts';
-import { schemaAt, type SchemaNode } from './schema-at.ts';
+import { schemaAt, type SchemaNode } from './json-schema.ts';
+import { WHOLE_NUMBER } from './text-formats.ts';
 
 /** What stands behind a key: a text, figures, a list of texts, a list of groups, or a group. */
 export type KeyKind = 'text' | 'figures' | 'texts' | 'groups' | 'group';
@@ -14,9 +16,12 @@ interface Figures {
   readonly fits: (text: string) => boolean;
 }
 
-const amount: Figures = { rule: 'money/format', fits: (text) => /^\d{1,15}(\.\d{1,6})?$/.test(text) };
-const share: Figures = { rule: 'plan/format', fits: (text) => /^-?\d{1,10}(\.\d{1,6})?%$/.test(text) };
-const whole: Figures = { rule: 'field/type', fits: (text) => /^[1-9]\d{0,8}$/.test(text) };
+const amount: Figures = {
+  rule: 'money/format',
+  fits: (text) => readAmount(text, '万元').value !== undefined,
+};
+const share: Figures = { rule: 'plan/format', fits: (text) => readShare(text).value !== undefined };
+const whole: Figures = { rule: 'field/type', fits: (text) => text !== '' && WHOLE_NUMBER.pattern.test(text) };
 const code: Figures = { rule: 'project/code', fits: isProjectCode };
 
 const FIGURES: ReadonlyMap<string, Figures> = new Map([
@@ -24,7 +29,7 @@ const FIGURES: ReadonlyMap<string, Figures> = new Map([
   ...MONTH_ENDS.map((key) => [key, share] as const),
   ...[L.sequence, L.year, L.order].map((key) => [key, whole] as const),
   ...[L.code, L.previousCode].map((key) => [key, code] as const),
-  [L.departmentCode, { rule: 'department/mismatch', fits: (text) => /^[0-9A-Za-z]{3,20}$/.test(text) }],
+  [L.departmentCode, { rule: 'department/mismatch', fits: isDepartmentCode }],
 ]);
 
 /** The figures of a key, where no text can be meant: amounts, shares, codes, years, 序号. */

@@ -1,7 +1,8 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { lstat, readdir } from 'node:fs/promises';
+import { isDepartmentCode } from '../model/project-code.ts';
 import { compareText, type Report } from './finding.ts';
-import { codeOf, displayPath } from './read-file.ts';
+import { codeOf, reportFile } from './read-file.ts';
 
 /** The layout of a content folder: the one place that knows which file lies where. */
 
@@ -53,9 +54,6 @@ export const projectFile = (content: string, place: DepartmentPlace, record: str
 export const documentFile = (content: string, place: DepartmentPlace, fileName: string): string =>
   join(departmentFolder(content, place), 'sources', fileName);
 
-/** The name by which a project's file is known: `001` for `…/projects/001.yaml`. */
-export const recordOf = (path: string): string => basename(path, '.yaml');
-
 const SINGLE_FILES = {
   'site.yaml': 'site',
   'glossary.yaml': 'glossary',
@@ -83,8 +81,8 @@ export async function listContent(content: string, report: Report): Promise<Cont
       const before = departments.length;
       for (const code of await listFolder(path, report)) {
         const folder = join(path, code);
-        if (!/^[0-9A-Za-z]{3,20}$/.test(code))
-          reportStranger(folder, '年份文件夹里只放以部门编码命名的文件夹。', report);
+        if (!isDepartmentCode(code))
+          reportMisplaced(folder, '年份文件夹里只放以部门编码命名的文件夹。', report);
         else {
           const own = await listDepartment(folder, report);
           departments.push({ year: Number(name), code, path: folder, files: own });
@@ -94,7 +92,7 @@ export async function listContent(content: string, report: Report): Promise<Cont
     } else {
       const hint =
         '内容文件夹里只放 site.yaml、glossary.yaml、everyday-words.yaml、pages 和以年份命名的文件夹。';
-      reportStranger(path, hint, report);
+      reportMisplaced(path, hint, report);
     }
   }
   if (names.length > 0 && !names.some((name) => YEAR.test(name))) {
@@ -108,14 +106,10 @@ export async function listContent(content: string, report: Report): Promise<Cont
 
 /** An empty site would be published in place of the one that stands there. */
 function reportEmpty(path: string, what: string, report: Report): void {
-  report({
-    file: { path: displayPath(path), text: '' },
-    range: { start: 0, end: 0 },
-    severity: 'error',
-    rule: 'department/missing',
-    message: `${what}，没有可以公开的内容。`,
-    hint: '请新建“2022/313001”这样的文件夹（年份/部门编码），放入 department.md 和 projects，或用 npm run import 导入官方文件；用不着的年份文件夹请删去。',
-  });
+  const message = `${what}，没有可以公开的内容。`;
+  const hint =
+    '请新建“2022/313001”这样的文件夹（年份/部门编码），放入 department.md 和 projects，或用 npm run import 导入官方文件；用不着的年份文件夹请删去。';
+  reportFile(path, { rule: 'department/missing', message, hint }, report);
 }
 
 async function listPages(directory: string, report: Report): Promise<readonly ContentFile[]> {
@@ -123,9 +117,9 @@ async function listPages(directory: string, report: Report): Promise<readonly Co
   for (const name of await listFolder(directory, report)) {
     const [path, slug] = [join(directory, name), basename(name, '.md')];
     if (!/^[a-z][a-z0-9-]*\.md$/.test(name)) {
-      reportStranger(path, 'pages 文件夹里只放以小写字母开头命名的 .md 文件。', report);
+      reportMisplaced(path, 'pages 文件夹里只放以小写字母开头命名的 .md 文件。', report);
     } else if (RESERVED_PAGES.has(slug)) {
-      reportStranger(path, '这个名称是网站自己的页面，请换一个文件名。', report);
+      reportMisplaced(path, '这个名称是网站自己的页面，请换一个文件名。', report);
     } else files.push({ kind: 'page', path, slug });
   }
   return files;
@@ -142,20 +136,13 @@ async function listDepartment(path: string, report: Report): Promise<readonly Co
     } else if (name === 'projects') {
       for (const fileName of await listFolder(own, report)) {
         const file = join(own, fileName);
-        if (fileName.endsWith('.yaml')) files.push({ kind: 'project', path: file, record: recordOf(file) });
-        else reportStranger(file, 'projects 文件夹里只放项目文件，文件名是“项目编码.yaml”。', report);
+        if (fileName.endsWith('.yaml'))
+          files.push({ kind: 'project', path: file, record: basename(file, '.yaml') });
+        else reportMisplaced(file, 'projects 文件夹里只放项目文件，文件名是“项目编码.yaml”。', report);
       }
-    } else reportStranger(own, '部门文件夹里只放 department.md、projects 和 sources。', report);
+    } else reportMisplaced(own, '部门文件夹里只放 department.md、projects 和 sources。', report);
   }
   return files;
-}
-
-/** The department's year in whose folder a file lies, and the content folder; undefined for another file. */
-export function placeOfFile(path: string): (DepartmentPlace & { readonly content: string }) | undefined {
-  const folder = dirname(path);
-  const code = basename(folder);
-  const year = basename(dirname(folder));
-  return /^\d{4}$/.test(year) ? { year: Number(year), code, content: dirname(dirname(folder)) } : undefined;
 }
 
 /** Files that programs leave behind and that are no content: hidden files, Word's locks, thumbnails. */
@@ -166,25 +153,18 @@ async function listFolder(directory: string, report: Report): Promise<readonly s
   try {
     // A link could lead out of the content, to files that are nobody's to publish.
     if (!(await lstat(directory)).isDirectory()) {
-      reportStranger(directory, '这里应是一个真正的文件夹，不能是文件或链接。', report);
+      reportMisplaced(directory, '这里应是一个真正的文件夹，不能是文件或链接。', report);
       return [];
     }
     return (await readdir(directory)).filter((name) => !IGNORED.test(name)).sort(compareText);
   } catch (error) {
     const hint = `读不出这个文件夹（${codeOf(error)}）。请检查它是否存在、是否有读取权限。`;
-    reportStranger(directory, hint, report);
+    reportMisplaced(directory, hint, report);
     return [];
   }
 }
 
 /** Reports a file or folder that does not belong where it lies. */
-export function reportStranger(path: string, hint: string, report: Report): void {
-  report({
-    file: { path: displayPath(path), text: '' },
-    range: { start: 0, end: 0 },
-    severity: 'error',
-    rule: 'file/kind',
-    message: '这里不应有这个文件或文件夹。',
-    hint,
-  });
+export function reportMisplaced(path: string, hint: string, report: Report): void {
+  reportFile(path, { rule: 'file/kind', message: '这里不应有这个文件或文件夹。', hint }, report);
 }

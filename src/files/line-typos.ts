@@ -38,6 +38,15 @@ export interface FixingOfLines {
 
 type Kinds = ReadonlyMap<string, KeyKind>;
 
+/** A part of a line as it should be, with its typos. */
+function fixed(corrected: string, ...typos: readonly (Typo | undefined)[]): FixedLine {
+  return { corrected, typos: typos.filter((typo) => typo !== undefined) };
+}
+
+function typo(at: number, length: number, message: string, certain: boolean): Typo {
+  return { at, length, message, certain };
+}
+
 /** Finds the typos in one line of structure, all at once. */
 export function fixLine(
   line: string,
@@ -54,10 +63,7 @@ export function fixLine(
     list === 'texts' && parts.dash !== ''
       ? itemTypos(parts, quoteOpen)
       : keyTypos(parts, kinds, lead.trim() === '', { figures, quoteOpen });
-  return {
-    typos: [...indent.typos, ...dash.typos, ...rest.typos],
-    corrected: `${lead}${rest.corrected}`.trimEnd(),
-  };
+  return fixed(`${lead}${rest.corrected}`.trimEnd(), ...indent.typos, ...dash.typos, ...rest.typos);
 }
 
 function indentation(
@@ -66,23 +72,21 @@ function indentation(
   widths: Widths,
 ): FixedLine {
   const odd = /[\t\u3000\u00a0]/.exec(indent);
-  if (odd === null) return { typos: [], corrected: indent };
+  if (odd === null) return fixed(indent);
   const name = odd[0] === '\t' ? '制表符（Tab）' : odd[0] === '\u3000' ? '全角空格' : '不间断空格';
   const message = `这一行的缩进用了${name}，应该用半角空格。`;
-  return {
-    // Without a key or dash it may be a paragraph of a text, as Chinese paragraphs begin.
-    typos: [{ at: odd.index, length: 1, message, certain: kind !== undefined || /^[-#]/.test(dash || rest) }],
-    corrected: indent
-      .replaceAll('\t', ' '.repeat(widths.tab))
-      .replaceAll('\u3000', ' '.repeat(widths.wide))
-      .replaceAll('\u00a0', ' '),
-  };
+  const corrected = indent
+    .replaceAll('\t', ' '.repeat(widths.tab))
+    .replaceAll('\u3000', ' '.repeat(widths.wide))
+    .replaceAll('\u00a0', ' ');
+  // Without a key or dash it may be a paragraph of a text, as Chinese paragraphs begin.
+  const certain = kind !== undefined || /^[-#]/.test(dash || rest);
+  return fixed(corrected, typo(odd.index, 1, message, certain));
 }
 
 /** `－ 项目` or `-项目`: a list's dash in full width, or without its blank. */
 function dashTypo({ indent, dash }: LineParts, list: string | undefined): FixedLine {
-  if (/^(?:- *)*$/.test(dash) && dash !== '-') return { typos: [], corrected: dash };
-  if (/^-\t+$/.test(dash)) return { typos: [], corrected: dash };
+  if ((/^(?:- *)*$/.test(dash) && dash !== '-') || /^-\t+$/.test(dash)) return fixed(dash);
   const sign = dash.slice(0, 1);
   const message =
     sign !== '-'
@@ -90,17 +94,14 @@ function dashTypo({ indent, dash }: LineParts, list: string | undefined): FixedL
       : '列表前的短横后面要空一格（半角空格）。';
   // A long dash may be the text's own: `——提高`.
   const certain = list !== undefined && /^[-－]/.test(dash);
-  return { typos: [{ at: indent.length, length: 1, message, certain }], corrected: '- ' };
+  return fixed('- ', typo(indent.length, 1, message, certain));
 }
 
 function itemTypos({ indent, dash, rest }: LineParts, quoteOpen: boolean): FixedLine {
-  const typo = quoteOpen ? undefined : valueTypo(rest, '这一项');
-  if (typo === undefined) return { typos: [], corrected: rest };
+  const found = quoteOpen ? undefined : valueTypo(rest, '这一项');
+  if (found === undefined) return fixed(rest);
   const at = indent.length + dash.length;
-  return {
-    typos: [{ at, length: rest.length, message: typo.message, certain: false }],
-    corrected: typo.corrected,
-  };
+  return fixed(found.corrected, typo(at, rest.length, found.message, false));
 }
 
 /** `预算数：190.00`, `预算数:190.00`, `“预算数” ： 190.00`: the key, its colon, its value. */
@@ -111,50 +112,43 @@ function keyTypos(
   { figures, quoteOpen }: { readonly figures: boolean; readonly quoteOpen: boolean },
 ): FixedLine {
   const { indent, dash, rest, key, name, gap, colon, after, value } = parts;
-  const as = (corrected: string, ...typos: readonly (Typo | undefined)[]): FixedLine => ({
-    typos: typos.filter((typo) => typo !== undefined),
-    corrected,
-  });
   if (key === undefined || name === undefined || colon === undefined) return colonTypo(parts, kinds);
   const kind = kinds.get(name);
   const known = kind !== undefined;
   const start = indent.length + dash.length;
   const colonAt = start + key.length + gap.length;
-  const typo = (at: number, length: number, message: string, certain = known): Typo => ({
-    at,
-    length,
-    message,
-    certain,
-  });
+  const here = (at: number, length: number, message: string, certain = known) =>
+    typo(at, length, message, certain);
   // `说明：见附件` without a known key may be a text of its own.
   if (!known && !(colon === '：' && alone)) {
     return colon === ':' && after.includes('\u3000')
-      ? as(`${key}: ${value}`, typo(colonAt + 1, 1, `“${name}:”后面用了全角空格，应该用半角空格。`))
-      : as(rest);
+      ? fixed(`${key}: ${value}`, here(colonAt + 1, 1, `“${name}:”后面用了全角空格，应该用半角空格。`))
+      : fixed(rest);
   }
-  const inside = known && !quoteOpen ? valueTypos(name, kind, value, colonAt + 1 + after.length) : as(value);
+  const inside =
+    known && !quoteOpen ? valueTypos(name, kind, value, colonAt + 1 + after.length) : fixed(value);
   const asItStands = !figures && inside.typos.some(({ rule }) => rule !== undefined && rule !== 'field/type');
-  return as(
+  return fixed(
     `${name}: ${asItStands ? value : inside.corrected}`,
     known && /[“”‘’]/.test(key)
-      ? typo(start, key.length, `项目名“${name}”用了中文引号，不用加引号。`)
+      ? here(start, key.length, `项目名“${name}”用了中文引号，不用加引号。`)
       : undefined,
     known && key.replace(/["'“”‘’]/g, '') !== name
-      ? typo(start, key.length, `项目名“${name}”用了全角字符，应该用半角。`)
+      ? here(start, key.length, `项目名“${name}”用了全角字符，应该用半角。`)
       : undefined,
     /[\u3000\u00a0]/.test(gap)
-      ? typo(start + key.length, gap.length, `“${name}”和冒号之间有全角空格，应该去掉。`)
+      ? here(start + key.length, gap.length, `“${name}”和冒号之间有全角空格，应该去掉。`)
       : undefined,
     colon === '：' || colon === '﹕'
-      ? typo(colonAt, 1, `“${name}”后面用了全角冒号“${colon}”，应该用半角冒号“:”，后面空一格。`)
+      ? here(colonAt, 1, `“${name}”后面用了全角冒号“${colon}”，应该用半角冒号“:”，后面空一格。`)
       : undefined,
     colon === ';' || colon === '；'
-      ? typo(colonAt, 1, `“${name}”后面用了分号“${colon}”，应该用半角冒号“:”，后面空一格。`, false)
+      ? here(colonAt, 1, `“${name}”后面用了分号“${colon}”，应该用半角冒号“:”，后面空一格。`, false)
       : undefined,
     colon === ':' && /[\u3000\u00a0]/.test(after)
-      ? typo(colonAt + 1, 1, `“${name}:”后面用了全角空格，应该用半角空格。`)
+      ? here(colonAt + 1, 1, `“${name}:”后面用了全角空格，应该用半角空格。`)
       : undefined,
-    colon === ':' && after === '' && value !== '' ? typo(colonAt, 1, `“${name}:”后面要空一格。`) : undefined,
+    colon === ':' && after === '' && value !== '' ? here(colonAt, 1, `“${name}:”后面要空一格。`) : undefined,
     ...(asItStands ? [] : inside.typos),
   );
 }
@@ -162,33 +156,29 @@ function keyTypos(
 /** `预算数 190.00`: a key without its colon. */
 function colonTypo({ indent, dash, rest }: LineParts, kinds: Kinds): FixedLine {
   const [, name = '', value = ''] = /^(\S+?)[ \t\u3000]+(.*)$/.exec(rest) ?? [undefined, rest, ''];
-  if (!kinds.has(name)) return { typos: [], corrected: rest };
+  if (!kinds.has(name)) return fixed(rest);
   const message = `“${name}”后面少了冒号，应该用半角冒号“:”，后面空一格。`;
-  const at = indent.length + dash.length;
-  return {
-    typos: [{ at, length: name.length, message, certain: false }],
-    corrected: `${name}: ${value}`,
-  };
+  return fixed(`${name}: ${value}`, typo(indent.length + dash.length, name.length, message, false));
 }
 
 function valueTypos(name: string, kind: KeyKind, value: string, at: number): FixedLine {
   if (kind === 'figures') return figureTypos(name, value, at);
-  const typo = kind === 'text' ? valueTypo(value, `“${name}”`) : bracketTypo(name, kind, value);
-  return typo === undefined
-    ? { typos: [], corrected: value }
-    : { typos: [{ at, length: value.length, certain: false, ...typo }], corrected: typo.corrected };
+  if (kind === 'group') return fixed(value);
+  const found = kind === 'text' ? valueTypo(value, `“${name}”`) : bracketTypo(name, value);
+  if (found === undefined) return fixed(value);
+  return fixed(found.corrected, typo(at, value.length, found.message, found.corrected === '[]'));
 }
 
 /** `［甲，乙］`: a list in full-width brackets. Whether its comma parts a text is the editor's to say. */
-function bracketTypo(name: string, kind: KeyKind, value: string) {
-  if (kind === 'group' || !/^[［【〔]/.test(value)) return undefined;
+function bracketTypo(name: string, value: string) {
+  if (!/^[［【〔]/.test(value)) return undefined;
   const items = value
     .replace(/^[［【〔]|[］】〕\]]$/g, '')
     .split(/[，、,]/)
     .map((item) => trimCharacters(item, /[\s“”‘’"']/))
     .filter((item) => item !== '');
   const message = `“${name}”的列表用了全角括号“${value.slice(0, 1)}”，应该用半角的“[”和“]”，或每项一行、以“- ”开头。`;
-  return { message, corrected: `[${items.join(', ')}]`, certain: items.length === 0 };
+  return { message, corrected: `[${items.join(', ')}]` };
 }
 
 function figureTypos(name: string, value: string, at: number): FixedLine {
@@ -196,16 +186,13 @@ function figureTypos(name: string, value: string, at: number): FixedLine {
   const text = hash < 0 ? value : value.slice(0, hash).trimEnd();
   const comment = value.slice(text.length);
   const names = nameFigureTypos(text);
-  if (names === '' || /^["'|>]/.test(text)) return { typos: [], corrected: value };
+  if (names === '' || /^["'|>]/.test(text)) return fixed(value);
   const certain = fixedFigures(name, text);
   const figures = figuresOf(name);
   const likely = plainFigures(text);
-  const fixed = certain ?? (figures?.fits(likely) === true ? likely : undefined);
-  if (fixed === undefined) return { typos: [], corrected: value };
+  const plain = certain ?? (figures?.fits(likely) === true ? likely : undefined);
+  if (plain === undefined) return fixed(value);
   const rule = figures?.rule ?? 'field/type';
   const message = `“${name}”的“${text}”${names.replace('，', '')}。`;
-  return {
-    typos: [{ at, length: text.length, message, rule, certain: certain !== undefined }],
-    corrected: `${fixed}${comment}`,
-  };
+  return fixed(`${plain}${comment}`, { ...typo(at, text.length, message, certain !== undefined), rule });
 }

@@ -1,6 +1,6 @@
 import Slugger from 'github-slugger';
 import { visit, type MarkdownNode } from './markdown-tree.ts';
-import type { MarkdownPage } from './published-pictures.ts';
+import { decodeAddress, type MarkdownPage } from './published-pictures.ts';
 
 /** Places that pages have beside the headings of their Markdown: the frame's, and those of a department's page. */
 const FRAME = /^(?:main|q|user-content-.*)?$/;
@@ -20,7 +20,7 @@ export function anchorCheck(tree: MarkdownNode, { address }: MarkdownPage): (url
   });
   return (url) => {
     if (!url.startsWith('#')) return false;
-    const place = decode(url.slice(1));
+    const place = decodeAddress(url.slice(1));
     const isDepartments = /^\d{4}\//.test(address) && DEPARTMENT.test(place);
     return !places.has(place) && !FRAME.test(place) && !isDepartments;
   };
@@ -28,12 +28,4 @@ export function anchorCheck(tree: MarkdownNode, { address }: MarkdownPage): (url
 
 function textOf({ value, children = [] }: MarkdownNode): string {
   return value ?? children.map(textOf).join('');
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

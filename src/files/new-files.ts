@@ -8,7 +8,7 @@ import {
 } from '../model/form.ts';
 import { KINDS, LABELS as L, type Period } from '../model/terms.ts';
 import { departmentSchema } from './schema.ts';
-import { schemaAt } from './schema-at.ts';
+import { schemaAt } from './json-schema.ts';
 import { Figures, group, writeYaml, type Group, type Written } from './write-yaml.ts';
 
 /** What is known of a new project; the rest is filled in by hand. */

@@ -51,7 +51,7 @@ export function pictureFault(
       hint: '请把图片存为本站的文件再引用（部门的图片放在 sources 文件夹，写成“sources/文件名”），或改为链接。',
     };
   }
-  const path = decode(pathname);
+  const path = decodeAddress(pathname);
   if (!PICTURE.test(path)) {
     return {
       message: '这个地址不是图片文件。',
@@ -70,10 +70,11 @@ export function pictureFault(
   };
 }
 
-function decode(pathname: string): string {
+/** An address as people write it: `%E9%99%84` becomes 附; as it stands where it is badly encoded. */
+export function decodeAddress(address: string): string {
   try {
-    return decodeURIComponent(pathname);
+    return decodeURIComponent(address);
   } catch {
-    return pathname;
+    return address;
   }
 }

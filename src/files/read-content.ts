@@ -3,7 +3,7 @@ import type { MoneyUnit } from '../model/terms.ts';
 import type { FreePage, GlossaryTerm, Site, SiteSettings } from '../model/site.ts';
 import { compareText, type Finding, type Report } from './finding.ts';
 import { filesOfKind, listContent, siteFile, type ContentFile, type DepartmentPlace } from './layout.ts';
-import { displayPath, readContentFile } from './read-file.ts';
+import { displayPath, readContentFile, reportFile } from './read-file.ts';
 import { readDepartment, type DepartmentEntry } from './read-department.ts';
 import { readEverydayWords, type EverydayWordsEntry } from './read-everyday-words.ts';
 import { readDocument } from './read-source-document.ts';
@@ -121,14 +121,9 @@ export async function readContent(
     });
   }
   if (filesOfKind(listing.files, 'site').length === 0) {
-    report({
-      file: { path: displayPath(siteFile(directory)), text: '' },
-      range: { start: 0, end: 0 },
-      severity: 'error',
-      rule: 'file/kind',
-      message: '缺少 site.yaml，其中写站点名称和发布机构。',
-      hint: '请新建这个文件，写上“站点名称: ”和“发布机构: ”两行。',
-    });
+    const message = '缺少 site.yaml，其中写站点名称和发布机构。';
+    const hint = '请新建这个文件，写上“站点名称: ”和“发布机构: ”两行。';
+    reportFile(siteFile(directory), { rule: 'file/kind', message, hint }, report);
   }
   const site: Site = {
     settings: settings ?? DEFAULT_SETTINGS,

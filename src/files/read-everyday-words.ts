@@ -28,8 +28,7 @@ export function readEverydayWords(file: SourceFile, report: Report): EverydayWor
     report({ file, range, severity: 'error', rule: 'words/duplicate', message, hint, value });
   };
   const words = new Map<string, EverydayWords>();
-  read.value.forEach((raw, place) => {
-    const official = raw[L.officialWord];
+  read.value.forEach(({ official, everyday: written }, place) => {
     if (words.has(official)) {
       repeated(
         [place, L.officialWord],
@@ -40,7 +39,7 @@ export function readEverydayWords(file: SourceFile, report: Report): EverydayWor
       return;
     }
     const everyday = new Set<string>();
-    raw[L.everydayWords].forEach((word, row) => {
+    written.forEach((word, row) => {
       const path = [place, L.everydayWords, row];
       if (word === official)
         repeated(path, `日常用语“${word}”与文件用语相同。`, '请删去这一行，检索本来就查找它。', word);

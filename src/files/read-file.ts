@@ -1,6 +1,6 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
-import { decode } from './decode.ts';
+import { decode, type Decoded } from './decode.ts';
 import type { Finding, Report } from './finding.ts';
 import type { SourceFile } from './source-file.ts';
 import { LIMITS } from './yaml-tree.ts';
@@ -8,6 +8,17 @@ import { LIMITS } from './yaml-tree.ts';
 /** A path as findings name it: relative to the working directory, with `/`. */
 export function displayPath(path: string): string {
   return relative(process.cwd(), path).split(sep).join('/') || '.';
+}
+
+/** Reports what is wrong with a file or folder as a whole. */
+export function reportFile(
+  path: string,
+  said: Pick<Finding, 'rule' | 'message' | 'hint'>,
+  report: Report,
+  text = '',
+): void {
+  const file = { path: displayPath(path), text };
+  report({ file, range: { start: 0, end: 0 }, severity: 'error', ...said });
 }
 
 /**
@@ -20,34 +31,30 @@ export function displayPath(path: string): string {
 export async function readContentFile(path: string, report: Report): Promise<SourceFile | undefined> {
   const bytes = await readContentBytes(path, report);
   if (bytes === undefined) return undefined;
-  const name = displayPath(path);
   const decoded = decode(bytes);
-  const file = { path: name, text: decoded?.text ?? '' };
-  if (decoded?.encoding !== 'UTF-8') {
-    const written = decoded === undefined ? '，也不是GBK' : `，而是${NAMES[decoded.encoding]}`;
-    report({
-      file,
-      range: { start: 0, end: 0 },
-      severity: 'error',
-      rule: 'yaml/encoding',
-      message: `文件不是以UTF-8编码保存的${written}。`,
-      hint:
-        decoded === undefined
-          ? '请在记事本中选“另存为”，编码选“UTF-8”，再保存一次；如果显示的是乱码，请用备份恢复。'
-          : '请运行 npm run fix，或在记事本中选“另存为”，编码选“UTF-8”，再保存一次。',
-    });
+  const fault = faultOfEncoding(decoded);
+  if (fault !== undefined) reportFile(path, { rule: 'yaml/encoding', ...fault }, report, decoded?.text);
+  return decoded && { path: displayPath(path), text: decoded.text };
+}
+
+function faultOfEncoding(decoded: Decoded | undefined): Pick<Finding, 'message' | 'hint'> | undefined {
+  if (decoded === undefined) {
+    return {
+      message: '文件不是以UTF-8编码保存的，也不是GBK。',
+      hint: '请在记事本中选“另存为”，编码选“UTF-8”，再保存一次；如果显示的是乱码，请用备份恢复。',
+    };
   }
-  if (decoded?.encoding === 'UTF-8' && decoded.marked) {
-    report({
-      file,
-      range: { start: 0, end: 0 },
-      severity: 'error',
-      rule: 'yaml/encoding',
-      message: '文件开头有一个看不见的字节顺序标记（BOM）。',
-      hint: '请运行 npm run fix，或另存为时编码选“UTF-8”，不要选“带有BOM的UTF-8”。',
-    });
+  if (decoded.encoding !== 'UTF-8') {
+    return {
+      message: `文件不是以UTF-8编码保存的，而是${NAMES[decoded.encoding]}。`,
+      hint: '请运行 npm run fix，或在记事本中选“另存为”，编码选“UTF-8”，再保存一次。',
+    };
   }
-  return decoded === undefined ? undefined : file;
+  if (!decoded.marked) return undefined;
+  return {
+    message: '文件开头有一个看不见的字节顺序标记（BOM）。',
+    hint: '请运行 npm run fix，或另存为时编码选“UTF-8”，不要选“带有BOM的UTF-8”。',
+  };
 }
 
 const NAMES = { GBK: 'GBK（记事本中叫ANSI）', 'UTF-16': 'UTF-16（记事本中叫Unicode）' } as const;
@@ -59,8 +66,7 @@ const NAMES = { GBK: 'GBK（记事本中叫ANSI）', 'UTF-16': 'UTF-16（记事�
 export async function readContentBytes(path: string, report: Report): Promise<Buffer | undefined> {
   const found = await readBytes(path);
   if (found instanceof Uint8Array) return found;
-  const file = { path: displayPath(path), text: '' };
-  report({ file, range: { start: 0, end: 0 }, severity: 'error', ...found });
+  reportFile(path, found, report);
   return undefined;
 }
 

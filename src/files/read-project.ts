@@ -1,7 +1,7 @@
 import { readShare } from '../model/disbursement-plan.ts';
-import { BUDGET_FIELDS, forEachField, INDICATOR_FIELDS, TEXT_FIELDS } from '../model/form.ts';
+import { BUDGET_FIELDS, forEachField } from '../model/form.ts';
 import { numberIndicators } from '../model/indicator.ts';
-import { nameFigureTypos, plainFigures, readAmount } from '../model/money.ts';
+import { readAmount } from '../model/money.ts';
 import type { Project, ProjectKey } from '../model/project.ts';
 import type { Additional } from '../model/stated.ts';
 import { CATEGORIES, LABELS as L, MONTH_ENDS, type MoneyUnit } from '../model/terms.ts';
@@ -32,49 +32,28 @@ export function readProject(
 ): ProjectEntry | undefined {
   const read = readYaml(projectSchema, file, report);
   if (read === undefined) return undefined;
-  const { value: raw, tree } = read;
-  const sequence = readWholeNumber(raw[L.sequence], [L.sequence], tree, file, report);
-  if (sequence === undefined) return undefined;
-
-  const plan = raw[L.disbursementPlan] ?? {};
-  const rows = raw[L.indicators] ?? {};
+  const { value, tree } = read;
   const project: Project = {
+    ...value,
     ...context,
-    ...forEachField(TEXT_FIELDS, ({ label }) => raw[label] ?? ''),
-    sequence,
-    code: raw[L.code] ?? '',
-    name: raw[L.name],
-    budget: forEachField(BUDGET_FIELDS, ({ label }) => readAmount(raw[L.budget][label] ?? '', context.unit)),
+    budget: forEachField(BUDGET_FIELDS, ({ name }) => readAmount(value.budget[name], context.unit)),
     // Which month-ends there are is the form's choice: those that the file names.
     disbursementPlan: MONTH_ENDS.flatMap((period) => {
-      const text = plan[period];
+      const text = value.disbursementPlan[period];
       return text === undefined ? [] : [{ period, stated: readShare(text) }];
     }),
-    goals: raw[L.goals] ?? [],
     indicators: numberIndicators(
       Object.fromEntries(
         CATEGORIES.map((category) => [
           category,
-          (rows[category] ?? []).map((row, place) => ({
-            ...forEachField(INDICATOR_FIELDS, ({ label }) => row[label] ?? ''),
+          value.indicators[category].map((row, place) => ({
+            ...row,
             additional: readAdditional(tree, [L.indicators, category, place, L.additional]),
           })),
         ]),
       ),
     ),
     additional: readAdditional(tree, [L.additional]),
-    explanations: (raw[L.explanations] ?? []).map((item) => ({
-      location: item[L.location],
-      original: item[L.original],
-      text: item[L.explanation],
-    })),
-    corrections: (raw[L.corrections] ?? []).map((item) => ({
-      location: item[L.location],
-      originalValue: item[L.originalValue],
-      grounds: item[L.grounds],
-      date: item[L.date] ?? '',
-    })),
-    previousCode: raw[L.previousCode] ?? '',
   };
   return { project, file, tree };
 }
@@ -86,26 +65,4 @@ function readAdditional(tree: YamlTree, path: ValuePath): readonly Additional[] 
   return [...node.entries].flatMap(([label, { value }]) =>
     value.type === 'text' ? [{ label, text: value.text }] : [],
   );
-}
-
-/** Reads a positive whole number, or reports `field/type`. */
-export function readWholeNumber(
-  text: string,
-  path: readonly string[],
-  tree: YamlTree,
-  file: SourceFile,
-  report: Report,
-): number | undefined {
-  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  const plain = plainFigures(text);
-  report({
-    file,
-    range: treeAt(tree, path)?.range ?? tree.range,
-    severity: 'error',
-    rule: 'field/type',
-    message: `“${path.join('.')}”应是从1开始的整数，现为“${text}”${nameFigureTypos(text)}。`,
-    ...(/^[1-9]\d{0,8}$/.test(plain) ? { hint: `应写作“${path.join('.')}: ${plain}”。` } : {}),
-    value: text,
-  });
-  return undefined;
 }

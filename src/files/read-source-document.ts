@@ -4,7 +4,7 @@ import { lstat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { SourceDocument } from '../model/department.ts';
 import type { Report } from './finding.ts';
-import { reportStranger } from './layout.ts';
+import { reportMisplaced } from './layout.ts';
 import { codeOf } from './read-file.ts';
 import type { ReadThrough } from './read-through.ts';
 
@@ -27,9 +27,9 @@ export async function readDocument(
       const sha256 = await readThrough(path, 'checksum', report, () => checksum(path));
       return { fileName, bytes: status.size, sha256 };
     }
-    reportStranger(path, refusal, report);
+    reportMisplaced(path, refusal, report);
   } catch (error) {
-    reportStranger(path, `读不出这个文件（${codeOf(error)}），请检查文件名和读取权限。`, report);
+    reportMisplaced(path, `读不出这个文件（${codeOf(error)}），请检查文件名和读取权限。`, report);
   }
   return undefined;
 }

@@ -24,3 +24,18 @@ export function placeOf(text: string, offset: number): Place {
   const line = 1 + (before.match(/\n/g)?.length ?? 0);
   return { line, column: 1 + [...before.slice(lineStart)].length };
 }
+
+/** The line in which a range begins, cut in three at the range, and the line before it. */
+export function linesAt(text: string, { start, end }: Range) {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const nextBreak = text.indexOf('\n', start);
+  const lineEnd = nextBreak === -1 ? text.length : nextBreak;
+  const valueEnd = Math.max(start, Math.min(end, lineEnd));
+  return {
+    lineBefore:
+      lineStart === 0 ? undefined : text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1),
+    before: text.slice(lineStart, start),
+    value: text.slice(start, valueEnd),
+    after: text.slice(valueEnd, lineEnd),
+  };
+}

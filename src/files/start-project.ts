@@ -7,6 +7,7 @@ import { departmentFile, departmentFolder, projectFile, type DepartmentPlace } f
 import { newDepartmentFile, newProjectFile, USUAL_PERIODS } from './new-files.ts';
 import { displayPath } from './read-file.ts';
 import type { Content, DepartmentFolder } from './read-content.ts';
+import { UserError } from './user-error.ts';
 import { writeFileAtomically } from './write-file.ts';
 
 /** What an editor asks for. Without a name only the department's year is begun. */
@@ -25,12 +26,9 @@ export interface StartPlan {
   readonly notes: readonly string[];
 }
 
-/** A request that cannot be met; the message says why and what to do. */
-export class StartError extends Error {}
-
 /**
  * Plans the files of a new project, and of its department's year where there is none. Refuses, by a
- * StartError, whatever would touch something that exists.
+ * UserError, whatever would touch something that exists.
  */
 export function planStart(content: Content, request: ProjectRequest): StartPlan {
   const { year, department: code, name } = request;
@@ -43,13 +41,13 @@ export function planStart(content: Content, request: ProjectRequest): StartPlan 
       folder !== undefined &&
       content.findings.some(({ file }) => file.path === `${folder.path}/department.md`)
     ) {
-      throw new StartError(`${folder.path}/department.md 有错误，请先运行 npm run check 并改正。`);
+      throw new UserError(`${folder.path}/department.md 有错误，请先运行 npm run check 并改正。`);
     }
     const begun = beginDepartment(content, request);
     files.push({ path: departmentFile(content.directory, place), text: newDepartmentFile(begun) });
     if (begun.name === '') notes.push('请在 department.md 里填写“部门名称”。');
   } else if (name === undefined) {
-    throw new StartError(`${folder.path} 已经有了。要添加项目，请用 --name 写项目名称。`);
+    throw new UserError(`${folder.path} 已经有了。要添加项目，请用 --name 写项目名称。`);
   }
   if (name !== undefined) files.push(beginProject(content, place, folder, { ...request, name }, notes));
   return { files, notes };
@@ -58,7 +56,7 @@ export function planStart(content: Content, request: ProjectRequest): StartPlan 
 /** Writes the planned files; a file that has come to exist meanwhile is not replaced. */
 export async function writeStart({ files }: StartPlan): Promise<void> {
   for (const { path } of files) {
-    if (await exists(path)) throw new StartError(`${displayPath(path)} 已经存在，没有改动它。`);
+    if (await exists(path)) throw new UserError(`${displayPath(path)} 已经存在，没有改动它。`);
   }
   for (const { path, text } of files) await writeFileAtomically(path, text);
 }
@@ -89,7 +87,7 @@ function beginProject(
   if (code !== '') notes.push(...adviceOn(code));
   const same = code === '' ? undefined : projects.find((project) => project.code === code);
   if (same !== undefined) {
-    throw new StartError(`编码 ${code} 已经有项目“${same.name}”，没有新建。`);
+    throw new UserError(`编码 ${code} 已经有项目“${same.name}”，没有新建。`);
   }
   const taken = [...projects.map((project) => project.sequence), ...sequencesOfDrafts(content, place)];
   const sequence = taken.reduce((most, one) => Math.max(most, one), 0) + 1;
@@ -124,7 +122,7 @@ function sequencesOfDrafts({ findings, directory }: Content, place: DepartmentPl
 /** What is to be said of a code: refused where it has not the shape of one, advice where its check character differs. */
 function adviceOn(code: string): readonly string[] {
   if (!isProjectCode(code)) {
-    throw new StartError(
+    throw new UserError(
       `“${code}”不能作项目编码：编码只用数字、字母和“-”，最多40位，例如 13060522P00416610001C。`,
     );
   }

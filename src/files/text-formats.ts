@@ -2,7 +2,8 @@
 export interface TextFormat {
   readonly pattern: RegExp;
   readonly name: string;
-  readonly hint: string;
+  /** For figures undefined: the hint is the text in half-width, where that fits. */
+  readonly hint: string | undefined;
 }
 
 /** An address that pages link to: of the web, never a script. */
@@ -37,7 +38,15 @@ export const CODE: TextFormat = {
   hint: '请对照上年的官方文件，用半角字符；不知道就留空。',
 };
 
+export const WHOLE_NUMBER: TextFormat = {
+  pattern: /^(?:[1-9]\d{0,8})?$/,
+  name: '从1开始的整数',
+  hint: undefined,
+};
+
 /** The format whose pattern a check by `schema.ts` names. */
 export function formatOfPattern(pattern: string | undefined): TextFormat | undefined {
-  return [WEB_ADDRESS, EMAIL_ADDRESS, DATE, CODE].find((format) => String(format.pattern) === pattern);
+  return [WEB_ADDRESS, EMAIL_ADDRESS, DATE, CODE, WHOLE_NUMBER].find(
+    (format) => String(format.pattern) === pattern,
+  );
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import type { Report } from './finding.ts';
+import { nameFigureTypos, plainFigures } from '../model/money.ts';
+import type { Finding, Report } from './finding.ts';
 import { nearestWord } from './nearest-word.ts';
-import { schemaAt } from './schema-at.ts';
+import { schemaAt } from './json-schema.ts';
 import type { SourceFile } from './source-file.ts';
 import { formatOfPattern } from './text-formats.ts';
 import { formatPath, type ValuePath } from './value-path.ts';
@@ -19,76 +20,69 @@ export function validate<Schema extends z.ZodType>(
 ): z.output<Schema> | undefined {
   const result = schema.safeParse(toPlain(tree));
   if (result.success) return result.data;
-  for (const issue of result.error.issues) reportIssue(issue, schema, tree, file, report);
+  for (const issue of result.error.issues) {
+    const path = issue.path.filter((step) => typeof step !== 'symbol');
+    const said =
+      issue.code === 'unrecognized_keys'
+        ? unknownKeys(issue.keys, schema, tree, path)
+        : [faultOf(issue, schema, tree, path)];
+    for (const fault of said) report({ file, severity: 'error', ...fault });
+  }
   return undefined;
 }
 
-function reportIssue(
-  issue: z.core.$ZodIssue,
+type Fault = Omit<Finding, 'file' | 'severity'>;
+
+function unknownKeys(
+  keys: readonly string[],
   schema: z.ZodType,
   tree: YamlTree,
-  file: SourceFile,
-  report: Report,
-) {
-  const path = issue.path.filter((step) => typeof step !== 'symbol');
+  path: ValuePath,
+): readonly Fault[] {
+  const known = Object.keys(schemaAt(schema, path)?.properties ?? {});
+  const free = known.filter((key) => treeAt(tree, [...path, key]) === undefined);
+  return keys.map((key) => {
+    const nearest = nearestWord(key, free);
+    return {
+      range: keyAt(tree, [...path, key]) ?? nearestRange(tree, path),
+      rule: 'field/unknown',
+      message: `这里没有名为“${key}”的栏目。`,
+      hint: nearest === undefined ? `可以写的有：${known.join('、')}。` : `是不是“${nearest}”？`,
+      value: key,
+    };
+  });
+}
+
+function faultOf(issue: z.core.$ZodIssue, schema: z.ZodType, tree: YamlTree, path: ValuePath): Fault {
   const node = treeAt(tree, path);
   const name = path.length === 0 ? '整个文件' : `“${formatPath(path)}”`;
-  const base = { file, severity: 'error', range: nearestRange(tree, path) } as const;
-
-  if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(schema, path);
-    for (const key of issue.keys) {
-      const nearest = nearestWord(
-        key,
-        known.filter((candidate) => treeAt(tree, [...path, candidate]) === undefined),
-      );
-      report({
-        ...base,
-        range: keyAt(tree, [...path, key]) ?? base.range,
-        rule: 'field/unknown',
-        message: `这里没有名为“${key}”的栏目。`,
-        hint: nearest === undefined ? `可以写的有：${known.join('、')}。` : `是不是“${nearest}”？`,
-        value: key,
-      });
-    }
-    return;
-  }
   if (node === undefined) {
-    const parent = keyAt(tree, path.slice(0, -1)) ?? firstKey(treeAt(tree, path.slice(0, -1))) ?? base.range;
-    report({
-      ...base,
-      range: parent,
+    const parent = path.slice(0, -1);
+    return {
+      range: keyAt(tree, parent) ?? firstKey(treeAt(tree, parent)) ?? nearestRange(tree, path),
       rule: 'field/missing',
       message: `缺少${name}。`,
       hint: `请补上一行“${String(path.at(-1))}: ”，冒号用半角，后面空一格。`,
-    });
-    return;
+    };
   }
-  const range = node.range.start === node.range.end ? (keyAt(tree, path) ?? node.range) : node.range;
+  const isBlank = node.range.start === node.range.end;
+  const range = (isBlank ? keyAt(tree, path) : undefined) ?? node.range;
   if (issue.code === 'too_small') {
-    report({ ...base, range, rule: 'field/missing', message: `${name}不能留空。`, hint: '请填写这一项。' });
-    return;
+    return { range, rule: 'field/missing', message: `${name}不能留空。`, hint: '请填写这一项。' };
   }
+  const base = { range, rule: 'field/type', ...(node.type === 'text' && { value: node.text }) };
   const format = issue.code === 'invalid_format' ? formatOfPattern(issue.pattern) : undefined;
-  if (format !== undefined && node.type === 'text') {
-    report({
-      ...base,
-      range,
-      rule: 'field/type',
-      message: `${name}应是${format.name}，现为“${node.text}”。`,
-      hint: format.hint,
-      value: node.text,
-    });
-    return;
+  if (format === undefined || node.type !== 'text') {
+    return { ...base, message: `${name}应是${wantedAt(schema, path)}，现为${describe(node)}。` };
   }
-  const wanted = wantedAt(schema, path);
-  report({
+  const message = `${name}应是${format.name}，现为“${node.text}”`;
+  if (format.hint !== undefined) return { ...base, message: `${message}。`, hint: format.hint };
+  const plain = plainFigures(node.text);
+  return {
     ...base,
-    range,
-    rule: 'field/type',
-    message: `${name}应是${wanted}，现为${describe(node)}。`,
-    ...(node.type === 'text' ? { value: node.text } : {}),
-  });
+    message: `${message}${nameFigureTypos(node.text)}。`,
+    ...(plain !== '' && format.pattern.test(plain) && { hint: `应写作“${formatPath(path)}: ${plain}”。` }),
+  };
 }
 
 function firstKey(node: YamlTree | undefined) {
@@ -99,10 +93,6 @@ function describe(node: YamlTree): string {
   if (node.type === 'list') return '一个列表';
   if (node.type === 'map') return '一组带冒号的项目';
   return node.text === '' ? '空白' : `“${node.text}”`;
-}
-
-function keysAt(schema: z.ZodType, path: ValuePath): readonly string[] {
-  return Object.keys(schemaAt(schema, path)?.properties ?? {});
 }
 
 function wantedAt(schema: z.ZodType, path: ValuePath): string {

@@ -223,6 +223,26 @@ export function treeAt(tree: YamlTree, path: ValuePath): YamlTree | undefined {
   return current;
 }
 
+/** A value inside a tree: where it is, and its key where it has one. */
+export interface TreeValue {
+  readonly path: ValuePath;
+  readonly key?: Range;
+  readonly node: YamlTree;
+}
+
+/** Every value inside a tree, in the order of the text, outer before inner. */
+export function* valuesIn(tree: YamlTree, path: ValuePath = []): Generator<TreeValue> {
+  if (tree.type === 'text') return;
+  const own: Iterable<TreeValue> =
+    tree.type === 'list'
+      ? tree.items.map((node, index) => ({ path: [...path, index], node }))
+      : Array.from(tree.entries, ([name, { key, value }]) => ({ path: [...path, name], key, node: value }));
+  for (const value of own) {
+    yield value;
+    yield* valuesIn(value.node, value.path);
+  }
+}
+
 /** The range of the key that leads to a path's last step; undefined for a place in a list. */
 export function keyAt(tree: YamlTree, path: ValuePath): Range | undefined {
   const parent = treeAt(tree, path.slice(0, -1));

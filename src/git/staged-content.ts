@@ -14,7 +14,7 @@ export interface StagedContent {
 
 /**
  * Writes the content as it stands in git's index into a temporary folder, so that what is checked is what is
- * committed, whatever has been saved since. Undefined where the commit changes no content. Throws a GitError.
+ * committed, whatever has been saved since. Undefined where the commit changes no content. Throws a UserError.
  */
 export function takeStagedContent(git: RunGit, content: string): StagedContent | undefined {
   const staged = (filter: string) =>

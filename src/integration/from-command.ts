@@ -1,6 +1,6 @@
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { PublishingError } from '../publishing/publishing-error.ts';
-import type { Published } from '../files/published.ts';
+import type { Published } from '../files/finding.ts';
 
 /** What a command of ours tells the integration of the project's configuration. */
 export interface CommandSettings {

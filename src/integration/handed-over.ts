@@ -1,4 +1,4 @@
-import type { Published } from '../files/published.ts';
+import type { Published } from '../files/finding.ts';
 
 /** What pages get from the integration of the Astro project in which they are made. */
 export interface HandedOver {

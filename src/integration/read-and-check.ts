@@ -1,7 +1,6 @@
 import { checkContent } from '../checks/check-content.ts';
-import { hasErrors, type Finding } from '../files/finding.ts';
+import { type Finding, hasErrors, type Published } from '../files/finding.ts';
 import { formatFindings } from '../files/format-findings.ts';
-import type { Published } from '../files/published.ts';
 import { readContent, type Content } from '../files/read-content.ts';
 import { readAnew, type ReadThrough } from '../files/read-through.ts';
 import { PublishingError } from '../publishing/publishing-error.ts';

@@ -3,6 +3,11 @@ export function isProjectCode(text: string): boolean {
   return /^[0-9A-Za-z-]{1,40}$/.test(text);
 }
 
+/** Whether a text can be the code of a department (a budget unit), and so the name of its folder. */
+export function isDepartmentCode(text: string): boolean {
+  return /^[0-9A-Za-z]{3,20}$/.test(text);
+}
+
 /**
  * A project code of Hebei: 21 characters, `130605` `22` `P` `00406410001` `9`: six digits of the region, two of the
  * year, a letter, eleven characters, and a check character.

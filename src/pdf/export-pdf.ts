@@ -1,13 +1,13 @@
 import { chromium, type Browser } from 'playwright-core';
-import type { Published } from '../files/published.ts';
+import type { Published } from '../files/finding.ts';
 import { writeFileAtomically } from '../files/write-file.ts';
 import { PublishingError, toPublishingError } from '../publishing/publishing-error.ts';
+import { servePages } from '../publishing/run-astro.ts';
 import type { SiteAddress } from '../publishing/site-address.ts';
 import { pathOfForms, type ChosenForms } from './chosen-forms.ts';
 import { checkOutputFile } from './output-file.ts';
 import { printBook, printPage } from './print-book.ts';
 import { readPdf } from './read-pdf.ts';
-import { servePages } from './serve-pages.ts';
 
 export interface PdfExport {
   readonly published: Published;
@@ -50,7 +50,10 @@ async function printForms({
   browser: executablePath,
   log,
 }: Omit<PdfExport, 'out'>): Promise<Uint8Array> {
-  const served = await servePages(published, directory, address);
+  // An export needs one page; a build would make all of them first, or be older than the content.
+  const silent = () => undefined;
+  const run = { ...address, content: directory, published, log: silent, note: silent };
+  const served = await servePages(run, 0);
   try {
     const browser = await launch(executablePath);
     try {

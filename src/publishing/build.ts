@@ -1,15 +1,11 @@
 import { readdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
 import { hasErrors, type Finding } from '../files/finding.ts';
-import type { Published } from '../files/published.ts';
-import type { Content } from '../files/read-content.ts';
-import { fromCommand } from '../integration/from-command.ts';
 import { readAndCheck } from '../integration/read-and-check.ts';
 import { checkOutputFolder } from './output-folder.ts';
 import { PublishingError, toPublishingError } from './publishing-error.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
+import { buildPages, type AstroRun } from './run-astro.ts';
 import type { SiteAddress } from './site-address.ts';
 import { bringBeside, openWorkFolder } from './work-folder.ts';
 
@@ -26,10 +22,9 @@ export interface BuildOptions extends SiteAddress {
 
 export type BuildResult =
   /** The content has errors; nothing was written. */
-  | { readonly ok: false; readonly content: Content; readonly findings: readonly Finding[] }
+  | { readonly ok: false; readonly findings: readonly Finding[] }
   | {
       readonly ok: true;
-      readonly content: Content;
       readonly findings: readonly Finding[];
       /** How many pages the site has. */
       readonly pages: number;
@@ -44,78 +39,38 @@ export type BuildResult =
  *
  * Throws a PublishingError for what the user can fix: a folder that must not be replaced, a full disk.
  */
-export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+export async function buildSite({ out, strict = false, ...options }: BuildOptions): Promise<BuildResult> {
   const start = performance.now();
-  const root = process.cwd();
   try {
-    const target = checkOutputFolder(options.out, { root, content: options.content });
+    const target = checkOutputFolder(out, { root: process.cwd(), content: options.content });
     await recoverFolder(target);
     options.log('正在读取和检查内容……');
-    const { content, findings } = await readAndCheck(options.content, { strict: options.strict ?? false });
-    if (hasErrors(findings)) return { ok: false, content, findings };
-    const { pages, notes } = await publish({ site: content.site, findings }, root, target, options);
-    return { ok: true, content, findings, pages, notes, milliseconds: performance.now() - start };
+    const { content, findings } = await readAndCheck(options.content, { strict });
+    if (hasErrors(findings)) return { ok: false, findings };
+    const notes: string[] = [];
+    const published = { site: content.site, findings };
+    const pages = await publish({ ...options, published, note: (note) => notes.push(note) }, target);
+    return { ok: true, findings, pages, notes, milliseconds: performance.now() - start };
   } catch (error) {
-    throw toPublishingError(error, options.out);
+    throw toPublishingError(error, out);
   }
 }
 
-/** Makes the site in a folder of its own and moves it to its place when it is whole. */
-async function publish(
-  published: Published,
-  root: string,
-  target: string,
-  options: BuildOptions,
-): Promise<{ readonly pages: number; readonly notes: readonly string[] }> {
-  const work = openWorkFolder(root);
+/** Makes the site in a folder of its own and moves it to its place when it is whole; gives the number of pages. */
+async function publish(run: AstroRun, target: string): Promise<number> {
+  const work = openWorkFolder(process.cwd());
   try {
-    const notes: string[] = [];
-    options.log('正在生成网页……');
-    await runAstro(published, root, work.path, options, (note) => notes.push(note));
-    const pages = await countPages(work.path);
+    run.log('正在生成网页……');
+    await buildPages(run, work.path).catch((error: unknown) => {
+      throw toPublishingError(error, work.path) instanceof PublishingError ? error : pageError(error);
+    });
+    const names = await readdir(work.path, { recursive: true });
     await replaceFolder(await bringBeside(work.path, target), target);
-    return { pages, notes };
+    return names.filter((name) => name.endsWith('.html')).length;
   } finally {
     work.remove();
   }
 }
-
-/** Runs Astro in this process, with the project's own configuration. */
-async function runAstro(
-  published: Published,
-  root: string,
-  outDir: string,
-  { content, siteUrl, basePath, log }: BuildOptions,
-  note: (message: string) => void,
-): Promise<void> {
-  Object.assign(process.env, { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' });
-  // Loaded only now: Astro looks at the environment when it loads.
-  const { build } = await import('astro');
-  try {
-    await build({
-      ...astroOptions(root, { siteUrl, basePath }),
-      outDir,
-      integrations: [fromCommand({ content: resolve(content), published, log, note })],
-    });
-  } catch (error) {
-    if (!(toPublishingError(error, outDir) instanceof PublishingError)) throw pageError(error);
-    throw error;
-  }
-}
-
-/** How commands run Astro on a project; what its own configuration says of the address holds where nothing else is said. */
-export function astroOptions(root: string, { siteUrl, basePath }: SiteAddress) {
-  return {
-    root,
-    ...(siteUrl === undefined ? {} : { site: siteUrl }),
-    ...(basePath === '/' ? {} : { base: basePath }),
-    logLevel: 'warn',
-    logger: { entrypoint: fileURLToPath(new URL('astro-log.ts', import.meta.url)) },
-  } as const;
-}
-
-/** A base path with a slash at its end: `/budget/`. */
-export const withSlash = (basePath: string): string => `${basePath.replace(/\/+$/, '')}/`;
 
 /** A page that cannot be made is a fault of the program, so its own message and place are kept for who fixes it. */
 function pageError(error: unknown): PublishingError {
@@ -123,9 +78,4 @@ function pageError(error: unknown): PublishingError {
   return new PublishingError(`生成网页时出错，网站没有改变。请把以下信息报告给维护者：\n${text}`, {
     cause: error,
   });
-}
-
-async function countPages(folder: string): Promise<number> {
-  const names = await readdir(folder, { recursive: true });
-  return names.filter((name) => name.endsWith('.html')).length;
 }

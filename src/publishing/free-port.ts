@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { PublishingError } from './publishing-error.ts';
 
 /** How many ports are tried before giving up. */
@@ -12,33 +14,17 @@ const TRIES = 50;
 export async function listenOnFreePort(server: Server, first: number): Promise<number> {
   const last = first === 0 ? 0 : Math.min(first + TRIES - 1, 65_535);
   for (let port = first; port <= last; port += 1) {
-    const code = await listen(server, port);
-    if (code === undefined) {
-      const address = server.address();
-      return typeof address === 'object' && address !== null ? address.port : port;
-    }
-    // A port below 1024 needs rights that the next one may not need either.
-    if (code !== 'EADDRINUSE' && code !== 'EACCES')
+    try {
+      await once(server.listen(port, '127.0.0.1'), 'listening');
+      return (server.address() as AddressInfo).port;
+    } catch (error) {
+      const { code = String(error) } = error as NodeJS.ErrnoException;
+      // A port below 1024 needs rights that the next one may not need either.
+      if (code === 'EADDRINUSE' || code === 'EACCES') continue;
       throw new PublishingError(`不能打开端口 ${String(port)}（${code}）。`);
+    }
   }
   throw new PublishingError(
     `从 ${String(first)} 到 ${String(last)} 的端口都不能用，请用 --port 换一个端口。`,
   );
-}
-
-/** Gives the system's error code, or undefined once the server listens. */
-function listen(server: Server, port: number): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const failed = (error: NodeJS.ErrnoException) => {
-      server.off('listening', listening);
-      resolve(error.code ?? error.message);
-    };
-    const listening = () => {
-      server.off('error', failed);
-      resolve(undefined);
-    };
-    server.once('error', failed);
-    server.once('listening', listening);
-    server.listen(port, '127.0.0.1');
-  });
 }

@@ -1,5 +1,7 @@
+import { UserError } from '../files/user-error.ts';
+
 /** Why a site could not be built or put in its place, as one sentence for the user that says what to do. */
-export class PublishingError extends Error {
+export class PublishingError extends UserError {
   override readonly name = 'PublishingError';
 }
 
@@ -11,6 +13,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   EROFS: '这里是只读的，请用 --out 换一个位置',
   ENOTDIR: '路径的上级不是文件夹，请检查路径',
   ENOENT: '路径不存在，请检查路径',
+  EEXIST: '已有同名的文件，请换一个名字',
   EISDIR: '这里是一个文件夹，应是文件，请检查路径',
   ENAMETOOLONG: '路径太长，请换一个短一些的',
   ELOOP: '链接转了圈，请检查路径',
@@ -21,7 +24,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 
 /** Puts an error of the system into a sentence; what is already one, or no error of the system, stays as it is. */
 export function toPublishingError(error: unknown, place: string): unknown {
-  if (error instanceof PublishingError) return error;
+  if (error instanceof UserError) return error;
   const code = codeOf(error);
   const advice = code === undefined ? undefined : ADVICE[code];
   if (code === undefined || advice === undefined) return error;

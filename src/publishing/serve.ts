@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import compression from 'compression';
+import sirv from 'sirv';
 import { listenOnFreePort } from './free-port.ts';
-import { watchFolder, type ServedFiles } from './served-files.ts';
 
 export interface ServeOptions {
   readonly folder: string;
@@ -20,15 +20,59 @@ export interface ServedFolder {
   readonly close: () => Promise<void>;
 }
 
+/** Content types where the table of sirv has none or leaves the character set out. */
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.csv': 'text/csv; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.pagefind': 'application/octet-stream',
+  '.pf_filter': 'application/octet-stream',
+  '.pf_fragment': 'application/octet-stream',
+  '.pf_index': 'application/octet-stream',
+  '.pf_meta': 'application/octet-stream',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.yaml': 'text/yaml; charset=utf-8',
+};
+
 /**
  * Serves a folder on this machine only, as a static host would: `index.html` for a folder, a redirect to a
- * folder's address with its slash, `404.html` with status 404 for what is not there, texts compressed.
+ * folder's address with its slash, `404.html` with status 404 for what is not there, texts compressed. Files are
+ * looked for at each request, for a new build puts another folder in the place of this one.
  *
  * Throws a PublishingError where no port is free.
  */
 export async function serveFolder({ folder, port, basePath = '/' }: ServeOptions): Promise<ServedFolder> {
   const base = `${basePath.replace(/\/+$/, '')}/`;
-  const filesNow = watchFolder(folder);
+  const sendFile = sirv(folder, {
+    dev: true,
+    etag: true,
+    extensions: [],
+    setHeaders: (response, path) => {
+      const type = CONTENT_TYPES[extname(path)];
+      if (type !== undefined) response.setHeader('Content-Type', type);
+    },
+  });
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const [, path = '/', query = ''] = /^([^?]*)(.*)$/.exec(request.url ?? '/') ?? [];
+    const inner = path.startsWith(base) ? `/${path.slice(base.length)}` : undefined;
+    const isFolder =
+      inner !== undefined && !inner.endsWith('/') && isPublic(inner) && holdsPage(folder, inner);
+    if (`${path}/` === base || isFolder) {
+      response.writeHead(301, { Location: `${path}/${query}` }).end();
+    } else if (inner === undefined || !isPublic(inner)) sendMissing(response, folder);
+    else {
+      request.url = inner.endsWith('/') ? `${inner}index.html` : inner;
+      sendFile(request, response, () => {
+        sendMissing(response, folder);
+      });
+    }
+  };
   // A part of a file is a part of it as it lies there.
   const compress = compression({
     filter: (request, response) =>
@@ -39,9 +83,7 @@ export async function serveFolder({ folder, port, basePath = '/' }: ServeOptions
     response.on('pipe', (file) => file.once('error', () => response.destroy()));
     try {
       compress(request, response, () => {
-        answer(request, response, base, filesNow(), () => {
-          sendMissing(response, folder);
-        });
+        answer(request, response);
       });
     } catch {
       response.destroy();
@@ -50,35 +92,27 @@ export async function serveFolder({ folder, port, basePath = '/' }: ServeOptions
   const taken = await listenOnFreePort(server, port);
   return {
     url: `http://127.0.0.1:${String(taken)}${base}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
+    close: async () => {
+      server.closeAllConnections();
+      await server[Symbol.asyncDispose]();
+    },
   };
 }
 
-function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  base: string,
-  files: ServedFiles,
-  missing: () => void,
-): void {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-    return;
-  }
-  const [, path = '/', query = ''] = /^([^?]*)(.*)$/.exec(request.url ?? '/') ?? [];
-  const inner = path.startsWith(base) ? `/${path.slice(base.length)}` : undefined;
-  if (`${path}/` === base || (inner !== undefined && files.isFolder(inner))) {
-    response.writeHead(301, { Location: `${path}/${query}` }).end();
-  } else if (inner === undefined) missing();
-  else {
-    request.url = inner.endsWith('/') ? `${inner}index.html` : inner;
-    files.send(request, response, missing);
+/** Whether a path leads neither out of the folder nor to a hidden file. */
+function isPublic(path: string): boolean {
+  return !/\/\.(?!well-known\/)/.test(decode(path));
+}
+
+function holdsPage(folder: string, path: string): boolean {
+  return existsSync(join(folder, decode(path), 'index.html'));
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
   }
 }
 

@@ -1,5 +1,5 @@
 import { handedOver } from 'virtual:mingzhang/site';
-import type { Published } from '../files/published.ts';
+import type { Published } from '../files/finding.ts';
 import type { Site } from '../model/site.ts';
 
 /** The content and its findings: what the build read, or what the dev server read last without errors. */
@@ -19,5 +19,3 @@ export const contentFolder = (): string => handedOver().directory;
 
 /** The folders of files that are served as they are: the project's own, then the program's. */
 export const publicFolders = (): readonly string[] => handedOver().publicFolders;
-
-export { departmentNames, editionsOf, latestYearOf, previousOf, yearsOf, type Year } from '../model/years.ts';

@@ -85,7 +85,7 @@ function barsOf(chart: ChartDescription): JSX.Element {
   const { cells = [], unit = '' } = series[0] ?? {};
   const greatest = greatestOf(cells);
   return (
-    <ol class="bars static">
+    <ol class="bars bare static">
       {categories.map(({ label, href }, row) => {
         const cell = cells[row] ?? {};
         const length = ((lengthOf(cell) ?? 0) / greatest) * 100;
@@ -121,7 +121,7 @@ function labelOf(cell: ChartCell, unit: string): ComponentChildren {
 function keyOf(series: readonly ChartSeries[]): JSX.Element {
   const areProjects = series.some(({ compared }) => compared);
   return (
-    <p class={areProjects ? 'chart-key projects' : 'chart-key'} aria-hidden="true">
+    <p class={areProjects ? 'chart-key row projects' : 'chart-key row'} aria-hidden="true">
       {series.map((one, index) => {
         const look = lookOf(one, index);
         return (

@@ -343,7 +343,7 @@ it('content that is broken from the start, under a base path and on a taken port
 
 it('nothing of this reaches a built site', async () => {
   const trace = /mingzhang:|@vite\/client|alertdialog/;
-  const response = await fetch(`${server.url}src/integration/dev/browser/show-state.ts`);
+  const response = await fetch(`${server.url}src/integration/dev/browser/page.ts`);
   expect(await response.text()).toMatch(trace);
   const built = inject('siteFolder');
   const files = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((name) =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeImport } from '../../src/documents/describe-import.ts';
-import { DocumentError } from '../../src/documents/document-error.ts';
+import { UserError } from '../../src/files/user-error.ts';
 import { importDocuments } from '../../src/documents/import-documents.ts';
 
 const SOURCE = 'content/2022/313001/sources/000_d071826548224e33.txt';
@@ -159,7 +159,7 @@ describe('a document that cannot be imported', () => {
     if (bytes !== undefined) await writeFile(path, bytes);
     const content = join(directory, 'content');
     const refusal = importDocuments({ directory: content, paths: [path], year: undefined, force: true });
-    await expect(refusal).rejects.toThrow(DocumentError);
+    await expect(refusal).rejects.toThrow(UserError);
     await expect(refusal).rejects.toThrow(words);
     expect(await readdir(directory)).not.toContain('content');
   });

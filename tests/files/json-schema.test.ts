@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PUBLISHED_SCHEMAS, schemaFile } from '../../src/files/json-schema.ts';
-import type { SchemaNode } from '../../src/files/schema-at.ts';
+import type { SchemaNode } from '../../src/files/json-schema.ts';
 
 const FOLDER = join(import.meta.dirname, '../../public/schema');
 const names = Object.keys(PUBLISHED_SCHEMAS) as (keyof typeof PUBLISHED_SCHEMAS)[];

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { readContent } from '../../src/files/read-content.ts';
-import { planStart, StartError, writeStart, type ProjectRequest } from '../../src/files/start-project.ts';
+import { planStart, writeStart, type ProjectRequest } from '../../src/files/start-project.ts';
+import { UserError } from '../../src/files/user-error.ts';
 import { checkCharacter } from '../../src/model/project-code.ts';
 import { madeUpCode, madeUpDepartment, writeMadeUpContent } from '../setup/made-up-content.ts';
 import { sampleProject } from '../setup/sample.ts';
@@ -112,7 +113,7 @@ describe('a new project', () => {
     ['with a path in it', '../../../x', '例如'],
     ['of 41 characters', 'A'.repeat(41), '40位'],
   ])('refuses a code %s with advice', async (_, code, advice) => {
-    await expect(start({ code })).rejects.toThrow(StartError);
+    await expect(start({ code })).rejects.toThrow(UserError);
     await expect(start({ code })).rejects.toThrow(advice);
     expect(readdirSync(join(directory, '2099/999001/projects'))).toHaveLength(2);
   });

@@ -103,26 +103,52 @@ describe.runIf(process.env.TEST_FULL === '1')('the packed program in a content r
 import Page from 'mingzhang/layouts/Page.astro';
 import { loadSite } from 'mingzhang/content';
 import { address } from 'mingzhang/addresses';
+import Counter from '../counter.mjs';
 const { departments } = await loadSite();
 ---
 <Page title="办事指南" description="怎样申请查阅">
   <h1>办事指南</h1>
   <p>共{departments.length}个部门，见<a href={address('projects/')}>项目</a>。</p>
+  <Counter />
 </Page>
 `,
       );
       write('public/robots.txt', 'User-agent: *\n');
       write('public/favicon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
       write('src/style.css', ':root { --accent: #1a4f8b; }\n');
-      const style = "mingzhang({ content: './content', style: './src/style.css' })";
+      // A framework that takes every function for a component of its own, before and behind the program's views.
+      write('src/counter.mjs', 'export default function Counter() {}\n');
+      write(
+        'src/framework.mjs',
+        `export default {
+  check: (component) => typeof component === 'function',
+  renderToStaticMarkup: () => ({ html: '<b>a component of another framework</b>' }),
+};
+`,
+      );
+      renameSync(join(repository, 'content'), join(repository, 'data'));
       write(
         'astro.config.mjs',
-        `import mingzhang from 'mingzhang';\n\nexport default { integrations: [${style}] };\n`,
+        `import mingzhang from 'mingzhang';
+
+const serverEntrypoint = new URL('./src/framework.mjs', import.meta.url).pathname;
+const framework = (name) => ({
+  name,
+  hooks: { 'astro:config:setup': ({ addRenderer }) => addRenderer({ name, serverEntrypoint }) },
+});
+const site = mingzhang({ content: './data', style: './src/style.css' });
+
+export default { integrations: [framework('before'), site, framework('behind')] };
+`,
       );
+      expect(run(repository, 'npm', 'run', '--silent', 'check')).toBe('没有发现问题。\n');
       run(repository, 'npm', 'run', '--silent', 'build');
       cpSync(join(repository, 'dist'), join(folder, 'ours'), { recursive: true });
       expect(page('guide/index.html')).toContain('共1个部门，见<a href="/projects/">项目</a>。');
       expect(page('guide/index.html')).toContain('<a href="/glossary/"');
+      expect(page('guide/index.html')).toContain('<b>a component of another framework</b>');
+      expect(page('index.html')).not.toContain('another framework');
+      expect(page('index.html')).toContain('<dl');
       expect(page('index.html')).toContain('--accent:#1a4f8b');
       expect(page('robots.txt')).toBe('User-agent: *\n');
       expect(page('favicon.svg')).not.toContain('path');

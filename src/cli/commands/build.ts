@@ -1,8 +1,7 @@
 import { buildSite, type BuildOptions, type BuildResult } from '../../publishing/build.ts';
 import { readSiteAddress } from '../../publishing/site-address.ts';
 import { content, out, strict } from '../options.ts';
-import { logProgress } from '../progress.ts';
-import { reportFindings } from '../report-findings.ts';
+import { logProgress, reportFindings } from '../report.ts';
 import { defineCommand } from '../run-command.ts';
 
 export default defineCommand(
@@ -12,31 +11,20 @@ export default defineCommand(
     options: { content, out, strict },
     examples: ['npm run build', 'SITE_URL=https://example.gov.cn BASE_PATH=/budget npm run build'],
   },
-  async (values) => {
-    const result = await buildAndReport(values);
-    if (!result.ok) return 1;
-    process.stdout.write(summaryOf(result, values.out));
-    return 0;
-  },
+  async (values) => ((await buildAndReport(values, process.stdout)).ok ? 0 : 1),
 );
 
-/** A build as `build` and `start` run it: the findings and notes go to standard error. */
+/** A build as `build` and `start` run it: findings and notes go to standard error, what was built to `summary`. */
 export async function buildAndReport(
   values: Pick<BuildOptions, 'content' | 'out' | 'strict'>,
+  summary: NodeJS.WriteStream,
 ): Promise<BuildResult> {
-  const result = await buildSite({
-    ...values,
-    ...readSiteAddress(process.env),
-    log: logProgress,
-  });
+  const result = await buildSite({ ...values, ...readSiteAddress(process.env), log: logProgress });
   if (result.findings.length > 0) reportFindings(result.findings, process.stderr);
-  if (!result.ok)
-    process.stderr.write(`内容有错误，没有生成网站；“${values.out}”没有改变。改正后请重新运行。\n`);
-  else for (const note of result.notes) process.stderr.write(`${note}\n`);
+  if (result.ok) {
+    for (const note of result.notes) process.stderr.write(`${note}\n`);
+    const seconds = (result.milliseconds / 1000).toFixed(1);
+    summary.write(`已生成 ${String(result.pages)} 个网页，用时 ${seconds} 秒，在“${values.out}”。\n`);
+  } else process.stderr.write(`内容有错误，没有生成网站；“${values.out}”没有改变。改正后请重新运行。\n`);
   return result;
-}
-
-/** One line that says what was built. */
-export function summaryOf({ pages, milliseconds }: Extract<BuildResult, { ok: true }>, out: string): string {
-  return `已生成 ${String(pages)} 个网页，用时 ${(milliseconds / 1000).toFixed(1)} 秒，在“${out}”。\n`;
 }

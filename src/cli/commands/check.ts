@@ -6,7 +6,7 @@ import { holds } from '../../publishing/output-folder.ts';
 import { checkStaged } from '../check-staged.ts';
 import { flag } from '../option.ts';
 import { content, department, format, strict, year } from '../options.ts';
-import { reportFindings } from '../report-findings.ts';
+import { reportFindings } from '../report.ts';
 import { defineCommand } from '../run-command.ts';
 
 export default defineCommand(

@@ -1,7 +1,6 @@
 import { choice } from '../option.ts';
 import { content, department, optional, year } from '../options.ts';
-import { logProgress } from '../progress.ts';
-import { reportFindings } from '../report-findings.ts';
+import { logProgress, reportFindings } from '../report.ts';
 import { defineCommand } from '../run-command.ts';
 import { hasErrors } from '../../files/finding.ts';
 import { readAndCheck } from '../../integration/read-and-check.ts';
@@ -25,6 +24,7 @@ export default defineCommand(
       project: optional('项目编码；写了就只导出这一张表', 'CODE'),
       out: optional('写到哪个文件；不写时在当前文件夹，如 313001-2022.pdf', 'FILE'),
     },
+    mode: 'development',
     examples: [
       'npm run export -- --to pdf',
       'npm run export -- --to pdf --year 2022 --department 313001 --out 绩效目标表.pdf',

@@ -1,6 +1,6 @@
 import { content } from '../options.ts';
 import { flag } from '../option.ts';
-import { reportFindings } from '../report-findings.ts';
+import { reportFindings } from '../report.ts';
 import { defineCommand } from '../run-command.ts';
 import { describeFixes } from '../../files/fix/describe-fixes.ts';
 import { fixContent } from '../../files/fix/fix-content.ts';

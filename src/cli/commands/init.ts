@@ -1,11 +1,13 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import manifest from '../../../package.json' with { type: 'json' };
 import { printable } from '../../files/printable.ts';
 import { PublishingError } from '../../publishing/publishing-error.ts';
 import { optional } from '../options.ts';
-import { PROGRAM, programVersion } from '../program.ts';
 import { defineCommand } from '../run-command.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** What a content repository begins with: the configuration, a README for its editors, made-up content. */
 const STARTER = fileURLToPath(new URL('../starter', import.meta.url));
@@ -55,7 +57,7 @@ export default defineCommand(
       private: true,
       type: 'module',
       scripts: Object.fromEntries(SCRIPTS.map((name) => [name, `mingzhang ${name}`])),
-      dependencies: { mingzhang: from === undefined ? programVersion() : specOf(from, folder) },
+      dependencies: { mingzhang: from === undefined ? manifest.version : specOf(from, folder) },
       // What npm asks before it runs an installation script; none is needed.
       allowScripts: { esbuild: false },
     });

@@ -5,6 +5,7 @@ import { printable } from '../../files/printable.ts';
 import { readContent } from '../../files/read-content.ts';
 import { displayPath } from '../../files/read-file.ts';
 import { planStart, writeStart } from '../../files/start-project.ts';
+import { isDepartmentCode } from '../../model/project-code.ts';
 import { MONEY_UNITS } from '../../model/terms.ts';
 
 export default defineCommand(
@@ -17,7 +18,7 @@ export default defineCommand(
       year: year('预算年度（必填）'),
       department: department('部门编码（必填）'),
       name: optional('项目名称', 'NAME'),
-      code: optional('项目编码，21位；不知道时可以不写，以后再填', 'CODE'),
+      code: optional('项目编码；官方文件没有或还不知道时可以不写，以后再填', 'CODE'),
       'department-name': optional('部门名称；部门在其他年度有文件时可以不写', 'NAME'),
       unit: choice({ description: '部门的金额单位', choices: MONEY_UNITS, default: undefined }),
     },
@@ -35,7 +36,7 @@ export default defineCommand(
       process.stderr.write(`缺少 ${missing.join('、')}。\n用法见 npm run new -- --help\n`);
       return 2;
     }
-    if (!/^[0-9A-Za-z]{3,20}$/.test(department)) {
+    if (!isDepartmentCode(department)) {
       process.stderr.write(`部门编码“${printable(department)}”应是3到20位数字或字母，例如 313001。\n`);
       return 2;
     }

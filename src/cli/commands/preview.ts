@@ -1,8 +1,8 @@
-import { out, port } from '../options.ts';
-import { defineCommand } from '../run-command.ts';
 import { builtBasePath } from '../../publishing/output-folder.ts';
 import { recoverFolder } from '../../publishing/replace-folder.ts';
 import { serveFolder } from '../../publishing/serve.ts';
+import { out, port } from '../options.ts';
+import { defineCommand, type ExitStatus } from '../run-command.ts';
 
 export default defineCommand(
   {
@@ -10,15 +10,19 @@ export default defineCommand(
     summary: '在本机打开已生成的网站，并打印网址。按 Ctrl-C 结束。',
     options: { out, port },
   },
-  async (values) => {
-    await recoverFolder(values.out);
-    const basePath = builtBasePath(values.out);
-    if (basePath === undefined) {
-      process.stderr.write(`“${values.out}”里没有已生成的网站，请先运行 npm run build。\n`);
-      return 1;
-    }
-    const { url } = await serveFolder({ folder: values.out, port: values.port, basePath });
-    process.stdout.write(`${url}\n`);
-    return 0;
+  async ({ out, port }) => {
+    await recoverFolder(out);
+    return await serveBuilt(out, port);
   },
 );
+
+/** Serves the site that was built into a folder, and prints its address. */
+export async function serveBuilt(folder: string, port: number): Promise<ExitStatus> {
+  const basePath = builtBasePath(folder);
+  if (basePath === undefined) {
+    process.stderr.write(`“${folder}”里没有已生成的网站，请先运行 npm run build。\n`);
+    return 1;
+  }
+  process.stdout.write(`${(await serveFolder({ folder, port, basePath })).url}\n`);
+  return 0;
+}

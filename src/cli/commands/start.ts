@@ -1,8 +1,8 @@
-import { buildAndReport, summaryOf } from './build.ts';
+import { builtBasePath } from '../../publishing/output-folder.ts';
 import { content, out, port, strict } from '../options.ts';
 import { defineCommand } from '../run-command.ts';
-import { builtBasePath } from '../../publishing/output-folder.ts';
-import { serveFolder } from '../../publishing/serve.ts';
+import { buildAndReport } from './build.ts';
+import { serveBuilt } from './preview.ts';
 
 export default defineCommand(
   {
@@ -11,21 +11,11 @@ export default defineCommand(
     options: { content, out, port, strict },
     examples: ['npm start', 'npm start -- --port 8080'],
   },
-  async (values) => {
-    const result = await buildAndReport(values);
-    if (!result.ok) {
-      if (builtBasePath(values.out) !== undefined) {
-        process.stderr.write('若要看上一次生成的网站，请运行 npm run preview。\n');
-      }
-      return 1;
+  async ({ port, ...values }) => {
+    if ((await buildAndReport(values, process.stderr)).ok) return await serveBuilt(values.out, port);
+    if (builtBasePath(values.out) !== undefined) {
+      process.stderr.write('若要看上一次生成的网站，请运行 npm run preview。\n');
     }
-    process.stderr.write(summaryOf(result, values.out));
-    const { url } = await serveFolder({
-      folder: values.out,
-      port: values.port,
-      basePath: builtBasePath(values.out) ?? '/',
-    });
-    process.stdout.write(`${url}\n`);
-    return 0;
+    return 1;
   },
 );

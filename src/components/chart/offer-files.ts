@@ -16,7 +16,7 @@ export function offerFiles(figure: HTMLElement, chart: ChartDescription, source:
   const status = element('span', { className: 'chart-saved' });
   status.setAttribute('aria-live', 'polite');
   const buttons = FILES.map(({ kind, what, meaning }) => {
-    const button = element('button', { type: 'button' }, `${what} ${kind.toUpperCase()}`);
+    const button = element('button', { type: 'button', className: 'offer' }, `${what} ${kind.toUpperCase()}`);
     button.setAttribute('aria-label', `下载${what} ${kind.toUpperCase()}：${title}`);
     button.title = `下载${meaning}`;
     button.addEventListener('click', () => {

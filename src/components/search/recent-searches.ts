@@ -21,7 +21,7 @@ export function recentSearches(action: string, cleared: () => void): HTMLElement
     keep([]);
     cleared();
   });
-  return element('p', { className: 'examples' }, element('span', {}, '最近检索：'), ...links, clear);
+  return element('p', { className: 'examples row' }, element('span', {}, '最近检索：'), ...links, clear);
 }
 
 export function rememberSearch(query: string): void {

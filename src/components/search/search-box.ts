@@ -40,7 +40,6 @@ function start(box: HTMLElement): void {
   const place: AnswerPlace = {
     results,
     base,
-    heading: box.dataset.headingLevel === '3' ? 'h3' : 'h2',
     ask: (query) => {
       input.value = query;
       input.focus();

@@ -7,8 +7,6 @@ import { whatAlsoFound } from './answer-words.ts';
 /** Where an answer is shown, and what it needs to be. */
 export interface AnswerPlace {
   readonly results: HTMLElement;
-  /** Level of the hits' headings. */
-  readonly heading: 'h2' | 'h3';
   /** Address of the site's root. */
   readonly base: string;
   /** Asks for something else. */
@@ -32,7 +30,7 @@ export function showAnswer(place: AnswerPlace, query: string, answer: Answer): v
   const [asked, pages] = termsApart(answer.pages, foldText(query));
   results.replaceChildren();
   // Who asks for a term wants its explanation before the projects that use it.
-  if (asked.length > 0) results.append(listOf(asked, place, 'hits asked'));
+  if (asked.length > 0) results.append(listOf(asked, place, 'hits bare asked'));
   if (corrections.length > 0)
     results.append(offered(isCorrected ? '您要找的是不是：' : '原文中还有相近的写法：', corrections, place));
   if (readAs.length > 0) results.append(offered('按拼音找到：', readAs, place));
@@ -41,14 +39,14 @@ export function showAnswer(place: AnswerPlace, query: string, answer: Answer): v
   for (const found of also) {
     const { heading, note } = whatAlsoFound(found);
     results.append(
-      element(place.heading, { className: 'partial' }, heading),
+      element('h2', { className: 'partial' }, heading),
       element('p', { className: 'note' }, note),
       listOf(found.hits, place),
     );
     if (found.count > found.hits.length) results.append(moreOf(place));
   }
   if (pages.length > 0)
-    results.append(element(place.heading, { className: 'partial' }, '本站的其他页面'), listOf(pages, place));
+    results.append(element('h2', { className: 'partial' }, '本站的其他页面'), listOf(pages, place));
 }
 
 /**
@@ -78,7 +76,7 @@ function moreOf({ results, more }: AnswerPlace): HTMLElement {
 export function showRelated(place: AnswerPlace, hits: readonly Hit[]): void {
   if (hits.length === 0) return;
   place.results.append(
-    element(place.heading, { className: 'partial' }, '其他相关结果'),
+    element('h2', { className: 'partial' }, '其他相关结果'),
     element('p', { className: 'note' }, '下面的只含检索词的一部分，相关的在前。'),
     listOf(hits, place),
   );
@@ -96,18 +94,14 @@ function offered(introduction: string, words: readonly string[], { ask }: Answer
   return element('p', { className: 'offers' }, introduction, ...buttons);
 }
 
-function listOf(hits: readonly Hit[], place: AnswerPlace, className = 'hits'): HTMLElement {
+function listOf(hits: readonly Hit[], place: AnswerPlace, className = 'hits bare'): HTMLElement {
   return element('ol', { className }, ...hits.map((hit) => hitOf(hit, place)));
 }
 
-function hitOf({ document: found, parts, words }: Hit, { heading, base }: AnswerPlace): HTMLElement {
+function hitOf({ document: found, parts, words }: Hit, { base }: AnswerPlace): HTMLElement {
   const url = `${base}${found.path}`;
   const marked = (text: string, length?: number) => markedNodes(excerptOf(text, words, length));
-  const item = element(
-    'li',
-    {},
-    element(heading, {}, element('a', { href: url }, ...marked(found.title, 200))),
-  );
+  const item = element('li', {}, element('h2', {}, element('a', { href: url }, ...marked(found.title, 200))));
   const code =
     found.code === '' ? [] : [element('span', { className: 'hit-code' }, '编码', ...marked(found.code, 200))];
   const facts = found.facts.flatMap((fact, index) => [index > 0 ? '\u00a0· ' : '', ...marked(fact, 200)]);
@@ -131,7 +125,7 @@ function hitOf({ document: found, parts, words }: Hit, { heading, base }: Answer
         ),
       ),
     );
-  if (rows.length > 0) item.append(element('ul', { className: 'parts' }, ...rows));
+  if (rows.length > 0) item.append(element('ul', { className: 'parts bare' }, ...rows));
   const rest = different.length - rows.length;
   if (rest > 0)
     item.append(

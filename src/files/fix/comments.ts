@@ -1,12 +1,12 @@
 import { Parser } from 'yaml';
 import { compareText } from '../finding.ts';
-import { parsePlaces, type Place } from './places.ts';
+import { parsePlaces, type ValuePlace } from './places.ts';
 
 /** A comment and the value it belongs to. */
 export interface Comment {
   /** With its `#`. */
   readonly text: string;
-  /** The value's key or place in a list, as `Place.id`; undefined for the whole file. */
+  /** The value's key or place in a list, as `ValuePlace.id`; undefined for the whole file. */
   readonly anchor: string | undefined;
   /** On a line of its own before or after it (deeper: set in below it), or behind it on its line. */
   readonly position: 'before' | 'behind' | 'after' | 'deeper';
@@ -37,7 +37,7 @@ export function readComments(yaml: string): readonly Comment[] {
 }
 
 /** The value that a comment stands behind: the widest that ends before it on its line, else the last begun. */
-function behind(places: readonly Place[], lineStart: number, offset: number): Place | undefined {
+function behind(places: readonly ValuePlace[], lineStart: number, offset: number): ValuePlace | undefined {
   const begun = places.filter(({ start }) => start < offset);
   return begun.find(({ start, end }) => start >= lineStart && end <= offset) ?? begun.at(-1);
 }

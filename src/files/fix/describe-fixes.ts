@@ -10,7 +10,7 @@ export function describeFixes(files: readonly FixedFile[], dryRun: boolean): str
   return [
     ...fixed.flatMap(({ path, before, after, done }) => [
       `${dryRun ? '将修整' : '已修整'} ${displayPath(path)}：${done.join('；')}。`,
-      ...(before === after ? [] : [difference(displayPath(path), before, after)]),
+      ...(before === after ? [] : [differenceOf(path, before, after, ['原来', '修整后'])]),
     ]),
     ...left.map(({ path, reason }) => `没有改动 ${displayPath(path)}：${reason}。`),
     `${dryRun ? '将修整' : '已修整'}${String(fixed.length)}个文件，${String(left.length)}个文件保持原样。`,
@@ -19,8 +19,14 @@ export function describeFixes(files: readonly FixedFile[], dryRun: boolean): str
   ].join('\n');
 }
 
-/** The lines that differ, `-` as they stand and `+` as they should be. */
-function difference(name: string, before: string, after: string): string {
-  const patch = createTwoFilesPatch(name, name, before, after, '原来', '修整后', { context: 1 });
+/** The lines that differ, `-` as they stand and `+` as they should be, below what both texts are called. */
+export function differenceOf(
+  path: string,
+  before: string,
+  after: string,
+  [old, fresh]: readonly [string, string],
+): string {
+  const name = displayPath(path);
+  const patch = createTwoFilesPatch(name, name, before, after, old, fresh, { context: 1 });
   return patch.split('\n').slice(2).join('\n').trimEnd();
 }

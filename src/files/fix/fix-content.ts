@@ -13,7 +13,7 @@ export interface FixedContent {
   readonly write: () => Promise<void>;
 }
 
-/** Fixes a content folder in thought; `write` does it. */
+/** Works out how a content folder is fixed; nothing is written before `write` is called. */
 export async function fixContent(directory: string): Promise<FixedContent> {
   const findings: Finding[] = [];
   const files: FixedFile[] = [];

@@ -2,7 +2,7 @@ import { LABELS as L } from '../../model/terms.ts';
 import { fixedFigures } from '../key-kinds.ts';
 import type { SourceFile, Range } from '../source-file.ts';
 import { formatPath, type ValuePath } from '../value-path.ts';
-import { parseYaml, type YamlText, type YamlTree } from '../yaml-tree.ts';
+import { parseYaml, valuesIn } from '../yaml-tree.ts';
 import type { Format } from './formats.ts';
 
 /**
@@ -15,21 +15,15 @@ export function fixFigures(
   yaml: Range,
 ): { readonly text: string; readonly count: number } {
   const { tree } = parseYaml(file.text.slice(yaml.start, yaml.end), yaml.start);
-  const answered = answeredPlaces(tree);
-  const found: { readonly range: Range; readonly fixed: string }[] = [];
-  const visit = (node: YamlTree, path: ValuePath): void => {
-    if (node.type === 'list')
-      node.items.forEach((item, index) => {
-        visit(item, [...path, index]);
-      });
-    else if (node.type === 'map') for (const [key, { value }] of node.entries) visit(value, [...path, key]);
-    else {
-      const key = path.at(-1);
-      const fixed = typeof key === 'string' ? fixedFigures(key, node.text) : undefined;
-      if (fixed !== undefined && !answered.has(formatPath(path))) found.push({ range: node.range, fixed });
-    }
-  };
-  visit(tree, []);
+  const values = [...valuesIn(tree)].flatMap(({ path, node }) =>
+    node.type === 'text' ? [{ path, range: node.range, text: node.text }] : [],
+  );
+  const answered = new Set(values.filter(({ path }) => isAnswered(path)).map(({ text }) => text));
+  const found = values.flatMap(({ path, range, text }) => {
+    const key = path.at(-1);
+    const fixed = typeof key === 'string' ? fixedFigures(key, text) : undefined;
+    return fixed === undefined || answered.has(formatPath(path)) ? [] : [{ range, fixed }];
+  });
   let text = file.text;
   for (const { range, fixed } of found.toReversed()) {
     text = `${text.slice(0, range.start)}${fixed}${text.slice(range.end)}`;
@@ -39,14 +33,7 @@ export function fixFigures(
   return reads ? { text, count: found.length } : { text: file.text, count: 0 };
 }
 
-function answeredPlaces(tree: YamlTree): ReadonlySet<string> {
-  if (tree.type !== 'map') return new Set();
-  const answers = [L.explanations, L.corrections].flatMap((key) => {
-    const list = tree.entries.get(key)?.value;
-    return list?.type === 'list' ? list.items : [];
-  });
-  const places = answers.map((item) =>
-    item.type === 'map' ? item.entries.get(L.location)?.value : undefined,
-  );
-  return new Set(places.filter((place): place is YamlText => place?.type === 'text').map(({ text }) => text));
+/** Whether a text names the place of a value that an editor has answered for. */
+function isAnswered([list, , key]: ValuePath): boolean {
+  return (list === L.explanations || list === L.corrections) && key === L.location;
 }

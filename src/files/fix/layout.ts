@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { figuresOf } from '../key-kinds.ts';
-import { schemaAt, type SchemaNode } from '../schema-at.ts';
+import { schemaAt, type SchemaNode } from '../json-schema.ts';
 import { Figures, group, writeYaml, type Written } from '../write-yaml.ts';
 import type { YamlTree } from '../yaml-tree.ts';
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { schemaAt } from '../schema-at.ts';
+import { schemaAt } from '../json-schema.ts';
 import { formatPath, parsePath, type ValuePath } from '../value-path.ts';
 import type { Comment } from './comments.ts';
-import { isWithin, parsePlaces, type Place } from './places.ts';
+import { isWithin, parsePlaces, type ValuePlace } from './places.ts';
 
 /**
  * Canonical YAML with comments set beside the values they belong to. A blank field that canonical files leave
@@ -60,7 +60,7 @@ export function placeComments(
 }
 
 /** The last line of a value, with all that is inside it. */
-function lastLineOf(place: Place, places: readonly Place[], lines: number): number {
+function lastLineOf(place: ValuePlace, places: readonly ValuePlace[], lines: number): number {
   const next = places.find(({ start, path }) => start > place.start && !isWithin(path, place.path));
   return (next?.line ?? lines) - 1;
 }

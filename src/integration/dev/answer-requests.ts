@@ -2,12 +2,22 @@ import { statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { fileURLToPath } from 'node:url';
+import type { IntegrationResolvedRoute } from 'astro';
 import type { Connect, ViteDevServer } from 'vite';
-import { DEV_SCRIPT, type ServeContentOptions } from './serve-content.ts';
 import { finalSlash } from './final-slash.ts';
-import { findingsPage } from './findings-page.ts';
 import type { LiveContent } from './live-content.ts';
 import { VERSION_TIMING } from './message.ts';
+
+/** In every page of the dev server; given to it alone, so that nothing of it can reach a built site. */
+export const DEV_SCRIPT = fileURLToPath(new URL('browser/page.ts', import.meta.url));
+
+export interface RequestOptions {
+  /** The folders of files that are served as they are: the project's own, then the program's. */
+  readonly publicFolders: readonly string[];
+  readonly routes: () => readonly IntegrationResolvedRoute[];
+  readonly reportFault: (error: unknown) => void;
+}
 
 /**
  * Answers what Astro cannot: the program's own files, addresses that lack their slash, and every
@@ -16,11 +26,7 @@ import { VERSION_TIMING } from './message.ts';
 export function answerRequests(
   server: ViteDevServer,
   live: LiveContent,
-  {
-    publicFolders: [own = '', program = ''],
-    routes,
-    reportFault,
-  }: ServeContentOptions & { readonly reportFault: (error: unknown) => void },
+  { publicFolders: [own = '', program = ''], routes, reportFault }: RequestOptions,
 ): Connect.NextHandleFunction {
   const { base } = server.config;
   const htmlOf = (path: string) => fetchPage(server, path);
@@ -84,4 +90,25 @@ async function fetchPage(server: ViteDevServer, path: string): Promise<string | 
   const base = server.config.base.replace(/\/$/, '');
   const response = await fetch(`http://127.0.0.1:${String(address.port)}${base}${path}`);
   return response.ok ? await response.text() : undefined;
+}
+
+/**
+ * The page that stands for every other where the content has had errors since the start, so that no page can be
+ * made. The script of all pages shows the findings on it; without it the terminal has them.
+ */
+function findingsPage(script: string): string {
+  return `<!doctype html>
+<html lang="zh-CN">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width">
+    <title>内容有错误</title>
+  </head>
+  <body>
+    <h1>内容有错误，还不能显示网页</h1>
+    <p>改好并保存后，网页会自动出现。全部错误也可以用 <code>npm run check</code> 列出。</p>
+    <script type="module" src="${script}"></script>
+  </body>
+</html>
+`;
 }

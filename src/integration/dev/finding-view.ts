@@ -1,7 +1,8 @@
 import type { Finding } from '../../files/finding.ts';
 import { SEVERITY_NAMES } from '../../files/format-findings.ts';
 import { printable } from '../../files/printable.ts';
-import { placeOf } from '../../files/source-file.ts';
+import { linesAt, placeOf } from '../../files/source-file.ts';
+import { projectId } from '../../model/project.ts';
 import type { Excerpt, FindingView } from './message.ts';
 
 /** How much of a line is shown on each side of the value, in UTF-16 units. */
@@ -9,9 +10,8 @@ const AROUND = 120;
 
 /** A finding in the words of `npm run check`, for the page. */
 export function toView(finding: Finding): FindingView {
-  const { file, range, severity, rule, message, hint, explanation, subject } = finding;
+  const { file, range, severity, rule, message, hint, explanation } = finding;
   const { line, column } = placeOf(file.text, range.start);
-  const project = subject?.project;
   return {
     place: `${printable(file.path)}:${line}:${column}`,
     severity,
@@ -21,23 +21,25 @@ export function toView(finding: Finding): FindingView {
     excerpt: file.text === '' ? undefined : excerptOf(finding, line),
     hint: hint === undefined ? undefined : printable(hint),
     explanation: explanation === undefined ? undefined : printable(explanation),
-    page: project === undefined ? undefined : `${project.year}/${project.departmentCode}/${project.code}/`,
+    page: pageOf(finding),
   };
 }
 
+/** The page of the project concerned, below the base path. */
+export function pageOf({ subject }: Finding): string | undefined {
+  const project = subject?.project;
+  return project && `${projectId(project)}/`;
+}
+
 /** The line before, and the line with the value in it; of a value over several lines the first. */
-function excerptOf({ file: { text }, range: { start, end } }: Finding, line: number): Excerpt {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const nextBreak = text.indexOf('\n', start);
-  const lineEnd = nextBreak === -1 ? text.length : nextBreak;
-  const valueEnd = Math.max(start, Math.min(end, lineEnd));
-  const previous = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, Math.max(0, lineStart - 1));
+function excerptOf({ file, range }: Finding, line: number): Excerpt {
+  const { lineBefore, before, value, after } = linesAt(file.text, range);
   return {
     line,
-    lineBefore: lineStart === 0 ? undefined : printable(keepStart(previous.trimEnd())),
-    before: printable(keepEnd(text.slice(lineStart, start))),
-    value: printable(keepStart(text.slice(start, valueEnd).trimEnd())),
-    after: printable(keepStart(text.slice(valueEnd, lineEnd).trimEnd())),
+    lineBefore: lineBefore === undefined ? undefined : printable(keepStart(lineBefore.trimEnd())),
+    before: printable(keepEnd(before)),
+    value: printable(keepStart(value.trimEnd())),
+    after: printable(keepStart(after.trimEnd())),
   };
 }
 

@@ -1,5 +1,4 @@
-import { hasErrors, type Finding } from '../../files/finding.ts';
-import type { Published } from '../../files/published.ts';
+import { type Finding, hasErrors, type Published } from '../../files/finding.ts';
 import { openFileMemory } from '../../files/read-through.ts';
 import { readAndCheck } from '../read-and-check.ts';
 

@@ -1,19 +1,13 @@
-import { fileURLToPath } from 'node:url';
-import type { IntegrationResolvedRoute } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { hasErrors } from '../../files/finding.ts';
 import { answerPages } from './answer-pages.ts';
-import { answerRequests } from './answer-requests.ts';
+import { answerRequests, type RequestOptions } from './answer-requests.ts';
 import { openLiveContent, type LiveContentOptions } from './live-content.ts';
 import { watchContent } from './watch-content.ts';
 
-/** In every page of the dev server; given to it alone, so that nothing of it can reach a built site. */
-export const DEV_SCRIPT = fileURLToPath(new URL('browser/page.ts', import.meta.url));
-
-export interface ServeContentOptions extends LiveContentOptions {
+interface ServeContentOptions extends LiveContentOptions, Omit<RequestOptions, 'reportFault'> {
   /** Told what whoever started the server should know. */
   readonly note: (message: string) => void;
-  readonly routes: () => readonly IntegrationResolvedRoute[];
 }
 
 /** Makes Astro's dev server show the content as it is saved, with its findings. */
@@ -23,7 +17,7 @@ export async function serveContent(server: ViteDevServer, options: ServeContentO
   if (hasErrors(findings)) {
     options.note('内容有错误，浏览器里会列出；也可以运行 npm run check 查看。');
   }
-  const { tellAll } = answerPages(server, live);
+  const tellAll = answerPages(server, live);
   server.middlewares.use(answerRequests(server, live, { ...options, reportFault }));
   const end = watchContent(server.watcher, options.directory, async () => {
     try {

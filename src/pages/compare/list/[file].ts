@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { projectLists, type ProjectList } from '../../../open-data/project-list.ts';
-import { editionsOf, loadSite } from '../../../site/content.ts';
+import { loadSite } from '../../../site/content.ts';
+import { editionsOf } from '../../../model/years.ts';
 
 /** The lists by which the comparison finds a project's data. */
 export const getStaticPaths = (async () =>

@@ -12,7 +12,7 @@ export function tableValue(value: Decimal, unit: string, money: MoneyUnit = '万
   return unit === '%' ? shareFigures(value) : format(trim(value));
 }
 
-/** So many places an amount has as a label at most; the chart's table has it exact. */
+/** The most decimal places of an amount in a label; the chart's table has it exact. */
 const PLACES: Readonly<Record<MoneyUnit, number>> = { 元: 2, 万元: 2, 亿元: 4 };
 
 /** An amount as a label has room for it; one that is not nothing is never rounded to it: 10元 are 0.001万元. */

@@ -55,7 +55,7 @@ export function helpOf(command: Command<Options>, environment: Environment): str
   ].join('\n');
 }
 
-/** An example as one types it who calls the program itself. */
+/** The example as it is typed where the program is called directly. */
 function asCalled(example: string, call: string): string {
   return call.startsWith('npm')
     ? example

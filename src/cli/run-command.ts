@@ -1,6 +1,6 @@
 import { printable } from '../files/printable.ts';
 import { UserError } from '../files/user-error.ts';
-import { toPublishingError } from '../publishing/publishing-error.ts';
+import { toPublishingError } from '../files/publishing-error.ts';
 import type { Command } from './command.ts';
 import type { Options, ValuesOf } from './option.ts';
 import { readCommandLine } from './read-command-line.ts';

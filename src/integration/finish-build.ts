@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import type { Site } from '../model/site.ts';
-import { markFolder } from '../publishing/output-folder.ts';
+import { markFolder } from './output-folder.ts';
 import type { CommandSettings } from './from-command.ts';
 import { copyProgramFiles } from './program-files.ts';
 

@@ -1,5 +1,5 @@
 import type { AstroIntegration, AstroUserConfig } from 'astro';
-import { PublishingError } from '../publishing/publishing-error.ts';
+import { PublishingError } from '../files/publishing-error.ts';
 import type { Published } from '../files/finding.ts';
 
 /** What a command of ours tells the integration of the project's configuration. */

@@ -3,7 +3,7 @@ import { type Finding, hasErrors, type Published } from '../files/finding.ts';
 import { formatFindings } from '../files/format-findings.ts';
 import { readContent, type Content } from '../files/read-content.ts';
 import { readAnew, type ReadThrough } from '../files/read-through.ts';
-import { PublishingError } from '../publishing/publishing-error.ts';
+import { PublishingError } from '../files/publishing-error.ts';
 
 /** The content as it is read and checked for publication. */
 export interface ReadAndChecked {

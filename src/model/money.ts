@@ -76,8 +76,8 @@ export function formatAmount(wan: Decimal, unit: MoneyUnit): string {
 }
 
 /**
- * An amount in 万元 in the unit in which a document states its amounts, with that unit: what the source is quoted
- * beside is never in another.
+ * An amount in 万元 in the unit in which a document states its amounts, with that unit, so that it matches what is
+ * quoted from the source beside it.
  *
  * @example formatIn(amount, '元') // 1,900,000元
  */

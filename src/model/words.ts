@@ -135,7 +135,7 @@ export function leastShareCell(share: Decimal): string {
   return edgeWords(share, true) ?? `${signOf(share)}${shareCell(share)}`;
 }
 
-/** More than the whole there is not. */
+/** No share exceeds 100 %, so that “at least 100 %” is 100 %. */
 const signOf = (share: Decimal): string => (compare(share, HUNDRED) < 0 ? '≥' : '');
 
 /** The same share of 100元: `每100元中的14.67元`. */
@@ -165,5 +165,5 @@ export function planPointWords({ period, amount: planned, share, notStated }: Pl
   return words`列明至少${sum}；另有${countWords(notStated.count)}个项目共${amount(notStated.amount)}未列明${period}的计划`;
 }
 
-/** What the sign beside a share means that cannot be true. */
+/** Explains the ※ beside a share that cannot be true. */
 export const REFUSED_WORDS = '※ 原文如此，不可能成立，合计时按前一个列明的比例计算。';

@@ -1,8 +1,8 @@
 import { nearestWord } from '../files/nearest-word.ts';
 import type { Department } from '../model/department.ts';
-import type { Project } from '../model/project.ts';
+import { projectId, type Project } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
-import { PublishingError } from '../publishing/publishing-error.ts';
+import { PublishingError } from '../files/publishing-error.ts';
 
 /** What of the site is asked for; what is left out is taken to be the latest year and the only department. */
 export interface Choice {
@@ -21,19 +21,19 @@ export type ChosenForms =
  * more than one department could be meant.
  */
 export function chooseForms(site: Site, choice: Choice): ChosenForms {
-  const { year, department, project: code } = choice;
+  const { year, department, project: record } = choice;
   const departments = site.departments.filter(
     (one) =>
       (year === undefined || one.year === year) && (department === undefined || one.code === department),
   );
   if (departments.length === 0) throw new PublishingError(nothingThere(site, choice));
-  if (code !== undefined) return { kind: 'form', project: chooseProject(departments, code) };
+  if (record !== undefined) return { kind: 'form', project: chooseProject(departments, record) };
   const latest = Math.max(...departments.map((one) => one.year));
   const [only, ...more] = departments.filter((one) => one.year === latest);
   if (only === undefined || more.length > 0) {
-    const names = departments.filter((one) => one.year === latest).map(({ code: one }) => one);
-    throw new PublishingError(
-      `${String(latest)}年有${String(names.length)}个部门，请用 --department 指明一个：${names.join('、')}。`,
+    throw severalDepartments(
+      latest,
+      departments.filter((one) => one.year === latest).map((one) => one.code),
     );
   }
   if (only.projects.length === 0) {
@@ -42,18 +42,33 @@ export function chooseForms(site: Site, choice: Choice): ChosenForms {
   return { kind: 'book', department: only };
 }
 
-/** A project by its code, in the latest of the years that are left. */
-function chooseProject(departments: readonly Department[], code: string): Project {
+/** A project by its name in addresses (its code, or its number without one), in the latest of the years left. */
+function chooseProject(departments: readonly Department[], record: string): Project {
   const projects = departments.flatMap((one) => one.projects);
-  const [first, ...others] = projects.filter((one) => one.code === code);
-  if (first !== undefined) {
-    return others.reduce((latest, one) => (one.year > latest.year ? one : latest), first);
+  const named = projects.filter((one) => one.record === record);
+  const latest = Math.max(...named.map((one) => one.year));
+  const [only, ...more] = named.filter((one) => one.year === latest);
+  if (only === undefined) {
+    const near = nearestWord(
+      record,
+      projects.map((one) => one.record),
+    );
+    throw new PublishingError(
+      `没有编码为“${record}”的项目${near === undefined ? '' : `，是不是 ${near}`}。没有编码的项目，写文件名里的序号，例如 038。`,
+    );
   }
-  const near = nearestWord(
-    code,
-    projects.map((one) => one.code),
+  if (more.length > 0)
+    throw severalDepartments(
+      latest,
+      [only, ...more].map((one) => one.departmentCode),
+    );
+  return only;
+}
+
+function severalDepartments(year: number, codes: readonly string[]): PublishingError {
+  return new PublishingError(
+    `${String(year)}年有${String(codes.length)}个部门，请用 --department 指明一个：${codes.join('、')}。`,
   );
-  throw new PublishingError(`没有编码为“${code}”的项目${near === undefined ? '' : `，是不是 ${near}`}。`);
 }
 
 function nothingThere({ departments }: Site, { year, department }: Choice): string {
@@ -69,12 +84,13 @@ function nothingThere({ departments }: Site, { year, department }: Choice): stri
 /** The address of the page that holds the forms, below the site's base path. */
 export function pathOfForms(chosen: ChosenForms): string {
   if (chosen.kind === 'book') return `${String(chosen.department.year)}/${chosen.department.code}/print/`;
-  const { year, departmentCode, code } = chosen.project;
-  return `${String(year)}/${departmentCode}/${code}/`;
+  return `${projectId(chosen.project)}/`;
 }
 
 /** The file's name where none is given: named as the source documents are, `313001-2022.pdf`. */
 export function fileNameOfForms(chosen: ChosenForms): string {
-  const { code, year } = chosen.kind === 'book' ? chosen.department : chosen.project;
-  return `${code}-${String(year)}.pdf`;
+  if (chosen.kind === 'book') return `${chosen.department.code}-${String(chosen.department.year)}.pdf`;
+  const { year, departmentCode, code, record } = chosen.project;
+  // A number alone names a project in every department.
+  return `${code === '' ? `${departmentCode}-` : ''}${record}-${String(year)}.pdf`;
 }

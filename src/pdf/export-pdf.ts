@@ -1,7 +1,7 @@
 import { chromium, type Browser } from 'playwright-core';
 import type { Published } from '../files/finding.ts';
 import { writeFileAtomically } from '../files/write-file.ts';
-import { PublishingError, toPublishingError } from '../publishing/publishing-error.ts';
+import { PublishingError, toPublishingError } from '../files/publishing-error.ts';
 import { servePages } from '../publishing/run-astro.ts';
 import type { SiteAddress } from '../publishing/site-address.ts';
 import { pathOfForms, type ChosenForms } from './chosen-forms.ts';

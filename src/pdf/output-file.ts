@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { PublishingError } from '../publishing/publishing-error.ts';
+import { PublishingError } from '../files/publishing-error.ts';
 
 /**
  * Refuses a file that cannot or must not be written, before anything is printed: a folder, a place without

@@ -73,7 +73,7 @@ export async function serveFolder({ folder, port, basePath = '/' }: ServeOptions
       });
     }
   };
-  // A part of a file is a part of it as it lies there.
+  // What is asked for by ranges is served uncompressed: the ranges are those of the file itself.
   const compress = compression({
     filter: (request, response) =>
       request.headers.range === undefined && compression.filter(request, response),

@@ -1,4 +1,4 @@
-import { PublishingError } from './publishing-error.ts';
+import { PublishingError } from '../files/publishing-error.ts';
 
 /** Where a site will stand. */
 export interface SiteAddress {

@@ -11,8 +11,8 @@ const LONGEST = 24;
 
 /**
  * The run of words common to two texts that tells most. It begins with a word that tells something and ends
- * with one, or with a closing word that follows it; it goes across no sign and no
- * word that joins.
+ * with one, or with a closing word that follows it; it never spans punctuation
+ * or a connective.
  *
  * @param weightOf how much a word tells; 0 where it tells nothing.
  */

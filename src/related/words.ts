@@ -6,7 +6,7 @@ export type Words = readonly string[];
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** What a text is about, its beginning says; comparing costs the square of this many words. */
+/** Only the beginning of a text is compared: the cost grows with the square of its length. */
 const MOST_CHARACTERS = 1000;
 
 /** The words of a text, or of its beginning where it is long, in their order, signs and blanks too. */

@@ -18,7 +18,7 @@ export interface Scope {
 /** Words of which a document must have all; of several lists, those of one. */
 export type Alternatives = readonly (readonly string[])[];
 
-/** What of a document answers; undefined where nothing does. */
+/** The matching parts of a document; undefined where it does not match. */
 type Check = (document: IndexedDocument) => Omit<Hit, 'document'> | undefined;
 
 /** Documents that have all words of one of the alternatives, those with one in their title first. */

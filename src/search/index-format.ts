@@ -66,7 +66,7 @@ export interface IndexedDocument {
 /** `texts-N.json`. */
 export type TextChunk = readonly IndexedDocument[];
 
-/** `characters.json`: what pinyin and typos are led back to words by. Only characters of the content. */
+/** `characters.json`: turns pinyin and typos into words. Only characters of the content. */
 export interface Characters {
   /** Syllable without tone → the characters that may be read so. */
   readonly pinyin: Readonly<Record<string, string>>;

@@ -127,7 +127,7 @@ export class SearchEngine {
   async #correctionsOf(words: readonly string[]): Promise<Alternatives> {
     const characters = await this.#index.characters();
     const alternatives = words.flatMap((word, place) =>
-      // Any two characters are one character away from very much that is no word.
+      // Words of two characters have too many neighbours that mean nothing.
       (word.length < SHORTEST_CORRECTED ? [] : correctionsOf(word, characters)).map((other) =>
         words.map((one, index) => (index === place ? other : one)),
       ),

@@ -22,7 +22,7 @@ const END = Buffer.from([0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]);
  * Opens a folder of cards. Builds may share it at the same time: a card is written beside its place and moved there
  * when it is whole.
  *
- * @param version of drawing and font; another one knows none of the cards of before.
+ * @param version of drawing and font; a new version ignores the cards of older ones.
  */
 export function openCardCache(folder: string, version: string): CardCache {
   const used = new Set<string>();

@@ -39,6 +39,21 @@ describe('what is exported', () => {
     expect(chosen({ project: CODE, year: 2098 })).toEqual([`2098/999001/${CODE}/`, `${CODE}-2098.pdf`]);
   });
 
+  it('is one form of a project without a code by its number, in a file named by department and number', () => {
+    const unnamed = [1, 2].map((place) =>
+      sampleProject({ year: 2098, departmentCode: `99900${String(place)}`, code: '', record: '038' }),
+    );
+    const departments = unnamed.map((one) =>
+      madeUpDepartment({ year: 2098, code: one.departmentCode, projects: [one] }),
+    );
+    const numbered = { departments } as unknown as Site;
+    const forms = chooseForms(numbered, { project: '038', department: '999002' });
+    expect([pathOfForms(forms), fileNameOfForms(forms)]).toEqual(['2098/999002/038/', '999002-038-2098.pdf']);
+    expect(() => chooseForms(numbered, { project: '038' })).toThrow(
+      '2098年有2个部门，请用 --department 指明一个：999001、999002。',
+    );
+  });
+
   it('is refused where several departments could be meant, naming them', () => {
     expect(() => chosen({ year: 2098 })).toThrow(
       '2098年有2个部门，请用 --department 指明一个：999001、999002。',

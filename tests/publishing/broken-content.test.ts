@@ -14,7 +14,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { formatFindings } from '../../src/files/format-findings.ts';
 import { placeOf } from '../../src/files/source-file.ts';
 import { buildSite } from '../../src/publishing/build.ts';
-import { markFolder } from '../../src/publishing/output-folder.ts';
+import { markFolder } from '../../src/integration/output-folder.ts';
 
 /** A copy of the real content, broken in one way at a time, and a site that stands where the build would put its own. */
 let root = '';

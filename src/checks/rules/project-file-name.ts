@@ -14,7 +14,7 @@ export const projectFileName: Rule = {
   },
   checkDepartment({ projects }, { onProject }) {
     projects.forEach(({ project: { code, sequence, record } }, place) => {
-      // A code that is none is named by its own rule; no file should be renamed after it.
+      // project/code reports an invalid code; no file should be renamed after it.
       if (code !== '' && !isProjectCode(code)) return;
       const expected = code === '' ? recordOfSequence(sequence) : code;
       if (record === expected) return;

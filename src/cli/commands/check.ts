@@ -2,7 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { hasErrors, type Finding } from '../../files/finding.ts';
 import { displayPath } from '../../files/read-file.ts';
 import { readAndCheck } from '../../integration/read-and-check.ts';
-import { holds } from '../../publishing/output-folder.ts';
+import { holds } from '../../integration/output-folder.ts';
 import { checkStaged } from '../check-staged.ts';
 import { flag } from '../option.ts';
 import { content, department, format, strict, year } from '../options.ts';

@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import manifest from '../../../package.json' with { type: 'json' };
 import { printable } from '../../files/printable.ts';
-import { PublishingError } from '../../publishing/publishing-error.ts';
+import { PublishingError } from '../../files/publishing-error.ts';
 import { optional } from '../options.ts';
 import { defineCommand } from '../run-command.ts';
 
@@ -69,7 +69,7 @@ export default defineCommand(
   },
 );
 
-/** Throws a PublishingError for a folder in which something lies; a repository without files is none. */
+/** Throws a PublishingError for a folder that is not empty; an empty git repository is allowed. */
 function refuseUsed(folder: string): void {
   mkdirSync(folder, { recursive: true });
   const [first] = readdirSync(folder).filter((name) => name !== '.git');
@@ -77,7 +77,7 @@ function refuseUsed(folder: string): void {
   throw new PublishingError(`“${folder}”不是空的（里面有“${first}”），没有写入任何文件。请换一个文件夹。`);
 }
 
-/** How package.json of `folder` names a packed file; what is none, npm understands as it stands. */
+/** How package.json of `folder` names a packed file; anything else is passed to npm unchanged. */
 function specOf(from: string, folder: string): string {
   if (!existsSync(from)) return from;
   return `file:${relative(resolve(folder), resolve(from)).split(sep).join('/')}`;

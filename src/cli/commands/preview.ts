@@ -1,4 +1,4 @@
-import { builtBasePath } from '../../publishing/output-folder.ts';
+import { builtBasePath } from '../../integration/output-folder.ts';
 import { recoverFolder } from '../../publishing/replace-folder.ts';
 import { serveFolder } from '../../publishing/serve.ts';
 import { out, port } from '../options.ts';

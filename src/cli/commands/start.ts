@@ -1,4 +1,4 @@
-import { builtBasePath } from '../../publishing/output-folder.ts';
+import { builtBasePath } from '../../integration/output-folder.ts';
 import { content, out, port, strict } from '../options.ts';
 import { defineCommand } from '../run-command.ts';
 import { buildAndReport } from './build.ts';

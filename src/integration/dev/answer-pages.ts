@@ -4,7 +4,7 @@ import { pageOf, toView } from './finding-view.ts';
 import type { LiveContent, LiveState } from './live-content.ts';
 import { ASK_STATE, CHANGED, STATE, type AskState, type StateMessage } from './message.ts';
 
-/** How many findings are shown at most; who has more fixes some first. */
+/** How many findings are shown at most; the rest is shown when some of these are fixed. */
 const MOST = 200;
 
 /** Tells an open page the state of the content when it asks; gives what makes all of them ask. */

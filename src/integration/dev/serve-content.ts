@@ -6,7 +6,7 @@ import { openLiveContent, type LiveContentOptions } from './live-content.ts';
 import { watchContent } from './watch-content.ts';
 
 interface ServeContentOptions extends LiveContentOptions, Omit<RequestOptions, 'reportFault'> {
-  /** Told what whoever started the server should know. */
+  /** Receives messages for the person who started the server. */
   readonly note: (message: string) => void;
 }
 

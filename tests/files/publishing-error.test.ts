@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PublishingError, toPublishingError } from '../../src/publishing/publishing-error.ts';
+import { PublishingError, toPublishingError } from '../../src/files/publishing-error.ts';
 
 describe('toPublishingError', () => {
   it('says what a full disk means, and where', () => {

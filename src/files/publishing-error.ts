@@ -1,4 +1,4 @@
-import { UserError } from '../files/user-error.ts';
+import { UserError } from './user-error.ts';
 
 /** Why a site could not be built or put in its place, as one sentence for the user that says what to do. */
 export class PublishingError extends UserError {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtBasePath, checkOutputFolder, markFolder } from '../../src/publishing/output-folder.ts';
+import { builtBasePath, checkOutputFolder, markFolder } from '../../src/integration/output-folder.ts';
 
 let place = '';
 const path = (...names: string[]) => join(place, ...names);

@@ -53,9 +53,9 @@ function chooseProject(departments: readonly Department[], record: string): Proj
       record,
       projects.map((one) => one.record),
     );
-    throw new PublishingError(
-      `没有编码为“${record}”的项目${near === undefined ? '' : `，是不是 ${near}`}。没有编码的项目，写文件名里的序号，例如 038。`,
-    );
+    const guess = near === undefined ? '' : `，是不是 ${near}`;
+    const numbered = projects.some(({ code }) => code === '') ? '没有编码的项目，写文件名里的序号。' : '';
+    throw new PublishingError(`没有编码为“${record}”的项目${guess}。${numbered}`);
   }
   if (more.length > 0)
     throw severalDepartments(

@@ -49,6 +49,9 @@ describe('what is exported', () => {
     const numbered = { departments } as unknown as Site;
     const forms = chooseForms(numbered, { project: '038', department: '999002' });
     expect([pathOfForms(forms), fileNameOfForms(forms)]).toEqual(['2098/999002/038/', '999002-038-2098.pdf']);
+    expect(() => chooseForms(numbered, { project: '39' })).toThrow(
+      '没有编码为“39”的项目。没有编码的项目，写文件名里的序号。',
+    );
     expect(() => chooseForms(numbered, { project: '038' })).toThrow(
       '2098年有2个部门，请用 --department 指明一个：999001、999002。',
     );

@@ -57,3 +57,8 @@ export interface Site {
   /** By year, latest first, then by code. */
   readonly departments: readonly Department[];
 }
+
+/** The site's name as paper and share cards have it: one that is not the department's own says so there too. */
+export function printedName({ name, nature }: SiteSettings): string {
+  return nature === '官方' ? name : `${name}（${nature}站点）`;
+}

@@ -1,5 +1,5 @@
 import { format, parseDecimal, shift, toText, trim, type Decimal } from '../model/decimal.ts';
-import { formatWan } from '../model/money.ts';
+import { amountWords } from '../model/words.ts';
 
 /** An amount that a query may mean. */
 export interface AskedAmount {
@@ -50,7 +50,7 @@ export function askedAmounts(query: string): readonly AskedAmount[] {
   if (unit !== undefined && places === undefined) return [];
   return (places === undefined ? [4, 0] : [places]).map((one) => {
     const wan = shift(value, one - 4);
-    const shown = `${formatWan(wan)}万元`;
+    const shown = amountWords(wan);
     const words = one === 0 ? `${format(trim(value))}元（${shown}）` : shown;
     return { words, shown, key: amountKey(wan) };
   });

@@ -2,12 +2,11 @@ import { toNumber, type Decimal } from '../model/decimal.ts';
 import type { Department } from '../model/department.ts';
 import { BUDGET_FIELDS, INDICATOR_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import { indicatorText, type Indicator } from '../model/indicator.ts';
-import { formatWan } from '../model/money.ts';
 import { projectId, type Project } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
 import { isBlank, type Stated } from '../model/stated.ts';
 import { LABELS as L, type MoneyUnit } from '../model/terms.ts';
-import { amountCell } from '../model/words.ts';
+import { amountCell, amountWords } from '../model/words.ts';
 import { amountKey } from './amounts.ts';
 import type { IndexedDocument, IndexedPart } from './index-format.ts';
 import { markdownSections } from './markdown-sections.ts';
@@ -116,7 +115,7 @@ function amountPart(label: string, stated: Stated<Decimal>, unit: MoneyUnit): In
 /** An amount as pages show it, with its thousands separated; as written where it cannot be read. */
 function amountText(stated: Stated<Decimal>, unit: MoneyUnit): string {
   if (stated.text === '') return '';
-  return stated.value === undefined ? amountCell(stated, unit) : `${formatWan(stated.value)}万元`;
+  return stated.value === undefined ? amountCell(stated, unit) : amountWords(stated.value);
 }
 
 function indicatorPart(row: Indicator): IndexedPart {

@@ -1,25 +1,25 @@
 import type { Decimal } from '../model/decimal.ts';
 import { formatWan } from '../model/money.ts';
 import type { Project } from '../model/project.ts';
-import type { Site } from '../model/site.ts';
+import { printedName, type Site } from '../model/site.ts';
 import { leftOutOf } from '../model/stated.ts';
 import { LABELS, NOT_STATED } from '../model/terms.ts';
 import { totalBudget } from '../model/totals.ts';
 import { amountCell, leftOutWords } from '../model/words.ts';
+import { yearsOf } from '../model/years.ts';
 import type { ShareCard } from './card.ts';
 import { departmentCard, hasProjectCards, projectCardsOf, SITE_CARD } from './card-paths.ts';
 
 /** The cards of a site: its own, one a department, and one a project where there are not too many. */
 export function cardsOf(site: Site): readonly ShareCard[] {
   const { name, nature } = site.settings;
-  const siteName = nature === '官方' ? name : `${name}（${nature}站点）`;
-  const year = site.departments[0]?.year;
-  const latest = site.departments.filter((department) => department.year === year);
+  const siteName = printedName(site.settings);
+  const [latest] = yearsOf(site);
   const own = {
     path: SITE_CARD,
     title: name,
-    ...totalOf(latest.flatMap(({ projects }) => projects)),
-    of: year === undefined ? '' : `${String(year)}年 · ${String(latest.length)}个部门`,
+    ...totalOf(latest?.projects ?? []),
+    of: latest === undefined ? '' : `${String(latest.year)}年 · ${String(latest.departments.length)}个部门`,
     site: nature === '官方' ? '' : `${nature}站点`,
   };
   const departments = site.departments.map((department) => ({

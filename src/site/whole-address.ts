@@ -14,8 +14,3 @@ export function wholeAddress(
   const base = host?.href ?? settings.address;
   return URL.canParse(path, base) ? new URL(path, base).href : undefined;
 }
-
-/** The site's name as paper names it: one that is not the department's own says so there too. */
-export function printedName({ name, nature }: SiteSettings): string {
-  return nature === '官方' ? name : `${name}（${nature}站点）`;
-}

@@ -1,18 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compressedFileSize } from '../../scripts/bench/compressed-size.ts';
 import type { Project } from '../../src/model/project.ts';
-import { serveFolder, type ServedFolder } from '../../src/publishing/serve.ts';
 import { chineseRuns, drawnSubstrings } from '../search/drawn-questions.ts';
 import { launchBrowser, type PageOptions, withSoundPageAt } from '../setup/browser.ts';
 import { shareAt } from '../../src/model/disbursement-plan.ts';
 import { largeDepartments } from '../setup/large-content.ts';
-import { writeMadeUpContent } from '../setup/made-up-content.ts';
-import { buildCopy, type BuiltCopy } from '../site/build-copy.ts';
 import { violationsOf } from './accessibility.ts';
+import { serveMadeUp, type ServedMadeUp } from './serve-made-up.ts';
 
 /** Takes some minutes: part of `npm run test:full`. */
 describe.runIf(process.env.TEST_FULL === '1')('a site of 10,000 made-up projects', () => {
@@ -21,22 +17,15 @@ describe.runIf(process.env.TEST_FULL === '1')('a site of 10,000 made-up projects
   const texts = projects.map((project) => ({ path: pathOf(project), lines: textsOf(project) }));
   const runs = chineseRuns(texts.flatMap(({ lines }) => lines));
 
-  let content = '';
-  let copy: BuiltCopy | undefined;
-  let served: ServedFolder | undefined;
+  let served: ServedMadeUp | undefined;
   let browser: Browser;
   beforeAll(async () => {
-    content = mkdtempSync(join(tmpdir(), 'mingzhang-large-'));
-    writeMadeUpContent(content, departments);
-    copy = await buildCopy({ CONTENT_DIR: content });
-    served = await serveFolder({ folder: copy.folder, port: 0 });
+    served = await serveMadeUp(departments);
     browser = await launchBrowser();
   }, 20 * 60_000);
   afterAll(async () => {
     await browser.close();
     await served?.close();
-    copy?.remove();
-    rmSync(content, { recursive: true, force: true });
   });
 
   const withPage = (path: string, test: (page: Page) => Promise<void>, options: PageOptions = {}) =>
@@ -178,7 +167,7 @@ describe.runIf(process.env.TEST_FULL === '1')('a site of 10,000 made-up projects
         await announced(page, `“${question}”`);
         await page.waitForLoadState('networkidle');
         let bytes = 0;
-        for (const path of loaded) bytes += await compressedFileSize(copy?.folder ?? '', path);
+        for (const path of loaded) bytes += await compressedFileSize(served?.folder ?? '', path);
         return bytes;
       };
       await page.reload();

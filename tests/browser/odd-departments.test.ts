@@ -1,19 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawCharts } from '../../scripts/screenshots/open-view.ts';
 import { numberIndicators } from '../../src/model/indicator.ts';
 import { readAmount } from '../../src/model/money.ts';
 import { printPage } from '../../src/pdf/print-book.ts';
-import { serveFolder, type ServedFolder } from '../../src/publishing/serve.ts';
 import { launchBrowser, type PageOptions, withSoundPageAt } from '../setup/browser.ts';
-import { madeUpCode, madeUpDepartment, writeMadeUpContent } from '../setup/made-up-content.ts';
+import { madeUpCode, madeUpDepartment } from '../setup/made-up-content.ts';
 import { bare, readPdfPages } from '../setup/pdf-pages.ts';
 import { sampleProject } from '../setup/sample.ts';
-import { buildCopy, type BuiltCopy } from '../site/build-copy.ts';
 import { violationsOf } from './accessibility.ts';
+import { serveMadeUp, type ServedMadeUp } from './serve-made-up.ts';
 
 /** A site whose one department states 元 and has no plan in its form: amounts of 15 digits, hundreds of indicators. */
 const [LARGE, MANY] = [madeUpCode(2099, 1), madeUpCode(2099, 2)];
@@ -53,22 +49,15 @@ const projects = [
 ];
 const department = madeUpDepartment({ year: 2099, code: '999001', unit: '元', projects });
 
-let content = '';
-let copy: BuiltCopy | undefined;
-let served: ServedFolder | undefined;
+let served: ServedMadeUp | undefined;
 let browser: Browser;
 beforeAll(async () => {
-  content = mkdtempSync(join(tmpdir(), 'mingzhang-odd-'));
-  writeMadeUpContent(content, [department]);
-  copy = await buildCopy({ CONTENT_DIR: content });
-  served = await serveFolder({ folder: copy.folder, port: 0 });
+  served = await serveMadeUp([department]);
   browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();
   await served?.close();
-  copy?.remove();
-  rmSync(content, { recursive: true, force: true });
 });
 
 const withPage = (path: string, test: (page: Page) => Promise<void>, options: PageOptions = {}) =>

@@ -1,14 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveFolder, type ServedFolder } from '../../src/publishing/serve.ts';
 import { launchBrowser, withSoundPageAt } from '../setup/browser.ts';
-import { madeUpCode, madeUpDepartment, writeMadeUpContent } from '../setup/made-up-content.ts';
+import { madeUpCode, madeUpDepartment } from '../setup/made-up-content.ts';
 import { budgetOf, sampleProject } from '../setup/sample.ts';
-import { buildCopy, type BuiltCopy } from '../site/build-copy.ts';
 import { violationsOf } from './accessibility.ts';
+import { serveMadeUp, type ServedMadeUp } from './serve-made-up.ts';
 
 /** One project in two years, each with an amount of its own; its like in another department, which states 元. */
 const LASTING = madeUpCode(2098, 1);
@@ -39,22 +35,15 @@ const departments = [
   }),
 ];
 
-let content = '';
-let copy: BuiltCopy | undefined;
-let served: ServedFolder | undefined;
+let served: ServedMadeUp | undefined;
 let browser: Browser;
 beforeAll(async () => {
-  content = mkdtempSync(join(tmpdir(), 'mingzhang-years-'));
-  writeMadeUpContent(content, departments);
-  copy = await buildCopy({ CONTENT_DIR: content });
-  served = await serveFolder({ folder: copy.folder, port: 0 });
+  served = await serveMadeUp(departments);
   browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();
   await served?.close();
-  copy?.remove();
-  rmSync(content, { recursive: true, force: true });
 });
 
 const withPage = (path: string, test: (page: Page) => Promise<void>) =>

@@ -64,6 +64,7 @@ export function madeUpProject(
     corrections: [],
     additional: [],
     previousCode: '',
+    area: '',
   };
 }
 

@@ -13,6 +13,8 @@ export interface BrowseData {
   readonly departments: readonly (readonly [code: string, name: string, unit: MoneyUnit])[];
   /** Kinds of indicators as `kindKey` writes them. */
   readonly kinds: readonly string[];
+  /** The areas that occur, in the site's order, 其他 last; empty where the site has none. */
+  readonly areas: readonly string[];
   /** The month-ends that the forms have, in calendar order. */
   readonly periods: readonly Period[];
   /** The plans that occur: a text for each of the month-ends; '' for a blank, and where a form has no such box. */
@@ -56,6 +58,8 @@ export type BrowseRow = readonly [
   place: number,
   /** Its share of all budgets of its year in percent, two places; '' without. */
   share: string,
+  /** Place in `areas`; -1 where the site has none. */
+  area: number,
 ];
 
 /** An indicator's first and second level as one key: `产出指标 · 数量指标`. Search names its parts so too. */

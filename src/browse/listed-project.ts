@@ -12,7 +12,7 @@ import type { ProjectRow } from '../views/ProjectTable.tsx';
 import type { BrowseAmount, BrowseData } from './browse-data.ts';
 
 /** What projects can be filtered by, besides words and amounts; the names stand in the address. */
-export const FACETS = ['year', 'department', 'plan', 'funds', 'kind', 'notes'] as const;
+export const FACETS = ['year', 'department', 'area', 'plan', 'funds', 'kind', 'notes'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** For each facet, the choices under which a project is found, or that a reader has chosen. */
@@ -26,6 +26,8 @@ export interface ListedProject extends ProjectRow, ProjectKey, Readonly<Record<T
   readonly budget: Budget;
   readonly notes: number;
   readonly choices: Choices;
+  /** The area in which the site has it; '' where it has none. */
+  readonly area: string;
   /** Code, name and texts as words are looked for in them. */
   readonly folded: string;
   /** The budget for filtering and sorting, never for sums; undefined where not known. */
@@ -37,6 +39,7 @@ export function readBrowseData({
   years,
   departments,
   kinds,
+  areas,
   periods,
   plans,
   rows,
@@ -47,7 +50,8 @@ export function readBrowseData({
   });
   return rows.map((row) => {
     const [yearPlace, departmentPlace, sequence, record, own, name, texts, amounts, ...rest] = row;
-    const [planPlace, kindPlaces, notes, place, share] = rest;
+    const [planPlace, kindPlaces, notes, place, share, areaPlace] = rest;
+    const area = areas[areaPlace] ?? '';
     const code = own ?? record;
     const year = years[yearPlace] ?? 0;
     const [departmentCode, departmentName, unit] = departments[departmentPlace] ?? ['', '', '万元'];
@@ -69,10 +73,12 @@ export function readBrowseData({
       budget,
       disbursementPlan: read.plan,
       notes,
+      area,
       standing: place === 0 ? undefined : { place, share: parseDecimal(share) },
       choices: {
         year: [String(year)],
         department: [departmentCode],
+        area: [area],
         plan: [read.pattern],
         funds: [fundsKindOf(budget)],
         kind: kindPlaces.flatMap((kind) => kinds[kind] ?? []),

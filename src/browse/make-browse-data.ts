@@ -1,3 +1,4 @@
+import { areaOf, areasUsed, type Area } from '../model/area.ts';
 import { equals, parseDecimal, toText, type Decimal } from '../model/decimal.ts';
 import type { Department } from '../model/department.ts';
 import { countedShares, periodsOf } from '../model/disbursement-plan.ts';
@@ -31,11 +32,13 @@ class Places<Value> {
  * @param departments by year, latest first, then by code.
  * @param notesOf how many data notes a project has.
  * @param everydayWords the words by which people ask for what the documents word otherwise.
+ * @param areas the areas into which the site sorts projects.
  */
 export function makeBrowseData(
   departments: readonly Department[],
   notesOf: (project: Project) => number,
   everydayWords: readonly EverydayWords[] = [],
+  areas: readonly Area[] = [],
 ): BrowseData {
   const years = new Places<number>();
   const units = new Places<BrowseData['departments'][number]>();
@@ -43,6 +46,10 @@ export function makeBrowseData(
   const plans = new Places<BrowseData['plans'][number]>();
   const standings = standingsByYear(departments);
   const periods = periodsOf(departments.flatMap(({ projects }) => projects));
+  const used = areasUsed(
+    departments.flatMap(({ projects }) => projects),
+    areas,
+  );
   const rows = departments.flatMap(({ year, code, name, projects }) =>
     projects.map((project): BrowseRow => {
       const plan = countedShares(project.disbursementPlan, periods).map(({ stated }) => stated.text);
@@ -63,6 +70,7 @@ export function makeBrowseData(
         notesOf(project),
         standing?.place ?? 0,
         standing?.share === undefined ? '' : toText(standing.share),
+        used.indexOf(areaOf(project, areas)?.name ?? ''),
       ];
     }),
   );
@@ -71,6 +79,7 @@ export function makeBrowseData(
     years: years.members,
     departments: units.members,
     kinds: kinds.members,
+    areas: used,
     periods,
     plans: plans.members,
     traditional: traditionalOf(lines),

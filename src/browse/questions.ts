@@ -3,7 +3,9 @@ import type { Choices, Facet } from './listed-project.ts';
 import { compare, decimal, sum, type Decimal } from '../model/decimal.ts';
 import { planPatternOf } from '../model/plan-pattern.ts';
 import type { Project } from '../model/project.ts';
+import type { Site } from '../model/site.ts';
 import { standingsOf } from '../model/totals.ts';
+import { latestYearOf } from '../model/years.ts';
 import { foldText } from '../search/exact-match.ts';
 
 /** A view of the list of projects that is offered in words which say exactly what it holds. */
@@ -91,6 +93,19 @@ export function questionsOf(
       false,
     ),
   ];
+}
+
+/** The list of an area's projects in a year, or in one department's year; below the site's root. */
+export function areaPath(site: Site, area: string, year: number, department?: string): string {
+  // The list shows the latest year by itself, and offers no choice of departments where there is one alone.
+  const hasSeveral = new Set(site.departments.map(({ code }) => code)).size > 1;
+  return projectsPath({
+    chosen: {
+      ...choose('area', [area]),
+      year: year === latestYearOf(site) ? [] : [String(year)],
+      department: department !== undefined && hasSeveral ? [department] : [],
+    },
+  });
 }
 
 function choose(facet: Facet, choices: readonly string[]): Choices {

@@ -2,6 +2,7 @@ import { toText, type Decimal } from '../model/decimal.ts';
 import { countedShares } from '../model/disbursement-plan.ts';
 import { BUDGET_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import type { Stated } from '../model/stated.ts';
+import { AREA_WORDS } from '../model/area.ts';
 import { LABELS as L, type Period } from '../model/terms.ts';
 import { csvOf, mayBeBlank } from '../open-data/csv.ts';
 import type { ListedProject } from './listed-project.ts';
@@ -26,6 +27,7 @@ export function writeCsv(
   const quoted = BUDGET_FIELDS.filter(({ name }) =>
     projects.some(({ budget }) => budget[name].text !== numberOf(budget[name])),
   );
+  const hasAreas = projects.some(({ area }) => area !== '');
   const head = [
     L.year,
     L.departmentCode,
@@ -38,6 +40,7 @@ export function writeCsv(
     ...(quoted.length === 0 ? [] : ['原文的金额单位']),
     ...TEXT_FIELDS.map(({ label }) => mayBeBlank(label)),
     ...periods.map(mayBeBlank),
+    ...(hasAreas ? [AREA_WORDS] : []),
     '数据说明（条）',
     L.address,
   ];
@@ -55,6 +58,7 @@ export function writeCsv(
       ...(quoted.length === 0 ? [] : [project.unit]),
       ...TEXT_FIELDS.map((field) => project[field.name]),
       ...countedShares(project.disbursementPlan, periods).map(({ stated }) => stated.text),
+      ...(hasAreas ? [project.area] : []),
       String(project.notes),
       addressOf(project),
     ];

@@ -2,7 +2,7 @@ import { format, round, trim, type Decimal } from '../model/decimal.ts';
 import { formatAmount, formatWan, fromWan } from '../model/money.ts';
 import { NOT_STATED, type MoneyUnit } from '../model/terms.ts';
 import { leastShareWords, shareFigures, shareWords } from '../model/words.ts';
-import { valueOf, type ChartCell, type ChartDescription } from './chart.ts';
+import { valueOf, type ChartCell, type ChartDescription, type DrawnPart } from './chart.ts';
 
 /** The numbers of a chart in words; amounts are shown in the unit that the reader has chosen. */
 
@@ -34,6 +34,11 @@ export function cellLabel(cell: ChartCell, unit: string, money: MoneyUnit = '万
   const isLeast = cell.isLeast === true;
   if (unit === '%') return isLeast ? leastShareWords(value) : shareWords(value);
   return `${isLeast ? '≥' : ''}${unit === '万元' ? amountLabel(value, money) : `${format(trim(value))}${unit}`}`;
+}
+
+/** What is said beside the value of a bar: ` · 44.43%`. */
+export function besideLabel({ beside }: DrawnPart, row: number): string {
+  return beside.map(({ cells, unit }) => ` · ${cellLabel(cells[row] ?? {}, unit)}`).join('');
 }
 
 /**

@@ -48,6 +48,8 @@ export interface ChartSeries {
   /** One a category. */
   readonly cells: readonly ChartCell[];
   readonly drawn: boolean;
+  /** Said beside the value of each bar, although it is not drawn. */
+  readonly beside?: boolean;
   /** Drawn as the quiet comparison (thin, grey, dashed): the average beside the project. */
   readonly comparison?: boolean;
   /** One of several equals beside each other; each is drawn in a look of its own and named by its name. */
@@ -84,13 +86,17 @@ export function lengthOf(one: ChartCell | undefined): number | null {
 }
 
 /** What of a chart is drawn: the first categories, and the series that do not only accompany others. */
-export function drawnPart({ categories, drawn = categories.length, series }: ChartDescription): {
-  readonly categories: readonly ChartCategory[];
-  readonly series: readonly ChartSeries[];
-} {
+export interface DrawnPart extends Pick<ChartDescription, 'categories' | 'series'> {
+  /** Said beside the value of each bar. */
+  readonly beside: readonly ChartSeries[];
+}
+
+export function drawnPart({ categories, drawn = categories.length, series }: ChartDescription): DrawnPart {
+  const cut = series.map((one) => ({ ...one, cells: one.cells.slice(0, drawn) }));
   return {
     categories: categories.slice(0, drawn),
-    series: series.filter((one) => one.drawn).map((one) => ({ ...one, cells: one.cells.slice(0, drawn) })),
+    series: cut.filter((one) => one.drawn),
+    beside: cut.filter((one) => one.beside),
   };
 }
 

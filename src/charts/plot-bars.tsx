@@ -1,18 +1,21 @@
 /** @jsxImportSource preact */
-import { cellLabel } from './cell-words.ts';
-import { greatestOf, lengthOf, type ChartDescription } from './chart.ts';
+import { besideLabel, cellLabel } from './cell-words.ts';
+import { greatestOf, lengthOf, type DrawnPart } from './chart.ts';
 import { shortenApart, widthOf } from './fit-text.ts';
 import type { Frame, Plotted } from './frame.tsx';
 
 const ROW = 38;
 
 /** Lying bars of a picture: name and value above each, in one line. On a page they are a list, whose names break. */
-export function plotBars(
-  { categories, series: [drawn] }: ChartDescription,
-  { width = 0, size = 15, palette }: Frame,
-): Plotted {
+export function plotBars(part: DrawnPart, { width = 0, size = 15, palette }: Frame): Plotted {
+  const {
+    categories,
+    series: [drawn],
+  } = part;
   const greatest = greatestOf(drawn?.cells ?? []);
-  const values = categories.map((_, row) => cellLabel(drawn?.cells[row] ?? {}, drawn?.unit ?? ''));
+  const values = categories.map(
+    (_, row) => cellLabel(drawn?.cells[row] ?? {}, drawn?.unit ?? '') + besideLabel(part, row),
+  );
   const names = shortenApart(
     categories.map(({ label }) => label),
     size,

@@ -1,4 +1,6 @@
 import type { Rule } from './rule.ts';
+import { areasUnknown } from './rules/areas-unknown.ts';
+import { areasUnused } from './rules/areas-unused.ts';
 import { codeCheck } from './rules/code-check.ts';
 import { codeElsewhere } from './rules/code-elsewhere.ts';
 import { codeYear } from './rules/code-year.ts';
@@ -66,4 +68,6 @@ export const RULES: readonly Rule[] = [
   costBudget,
   explanationTarget,
   everydayWordsUnused,
+  areasUnknown,
+  areasUnused,
 ];

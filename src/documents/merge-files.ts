@@ -18,8 +18,8 @@ export interface MergedFile {
 }
 
 /**
- * A project as its file, with what editors added to the file that is there: 核对说明, 更正, 上年项目编码 and,
- * where they can be placed, comments.
+ * A project as its file, with what editors added to the file that is there: 核对说明, 更正, 上年项目编码, 领域
+ * and, where they can be placed, comments.
  *
  * @returns undefined where the file that is there cannot be read.
  */
@@ -37,9 +37,9 @@ export function mergeProject(
     existing,
     read,
     writeProject,
-    ({ explanations, corrections, previousCode }) => {
+    ({ explanations, corrections, previousCode, area }) => {
       const corrected = read(keepCorrected(writeProject(imported), existing ?? '', corrections)) ?? imported;
-      return { ...corrected, explanations, corrections, previousCode };
+      return { ...corrected, explanations, corrections, previousCode, area };
     },
   );
 }

@@ -111,6 +111,7 @@ class FormReader {
         explanations: [],
         corrections: [],
         previousCode: '',
+        area: '',
       },
     };
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  areasSchema,
   departmentSchema,
   everydayWordsSchema,
   glossarySchema,
@@ -18,6 +19,7 @@ export const PUBLISHED_SCHEMAS = {
   'site.schema.json': siteSchema,
   'glossary.schema.json': glossarySchema,
   'everyday-words.schema.json': everydayWordsSchema,
+  'areas.schema.json': areasSchema,
 } as const;
 
 /**

@@ -8,7 +8,7 @@ import { codeOf, reportFile } from './read-file.ts';
 
 /** A file of the content folder, by what it is. */
 export type ContentFile = { readonly path: string } & (
-  | { readonly kind: 'site' | 'glossary' | 'everyday-words' | 'department' }
+  | { readonly kind: 'site' | 'glossary' | 'everyday-words' | 'areas' | 'department' }
   | { readonly kind: 'page'; readonly slug: string }
   | { readonly kind: 'project'; readonly record: string }
   | { readonly kind: 'document'; readonly fileName: string }
@@ -58,6 +58,7 @@ const SINGLE_FILES = {
   'site.yaml': 'site',
   'glossary.yaml': 'glossary',
   'everyday-words.yaml': 'everyday-words',
+  'areas.yaml': 'areas',
 } as const;
 
 const YEAR = /^\d{4}$/;
@@ -90,8 +91,7 @@ export async function listContent(content: string, report: Report): Promise<Cont
       }
       if (departments.length === before) reportEmpty(path, '年份文件夹里没有部门的文件夹', report);
     } else {
-      const hint =
-        '内容文件夹里只放 site.yaml、glossary.yaml、everyday-words.yaml、pages 和以年份命名的文件夹。';
+      const hint = `内容文件夹里只放 ${Object.keys(SINGLE_FILES).join('、')}、pages 和以年份命名的文件夹。`;
       reportMisplaced(path, hint, report);
     }
   }

@@ -4,6 +4,7 @@ import type { FreePage, GlossaryTerm, Site, SiteSettings } from '../model/site.t
 import { compareText, type Finding, type Report } from './finding.ts';
 import { filesOfKind, listContent, siteFile, type ContentFile, type DepartmentPlace } from './layout.ts';
 import { displayPath, readContentFile, reportFile } from './read-file.ts';
+import { readAreas, type AreasEntry } from './read-areas.ts';
 import { readDepartment, type DepartmentEntry } from './read-department.ts';
 import { readEverydayWords, type EverydayWordsEntry } from './read-everyday-words.ts';
 import { readDocument } from './read-source-document.ts';
@@ -19,6 +20,8 @@ export interface Content {
   readonly departments: readonly DepartmentFolder[];
   /** `everyday-words.yaml` with its places; undefined where it is missing or broken. */
   readonly everydayWords?: EverydayWordsEntry | undefined;
+  /** `areas.yaml` with its places; undefined where it is missing or broken. */
+  readonly areas?: AreasEntry | undefined;
   /** What kept files from being read; the checks find more. */
   readonly findings: readonly Finding[];
 }
@@ -75,7 +78,7 @@ export async function readContent(
       return file && readText(file, own);
     });
   const readSingle = async <Value>(
-    kind: 'site' | 'glossary' | 'everyday-words',
+    kind: 'site' | 'glossary' | 'everyday-words' | 'areas',
     readText: (file: SourceFile, report: Report) => Value,
   ) => {
     const [file] = filesOfKind(listing.files, kind);
@@ -85,6 +88,7 @@ export async function readContent(
   const settings = await readSingle('site', readSite);
   const glossary: readonly GlossaryTerm[] = (await readSingle('glossary', readGlossary)) ?? [];
   const everydayWords = await readSingle('everyday-words', readEverydayWords);
+  const areas = await readSingle('areas', readAreas);
   const pages: FreePage[] = [];
   for (const file of filesOfKind(listing.files, 'page')) {
     const page = await read(file, 'page', (text, own) => readPage(text, file.slug, own, publicFolders));
@@ -129,13 +133,14 @@ export async function readContent(
     settings: settings ?? DEFAULT_SETTINGS,
     glossary,
     everydayWords: everydayWords?.words ?? [],
+    areas: areas?.areas ?? [],
     pages: pages.sort((a, b) => a.order - b.order || compareText(a.slug, b.slug)),
     departments: departments
       .map(assemble)
       .filter((department) => department !== undefined)
       .sort((a, b) => b.year - a.year || compareText(a.code, b.code)),
   };
-  return { directory, site, departments, everydayWords, findings };
+  return { directory, site, departments, everydayWords, areas, findings };
 }
 
 function assemble(folder: DepartmentFolder): Department | undefined {

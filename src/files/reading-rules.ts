@@ -101,6 +101,26 @@ export const READING_RULES: readonly RuleExplanation[] = [
     },
   },
   {
+    id: 'areas/duplicate',
+    title: '领域或它的词重复',
+    severity: 'error',
+    reason: '一个词写在两个领域里，就不知道项目该归入哪一个。',
+    example: {
+      wrong: ['- 领域: 社会保障和就业', '  词: [养老, 医疗]', '- 领域: 卫生健康', '  词: [医疗]'],
+      right: ['- 领域: 社会保障和就业', '  词: [养老]', '- 领域: 卫生健康', '  词: [医疗]'],
+    },
+  },
+  {
+    id: 'areas/word',
+    title: '领域的词太短',
+    severity: 'error',
+    reason: '一个字在许多不相干的名称里都有，按它归类会归错。',
+    example: {
+      wrong: ['- 领域: 社会保障和就业', '  词: [老]'],
+      right: ['- 领域: 社会保障和就业', '  词: [养老]'],
+    },
+  },
+  {
     id: 'markdown/html',
     title: '正文里的HTML和图片',
     severity: 'error',

@@ -153,6 +153,7 @@ const PROJECT_VALUES = {
   explanations: list(explanation),
   corrections: list(correction),
   previousCode: formatted(CODE, ''),
+  area: text(''),
 } satisfies Record<ProjectField['name'], z.ZodType>;
 
 type ProjectFields = {
@@ -267,6 +268,21 @@ export const everydayWordsSchema = z
     }),
   )
   .meta({ title: '日常用语', description: 'content/everyday-words.yaml：文件里的一个词一项。' });
+
+export const areasSchema = z
+  .array(
+    group({
+      name: [L.area, required('领域的名称，例如“卫生健康”。')],
+      description: [L.explanation, text('哪些项目归在这里，给读者看。')],
+      words: [
+        L.areaWords,
+        list(required('项目名称里的一个词，两个字以上。')).meta({
+          description: '项目名称里有其中一个词，就归入这个领域；从上往下，先符合的算。',
+        }),
+      ],
+    }),
+  )
+  .meta({ title: '领域', description: 'content/areas.yaml：一个领域一项，先后有关系。' });
 
 export const pageSchema = group({
   title: [L.title, required('页面标题。')],

@@ -116,6 +116,13 @@ export const PROJECT_FIELDS = [
     explanation: '本项目上一年度所用的编码（如果换过编码）。',
     optional: true,
   },
+  {
+    name: 'area',
+    label: '领域',
+    kind: 'line',
+    explanation: '本站把项目归入的领域，是 areas.yaml 里的一个；只在按名称归得不对时才写。',
+    optional: true,
+  },
 ] as const satisfies readonly (FormField & { readonly kind: Kind })[];
 export type ProjectField = (typeof PROJECT_FIELDS)[number];
 

@@ -26,6 +26,8 @@ export interface Project extends ProjectKey, Readonly<Record<TextField, string>>
   readonly corrections: readonly Correction[];
   /** The code under which the project stood the year before, where it was given a new one; else ''. */
   readonly previousCode: string;
+  /** 领域: the area that its file names; '' where its name decides (`areaOf`). */
+  readonly area: string;
 }
 
 /** What names a project everywhere: the same code may stand in two years, and by mistake in two departments. */

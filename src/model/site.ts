@@ -1,3 +1,4 @@
+import type { Area } from './area.ts';
 import type { Department } from './department.ts';
 import type { SiteNature } from './terms.ts';
 
@@ -53,6 +54,8 @@ export interface Site {
   readonly settings: SiteSettings;
   readonly glossary: readonly GlossaryTerm[];
   readonly everydayWords: readonly EverydayWords[];
+  /** The areas into which projects are sorted, in the order that decides; empty where none are shown. */
+  readonly areas: readonly Area[];
   readonly pages: readonly FreePage[];
   /** By year, latest first, then by code. */
   readonly departments: readonly Department[];

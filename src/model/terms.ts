@@ -52,6 +52,7 @@ export const LABELS = {
   origin: '出处',
   officialWord: '文件用语',
   everydayWords: '日常用语',
+  areaWords: '词',
   summary: '摘要',
   order: '顺序',
 } as const;

@@ -59,11 +59,15 @@ function sumOfStated(amounts: readonly Decimal[]): Decimal | undefined {
 export function byBudget<Ranked extends Pick<Project, 'budget' | 'sequence'>>(
   projects: readonly Ranked[],
 ): readonly Ranked[] {
-  return [...projects].sort((a, b) => {
-    const [x, y] = [a.budget.total.value, b.budget.total.value];
-    if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined);
-    return compare(y, x) || a.sequence - b.sequence;
-  });
+  return [...projects].sort(
+    (a, b) => byAmount(a.budget.total.value, b.budget.total.value) || a.sequence - b.sequence,
+  );
+}
+
+/** Sorts amounts, largest first; those that are not known last. */
+export function byAmount(a: Decimal | undefined, b: Decimal | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return compare(b, a);
 }
 
 /** A project's standing by budget among others. */

@@ -1,3 +1,4 @@
+import { areaOf, type Area, type ProjectArea } from '../model/area.ts';
 import type { Department } from '../model/department.ts';
 import { readShare } from '../model/disbursement-plan.ts';
 import { parseDecimal, toText, trim, type Decimal } from '../model/decimal.ts';
@@ -50,6 +51,8 @@ export interface ProjectData extends Readonly<Record<TextField, string>> {
   readonly indicators: readonly IndicatorData[];
   /** 补充信息: what the form holds besides, label and text, in its order. */
   readonly additional: readonly Additional[];
+  /** The site's own classification, and what decided it; null where the site has none. */
+  readonly area: ProjectArea | null;
   /** 数据说明: what the checks say of values, each with the value's path as editors write it. */
   readonly notes: readonly NoteData[];
 }
@@ -83,6 +86,7 @@ export function toProjectData(
   department: Department,
   standing: Standing | undefined,
   notes: readonly PublishedNote[],
+  areas: readonly Area[],
 ): ProjectData {
   const { year, record, sequence, code, name, unit, budget, disbursementPlan, goals, indicators } = project;
   return {
@@ -105,6 +109,7 @@ export function toProjectData(
       additional: row.additional,
     })),
     additional: project.additional,
+    area: areaOf(project, areas) ?? null,
     notes: notes.map(({ location, message, explanation = null }) => ({ location, message, explanation })),
   };
 }
@@ -136,6 +141,7 @@ export function fromProjectData(data: ProjectData): Project {
     explanations: [],
     corrections: [],
     previousCode: '',
+    area: '',
   };
 }
 

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren, JSX } from 'preact';
-import { amountLabel, cellLabel, tableValue } from '../charts/cell-words.ts';
+import { amountLabel, besideLabel, cellLabel, tableValue } from '../charts/cell-words.ts';
 import {
   DRAWING_NAMES,
   drawnPart,
@@ -81,7 +81,8 @@ function plotOf(chart: ChartDescription): JSX.Element {
 
 /** Horizontal bars as a list: the name, the value, and a bar whose length needs no style attribute. */
 function barsOf(chart: ChartDescription): JSX.Element {
-  const { categories, series } = drawnPart(chart);
+  const part = drawnPart(chart);
+  const { categories, series } = part;
   const { cells = [], unit = '' } = series[0] ?? {};
   const greatest = greatestOf(cells);
   return (
@@ -92,7 +93,10 @@ function barsOf(chart: ChartDescription): JSX.Element {
         return (
           <li key={row}>
             <span class="bar-name">{linked(label, href)}</span>
-            <span class="bar-value">{labelOf(cell, unit)}</span>
+            <span class="bar-value">
+              {labelOf(cell, unit)}
+              {besideLabel(part, row)}
+            </span>
             <svg width="100%" height="8" aria-hidden="true">
               <rect width={`${length.toFixed(2)}%`} height="8" fill={PAGE_COLOURS.accent} />
             </svg>

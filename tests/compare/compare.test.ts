@@ -96,7 +96,7 @@ describe('the data of a project', () => {
   it('gives the project again, exact', () => {
     const project = sampleProject({ amount: '190.123456' });
     const department = madeUpDepartment({ year: 2099, code: '999001', projects: [project] });
-    const json: unknown = JSON.parse(JSON.stringify(toProjectData(project, department, undefined, [])));
+    const json: unknown = JSON.parse(JSON.stringify(toProjectData(project, department, undefined, [], [])));
     expect(fromProjectData(json as ReturnType<typeof toProjectData>)).toEqual(project);
   });
 

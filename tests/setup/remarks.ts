@@ -60,6 +60,7 @@ export function contentOf(projects: readonly ProjectEntry[], entry: DepartmentEn
     },
     glossary: [],
     everydayWords: [],
+    areas: [],
     pages: [],
     departments: [],
   } as const;

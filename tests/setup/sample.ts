@@ -42,6 +42,7 @@ export function sampleProject(change: Partial<Project> & { readonly amount?: str
     corrections: [],
     additional: [],
     previousCode: '',
+    area: '',
     ...rest,
     record: rest.record ?? rest.code ?? '99990099P00000010001A',
   };

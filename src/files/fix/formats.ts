@@ -2,12 +2,14 @@ import type { z } from 'zod';
 import type { Report } from '../finding.ts';
 import type { ContentFile } from '../layout.ts';
 import { splitFrontMatter } from '../front-matter.ts';
+import { readAreas } from '../read-areas.ts';
 import { readEverydayWords } from '../read-everyday-words.ts';
 import { readDepartment } from '../read-department.ts';
 import { readProject } from '../read-project.ts';
 import { readGlossary, readPage, readSite } from '../read-site.ts';
 import { readYaml } from '../read-yaml.ts';
 import {
+  areasSchema,
   departmentSchema,
   everydayWordsSchema,
   glossarySchema,
@@ -83,6 +85,12 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     yaml: whole,
     read: (file, report) => readEverydayWords(file, report)?.words,
     write: laidOut(everydayWordsSchema),
+  },
+  areas: {
+    schema: areasSchema,
+    yaml: whole,
+    read: (file, report) => readAreas(file, report)?.areas,
+    write: laidOut(areasSchema),
   },
   page: {
     schema: pageSchema,

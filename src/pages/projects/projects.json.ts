@@ -11,6 +11,7 @@ export const GET: APIRoute = async () => {
     site.departments,
     (project) => notes.get(project)?.length ?? 0,
     site.everydayWords,
+    site.areas,
   );
   return new Response(JSON.stringify(data));
 };

@@ -12,7 +12,15 @@ export const getStaticPaths = (async () => {
     const standings = standingsOf(department.projects);
     return department.projects.map((project) => ({
       params: { year: String(project.year), department: department.code, project: project.record },
-      props: { data: toProjectData(project, department, standings.get(project), notes.get(project) ?? []) },
+      props: {
+        data: toProjectData(
+          project,
+          department,
+          standings.get(project),
+          notes.get(project) ?? [],
+          site.areas,
+        ),
+      },
     }));
   });
 }) satisfies GetStaticPaths;

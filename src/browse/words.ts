@@ -1,4 +1,5 @@
 import { replacedWords } from '../components/search/answer-words.ts';
+import { AREA_WORDS } from '../model/area.ts';
 import { sum } from '../model/decimal.ts';
 import type { FundsKind } from '../model/funds-kind.ts';
 import type { PlanPattern } from '../model/plan-pattern.ts';
@@ -49,10 +50,10 @@ export function byYear(
   return years.map((year) => ({ year, own: projects.filter((project) => project.year === year) }));
 }
 
-/** What is announced of a result: how many, how much, in which order, and how pinyin was read. */
+/** What is announced of a result: of which areas, how many, how much, in which order, and how pinyin was read. */
 export function statusWords(
   projects: readonly ListedProject[],
-  { query, sort }: Pick<BrowseState, 'query' | 'sort'>,
+  { query, chosen, sort }: Pick<BrowseState, 'query' | 'chosen' | 'sort'>,
   { readAs, replaced }: Pick<WordFilter, 'readAs' | 'replaced'>,
 ): Words {
   if (projects.length === 0) return ['没有符合条件的项目。可以少设几项条件，换一个说法，或者清除条件。'];
@@ -62,6 +63,8 @@ export function statusWords(
       : readAs.length > 0
         ? `拼音“${query}”读作${readAs.join('、')}。`
         : '';
+  // Who comes from the chart of areas sees which, also where the conditions are folded.
+  const areas = chosen.area.length === 0 ? '' : `${AREA_WORDS}：${chosen.area.join('、')}。`;
   const years = byYear(projects);
   const sums = years.flatMap(({ year, own }, index) => {
     const stated = own.flatMap(({ budget }) => budget.total.value ?? []);
@@ -69,5 +72,5 @@ export function statusWords(
     const total = stated.length === 0 ? undefined : sum(stated);
     return words`${name}${countWords(own.length)}个项目，预算数合计${amount(total)}`;
   });
-  return words`${reading}${sums}，按${sortWords(sort)}排列。`;
+  return words`${areas}${reading}${sums}，按${sortWords(sort)}排列。`;
 }

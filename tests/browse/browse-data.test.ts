@@ -43,6 +43,8 @@ describe('the data file of the list', () => {
   it('names what repeats once', () => {
     expect(DATA.years).toEqual([2099, 2098]);
     expect(DATA.departments.map(([code]) => code)).toEqual(['999001', '999002']);
+    // An area that no project has is no choice.
+    expect(DATA.areas).toEqual(['虚构卫生', '虚构保障', '其他']);
     expect(DATA.plans).toEqual([
       ['25%', '50%', '75%', '100%'],
       ['', '', '', '100%'],

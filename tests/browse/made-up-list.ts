@@ -51,6 +51,11 @@ export const DATA = makeBrowseData(
   ],
   ({ code }) => (code === 'A2' ? 3 : 0),
   [{ official: '养老', everyday: ['老人', '老年人'] }],
+  [
+    { name: '虚构卫生', description: '', words: ['医疗'] },
+    { name: '虚构空项', description: '', words: ['空项'] },
+    { name: '虚构保障', description: '', words: ['养老'] },
+  ],
 );
 
 export const LIST: readonly ListedProject[] = readBrowseData(DATA);

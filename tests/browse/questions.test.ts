@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest';
 import { equals, parseDecimal } from '../../src/model/decimal.ts';
-import { examplesIn, largestOf, questionsOf, searchExamplesIn } from '../../src/browse/questions.ts';
+import {
+  areaPath,
+  examplesIn,
+  largestOf,
+  questionsOf,
+  searchExamplesIn,
+} from '../../src/browse/questions.ts';
+import type { Department } from '../../src/model/department.ts';
+import { madeUpDepartment } from '../setup/made-up-content.ts';
+import { contentWith } from '../setup/remarks.ts';
 import { planOf, sampleProject } from '../setup/sample.ts';
 
 const pathsOf = (...input: Parameters<typeof questionsOf>) => questionsOf(...input).map(({ path }) => path);
@@ -39,4 +48,21 @@ it('takes those that share the last place among the largest, unless they are ver
   expect(largestOf(withAmounts([5, 4, 3, 3, 2]), 3)).toHaveLength(4);
   expect(largestOf(withAmounts([5, 4, 3, 2]), 3)).toHaveLength(3);
   expect(largestOf(withAmounts(Array.from({ length: 30 }, () => 1)), 3)).toHaveLength(3);
+});
+
+it('leads to an area with the year and the department that the list does not show by itself', () => {
+  const [first, other] = [2099, 2098].map((year) => madeUpDepartment({ year, code: '999001', projects: [] }));
+  const second = madeUpDepartment({ year: 2099, code: '999002', projects: [] });
+  if (first === undefined || other === undefined) throw new Error('no department was made up');
+  const { site } = contentWith([]);
+  const asked = (...departments: readonly Department[]) =>
+    (['2099', '2098'] as const).map((year) => {
+      const path = areaPath({ ...site, departments }, '虚构保障', Number(year), '999001');
+      return decodeURIComponent(path);
+    });
+  expect(asked(first, other)).toEqual(['projects/?area=虚构保障', 'projects/?year=2098&area=虚构保障']);
+  expect(asked(first, second, other)).toEqual([
+    'projects/?department=999001&area=虚构保障',
+    'projects/?year=2098&department=999001&area=虚构保障',
+  ]);
 });

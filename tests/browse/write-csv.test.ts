@@ -27,9 +27,14 @@ describe('the list as CSV', () => {
 
   it('has amounts as plain numbers and blanks as blanks', () => {
     expect(lineOf({})).toBe(
-      '2099,999001,虚构部门999001,1,A1,虚构养老补助,0.10,0.10,,测试用途,25%,50%,75%,100%,0,/A1/',
+      '2099,999001,虚构部门999001,1,A1,虚构养老补助,0.10,0.10,,测试用途,25%,50%,75%,100%,虚构保障,0,/A1/',
     );
     expect(writeCsv([last], periodsOf(LIST), () => '')).toContain(',虚构未列,,,5,测试用途,,,,100%,');
+  });
+
+  it('has the area of each project, and no such column on a site without areas', () => {
+    expect(write({})).toContain(',12月底（空白为未列）,领域（本站归类）,数据说明（条）,');
+    expect(write({ area: '' })).not.toContain('领域');
   });
 
   it('has the text of the source in a column of its own where it is another', () => {

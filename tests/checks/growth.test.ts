@@ -3,6 +3,7 @@ import { checkContent } from '../../src/checks/check-content.ts';
 import { readTextDump } from '../../src/documents/text-dump.ts';
 import { formatFindings } from '../../src/files/format-findings.ts';
 import type { Finding } from '../../src/files/finding.ts';
+import { readAreas } from '../../src/files/read-areas.ts';
 import { readDepartment } from '../../src/files/read-department.ts';
 import { readEverydayWords } from '../../src/files/read-everyday-words.ts';
 import { readProject } from '../../src/files/read-project.ts';
@@ -53,7 +54,7 @@ const READERS: Readonly<Record<string, (text: string) => void>> = {
     const yaml = [
       ...['序号: 1', `项目编码: ${value}`, `项目名称: ${value}`, `预算规模: { 预算数: ${value} }`],
       ...[`资金用途: ${value}`, `资金支出计划: { 12月底: ${value} }`, `绩效目标: [${value}]`],
-      ...[`绩效指标: { 产出指标: [${row}, ${target}] }`, `上年项目编码: ${value}`],
+      ...[`绩效指标: { 产出指标: [${row}, ${target}] }`, `上年项目编码: ${value}`, `领域: ${value}`],
       `核对说明: [{ 位置: ${value}, 原文: ${value}, 说明: ${value} }]`,
       `更正: [{ 位置: 资金用途, 原值: ${value}, 依据: ${value} }]`,
     ].join('\n');
@@ -86,11 +87,12 @@ const READERS: Readonly<Record<string, (text: string) => void>> = {
     const yaml = `站点名称: ${value}\n发布机构: ${value}\n网址: ${value}\n联系: { 电子邮箱: ${value} }`;
     readSite({ path: 'site.yaml', text: yaml }, ignore);
   },
-  'glossary.yaml and everyday-words.yaml': (text) => {
+  'glossary.yaml, everyday-words.yaml and areas.yaml': (text) => {
     const value = JSON.stringify(text);
     const term = `- { 术语: ${value}, 官方解释: ${value}, 通俗解释: ${value}, 别名: [${value}] }`;
     readGlossary({ path: 'glossary.yaml', text: term }, ignore);
     readEverydayWords({ path: 'w', text: `- { 文件用语: ${value}, 日常用语: [${value}] }` }, ignore);
+    readAreas({ path: 'a', text: `- { 领域: ${value}, 词: [${value}] }` }, ignore);
   },
   'an official document': (text) => {
     readTextDump(`1.甲绩效目标表\n\t甲\n\t${text}`);

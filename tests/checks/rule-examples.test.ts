@@ -20,6 +20,7 @@ const ABOUT_FILES = new Set([
     'glossary/duplicate',
   ],
   ...['words/duplicate', 'words/unused', 'markdown/anchor'],
+  ...['areas/duplicate', 'areas/word', 'areas/unknown', 'areas/unused'],
 ]);
 
 /** A made-up project file in which the lines of an example take the place of the fields that they name. */

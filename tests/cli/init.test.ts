@@ -47,6 +47,7 @@ describe('a new content repository', () => {
     const content = await readContent(join(repository, 'content'));
     expect(checkContent(content)).toEqual([]);
     const { departments, settings } = content.site;
+    expect(content.site.areas).toHaveLength(1);
     expect(departments).toHaveLength(1);
     expect(departments[0]?.projects).toHaveLength(1);
     expect(settings.nature).toBe('演示');
@@ -80,7 +81,7 @@ describe('a new content repository', () => {
   it('completes YAML files by schemas that the installed program brings', () => {
     const settings = read('.vscode/settings.json');
     const schemas = [...settings.matchAll(/"\.\/node_modules\/mingzhang\/(public\/schema\/\S+\.json)":/g)];
-    expect(schemas).toHaveLength(4);
+    expect(schemas).toHaveLength(5);
     for (const [, path = ''] of schemas) expect(statSync(join(ROOT, path)).isFile()).toBe(true);
     expect(settings).not.toContain('"./public/');
     expect(program.files).toContain('public');

@@ -41,6 +41,7 @@ describe('the settings for VS Code', () => {
     expect(schemaFor('content/site.yaml')).toBe('./public/schema/site.schema.json');
     expect(schemaFor('content/glossary.yaml')).toBe('./public/schema/glossary.schema.json');
     expect(schemaFor('content/everyday-words.yaml')).toBe('./public/schema/everyday-words.schema.json');
+    expect(schemaFor('content/areas.yaml')).toBe('./public/schema/areas.schema.json');
     expect(schemaFor('.gitlab-ci.yml')).toBeUndefined();
     expect(schemaFor('content/2099/999001/department.md')).toBeUndefined();
   });

@@ -391,7 +391,7 @@ describe('the files beside the pages', () => {
     const schemas = listFiles(folder).filter((path) => path.startsWith('/schema/'));
     expect(schemas).toEqual(
       expect.arrayContaining(
-        ['department', 'everyday-words', 'glossary', 'project', 'site'].map(
+        ['areas', 'department', 'everyday-words', 'glossary', 'project', 'site'].map(
           (name) => `/schema/${name}.schema.json`,
         ),
       ),
@@ -400,7 +400,7 @@ describe('the files beside the pages', () => {
       const schema = JSON.parse(readFileSync(join(folder, path), 'utf8')) as Record<string, unknown>;
       expect(schema, path).toMatchObject({
         $schema: expect.stringContaining('json-schema.org') as unknown,
-        [/glossary|everyday/.test(path) ? 'items' : 'properties']: expect.any(Object) as unknown,
+        [/areas|glossary|everyday/.test(path) ? 'items' : 'properties']: expect.any(Object) as unknown,
       });
     }
   });

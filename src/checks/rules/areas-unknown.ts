@@ -3,6 +3,9 @@ import { OTHER_AREA } from '../../model/area.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import type { Rule } from '../rule.ts';
 
+/** In characters. */
+const LONGEST = 20;
+
 export const areasUnknown: Rule = {
   id: 'areas/unknown',
   title: '没有这个领域',
@@ -19,7 +22,8 @@ export const areasUnknown: Rule = {
     for (const entry of departments.flatMap(({ projects }) => projects)) {
       const { area } = entry.project;
       if (area === '' || names.includes(area)) continue;
-      const nearest = nearestWord(area, names);
+      // A text is no misspelt name, and its distance to a long one would take long to find.
+      const nearest = area.length > LONGEST ? undefined : nearestWord(area, names);
       remark(entry, [L.area], {
         message: `areas.yaml里没有领域“${area}”。`,
         hint: nearest === undefined ? `可以写的有：${names.join('、')}。` : `是不是“${nearest}”？`,

@@ -26,13 +26,17 @@ export function budgetByArea(
     largest?.totals.budget === undefined || shares[0] === undefined
       ? ''
       : words`，最多的是“${largest.name}”，${amount(largest.totals.budget)}，占${shareWords(shares[0])}`;
-  const otherWords = other === 0 ? '' : `；归不进这些领域的${countWords(other)}个列在“${OTHER_AREA}”`;
+  const sortedWords =
+    largest === undefined
+      ? '没有项目归入列出的领域'
+      : words`${countWords(projects.length - other)}个项目归入${named.length}个领域${largestWords}`;
+  const otherWords = other === 0 ? '' : `；${countWords(other)}个项目归不进去，列在“${OTHER_AREA}”`;
   const leftOut =
     withoutBudget.count === 0 ? '' : `${leftOutWords(withoutBudget, '个项目', '预算数')}，没有算进去。`;
   return {
     id: 'chart-areas',
     title: '各领域的预算数（本站归类）',
-    sentence: words`${countWords(projects.length)}个项目按名称归入${named.length}个领域${largestWords}${otherWords}。${leftOut}`,
+    sentence: words`${sortedWords}${otherWords}。${leftOut}`,
     drawing: 'bars',
     categoryName: '领域',
     categories: own.map(({ name }) => ({ label: name, href: hrefOf(name) })),

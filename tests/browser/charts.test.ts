@@ -245,7 +245,7 @@ describe('the table of a chart', () => {
       await page.goto('/');
       const summary = page.locator('#chart-plan summary');
       const focused = () => summary.evaluate((element) => element === document.activeElement);
-      for (let presses = 0; presses < 60 && !(await focused()); presses += 1)
+      for (let presses = 0; presses < 100 && !(await focused()); presses += 1)
         await page.keyboard.press('Tab');
       expect(await focused()).toBe(true);
       const outline = await summary.evaluate((element) => getComputedStyle(element).outlineStyle);

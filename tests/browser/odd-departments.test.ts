@@ -74,6 +74,14 @@ const withPage = (path: string, test: (page: Page) => Promise<void>, options: Pa
   );
 const pathOf = (code: string) => `/2099/999001/${code}/`;
 
+it('a site without areas shows nothing of them', async () => {
+  for (const path of ['/', '/2099/', '/2099/999001/', pathOf(LARGE), '/projects/'])
+    await withPage(path, async (page) => {
+      expect(await page.locator('main').innerText()).not.toContain('领域');
+      expect(await page.getByRole('group', { name: /领域/ }).count()).toBe(0);
+    });
+});
+
 describe.each(['/', '/projects/', '/2099/', '/2099/999001/', pathOf(LARGE), pathOf(MANY), '/indicators/'])(
   'a site of one department in 元 without plans, at %s',
   (path) => {

@@ -1,15 +1,20 @@
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
+import { budgetByArea } from '../../src/charts/budget-by-area.ts';
 import { budgetByProject } from '../../src/charts/budget-by-project.ts';
 import { tableValue } from '../../src/charts/cell-words.ts';
 import { valueOf, type ChartDescription } from '../../src/charts/chart.ts';
 import { indicatorKinds } from '../../src/charts/indicators-by-kind.ts';
 import { paymentsPerPeriod, plannedDisbursement } from '../../src/charts/planned-disbursement.ts';
+import { chartPicture } from '../../src/charts/picture.tsx';
 import { projectPlan } from '../../src/charts/project-plan.ts';
 import { sizeSpread } from '../../src/charts/size-spread.ts';
 import { readContent } from '../../src/files/read-content.ts';
 import { totalsOf } from '../../src/model/totals.ts';
 import { plain } from '../../src/model/words.ts';
-import { sampleProject } from '../setup/sample.ts';
+import { ChartFigure } from '../../src/views/ChartFigure.tsx';
+import { budgetOf, sampleProject } from '../setup/sample.ts';
 
 const { site } = await readContent('content');
 const projects = site.departments[0]?.projects ?? [];
@@ -26,6 +31,7 @@ const column = ({ series }: ChartDescription, name: string) => {
 
 const all = [
   budgetByProject(projects, ({ code }) => `/${code}/`),
+  budgetByArea(projects, site.areas, (area) => `/${area}/`),
   plannedDisbursement(plan, '本部门'),
   paymentsPerPeriod(plan, '本部门'),
   sizeSpread(projects),
@@ -47,7 +53,12 @@ describe('every chart', () => {
     }
   });
   it('is sound without any project', () => {
-    for (const chart of [budgetByProject([], () => ''), sizeSpread([]), indicatorKinds([])]) {
+    for (const chart of [
+      budgetByProject([], () => ''),
+      budgetByArea([], site.areas, () => ''),
+      sizeSpread([]),
+      indicatorKinds([]),
+    ]) {
       expect(plain(chart.sentence)).toMatch(/。$/);
     }
   });
@@ -98,6 +109,60 @@ describe('a share', () => {
   });
   it('is nothing of nothing', () => {
     expect(sharesOf('1000', '0')).toEqual(['100.00', '0.00']);
+  });
+});
+
+describe('the chart of areas', () => {
+  const areas = [
+    { name: '虚构保障', description: '', words: ['养老'] },
+    { name: '虚构卫生', description: '', words: ['疫苗'] },
+  ];
+  const chartOf = (...some: readonly (readonly [name: string, amount: string])[]) =>
+    budgetByArea(
+      some.map(([name, amount]) => sampleProject({ name, budget: budgetOf(amount) })),
+      areas,
+      (area) => `/${area}/`,
+    );
+
+  it('shows what goes to each area of the published document, the largest first', () => {
+    const chart = budgetByArea(projects, site.areas, (area) => `/${area}/`);
+    expect(chart.categories.map(({ label }) => label)).toEqual([
+      ...['卫生健康', '社会保障和就业', '机关运行', '党建与组织人事', '文化旅游体育'],
+    ]);
+    expect(column(chart, '预算数')).toEqual(['1,966.90', '1,963.61', '263.40', '131.81', '100.00']);
+    expect(column(chart, '占比')).toEqual(['44.44', '44.37', '5.95', '2.98', '2.26']);
+    expect(column(chart, '项目数')).toEqual(['3', '19', '7', '10', '1']);
+    expect(chart.title).toContain('本站归类');
+    expect(plain(chart.sentence)).toBe('40个项目归入5个领域，最多的是“卫生健康”，1,966.90万元，占44.44%。');
+  });
+
+  it('says what is left out of the sums and what fits no area, which stands last', () => {
+    const chart = chartOf(['虚构疫苗', '1'], ['虚构道路', '9'], ['虚构疫苗运输', ''], ['虚构养老', '']);
+    expect(chart.categories).toEqual([
+      { label: '虚构卫生', href: '/虚构卫生/' },
+      { label: '虚构保障', href: '/虚构保障/' },
+      { label: '其他', href: '/其他/' },
+    ]);
+    expect(column(chart, '预算数')).toEqual(['1.00', '未列', '9.00']);
+    expect(column(chart, '占比')).toEqual(['10.00', '未列', '90.00']);
+    expect(plain(chart.sentence)).toBe(
+      '3个项目归入2个领域，最多的是“虚构卫生”，1.00万元，占10%；1个项目归不进去，列在“其他”。2个项目未列预算数，没有算进去。',
+    );
+  });
+
+  it('says so where no project fits an area, and where none states an amount', () => {
+    expect(plain(chartOf(['虚构道路', '9']).sentence)).toBe(
+      '没有项目归入列出的领域；1个项目归不进去，列在“其他”。',
+    );
+    expect(plain(chartOf(['虚构养老', '']).sentence)).toBe(
+      '1个项目归入1个领域。1个项目未列预算数，没有算进去。',
+    );
+  });
+
+  it('has the share beside the amount, on the page and in the picture', () => {
+    const chart = chartOf(['虚构疫苗', '1'], ['虚构养老', '3']);
+    expect(renderToString(h(ChartFigure, { chart }))).toContain('</data> · 75%');
+    expect(chartPicture(chart, { subject: '', sources: [] }).svg).toContain('3.00 · 75%');
   });
 });
 

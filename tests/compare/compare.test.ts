@@ -100,6 +100,15 @@ describe('the data of a project', () => {
     expect(fromProjectData(json as ReturnType<typeof toProjectData>)).toEqual(project);
   });
 
+  it('says in which area the site has it and why, or that the site has no areas', () => {
+    const project = sampleProject({ name: '虚构养老补助' });
+    const department = madeUpDepartment({ year: 2099, code: '999001', projects: [project] });
+    const areas = [{ name: '虚构保障', description: '', words: ['养老'] }];
+    const areaIn = (own: typeof areas) => toProjectData(project, department, undefined, [], own).area;
+    expect(areaIn(areas)).toEqual({ name: '虚构保障', by: 'word', word: '养老' });
+    expect(areaIn([])).toBeNull();
+  });
+
   it('is found by its code in one of the lists, which are all there', () => {
     const coded = [...codes, 'a-1', 'B-'];
     const projects = coded.map((code) => sampleProject({ code }));

@@ -62,10 +62,11 @@ describe('importing the real document', () => {
   it('replaces it when forced, but keeps what editors added', async () => {
     await (await plan()).write();
     const note = '核对说明:\n  - 位置: 资金用途\n    原文: 城乡居民基本养老保险补助资金\n    说明: 测试。\n';
-    await editProject((text) => text.replace('预算数: 190.00', '预算数: 191.00') + note);
+    const own = `${note}领域: 虚构领域\n`;
+    await editProject((text) => text.replace('预算数: 190.00', '预算数: 191.00') + own);
     await (await plan({ force: true })).write();
     expect(await readFile(join(directory, PROJECT), 'utf8')).toBe(
-      (await readFile(join('content', PROJECT), 'utf8')) + note,
+      (await readFile(join('content', PROJECT), 'utf8')) + own,
     );
   });
 });

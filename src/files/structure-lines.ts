@@ -28,6 +28,8 @@ type OpenText =
 export function structureLines(yaml: string, kinds: ReadonlyMap<string, KeyKind>): readonly StructureLine[] {
   const found: StructureLine[] = [];
   let list: StructureLine['list'];
+  /** The column of the key whose list that is; an item further left belongs to a list around it. */
+  let listColumn = 0;
   let open: OpenText | undefined;
   let offset = 0;
   const lines = yaml.split('\n');
@@ -62,12 +64,15 @@ export function structureLines(yaml: string, kinds: ReadonlyMap<string, KeyKind>
       if (odd) found.push({ text, line, offset: start, list, above: undefined, quoteOpen: false });
       continue;
     }
+    if (list === 'texts' && parts.dash !== '' && widthOf(parts.indent) < listColumn) list = undefined;
     const listBefore = list;
     if (parts.dash === '' || list !== 'texts') {
-      if (kind === 'texts' || kind === 'groups') list = kind;
-      else if (list === 'texts') list = undefined;
+      if (kind === 'texts' || kind === 'groups') {
+        list = kind;
+        listColumn = widthOf(parts.indent) + parts.dash.length;
+      } else if (list === 'texts') list = undefined;
     }
-    const isItem = list === 'texts' && parts.dash !== '';
+    const isItem = listBefore === 'texts' && parts.dash !== '';
     const value = isItem || parts.colon === undefined ? parts.rest : parts.value;
     // `-项目` without its blank counts as if it had one.
     const dash = isItem || parts.dash === '' ? 0 : Math.max(2, parts.dash.length);

@@ -35,6 +35,11 @@ it.each([
   ],
   ['- 领域: 甲类\n  词: [老]\n', ['2 error areas/word “老”只有一个字，会把不相干的项目也归进来。']],
   ['- 领域: 甲类\n  词: [𠮷]\n', ['2 error areas/word “𠮷”只有一个字，会把不相干的项目也归进来。']],
+  // The next area is no item of the words before it.
+  [
+    '- 领域：甲类\n  词: [甲乙]\n- 领域: 乙类\n  词:\n    - 丙丁\n',
+    ['1 error yaml/syntax “领域”后面用了全角冒号“：”，应该用半角冒号“:”，后面空一格。'],
+  ],
   ['- 领域:\n', ['1 error field/missing “[1].领域”不能留空。']],
   ['- 领域: 甲类\n  词: 甲乙\n', [expect.stringContaining('2 error field/type') as string]],
   ['- 领域: 甲类\n  词语: [甲乙]\n', [expect.stringContaining('2 error field/unknown') as string]],

@@ -149,6 +149,10 @@ describe('fixing the other files', () => {
     expect(fix('发布机构：虚构局\n站点名称: 虚构站点\n联系:\n    电子邮箱: # 待定\n', 'site')).toBe(
       '站点名称: 虚构站点\n发布机构: 虚构局\n联系:\n  电子邮箱: # 待定\n',
     );
+    // The next area, or one that begins with its words, is no item of the words before.
+    expect(fix('- 领域：甲类\n  词:\n    - 甲乙\n- 词：\n    - 丙丁\n  领域: 乙类\n', 'areas')).toBe(
+      '- 领域: 甲类\n  词:\n    - 甲乙\n- 领域: 乙类\n  词:\n    - 丙丁\n',
+    );
     expect(fix('# 词汇\n- 通俗解释：甲\n  术语: 乙\n  别名: [丙, 丁]\n', 'glossary')).toBe(
       '# 词汇\n- 术语: 乙\n  通俗解释: 甲\n  别名:\n    - 丙\n    - 丁\n',
     );

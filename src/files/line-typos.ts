@@ -131,10 +131,10 @@ function keyTypos(
   return fixed(
     `${name}: ${asItStands ? value : inside.corrected}`,
     known && /[“”‘’]/.test(key)
-      ? here(start, key.length, `项目名“${name}”用了中文引号，不用加引号。`)
+      ? here(start, key.length, `栏目名“${name}”用了中文引号，不用加引号。`)
       : undefined,
     known && key.replace(/["'“”‘’]/g, '') !== name
-      ? here(start, key.length, `项目名“${name}”用了全角字符，应该用半角。`)
+      ? here(start, key.length, `栏目名“${name}”用了全角字符，应该用半角。`)
       : undefined,
     /[\u3000\u00a0]/.test(gap)
       ? here(start + key.length, gap.length, `“${name}”和冒号之间有全角空格，应该去掉。`)

@@ -19,14 +19,14 @@ export const READING_RULES: readonly RuleExplanation[] = [
     id: 'yaml/syntax',
     title: '文件的写法',
     severity: 'error',
-    reason: '标点、缩进写得不对时，程序分不清哪个是项目名、哪个是内容。',
+    reason: '标点、缩进写得不对时，程序分不清哪个是栏目名、哪个是内容。',
     example: { wrong: ['预算规模:', '  预算数：190.00'], right: ['预算规模:', '  预算数: 190.00'] },
   },
   {
     id: 'yaml/duplicate-key',
     title: '同一项写了两次',
     severity: 'error',
-    reason: '同一个项目名写了两次，不知道以哪个为准。',
+    reason: '同一个栏目写了两次，不知道以哪个为准。',
     example: {
       wrong: ['资金用途: 购买教材', '资金用途: 购买设备'],
       right: ['资金用途: 购买教材和设备'],
@@ -54,9 +54,9 @@ export const READING_RULES: readonly RuleExplanation[] = [
   },
   {
     id: 'field/unknown',
-    title: '没有这个项目名',
+    title: '没有这个栏目',
     severity: 'error',
-    reason: '项目名写错一个字，这一项就会丢掉。',
+    reason: '栏目名写错一个字，这一项就会丢掉。',
     example: { wrong: ['资金用处: 购买教材'], right: ['资金用途: 购买教材'] },
   },
   {

@@ -30,7 +30,7 @@ export function valueTypo(
     return { message: `${subject}的文字以方括号开头，会被当成列表。`, corrected };
   }
   if (/: |:$/.test(value) && !/^["'[{&*!%@`]/.test(value)) {
-    return { message: `${subject}的文字里有冒号加空格，会被当成另一个项目名。`, corrected };
+    return { message: `${subject}的文字里有冒号加空格，会被当成另一个栏目名。`, corrected };
   }
   if (/^["']/.test(value)) {
     return { message: `${subject}的文字在引号后面还有字，程序认不出哪里结束。`, corrected };

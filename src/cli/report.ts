@@ -1,15 +1,15 @@
 import type { Finding } from '../files/finding.ts';
 import { formatFindings, type FindingFormat } from '../files/format-findings.ts';
 
-/** Writes findings to a stream, in colour where it is a terminal. */
+/** Writes findings to a stream, in colour where it is a terminal; those of `elsewhere` are counted. */
 export function reportFindings(
   findings: readonly Finding[],
   stream: NodeJS.WriteStream,
   format: FindingFormat = 'text',
+  elsewhere: readonly Finding[] = [],
 ): void {
-  stream.write(
-    formatFindings(findings, format, { colour: stream.isTTY && process.env.NO_COLOR === undefined }),
-  );
+  const colour = stream.isTTY && process.env.NO_COLOR === undefined;
+  stream.write(formatFindings(findings, format, { colour, elsewhere }));
 }
 
 /** Says what long work is at: on a terminal only, so that a pipe or a log file gets nothing but results. */

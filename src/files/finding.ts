@@ -8,6 +8,13 @@ import type { Range, SourceFile } from './source-file.ts';
  */
 export type Severity = 'error' | 'warning' | 'information';
 
+/** What people call each, gravest first. */
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  information: '提示',
+};
+
 /** Something the reader or a rule found, at a place in a file. */
 export interface Finding {
   readonly file: SourceFile;

@@ -1,14 +1,10 @@
-import { type Finding, type Severity, sortFindings } from './finding.ts';
+import { SEVERITY_NAMES, type Finding, type Severity, sortFindings } from './finding.ts';
+import { groupFindings } from './group-findings.ts';
 import { printable } from './printable.ts';
 import { linesAt, placeOf } from './source-file.ts';
 
 export type FindingFormat = 'text' | 'json' | 'github';
 
-export const SEVERITY_NAMES: Record<Severity, string> = {
-  error: '错误',
-  warning: '警告',
-  information: '提示',
-};
 const COLOURS: Record<Severity, string> = {
   error: '\u001b[31m',
   warning: '\u001b[33m',
@@ -19,21 +15,55 @@ const RESET = '\u001b[0m';
 /** The longest excerpt line shown, in terminal cells; longer lines are cut around the value. */
 const EXCERPT_WIDTH = 100;
 
-/** Prints findings, sorted: for people (`text`), programs (`json`), or pull requests (`github`). */
+/** How many places of one sentence are listed beside the first: of few all, of many some examples. */
+const mostPlaces = (findings: number) => (findings <= 50 ? 50 : 5);
+
+/**
+ * Prints findings: for people (`text`: errors first, each sentence once with all its places), or by file and position
+ * for programs (`json`) and pull requests (`github`).
+ *
+ * @param elsewhere findings that were not asked for: for people they are counted.
+ */
 export function formatFindings(
   findings: readonly Finding[],
   format: FindingFormat,
-  { colour = false }: { readonly colour?: boolean } = {},
+  {
+    colour = false,
+    elsewhere = [],
+  }: { readonly colour?: boolean; readonly elsewhere?: readonly Finding[] } = {},
 ): string {
-  const sorted = sortFindings(findings);
   switch (format) {
     case 'json':
-      return `${JSON.stringify(sorted.map(toRecord), undefined, 2)}\n`;
+      return `${JSON.stringify(sortFindings(findings).map(toRecord), undefined, 2)}\n`;
     case 'github':
-      return sorted.map(toAnnotation).join('');
+      return sortFindings(findings).map(toAnnotation).join('');
     case 'text':
-      return [...sorted.map((finding) => toText(finding, colour)), countLine(sorted)].join('\n');
+      return toText(findings, elsewhere, colour);
   }
+}
+
+function toText(findings: readonly Finding[], elsewhere: readonly Finding[], colour: boolean): string {
+  const { groups, left } = groupFindings(findings);
+  const omitted = [...left].map(([kind, count]) => {
+    return `同类的${kind} 还有 ${count} 处，只是值不同，没有列出。要看全部，请一次只检查一个文件，或加 --format json。\n`;
+  });
+  return [
+    ...groups.map(([first, ...others]) => `${oneInText(first, colour)}${placesOf(others)}`),
+    ...omitted,
+    `${countLine(findings)}${elsewhere.length === 0 ? '' : `别的文件里的没有列出，也不算在结果里：${countLine(elsewhere)}`}`,
+  ].join('\n');
+}
+
+/** Where else the same is found. */
+function placesOf(findings: readonly Finding[]): string {
+  if (findings.length === 0) return '';
+  const lines = findings.slice(0, mostPlaces(findings.length)).map(({ file, range, severity }) => {
+    const { line, column } = placeOf(file.text, range.start);
+    return `    ${printable(file.path)}:${line}:${column} 同样的${SEVERITY_NAMES[severity]}\n`;
+  });
+  const more = findings.length - lines.length;
+  if (more > 0) lines.push(`    ……还有 ${more} 处\n`);
+  return `  同样的共 ${findings.length + 1} 处，其余在：\n${lines.join('')}`;
 }
 
 /** A finding as a program reads it: lines and columns from 1, columns in code points, the end exclusive. */
@@ -68,7 +98,7 @@ function escapeCommand(text: string): string {
   return text.replace(/[%\r\n]/g, encodeURIComponent);
 }
 
-function toText(finding: Finding, colour: boolean): string {
+function oneInText(finding: Finding, colour: boolean): string {
   const { file, range, severity, rule, message, hint, explanation } = finding;
   const { line, column } = placeOf(file.text, range.start);
   const name = colour ? `${COLOURS[severity]}${SEVERITY_NAMES[severity]}${RESET}` : SEVERITY_NAMES[severity];

@@ -83,6 +83,29 @@ describe('mingzhang check', () => {
     expect(foundIn('checked/2098', 'checked/2099/999001').files).toEqual([fileOf('2098/999001')]);
   });
 
+  it('counts for people what is found elsewhere, and does not fail for it', () => {
+    const { status, stdout } = mingzhang(
+      'check',
+      '--content',
+      'checked',
+      '--year',
+      '2099',
+      '--department',
+      '999001',
+    );
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^别的文件里的没有列出，也不算在结果里：共 4 个错误/m);
+    expect(mingzhang('check', '--content', 'checked').stdout).not.toContain('没有列出');
+  });
+
+  it('refuses a file, year or department that is not there', () => {
+    const check = (...args: readonly string[]) => mingzhang('check', '--content', 'checked', ...args);
+    const missing = check('checked/2097');
+    expect([missing.status, missing.stderr]).toEqual([2, '“checked/2097”不存在，请检查路径是否写对。\n']);
+    const year = check('--year', '2097', '--department', '999001');
+    expect([year.status, year.stderr]).toEqual([2, '内容里没有2097年、999001的文件夹，没有可检查的。\n']);
+  });
+
   it('refuses a file that is not in the content folder', () => {
     writeFileSync(join(folder, 'notes.yaml'), '');
     const { status, stderr } = mingzhang('check', '--content', 'checked', 'notes.yaml');

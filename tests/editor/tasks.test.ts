@@ -23,8 +23,8 @@ function problemsOf({ severity, pattern }: Matcher, output: string): readonly st
   return lines.flatMap((_, start) => {
     const found = pattern.map(({ regexp }, index) => new RegExp(regexp).exec(lines[start + index] ?? ''));
     const [head, body] = found;
-    if (!head || !body) return [];
-    return [`${severity} ${head.slice(1).join(' ')} ${body[1] ?? ''}`];
+    if (!head || (pattern.length > 1 && !body)) return [];
+    return [[severity, ...head.slice(1), ...(body?.slice(1) ?? [])].join(' ')];
   });
 }
 
@@ -43,14 +43,15 @@ describe('the tasks for VS Code', () => {
       rule: 'field/type',
       message: '年度应是四位数字。',
     } as const satisfies Finding;
-    const output = formatFindings(
-      [finding, { ...finding, severity: 'warning', rule: 'text/filler' }],
-      'text',
-    );
+    const warning = { ...finding, severity: 'warning', rule: 'text/filler' } as const;
+    const elsewhere = { path: 'content/site.yaml', text: '' };
+    const output = formatFindings([finding, warning, { ...warning, file: elsewhere }], 'text');
     const check = tasks.find(({ script }) => script === 'check');
     expect(check?.problemMatcher.map((matcher) => problemsOf(matcher, output))).toEqual([
       ['error content/2099/999001/department.md 1 5 field/type 年度应是四位数字。'],
       ['warning content/2099/999001/department.md 1 5 text/filler 年度应是四位数字。'],
+      [],
+      ['warning content/site.yaml 1 1 同样的警告'],
     ]);
   });
 });

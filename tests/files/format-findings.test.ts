@@ -91,3 +91,92 @@ describe('a finding', () => {
     expect(formatFindings([], 'text')).toBe('没有发现问题。\n');
   });
 });
+
+/** Made-up findings of one rule, one a line of a file. */
+const many = (count: number, said: (place: number) => Partial<Finding>): readonly Finding[] =>
+  Array.from({ length: count }, (_, place) => ({
+    ...finding,
+    file: { path: 'a.yaml', text: '甲: 1\n'.repeat(count) },
+    range: { start: 5 * place, end: 5 * place + 1 },
+    ...said(place),
+  }));
+
+describe('findings for people', () => {
+  it('stand with the errors first, then the warnings, then what is worth knowing', () => {
+    const severities = ['information', 'warning', 'error', 'warning'] as const;
+    const printed = formatFindings(
+      many(4, (place) => ({
+        severity: severities[place] ?? 'error',
+        message: `第${'一二三四'[place] ?? ''}句`,
+      })),
+      'text',
+    );
+    expect(printed.match(/第.句/g)).toEqual(['第三句', '第二句', '第四句', '第一句']);
+    const records = JSON.parse(
+      formatFindings(
+        many(2, (place) => ({ severity: severities[place] ?? 'error' })),
+        'json',
+      ),
+    ) as {
+      severity: string;
+    }[];
+    expect(records.map(({ severity }) => severity)).toEqual(['information', 'warning']);
+  });
+
+  it('say one sentence once, with the other places', () => {
+    const printed = formatFindings(
+      many(3, () => ({ message: '同一句话。' })),
+      'text',
+    );
+    expect(printed.match(/同一句话/g)).toHaveLength(1);
+    expect(printed).toContain(
+      '  同样的共 3 处，其余在：\n    a.yaml:2:1 同样的警告\n    a.yaml:3:1 同样的警告\n\n共 0 个错误、3 个警告',
+    );
+    const differing = formatFindings(
+      many(2, (place) => ({ hint: `改为${String(place)}。` })),
+      'text',
+    );
+    expect(differing).not.toContain('同样的');
+  });
+
+  it('say what is wrong ten thousand times in few lines, with the count', () => {
+    const equal = formatFindings(
+      many(10_000, () => ({ severity: 'error', message: '同一句话。' })),
+      'text',
+    );
+    expect(equal.split('\n').length).toBeLessThan(20);
+    expect(equal).toContain('同样的共 10000 处');
+    expect(equal).toContain('……还有 9994 处');
+    const alike = formatFindings(
+      many(10_000, (place) => ({ message: `“值${String(place)}”不对。` })),
+      'text',
+    );
+    expect(alike.split('\n').length).toBeLessThan(30);
+    expect(alike).toContain('同类的警告 plan/range 还有 9997 处');
+    expect(alike).toContain('共 0 个错误、10000 个警告');
+    expect(
+      JSON.parse(
+        formatFindings(
+          many(200, () => ({})),
+          'json',
+        ),
+      ),
+    ).toHaveLength(200);
+  });
+
+  it('show up to a hundred values of one cause, each with what is to be done', () => {
+    const printed = formatFindings(
+      many(60, (place) => ({ message: `“值${String(place)}”不对。` })),
+      'text',
+    );
+    expect(printed.match(/不对/g)).toHaveLength(60);
+  });
+
+  it('count those that were not asked for', () => {
+    const elsewhere = many(3, () => ({ severity: 'error' }));
+    expect(formatFindings([], 'text', { elsewhere })).toBe(
+      '没有发现问题。\n别的文件里的没有列出，也不算在结果里：共 3 个错误、0 个警告、0 条提示。\n',
+    );
+    expect(formatFindings([], 'json', { elsewhere })).toBe('[]\n');
+  });
+});

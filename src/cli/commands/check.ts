@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { hasErrors, type Finding } from '../../files/finding.ts';
+import { printable } from '../../files/printable.ts';
 import { displayPath } from '../../files/read-file.ts';
 import { readAndCheck } from '../../integration/read-and-check.ts';
 import { holds } from '../../integration/output-folder.ts';
@@ -12,7 +14,8 @@ import { defineCommand } from '../run-command.ts';
 export default defineCommand(
   {
     name: 'check',
-    summary: '检查内容文件夹，列出全部错误、警告和提示。有错误时退出状态为 1。',
+    summary:
+      '检查内容文件夹，列出全部错误、警告和提示。有错误时退出状态为 1；只列出一部分时，退出状态只看列出的。',
     operands: {
       placeholder: '[FILE…]',
       description: '只列出这些文件（或文件夹）中的；不写时列出全部',
@@ -31,18 +34,29 @@ export default defineCommand(
   },
   async ({ content: directory, year, department, format, strict, staged }, paths) => {
     if (staged) return (await checkStaged(directory)) ? 0 : 1;
-    const stranger = paths.find((path) => !holds(resolve(directory), resolve(path)));
+    const stranger = paths.find((path) => !holds(resolve(directory), resolve(path)) || !existsSync(path));
     if (stranger !== undefined) {
-      process.stderr.write(`“${stranger}”不在内容文件夹“${directory}”里。\n`);
+      const fault = existsSync(stranger) ? `不在内容文件夹“${directory}”里` : '不存在，请检查路径是否写对';
+      process.stderr.write(`${printable(`“${stranger}”${fault}`)}。\n`);
       return 2;
     }
-    const { findings } = await readAndCheck(directory, { strict });
-    const chosen = findings.filter(
-      ({ file }) =>
-        (paths.length === 0 || paths.some((path) => holds(resolve(path), resolve(file.path)))) &&
-        isOf(file, directory, year, department),
+    const { content: read, findings } = await readAndCheck(directory, { strict });
+    const isChosen = ({ file }: Finding) =>
+      (paths.length === 0 || paths.some((path) => holds(resolve(path), resolve(file.path)))) &&
+      isOf(file, directory, year, department);
+    const chosen = findings.filter(isChosen);
+    const isThere = read.departments.some(
+      (own) => (year ?? own.year) === own.year && (department ?? own.code) === own.code,
     );
-    reportFindings(chosen, process.stdout, format);
+    if (chosen.length === 0 && !isThere && (year ?? department) !== undefined) {
+      const place = [year === undefined ? '' : `${String(year)}年`, department ?? ''].filter(
+        (one) => one !== '',
+      );
+      process.stderr.write(`内容里没有${printable(place.join('、'))}的文件夹，没有可检查的。\n`);
+      return 2;
+    }
+    const elsewhere = findings.filter((finding) => !isChosen(finding));
+    reportFindings(chosen, process.stdout, format, elsewhere);
     return hasErrors(chosen) ? 1 : 0;
   },
 );

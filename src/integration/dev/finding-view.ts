@@ -1,5 +1,4 @@
-import type { Finding } from '../../files/finding.ts';
-import { SEVERITY_NAMES } from '../../files/format-findings.ts';
+import { SEVERITY_NAMES, type Finding } from '../../files/finding.ts';
 import { printable } from '../../files/printable.ts';
 import { linesAt, placeOf } from '../../files/source-file.ts';
 import { projectId } from '../../model/project.ts';

@@ -1,46 +1,66 @@
 import { describe, expect, it } from 'vitest';
 import { switchHookOff, switchHookOn } from '../../src/git/hook.ts';
-import { gitIn, type RunGit } from '../../src/git/run-git.ts';
+import { gitIn, outputOf, repositoryOf, type Repository } from '../../src/git/run-git.ts';
 import { repository, temporaryFolder, type Folder } from './repository.ts';
 
-/** git as the program runs it, without the settings of who runs the tests. */
-function gitOf(folder: Folder): RunGit {
-  return (args) => {
+/** A repository as the program sees it, without the settings of who runs the tests. */
+const seen = (folder: Folder): Repository => ({
+  top: folder.path,
+  path: 'content',
+  git: (args) => {
     const { status, printed } = folder.git(...args);
     return { status: status ?? 1, output: printed, errors: printed };
-  };
-}
+  },
+});
+
+const switchOn = (folder: Folder) => switchHookOn(seen(folder), [process.execPath, 'made-up.mjs']);
 
 const hooksPath = (folder: Folder) => folder.git('config', '--get', 'core.hooksPath').printed.trim();
 
 describe('the switch of the pre-commit hook', () => {
   it('goes on and off, and says when it already was', () => {
     const folder = repository();
-    expect(switchHookOn(gitOf(folder))).toContain('已打开');
+    expect(switchOn(folder)).toContain('已打开');
     expect(hooksPath(folder)).toBe('.githooks');
-    expect(switchHookOn(gitOf(folder))).toContain('已经是打开的');
-    expect(switchHookOff(gitOf(folder))).toContain('已关闭');
+    expect(switchOn(folder)).toContain('已经是打开的');
+    expect(switchHookOff(seen(folder))).toContain('已关闭');
     expect(hooksPath(folder)).toBe('');
-    expect(switchHookOff(gitOf(folder))).toContain('本来就没有打开');
+    expect(switchHookOff(seen(folder))).toContain('本来就没有打开');
   });
 
   it('leaves hooks alone that someone else has set up', () => {
     const folder = repository();
     folder.git('config', 'core.hooksPath', '.husky');
-    expect(() => switchHookOn(gitOf(folder))).toThrow('core.hooksPath 已设为“.husky”，没有改动');
-    expect(switchHookOff(gitOf(folder))).toContain('本来就没有打开');
+    expect(() => switchOn(folder)).toThrow('core.hooksPath 已设为“.husky”，没有改动');
+    expect(switchHookOff(seen(folder))).toContain('本来就没有打开');
     expect(hooksPath(folder)).toBe('.husky');
   });
 
-  it('says what to do where there is no git repository', () => {
-    expect(() => switchHookOn(gitOf(temporaryFolder()))).toThrow('不在 git 仓库里');
+  it('lets git show Chinese names of files as they are', () => {
+    const folder = repository();
+    switchOn(folder);
+    folder.write('content/附件.txt', '');
+    expect(folder.git('status', '--short', '-uall').printed).toContain('?? content/附件.txt');
   });
 
-  it('says that it cannot be where the program is a folder of a larger repository', () => {
-    const folder = repository();
-    folder.write('program/README.md', '');
-    const below: RunGit = (args) => gitOf(folder)(['-C', 'program', ...args]);
-    expect(() => switchHookOn(below)).toThrow('不在 git 仓库的最上层');
+  it('leaves a hook alone that someone else has written', () => {
+    const folder = temporaryFolder();
+    folder.git('init', '--quiet');
+    folder.write('.git/hooks/pre-commit', '#!/bin/sh\nexit 0\n');
+    expect(() => switchOn(folder)).toThrow(/已经有别的提交前检查.*没有改动/);
+    expect(switchHookOff(seen(folder))).toContain('本来就没有打开');
+  });
+
+  it('says what to do where there is no git repository', () => {
+    expect(() => repositoryOf(temporaryFolder().path)).toThrow('不在 git 仓库里');
+  });
+
+  it.each([
+    ["fatal: detected dubious ownership in repository at '/a'", /不信任.*safe\.directory/],
+    ["fatal: Unable to create '/a/.git/index.lock': File exists.", /还没有结束/],
+    ['fatal: made up', /git 没有成功，它的原话是：fatal: made up/],
+  ])('explains what git says in English: %s', (errors, sentence) => {
+    expect(() => outputOf({ status: 128, output: '', errors })).toThrow(sentence);
   });
 
   it('is one command, which refuses politely', () => {

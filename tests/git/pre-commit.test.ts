@@ -104,4 +104,57 @@ describe('the pre-commit hook', () => {
     expect(refused.status).not.toBe(0);
     expect(refused.printed).toContain(`${PATH}:5:`);
   });
+
+  it('checks content in a repository of its own, whichever files a commit takes', () => {
+    const program = repository();
+    const own = temporaryFolder();
+    own.git('init', '--quiet', '--initial-branch', 'main');
+    writeMadeUpContent(own.path, [madeUpDepartment({ year: 2099, code: '999001', projects: [project] })]);
+    const mingzhang = (...args: readonly string[]) =>
+      program.run(process.execPath, 'src/cli/mingzhang.mjs', ...args, '--content', own.path);
+    expect(mingzhang('hook').printed).toContain('已打开');
+    expect(mingzhang('hook').printed).toContain('已经是打开的');
+    own.git('add', '.');
+    expect(own.git('commit', '-m', 'Begin').printed).toContain('没有错误');
+    const path = PATH.replace('content/', '');
+    own.write(path, BROKEN);
+    for (const args of [
+      ['-am', 'All'],
+      ['-m', 'One', '--', path],
+    ]) {
+      const { status, printed } = own.git('commit', ...args);
+      expect([status, commits(own)]).toEqual([1, '1']);
+      expect(printed).toContain(`\n${path}:5:`.slice(printed.startsWith(path) ? 1 : 0));
+      expect(printed).toContain('git add .');
+    }
+    // A commit of the program's repository has nothing to do with what is staged there.
+    own.git('add', '.');
+    program.git('config', 'core.hooksPath', '.githooks');
+    program.write('notes.txt', 'made up\n');
+    program.git('add', 'notes.txt');
+    const notes = program.run('env', `CONTENT_DIR=${own.path}`, 'git', 'commit', '-m', 'Notes');
+    expect(notes.printed).not.toMatch(/fatal|检查/);
+    expect(notes.status).toBe(0);
+    expect(mingzhang('hook', '--off').printed).toContain('已关闭');
+    expect(own.git('commit', '-m', 'Unchecked').status).toBe(0);
+  });
+
+  it('checks content in a folder of a larger repository', () => {
+    const folder = temporaryFolder();
+    folder.git('init', '--quiet', '--initial-branch', 'main');
+    writeMadeUpContent(`${folder.path}/预算/content`, [
+      madeUpDepartment({ year: 2099, code: '999001', projects: [project] }),
+    ]);
+    const switched = folder.run(
+      'sh',
+      '-c',
+      `cd 预算 && "${process.execPath}" "${process.cwd()}/src/cli/mingzhang.mjs" hook`,
+    );
+    expect(switched.printed).toContain('已打开');
+    folder.write(`预算/${PATH}`, BROKEN);
+    folder.git('add', '.');
+    const { status, printed } = folder.git('commit', '-m', 'Broken');
+    expect(status).toBe(1);
+    expect(printed).toContain(`预算/${PATH}:5:`);
+  });
 });

@@ -10,7 +10,9 @@ export function describeImport(files: readonly PlannedFile[], force: boolean): s
     ...added.map(({ path }) => `新增 ${displayPath(path)}`),
     ...different.flatMap((file) => [
       `${force ? '替换' : '保留'} ${displayPath(file.path)}，与文件中的内容不同：`,
-      ...(force && file.losesComments ? ['  注意：文件中以“#”开头的批注放不回原处，替换后就没有了。'] : []),
+      ...(force
+        ? file.lostComments.map((comment) => `  注意：批注“${comment}”所在的行没有了，替换后批注也没有了。`)
+        : []),
       shown(file),
     ]),
     `新增${String(added.length)}个文件，相同${String(same.length)}个，不同${String(different.length)}个${

@@ -1,5 +1,6 @@
 import { writeFileAtomically } from '../files/write-file.ts';
 import { UserError } from '../files/user-error.ts';
+import { describeProblems } from './describe-problems.ts';
 import type { Problem } from './form-document.ts';
 import { openDocument } from './open-document.ts';
 import { planImport, type PlannedFile } from './plan-import.ts';
@@ -17,6 +18,8 @@ export interface ImportOptions {
 
 /** What an import would do, and the doing of it. */
 export interface PlannedImport {
+  /** What is written otherwise than it stands in the documents, in lines for the editor. */
+  readonly notes: readonly string[];
   readonly files: readonly PlannedFile[];
   readonly toWrite: readonly PlannedFile[];
   readonly write: () => Promise<void>;
@@ -35,10 +38,12 @@ export async function importDocuments({
   force,
 }: ImportOptions): Promise<PlannedImport> {
   const files: PlannedFile[] = [];
+  const notes: string[] = [];
   for (const path of paths) {
     const { fileName, bytes, document } = await openDocument(path);
     const reading = readDocument(document, fileName, year);
     if ('problems' in reading) throw unplaced(path, reading.problems);
+    notes.push(...describeProblems(path, reading.notes));
     for (const department of reading.departments) {
       files.push(...(await planImport(directory, department, { fileName, bytes })));
     }
@@ -49,6 +54,7 @@ export async function importDocuments({
   }
   const toWrite = files.filter(({ status }) => status === 'new' || (force && status === 'different'));
   return {
+    notes,
     files,
     toWrite,
     write: async () => {
@@ -57,11 +63,11 @@ export async function importDocuments({
   };
 }
 
-/** For a document whose text cannot be placed: every place, by line. */
+/** For a document whose text cannot be placed. */
 function unplaced(path: string, problems: readonly Problem[]): UserError {
   return new UserError(
     [
-      ...problems.map(({ line, message }) => `${path}:${String(line)} ${message}。`),
+      ...describeProblems(path, problems),
       `有${String(problems.length)}处内容放不进表格，没有写入任何文件。请对照原文件检查这几行：是否少了或多了单元格，表中的固定文字是否被改动。`,
     ].join('\n'),
   );

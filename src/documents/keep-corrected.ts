@@ -1,6 +1,8 @@
 import { parseDocument } from 'yaml';
 import { parsePath, type ValuePath } from '../files/value-path.ts';
 import { parseYaml, treeAt, type YamlTree } from '../files/yaml-tree.ts';
+import { equals, parseDecimal } from '../model/decimal.ts';
+import { certainFigures } from '../model/money.ts';
 import type { Correction } from '../model/project.ts';
 
 /**
@@ -23,11 +25,18 @@ export function keepCorrected(
   for (const { location, originalValue } of corrections) {
     const path = parsePath(location);
     const corrected = path && textAt(now, path);
-    if (path && corrected !== undefined && textAt(before, path) === originalValue) {
+    if (path && corrected !== undefined && isSame(textAt(before, path), originalValue)) {
       document.setIn(path, corrected);
     }
   }
   return document.toString({ lineWidth: 0 });
+}
+
+/** Whether two texts say the same: as figures `2.0` and `2.00` do. */
+function isSame(text: string | undefined, other: string): boolean {
+  if (text === undefined || text === other) return text === other;
+  const [a, b] = [text, other].map((one) => parseDecimal(certainFigures(one).replace(/%$/, '')));
+  return text.endsWith('%') === other.endsWith('%') && a !== undefined && b !== undefined && equals(a, b);
 }
 
 function textAt(tree: YamlTree, path: ValuePath): string | undefined {

@@ -1,20 +1,20 @@
-import { applyPatch, structuredPatch } from 'diff';
 import type { Report } from '../files/finding.ts';
-import { commentTexts } from '../files/fix/comments.ts';
 import { splitFrontMatter } from '../files/front-matter.ts';
 import { readDepartment, type DepartmentEntry } from '../files/read-department.ts';
 import { readProject } from '../files/read-project.ts';
 import { writeDepartment } from '../files/write-department.ts';
 import { writeProject } from '../files/write-project.ts';
+import type { Range } from '../files/source-file.ts';
 import type { Project } from '../model/project.ts';
+import { keepComments } from './keep-comments.ts';
 import { keepCorrected } from './keep-corrected.ts';
 import type { ImportedDepartment } from './read-document.ts';
 
 /** A file of the content as an import would have it. */
 export interface MergedFile {
   readonly text: string;
-  /** Whether comments of the file that stands there are not in it. */
-  readonly losesComments: boolean;
+  /** The comments of the file that stands there which are not in it, each with its `#`. */
+  readonly lostComments: readonly string[];
 }
 
 /**
@@ -31,10 +31,11 @@ export function mergeProject(
   const { year, code: departmentCode, unit } = department;
   const context = { year, departmentCode, unit, record: imported.record };
   const read = (text: string) => readProject({ path: '', text }, context, ignore)?.project;
+  const whole = { start: 0, end: existing?.length ?? 0 };
   return merge(
     imported,
     existing,
-    existing,
+    whole,
     read,
     writeProject,
     ({ explanations, corrections, previousCode, area }) => {
@@ -58,8 +59,7 @@ export function mergeDepartment(
   const read = (text: string) => readDepartment({ path: '', text }, ignore)?.department;
   const yaml =
     existing === undefined ? undefined : splitFrontMatter({ path: '', text: existing }, ignore)?.yaml;
-  const front = existing?.slice(yaml?.start, yaml?.end);
-  return merge<DepartmentEntry['department']>(imported, existing, front, read, writeDepartment, (theirs) => ({
+  return merge<DepartmentEntry['department']>(imported, existing, yaml, read, writeDepartment, (theirs) => ({
     ...imported,
     source: { ...theirs.source, file: imported.source.file },
     telephone: theirs.telephone,
@@ -71,49 +71,26 @@ export function mergeDepartment(
 const ignore: Report = () => undefined;
 
 /**
- * What is imported as its file, joined with what the file that is there says.
+ * What is imported as its file, joined with what the file that is there says. Only lines that differ in meaning change.
  *
  * @param yaml the part of the file that is there in which comments can stand.
  */
 function merge<Value>(
   imported: Value,
   existing: string | undefined,
-  yaml: string | undefined,
+  yaml: Range | undefined,
   read: (text: string) => Value | undefined,
   write: (value: Value) => string,
   join: (theirs: Value) => Value,
 ): MergedFile | undefined {
-  if (existing === undefined) return { text: write(imported), losesComments: false };
+  if (existing === undefined) return { text: write(imported), lostComments: [] };
   const theirs = read(existing);
-  if (theirs === undefined) return undefined;
-  const after = write(join(theirs));
-  if (yaml === undefined || commentTexts(yaml).length === 0) return { text: after, losesComments: false };
-  const kept = keepComments(existing, write(theirs), after, (text) => {
+  if (theirs === undefined || yaml === undefined) return undefined;
+  const [before, after] = [write(theirs), write(join(theirs))];
+  if (before === after) return { text: existing, lostComments: [] };
+  const canonical = (text: string) => {
     const changed = read(text);
     return changed && write(changed);
-  });
-  return { text: kept ?? after, losesComments: kept === undefined };
-}
-
-/**
- * What an editor's file becomes where it is to say something else: only the lines that differ in meaning
- * change, so that comments and the editor's own layout stay.
- *
- * @param existing the file as it stands, perhaps with comments.
- * @param before what it says, as the canonical file would have it.
- * @param after what it is to say, as the canonical file has it.
- * @param canonical reads a file and gives the canonical one of the same meaning; undefined where it cannot.
- * @returns the file with its comments; undefined where they cannot be placed for certain.
- */
-function keepComments(
-  existing: string,
-  before: string,
-  after: string,
-  canonical: (text: string) => string | undefined,
-): string | undefined {
-  const changed = applyPatch(existing, structuredPatch('', '', before, after, '', '', { context: 1 }), {
-    fuzzFactor: 1,
-  });
-  // A changed line may have landed beside a line that reads alike: only the right meaning is taken.
-  return changed !== false && canonical(changed) === after ? changed : undefined;
+  };
+  return keepComments(existing, yaml, before, after, canonical);
 }

@@ -12,8 +12,8 @@ export interface PlannedFile {
   readonly status: 'new' | 'same' | 'different';
   /** What stands there now, as text, where it is different. */
   readonly existing: string;
-  /** Whether comments of the file that stands there would be lost. */
-  readonly losesComments: boolean;
+  /** The comments of the file that stands there which would be lost. */
+  readonly lostComments: readonly string[];
 }
 
 /**
@@ -33,7 +33,7 @@ export async function planImport(
     const existing = await readIfThere(path);
     const file = merge(existing?.toString('utf8'));
     if (file === undefined) throw unreadable(path);
-    return planFile(path, Buffer.from(file.text), existing, file.losesComments);
+    return planFile(path, Buffer.from(file.text), existing, file.lostComments);
   };
   const sourcePath = documentFile(contentDirectory, department, document.fileName);
   const files: PlannedFile[] = [
@@ -59,15 +59,15 @@ function planFile(
   path: string,
   bytes: Buffer,
   existing: Buffer | undefined,
-  losesComments = false,
+  lostComments: readonly string[] = [],
 ): PlannedFile {
-  if (existing === undefined) return { path, bytes, status: 'new', existing: '', losesComments };
+  if (existing === undefined) return { path, bytes, status: 'new', existing: '', lostComments };
   return {
     path,
     bytes,
     status: existing.equals(bytes) ? 'same' : 'different',
     existing: existing.toString('utf8'),
-    losesComments,
+    lostComments,
   };
 }
 

@@ -7,7 +7,12 @@ import { readOverallGoals } from './read-overall-goals.ts';
 
 /** An official document as the model sees it, or why it cannot be read. */
 export type DocumentReading =
-  { readonly departments: readonly ImportedDepartment[] } | { readonly problems: readonly Problem[] };
+  | {
+      readonly departments: readonly ImportedDepartment[];
+      /** What is written otherwise than it stands in the document. */
+      readonly notes: readonly Problem[];
+    }
+  | { readonly problems: readonly Problem[] };
 
 export type ImportedDepartment = Omit<Department, 'documents'>;
 
@@ -59,7 +64,7 @@ export function readDocument(document: FormDocument, fileName: string, year?: nu
     });
   }
   const mixed = inconsistencies(document, forms);
-  return mixed.length > 0 ? { problems: mixed } : { departments };
+  return mixed.length > 0 ? { problems: mixed } : { departments, notes: forms.flatMap(({ notes }) => notes) };
 }
 
 /** The budget year: that with which the overall goals begin, else that of most project codes. */

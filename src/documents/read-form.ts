@@ -1,19 +1,12 @@
 import { BUDGET_FIELDS, forEachField, INDICATOR_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import { readShare } from '../model/disbursement-plan.ts';
 import { numberIndicators, type IndicatorTexts } from '../model/indicator.ts';
-import { readAmount } from '../model/money.ts';
+import { certainFigures, readAmount } from '../model/money.ts';
 import { parseProjectCode } from '../model/project-code.ts';
 import type { Project } from '../model/project.ts';
-import {
-  CATEGORIES,
-  LABELS as L,
-  MONEY_UNITS,
-  MONTH_ENDS,
-  type Category,
-  type MoneyUnit,
-  type Period,
-} from '../model/terms.ts';
+import { CATEGORIES, LABELS as L, type Category, type MoneyUnit, type Period } from '../model/terms.ts';
 import type { Cell, FormCells, Problem } from './form-document.ts';
+import { categoryOf, isLabel, periodOf, unitOf } from './labels.ts';
 
 /** One form as read: a project without its year, and the unit that the form belongs to. */
 export interface FormReading {
@@ -21,6 +14,8 @@ export interface FormReading {
   readonly departmentName: string;
   readonly unit: MoneyUnit;
   readonly project: Omit<Project, 'year'>;
+  /** What was written otherwise than it stands in the document, for the editor. */
+  readonly notes: readonly Problem[];
 }
 
 /** Stops the reading of one form at the cell that cannot be placed. */
@@ -50,6 +45,7 @@ const COLUMNS = INDICATOR_FIELDS.filter((field) => !('optional' in field));
 
 class FormReader {
   readonly #form: FormCells;
+  readonly #notes: Problem[] = [];
   #next = 0;
 
   constructor(form: FormCells) {
@@ -71,16 +67,19 @@ class FormReader {
     }
 
     this.#label('预算规模及资金用途');
-    const total = this.#labelled(L.total);
-    const fiscal = this.#labelled('其中：财政资金');
-    const other = this.#labelled(L.other);
+    const total = this.#figures(this.#labelled(L.total));
+    const fiscal = this.#figures(this.#labelled(L.fiscal));
+    const other = this.#figures(this.#labelled(L.other));
     this.#continuation();
     const purpose = this.#cell();
 
-    this.#label('资金支出计划（%）');
+    this.#label(L.disbursementPlan);
     const periods = this.#periods();
     this.#continuation();
-    const disbursementPlan = periods.map((period) => ({ period, stated: readShare(this.#cell().text) }));
+    const disbursementPlan = periods.map((period) => ({
+      period,
+      stated: readShare(this.#figures(this.#cell())),
+    }));
 
     const goals = splitGoals(this.#labelled(L.goals).text);
     const indicators = this.#indicators();
@@ -88,6 +87,7 @@ class FormReader {
       departmentCode,
       departmentName,
       unit,
+      notes: this.#notes,
       project: {
         departmentCode,
         record: code.text,
@@ -98,9 +98,9 @@ class FormReader {
         // This layout has three of the amounts and one of the texts.
         budget: {
           ...forEachField(BUDGET_FIELDS, () => ({ text: '' })),
-          total: readAmount(total.text, unit),
-          fiscal: readAmount(fiscal.text, unit),
-          other: readAmount(other.text, unit),
+          total: readAmount(total, unit),
+          fiscal: readAmount(fiscal, unit),
+          other: readAmount(other, unit),
         },
         ...forEachField(TEXT_FIELDS, () => ''),
         purpose: purpose.text,
@@ -118,7 +118,7 @@ class FormReader {
 
   #heading(): { sequence: number; headingName: string } {
     const { text, line } = this.#form.heading;
-    const match = /^(\d{1,6})[.．](.+)绩效目标表$/.exec(text);
+    const match = /^(\d{1,6})[.．、](.+)绩效目标表$/.exec(text);
     if (match === null) throw new Misplaced(line, `表的标题“${text}”读不出序号和项目名称`);
     const [, sequence, headingName = ''] = match;
     return { sequence: Number(sequence), headingName };
@@ -134,7 +134,7 @@ class FormReader {
 
   #unit(): MoneyUnit {
     const { text, line } = this.#cell();
-    const unit = MONEY_UNITS.find((name) => text === `单位：${name}`);
+    const unit = unitOf(text);
     if (unit === undefined) throw new Misplaced(line, `应是“单位：万元”，现为“${text}”`);
     return unit;
   }
@@ -142,20 +142,32 @@ class FormReader {
   /** The month-ends of the form's plan, from the first that stands in its row on. */
   #periods(): readonly Period[] {
     const periods: Period[] = [];
-    for (let text = this.#peek(); text !== ''; text = this.#peek()) {
-      const period = MONTH_ENDS.find((one) => one === text);
+    let cell = this.#form.cells[this.#next];
+    for (; cell !== undefined && cell.text !== ''; cell = this.#form.cells[this.#next]) {
+      const period = periodOf(cell.text);
       if (period === undefined) break;
-      this.#label(period);
+      // A quarter's share may also be meant for that quarter alone, which the plan of the format is not.
+      if (/季/.test(cell.text)) {
+        this.#note(cell, `“${cell.text}”记作“${period}”，其中的比例当作从年初累计的；若不是，请不要导入`);
+      }
       periods.push(period);
+      this.#next += 1;
     }
-    const { line } = this.#form.cells[this.#next] ?? this.#form.heading;
-    if (periods.length === 0) throw new Misplaced(line, `应是“3月底”一类的月底，现为“${this.#peek()}”`);
+    const { line, text } = cell ?? this.#form.heading;
+    if (periods.length === 0) throw new Misplaced(line, `应是“3月底”一类的月底，现为“${text}”`);
     return periods;
   }
 
-  /** The label in the next cell, without its blanks. */
-  #peek(): string {
-    return this.#form.cells[this.#next]?.text.replace(/\s/g, '') ?? '';
+  /** Figures as the format has them: in half width, the thousands of `1,900,000.00` not parted. */
+  #figures(cell: Cell): string {
+    const plain = certainFigures(cell.text);
+    const figures = /^\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?$/.test(plain) ? plain.replace(/[, ]/g, '') : plain;
+    if (figures !== cell.text) this.#note(cell, `“${cell.text}”记作“${figures}”`);
+    return figures;
+  }
+
+  #note({ line }: Cell, message: string): void {
+    this.#notes.push({ line, message });
   }
 
   /** The rows below the header, six columns each; a blank first column goes on with the row before. */
@@ -168,8 +180,8 @@ class FormReader {
     while (this.#next < this.#form.cells.length) {
       const first = this.#cell();
       if (first.text !== '') {
-        category = CATEGORIES.find((label) => label === first.text);
-        const index = CATEGORIES.findIndex((label) => label === first.text);
+        category = categoryOf(first.text);
+        const index = CATEGORIES.findIndex((label) => label === category);
         if (category === undefined) throw new Misplaced(first.line, `应是一级指标，现为“${first.text}”`);
         if (index <= lastIndex)
           throw new Misplaced(first.line, `一级指标“${first.text}”的先后次序与表式不同`);
@@ -193,10 +205,10 @@ class FormReader {
     return cell;
   }
 
-  /** A cell that holds a label of the form; white space in labels does not count (`财政    资金`). */
+  /** A cell that holds a label of the form. */
   #label(label: string): void {
     const { text, line } = this.#cell();
-    if (text.replace(/\s/g, '') !== label) throw new Misplaced(line, `应是“${label}”，现为“${text}”`);
+    if (!isLabel(text, label)) throw new Misplaced(line, `应是“${label}”，现为“${text}”`);
   }
 
   #labelled(label: string): Cell {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -130,12 +131,46 @@ describe('importing again what an editor has added to', () => {
     expect(await now(PROJECT)).toBe(edited.replace('预算数: 191.00', '预算数: 190.00'));
   });
 
-  it('says before writing that a comment on a line that goes will be lost', async () => {
-    await editProject((text) => text.replace('预算数: 190.00', '预算数: 191.00 # 已调整'));
+  it('keeps the comment behind a value that changes, and all others', async () => {
+    const edited = await editProject(
+      (text) =>
+        `# 已核对\n\n${text
+          .replace('预算规模:\n', '# 见批复\n# 第3页\n预算规模:\n  # 单位见 department.md\n')
+          .replace('预算数: 190.00', '预算数: 191.00   # 已调整\n  # 待核')}# 完\n`,
+    );
     const planned = await plan({ force: true });
-    expect(describeImport(planned.files, true)).toContain('以“#”开头的批注放不回原处');
+    expect(describeImport(planned.files, true)).not.toContain('批注');
     await planned.write();
-    expect(await now(PROJECT)).toBe(await readFile(join('content', PROJECT), 'utf8'));
+    expect(await now(PROJECT)).toBe(edited.replace('预算数: 191.00', '预算数: 190.00'));
+  });
+
+  it('loses the comment of a line that goes, says so before writing, and keeps the others', async () => {
+    const original = await now(PROJECT);
+    await editProject((text) =>
+      text
+        .replace('绩效目标:\n', '绩效目标:\n  # 误加\n  - 虚构的目标 # 存疑\n')
+        .replace('资金用途:', '# 见批复\n资金用途:'),
+    );
+    const planned = await plan({ force: true });
+    expect(describeImport(planned.files, true).match(/批注“# (.*?)”所在的行没有了/g)).toEqual([
+      '批注“# 误加”所在的行没有了',
+      '批注“# 存疑”所在的行没有了',
+    ]);
+    await planned.write();
+    expect(await now(PROJECT)).toBe(original.replace('资金用途:', '# 见批复\n资金用途:'));
+  });
+
+  it('finds a file the same that says the same in another layout', async () => {
+    const correction =
+      '更正:\n  - 位置: 预算规模.预算数\n    原值: 190\n    依据: 虚构文号\n    日期: 2022-06-30\n';
+    const edited = await editProject(
+      (text) =>
+        text.replace('预算数: 190.00', '预算数: 180.00').replace('资金用途: ', '资金用途:   ') + correction,
+    );
+    const again = await plan({ force: true });
+    expect(again.toWrite).toEqual([]);
+    expect(describeImport(again.files, false)).toContain('不同0个');
+    expect(await now(PROJECT)).toBe(edited);
   });
 
   it.each([DEPARTMENT, PROJECT])(
@@ -177,9 +212,65 @@ describe('a document that cannot be imported', () => {
     await expect(refusal).rejects.toThrow('有40处内容放不进表格');
   });
 
+  it('says once what is wrong with every line, with the count', async () => {
+    const broken = join(directory, 'broken.txt');
+    const text = await readFile(SOURCE, 'utf8');
+    await writeFile(broken, text.replace(/绩效目标表$/gm, '绩效表'));
+    const message = await plan({ paths: [broken] }).then(String, (error: Error) => error.message);
+    expect(message.split('\n')).toHaveLength(3);
+    expect(message).toMatch(/^.*broken\.txt:32 单元格的前面没有.*这样的标题/);
+    expect(message).toMatch(/^ {2}同样的还有\d{4}处：第33、35、.*行等。$/m);
+  });
+
   it('is refused where two documents want the same file', async () => {
     const copy = join(directory, 'copy.txt');
     await cp(SOURCE, copy);
     await expect(plan({ paths: [SOURCE, copy] })).rejects.toThrow('两份文件都要写入');
+  });
+});
+
+describe('what is written otherwise than it stands', () => {
+  it('are amounts without separators, in half width, and month-ends for quarters; each is told', async () => {
+    const other = join(directory, 'other.txt');
+    const text = await readFile(SOURCE, 'utf8');
+    await writeFile(
+      other,
+      text
+        .replace('\t190.00\n', '\t1,900,000.00\n')
+        .replace('\t190.00\n', '\t１９０００００\n')
+        .replace('\t3月底\n\t6月底\n', '\t一季度\n\t6月末\n'),
+    );
+    const planned = await plan({ paths: [other] });
+    expect(planned.notes.join('\n')).toMatch(/“1,900,000\.00”记作“1900000\.00”。/);
+    expect(planned.notes.join('\n')).toMatch(/“一季度”记作“3月底”，其中的比例当作从年初累计的/);
+    await planned.write();
+    const written = await readFile(join(directory, PROJECT), 'utf8');
+    expect(written).toContain('预算数: 1900000.00\n  财政资金: 1900000\n');
+    expect(written).toContain('资金支出计划:\n  3月底:\n  6月底:\n  10月底:');
+    expect((await plan()).notes).toEqual([]);
+  });
+});
+
+describe('the command, where nobody can be asked', () => {
+  const run = (...args: readonly string[]) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['src/cli/mingzhang.mjs', 'import', SOURCE, '--content', directory, ...args],
+      { encoding: 'utf8', input: 'y\n' },
+    );
+    return { status, stdout, stderr };
+  };
+
+  it('lists what it would write and refuses; with --yes it writes', async () => {
+    const refused = run();
+    expect([refused.status, refused.stderr]).toEqual([
+      2,
+      '这里不是终端，不能询问，没有写入任何文件。看过上面列出的以后，请加 --yes 再运行。\n',
+    ]);
+    expect(refused.stdout).toContain('新增42个文件');
+    expect(await readdir(directory)).toEqual([]);
+    expect(run('--yes').status).toBe(0);
+    // Now there is nothing to ask.
+    expect(run()).toMatchObject({ status: 0, stderr: '' });
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/documents/read-document.ts';
+import { periodOf, unitOf } from '../../src/documents/labels.ts';
 import { splitGoals } from '../../src/documents/read-form.ts';
 import { readTextDump } from '../../src/documents/text-dump.ts';
 import { toText } from '../../src/model/decimal.ts';
@@ -84,6 +85,48 @@ describe('goals', () => {
   });
 });
 
+describe('a label', () => {
+  it('is known in any width, with other blanks, colons and brackets, and by its other names', () => {
+    const changed = source
+      .replaceAll('\t单位：万元', '\t( 单位 : 万元 )')
+      .replaceAll('\t其中：财政    资金', '\t其中:财政资金')
+      .replaceAll('\t资金支出计划（%）', '\t资金支出 计划(％)')
+      .replaceAll('\t绩效目标\n', '\t年度目标\n')
+      .replaceAll('\t一级指标\n', '\t一级\u3000指标\n')
+      .replaceAll('\t绩效指标描述\n', '\t指标说明\n')
+      .replaceAll('\t产出指标\n', '\t产出 指标\n');
+    expect(changed).not.toBe(source);
+    expect(readDocument(readTextDump(changed), 'real.txt')).toEqual(
+      readDocument(readTextDump(source), 'real.txt'),
+    );
+  });
+
+  it.each([
+    ['9月底', '9月底'],
+    ['９月末', '9月底'],
+    ['9月30日', '9月底'],
+    ['截至9月底', '9月底'],
+    ['一季度', '3月底'],
+    ['第三季度末', '9月底'],
+    ['上半年', '6月底'],
+    ['年底', '12月底'],
+    ['13月底', undefined],
+    ['五季度', undefined],
+    ['合计', undefined],
+  ])('of a month-end: %s', (label, period) => {
+    expect(periodOf(label)).toBe(period);
+  });
+
+  it.each([
+    ['金额单位：元', '元'],
+    ['单位:人民币万元', '万元'],
+    ['单位：万', undefined],
+    ['元', undefined],
+  ])('of the unit: %s', (label, unit) => {
+    expect(unitOf(label)).toBe(unit);
+  });
+});
+
 describe('what cannot be placed', () => {
   it.each([
     [
@@ -101,6 +144,13 @@ describe('what cannot be placed', () => {
       undefined,
     ],
     ['text below the last table', `${source}\n\n注：本表由财政局汇总。`, lines.length + 2],
+    ['a file that ends in its last cell', source.trimEnd().slice(0, -2), source.trimEnd().split('\n').length],
+    ['a file cut after a line', `${source.trimEnd()}\n`, source.trimEnd().split('\n').length],
+    [
+      'a form that ends in its last cell',
+      source.replace(/(\n\t[^\n]+)\n\n[^\t]*(\[bookmark: _Toc_4_4_0000000006\])/, '$1\n$2'),
+      undefined,
+    ],
     ['a code that stands twice', source.replace('13060522P00406910001M', '13060522P004064100019'), undefined],
   ])('stops the import for %s', (_what, text, line) => {
     const problems = problemsOf(text);

@@ -27,9 +27,15 @@ export default defineCommand(
   async ({ content: directory, year, yes, force }, paths) => {
     const planned = await importDocuments({ directory, paths, year, force });
     process.stdout.write(printable(describeImport(planned.files, force)));
+    for (const note of planned.notes) process.stderr.write(`${printable(note)}\n`);
     if (planned.toWrite.length === 0) return 0;
-    // In a pipe nobody can be asked; new files are then written, which loses nothing.
-    if (!yes && process.stdin.isTTY && !(await agreed(planned.toWrite.length))) {
+    if (!yes && !process.stdin.isTTY) {
+      process.stderr.write(
+        '这里不是终端，不能询问，没有写入任何文件。看过上面列出的以后，请加 --yes 再运行。\n',
+      );
+      return 2;
+    }
+    if (!yes && !(await agreed(planned.toWrite.length))) {
       process.stderr.write('没有写入任何文件。\n');
       return 0;
     }

@@ -42,8 +42,8 @@ function behind(places: readonly ValuePlace[], lineStart: number, offset: number
   return begun.find(({ start, end }) => start >= lineStart && end <= offset) ?? begun.at(-1);
 }
 
-/** Every comment token, in the order of the text; a `#` inside a text is none. */
-function findComments(yaml: string): readonly { readonly text: string; readonly offset: number }[] {
+/** Every comment with its `#` and where it begins, in the order of the text; a `#` inside a text is none. */
+export function findComments(yaml: string): readonly { readonly text: string; readonly offset: number }[] {
   const found: { text: string; offset: number }[] = [];
   const visit = (token: unknown): void => {
     if (Array.isArray(token)) token.forEach(visit);

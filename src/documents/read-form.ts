@@ -147,7 +147,7 @@ class FormReader {
       const period = periodOf(cell.text);
       if (period === undefined) break;
       // A quarter's share may also be meant for that quarter alone, which the plan of the format is not.
-      if (/季/.test(cell.text)) {
+      if (cell.text.includes('季')) {
         this.#note(cell, `“${cell.text}”记作“${period}”，其中的比例当作从年初累计的；若不是，请不要导入`);
       }
       periods.push(period);

@@ -14,6 +14,8 @@ export type KeyKind = 'text' | 'figures' | 'texts' | 'groups' | 'group';
 interface Figures {
   readonly rule: string;
   readonly fits: (text: string) => boolean;
+  /** Whether they are a name and no number, so that files have them in quotes where they look like one. */
+  readonly isName?: true;
 }
 
 const amount: Figures = {
@@ -22,14 +24,14 @@ const amount: Figures = {
 };
 const share: Figures = { rule: 'plan/format', fits: (text) => readShare(text).value !== undefined };
 const whole: Figures = { rule: 'field/type', fits: (text) => text !== '' && WHOLE_NUMBER.pattern.test(text) };
-const code: Figures = { rule: 'project/code', fits: isProjectCode };
+const code: Figures = { rule: 'project/code', fits: isProjectCode, isName: true };
 
 const FIGURES: ReadonlyMap<string, Figures> = new Map([
   ...BUDGET_FIELDS.map(({ label }) => [label, amount] as const),
   ...MONTH_ENDS.map((key) => [key, share] as const),
   ...[L.sequence, L.year, L.order].map((key) => [key, whole] as const),
   ...[L.code, L.previousCode].map((key) => [key, code] as const),
-  [L.departmentCode, { rule: 'department/mismatch', fits: isDepartmentCode }],
+  [L.departmentCode, { rule: 'department/mismatch', fits: isDepartmentCode, isName: true }],
 ]);
 
 /** The figures of a key, where no text can be meant: amounts, shares, codes, years, 序号. */

@@ -216,9 +216,9 @@ describe('a document that cannot be imported', () => {
     const broken = join(directory, 'broken.txt');
     const text = await readFile(SOURCE, 'utf8');
     await writeFile(broken, text.replace(/绩效目标表$/gm, '绩效表'));
-    const message = await plan({ paths: [broken] }).then(String, (error: Error) => error.message);
+    const message = await plan({ paths: [broken] }).then(String, String);
     expect(message.split('\n')).toHaveLength(3);
-    expect(message).toMatch(/^.*broken\.txt:32 单元格的前面没有.*这样的标题/);
+    expect(message).toMatch(/^UserError: .*broken\.txt:32 单元格的前面没有.*这样的标题/);
     expect(message).toMatch(/^ {2}同样的还有\d{4}处：第33、35、.*行等。$/m);
   });
 

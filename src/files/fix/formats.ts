@@ -18,7 +18,6 @@ import {
   siteSchema,
 } from '../schema.ts';
 import type { Range, SourceFile } from '../source-file.ts';
-import { writeDepartment } from '../write-department.ts';
 import { writeProject } from '../write-project.ts';
 import { layOut } from './layout.ts';
 
@@ -65,11 +64,8 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     schema: departmentSchema,
     yaml: inFront,
     read: (file, report) => readDepartment(file, report)?.department,
-    write: (file) => {
-      const department = readDepartment(file, ignore)?.department;
-      if (department === undefined) return undefined;
-      return writeDepartment({ ...department, overallGoals: '' }).replace(/^---\n|---\n$/g, '');
-    },
+    // Not as an import writes it: blank fields of a new file wait to be filled in.
+    write: laidOut(departmentSchema),
   },
   site: { schema: siteSchema, yaml: whole, read: readSite, write: laidOut(siteSchema) },
   glossary: {

@@ -19,7 +19,10 @@ function inOrder(tree: YamlTree, node: SchemaNode | undefined): Written {
   return group(
     Object.entries(node?.properties ?? {}).map(([key, child]) => {
       const value = tree.entries.get(key)?.value;
-      if (value?.type === 'text' && figuresOf(key) !== undefined) return [key, new Figures(value.text)];
+      const figures = figuresOf(key);
+      if (value?.type === 'text' && figures !== undefined && figures.isName !== true) {
+        return [key, new Figures(value.text)];
+      }
       return [key, value && inOrder(value, child)];
     }),
   );

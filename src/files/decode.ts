@@ -1,4 +1,4 @@
-import { LABELS } from '../model/terms.ts';
+import { CATEGORIES, KINDS, LABELS } from '../model/terms.ts';
 
 /** How the bytes of a file were written. */
 export type Encoding = 'UTF-8' | 'UTF-16' | 'GBK';
@@ -12,7 +12,7 @@ export interface Decoded {
 }
 
 /** The words by which a text in GBK is known to have been decoded rightly. */
-const WORDS = Object.values(LABELS);
+const WORDS = [...Object.values(LABELS), ...CATEGORIES, ...Object.values(KINDS).flat()];
 
 /**
  * Decodes UTF-8, UTF-16 with its byte order mark, and GB18030, of which GBK is a part. Nearly any bytes are

@@ -6,9 +6,11 @@ import {
   type FormField,
   type ProjectField,
 } from '../model/form.ts';
+import type { Indicator } from '../model/indicator.ts';
 import { KINDS, LABELS as L, type Period } from '../model/terms.ts';
 import { departmentSchema } from './schema.ts';
 import { schemaAt } from './json-schema.ts';
+import { writtenIndicators } from './write-project.ts';
 import { Figures, group, writeYaml, type Group, type Written } from './write-yaml.ts';
 
 /** What is known of a new project; the rest is filled in by hand. */
@@ -19,6 +21,8 @@ export interface NewProject {
   readonly name: string;
   /** The month-ends of its form's plan; empty where the form has none. */
   readonly periods: readonly Period[];
+  /** The rows of its table; where they are not known yet, the file has some to fill in. */
+  readonly indicators: readonly Indicator[] | undefined;
 }
 
 /** The month-ends of the form of 2022, for a department of which no form is known. */
@@ -49,7 +53,8 @@ export function newProjectFile(project: NewProject): string {
   const fields = PROJECT_FIELDS.filter((field) => !('optional' in field)).flatMap((field) => {
     const value = valueOf(project, field);
     if (value === undefined) return [];
-    const comment = EXAMPLES[field.name] ?? [`# ${field.explanation}`];
+    const isFilledIn = field.name === 'indicators' && project.indicators !== undefined;
+    const comment = (isFilledIn ? undefined : EXAMPLES[field.name]) ?? [`# ${field.explanation}`];
     return [...comment, writeYaml(group([[field.label, value]])).trimEnd()];
   });
   return [
@@ -59,7 +64,21 @@ export function newProjectFile(project: NewProject): string {
   ].join('\n');
 }
 
-function valueOf({ sequence, code, name, periods }: NewProject, field: ProjectField): Written | undefined {
+/** What a new project's file leaves to be filled in, in the words of the form. */
+export function blanksOf({ code, periods, indicators }: NewProject): readonly string[] {
+  const known: readonly string[] = [
+    ...['sequence', 'name', code === '' ? '' : 'code'],
+    ...[periods.length > 0 ? '' : 'disbursementPlan', indicators === undefined ? '' : 'indicators'],
+  ];
+  return PROJECT_FIELDS.flatMap((field): readonly FormField[] =>
+    field.name === 'budget' ? BUDGET_FIELDS : [field],
+  )
+    .filter(({ name, optional }) => optional !== true && !known.includes(name))
+    .map(({ label }) => label);
+}
+
+function valueOf(project: NewProject, field: ProjectField): Written | undefined {
+  const { sequence, code, name, periods, indicators } = project;
   switch (field.name) {
     case 'sequence':
       return new Figures(String(sequence));
@@ -72,6 +91,7 @@ function valueOf({ sequence, code, name, periods }: NewProject, field: ProjectFi
     case 'disbursementPlan':
       return periods.length === 0 ? undefined : group(periods.map((period) => [period, '']));
     case 'indicators':
+      if (indicators !== undefined) return writtenIndicators(indicators);
       return group(ROWS.map(([category, kinds]) => [category, kinds.map(blankRow)]));
     default:
       return '';

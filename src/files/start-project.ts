@@ -1,10 +1,12 @@
 import { access } from 'node:fs/promises';
 import { periodsOf } from '../model/disbursement-plan.ts';
+import type { Indicator } from '../model/indicator.ts';
 import { checkCharacter, isProjectCode, parseProjectCode } from '../model/project-code.ts';
 import { recordOfSequence } from '../model/project.ts';
 import type { MoneyUnit } from '../model/terms.ts';
+import { formatFindings } from './format-findings.ts';
 import { departmentFile, departmentFolder, projectFile, type DepartmentPlace } from './layout.ts';
-import { newDepartmentFile, newProjectFile, USUAL_PERIODS } from './new-files.ts';
+import { blanksOf, newDepartmentFile, newProjectFile, USUAL_PERIODS } from './new-files.ts';
 import { displayPath } from './read-file.ts';
 import type { Content, DepartmentFolder } from './read-content.ts';
 import { UserError } from './user-error.ts';
@@ -18,6 +20,8 @@ export interface ProjectRequest {
   readonly code: string | undefined;
   readonly departmentName: string | undefined;
   readonly unit: MoneyUnit | undefined;
+  /** The rows of its table, where they are known. */
+  readonly indicators?: readonly Indicator[] | undefined;
 }
 
 /** Files to write, each with its text, and what the editor should know. */
@@ -37,11 +41,9 @@ export function planStart(content: Content, request: ProjectRequest): StartPlan 
   const files: { path: string; text: string }[] = [];
   const notes: string[] = [];
   if (folder?.entry === undefined) {
-    if (
-      folder !== undefined &&
-      content.findings.some(({ file }) => file.path === `${folder.path}/department.md`)
-    ) {
-      throw new UserError(`${folder.path}/department.md 有错误，请先运行 npm run check 并改正。`);
+    const own = content.findings.filter(({ file }) => file.path === `${folder?.path ?? ''}/department.md`);
+    if (own.length > 0) {
+      throw new UserError(`没有新建，请先改正 department.md：\n${formatFindings(own, 'text').trimEnd()}`);
     }
     const begun = beginDepartment(content, request);
     files.push({ path: departmentFile(content.directory, place), text: newDepartmentFile(begun) });
@@ -80,7 +82,7 @@ function beginProject(
   content: Content,
   place: DepartmentPlace,
   folder: DepartmentFolder | undefined,
-  { code = '', name }: ProjectRequest & { readonly name: string },
+  { code = '', name, indicators }: ProjectRequest & { readonly name: string },
   notes: string[],
 ) {
   const projects = folder?.projects.map(({ project }) => project) ?? [];
@@ -101,10 +103,14 @@ function beginProject(
   const known = content.departments.filter(({ code: own, year }) => own === place.code && year <= place.year);
   const latest = known.sort((a, b) => b.year - a.year).find((one) => one.projects.length > 0);
   const periods = latest === undefined ? USUAL_PERIODS : periodsOf(latest.projects.map((one) => one.project));
-  return {
-    path: projectFile(content.directory, place, record),
-    text: newProjectFile({ sequence, code, name, periods }),
-  };
+  const project = { sequence, code, name, periods, indicators };
+  notes.push(
+    `还空着：${blanksOf(project).join('、')}。官方文件里没有的，就让它空着。`,
+    ...(indicators === undefined
+      ? ['“三级指标”不能空着：不用的行，连同它的二级指标到依据共五行，整段删去。']
+      : []),
+  );
+  return { path: projectFile(content.directory, place, record), text: newProjectFile(project) };
 }
 
 /** The numbers in project files that cannot be read yet, such as those that were begun and not filled in. */

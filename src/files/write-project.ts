@@ -39,7 +39,7 @@ function valueOf(project: Project, field: ProjectField): Written | undefined {
     case 'goals':
       return project.goals;
     case 'indicators':
-      return group(CATEGORIES.map((category) => [category, rowsOf(project, category)]));
+      return writtenIndicators(project.indicators);
     case 'additional':
       return pairs(project.additional);
     case 'explanations':
@@ -65,7 +65,15 @@ function stated(field: FormField, text: string): string | undefined {
   return text === '' && field.optional === true ? undefined : text;
 }
 
-function rowsOf({ indicators }: Project, category: (typeof CATEGORIES)[number]): Written | undefined {
+/** The rows of a project by their first levels, those that each form has also without rows. */
+export function writtenIndicators(indicators: readonly Indicator[]): Written {
+  return group(CATEGORIES.map((category) => [category, rowsOf(indicators, category)]));
+}
+
+function rowsOf(
+  indicators: readonly Indicator[],
+  category: (typeof CATEGORIES)[number],
+): Written | undefined {
   const rows = indicators.filter((row) => row.category === category);
   // Only some departments' forms have 成本指标 at the first level.
   return category === '成本指标' && rows.length === 0 ? undefined : rows.map(rowOf);

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
+import { fixContent } from '../../src/files/fix/fix-content.ts';
 import { readContent } from '../../src/files/read-content.ts';
 import { planStart, writeStart, type ProjectRequest } from '../../src/files/start-project.ts';
 import { UserError } from '../../src/files/user-error.ts';
+import { numberIndicators } from '../../src/model/indicator.ts';
 import { checkCharacter } from '../../src/model/project-code.ts';
 import { madeUpCode, madeUpDepartment, writeMadeUpContent } from '../setup/made-up-content.ts';
 import { sampleProject } from '../setup/sample.ts';
@@ -43,7 +45,10 @@ const text = (path: string) => readFileSync(join(directory, path), 'utf8');
 describe('a new project', () => {
   it('is a file named by its code with the next number, and a comment before each field', async () => {
     const plan = await start({ code: CODE });
-    expect(plan.notes).toEqual([]);
+    expect(plan.notes).toEqual([
+      expect.stringMatching(/^还空着：预算数、.*、绩效目标、绩效指标。/),
+      expect.stringMatching(/^“三级指标”不能空着/),
+    ]);
     const written = text(`2099/999001/projects/${CODE}.yaml`);
     expect(written).toContain(`序号: 8\n`);
     expect(written).toContain(`\n项目编码: ${CODE}\n`);
@@ -70,6 +75,30 @@ describe('a new project', () => {
     const content = await readContent(directory);
     expect(content.findings).toEqual([]);
     expect(content.site.departments[0]?.projects.map(({ sequence }) => sequence)).toEqual([1, 7, 8]);
+  });
+
+  it('has the rows that are known, and needs no other lines to be read', async () => {
+    const row = { kind: '数量指标', name: '虚构指标', description: '', target: '≥1次', basis: '' };
+    const plan = await start({ code: CODE, indicators: numberIndicators({ 产出指标: [row, row] }) });
+    expect(plan.notes.join('')).not.toContain('绩效指标');
+    const content = await readContent(directory);
+    expect(content.findings).toEqual([]);
+    const made = content.site.departments[0]?.projects.find(({ code }) => code === CODE);
+    expect(made?.indicators.map(({ category, target }) => [category, target.text])).toEqual([
+      ['产出指标', '≥1次'],
+      ['产出指标', '≥1次'],
+    ]);
+  });
+
+  it('stays as it is when the content is fixed, with its blank fields and its comments', async () => {
+    await start({ year: 2100, code: CODE });
+    const path = `2100/999001/projects/${CODE}.yaml`;
+    const filled = text(path)
+      .replaceAll('三级指标:\n', '三级指标: 虚构指标\n')
+      .replace('绩效目标:\n', '绩效目标:\n  - 虚构目标\n');
+    writeFileSync(join(directory, path), filled);
+    expect((await fixContent(directory)).files.map((file) => file.path)).toEqual([]);
+    expect(text('2100/999001/department.md')).toMatch(/来源:\n {2}文件:\n {2}标题:\n/);
   });
 
   it.each(['带: 冒号', '100%', '# 井号', '“引号”', '- 横线'])(
@@ -105,7 +134,7 @@ describe('a new project', () => {
 
   it('takes codes of other shapes, and asks whether one of 20 characters lacks its last', async () => {
     expect((await start({ code: first20 })).notes.join('')).toContain(CODE);
-    expect((await start({ code: '530102210200000000123' })).notes).toEqual([]);
+    expect((await start({ code: '530102210200000000123' })).notes.join('')).not.toContain('位');
   });
 
   it.each([
@@ -151,7 +180,9 @@ describe("a new department's year", () => {
   });
   it('is refused where its department.md is broken, which stays as it is', async () => {
     writeFileSync(join(directory, '2099/999001/department.md'), '坏的');
-    await expect(start({ code: CODE })).rejects.toThrow('请先运行 npm run check');
+    await expect(start({ code: CODE })).rejects.toThrow(
+      /请先改正 department\.md：\n.*department\.md:1:1 错误/,
+    );
     expect(text('2099/999001/department.md')).toBe('坏的');
   });
 });

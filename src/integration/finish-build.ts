@@ -16,7 +16,7 @@ export async function finishBuild(
   copyProgramFiles(folder);
   if (config.site === undefined) {
     note(
-      '没有设置 SITE_URL，因此网页里没有规范网址（canonical），也没有分享图片。正式发布时请设置，例如 SITE_URL=https://example.gov.cn。',
+      '不知道网站将来的网址，因此网页里没有规范网址（canonical），也没有分享图片。正式发布前，请在 site.yaml 的“网址”里写上，例如 https://example.gov.cn/budget/；也可以设置环境变量 SITE_URL。',
     );
   } else {
     log('正在画分享图片……');

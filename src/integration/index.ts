@@ -8,6 +8,7 @@ import { finishBuild } from './finish-build.ts';
 import { commandSettings, type CommandSettings } from './from-command.ts';
 import { handOver, nextId } from './handed-over.ts';
 import { PROGRAM_PUBLIC, programRoutes } from './program-files.ts';
+import { addressOfContent } from './site-address.ts';
 import { readForPublication, refuseUnexplained } from './read-and-check.ts';
 import { markViews, VIEWS, virtualModules } from './virtual-modules.ts';
 
@@ -50,7 +51,7 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
     name: 'mingzhang',
     hooks: {
       'mingzhang:content': () => content,
-      'astro:config:setup': ({
+      'astro:config:setup': async ({
         command,
         config: configured,
         logger,
@@ -63,7 +64,9 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
         const style =
           options.style === undefined ? undefined : resolve(fileURLToPath(configured.root), options.style);
         isSync = command === 'sync';
-        updateConfig(astroSettings(configured, command));
+        const address = await addressOfContent(settings.content, configured);
+        updateConfig(address);
+        updateConfig(astroSettings({ ...configured, ...address }, command));
         updateConfig({ vite: { plugins: [virtualModules(id, style), markViews] } });
         addRenderer({ name: VIEWS, serverEntrypoint: VIEWS_RENDERER });
         programRoutes(fileURLToPath(new URL('pages', configured.srcDir))).forEach(injectRoute);

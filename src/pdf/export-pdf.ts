@@ -3,7 +3,7 @@ import type { Published } from '../files/finding.ts';
 import { writeFileAtomically } from '../files/write-file.ts';
 import { PublishingError, toPublishingError } from '../files/publishing-error.ts';
 import { servePages } from '../publishing/run-astro.ts';
-import type { SiteAddress } from '../publishing/site-address.ts';
+import type { SiteAddress } from '../integration/site-address.ts';
 import { pathOfForms, type ChosenForms } from './chosen-forms.ts';
 import { checkOutputFile } from './output-file.ts';
 import { printBook, printPage } from './print-book.ts';

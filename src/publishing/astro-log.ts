@@ -10,6 +10,8 @@ interface LogEvent {
 export default function logToStandardError() {
   return {
     write: ({ message, newLine }: LogEvent): void => {
+      // The error itself is told by the command, in Chinese.
+      if (/An unhandled error occurred while running the .* hook/.test(message)) return;
       process.stderr.write(newLine ? `${message}\n` : message);
     },
   };

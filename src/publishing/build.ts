@@ -6,7 +6,7 @@ import { checkOutputFolder } from '../integration/output-folder.ts';
 import { PublishingError, toPublishingError } from '../files/publishing-error.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
 import { buildPages, type AstroRun } from './run-astro.ts';
-import type { SiteAddress } from './site-address.ts';
+import type { SiteAddress } from '../integration/site-address.ts';
 import { bringBeside, openWorkFolder } from './work-folder.ts';
 
 export interface BuildOptions extends SiteAddress {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
 import { fromCommand, type CommandSettings } from '../integration/from-command.ts';
-import type { SiteAddress } from './site-address.ts';
+import type { SiteAddress } from '../integration/site-address.ts';
 
 /** What is made of a project with its own configuration; what that says of the address holds where nothing else is said. */
 export interface AstroRun extends SiteAddress, Omit<CommandSettings, 'base'> {}

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readSiteAddress } from '../../src/publishing/site-address.ts';
+import { readSiteAddress } from '../../src/integration/site-address.ts';
 
 interface Step {
   readonly uses?: string;

@@ -1,5 +1,5 @@
 import { buildSite, type BuildOptions, type BuildResult } from '../../publishing/build.ts';
-import { readSiteAddress } from '../../publishing/site-address.ts';
+import { readSiteAddress } from '../../integration/site-address.ts';
 import { content, out, strict } from '../options.ts';
 import { logProgress, reportFindings } from '../report.ts';
 import { defineCommand } from '../run-command.ts';
@@ -7,9 +7,10 @@ import { defineCommand } from '../run-command.ts';
 export default defineCommand(
   {
     name: 'build',
-    summary: '检查内容，生成网站和检索索引。内容有错误时不生成，原来的网站不变。',
+    summary:
+      '检查内容，生成网站和检索索引。内容有错误时不生成，原来的网站不变。网站的网址取 site.yaml 的“网址”，设置了环境变量 SITE_URL、BASE_PATH 时以它们为准。',
     options: { content, out, strict },
-    examples: ['npm run build', 'SITE_URL=https://example.gov.cn BASE_PATH=/budget npm run build'],
+    examples: ['npm run build'],
   },
   async (values) => ((await buildAndReport(values, process.stdout)).ok ? 0 : 1),
 );

@@ -1,5 +1,5 @@
 import { servePages } from '../../publishing/run-astro.ts';
-import { readSiteAddress } from '../../publishing/site-address.ts';
+import { readSiteAddress } from '../../integration/site-address.ts';
 import { content, port } from '../options.ts';
 import { logProgress } from '../report.ts';
 import { defineCommand } from '../run-command.ts';

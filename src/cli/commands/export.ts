@@ -5,7 +5,7 @@ import { defineCommand } from '../run-command.ts';
 import { hasErrors } from '../../files/finding.ts';
 import { readAndCheck } from '../../integration/read-and-check.ts';
 import { chooseForms, fileNameOfForms } from '../../pdf/chosen-forms.ts';
-import { readSiteAddress } from '../../publishing/site-address.ts';
+import { readSiteAddress } from '../../integration/site-address.ts';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
 
 export default defineCommand(

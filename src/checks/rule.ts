@@ -4,6 +4,7 @@ import type { Content, DepartmentFolder } from '../files/read-content.ts';
 import type { AreasEntry } from '../files/read-areas.ts';
 import type { EverydayWordsEntry } from '../files/read-everyday-words.ts';
 import type { ProjectEntry } from '../files/read-project.ts';
+import type { SiteEntry } from '../files/read-site.ts';
 import type { ValuePath } from '../files/value-path.ts';
 import type { Project } from '../model/project.ts';
 
@@ -36,13 +37,13 @@ export interface Rule extends RuleExplanation {
   readonly checkProject?: (project: Project, remark: RemarkOn, file: ProjectFile) => void;
   /** Looks at a department's folder as a whole; remarks name the project's file they belong to. */
   readonly checkDepartment?: (folder: DepartmentFolder, remark: DepartmentRemarks) => void;
-  /** Looks at all content: at years and departments beside each other, at the lists of everyday words and areas. */
+  /** Looks at all content: at years and departments beside each other, at the lists of words and the settings. */
   readonly checkContent?: (content: Content, remark: RemarkOnFile) => void;
 }
 
 /** Takes a remark on the value at a path of a file that was read. */
 export type RemarkOnFile = (
-  entry: ProjectEntry | EverydayWordsEntry | AreasEntry,
+  entry: ProjectEntry | EverydayWordsEntry | AreasEntry | SiteEntry,
   path: ValuePath,
   remark: Remark,
 ) => void;

@@ -24,6 +24,7 @@ import { projectCode } from './rules/project-code.ts';
 import { projectDuplicate } from './rules/project-duplicate.ts';
 import { projectFileName } from './rules/project-file-name.ts';
 import { projectSequence } from './rules/project-sequence.ts';
+import { siteContact } from './rules/site-contact.ts';
 import { targetConflict } from './rules/target-conflict.ts';
 import { targetMalformed } from './rules/target-malformed.ts';
 import { targetNoNumber } from './rules/target-no-number.ts';
@@ -70,4 +71,5 @@ export const RULES: readonly Rule[] = [
   everydayWordsUnused,
   areasUnknown,
   areasUnused,
+  siteContact,
 ];

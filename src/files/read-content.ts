@@ -10,7 +10,7 @@ import { readEverydayWords, type EverydayWordsEntry } from './read-everyday-word
 import { readDocument } from './read-source-document.ts';
 import { readProject, type ProjectEntry } from './read-project.ts';
 import { readAnew, type ReadThrough } from './read-through.ts';
-import { readGlossary, readPage, readSite } from './read-site.ts';
+import { readGlossary, readPage, readSite, type SiteEntry } from './read-site.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** The whole content folder as read: the site for pages, the entries with places for the checks. */
@@ -22,6 +22,8 @@ export interface Content {
   readonly everydayWords?: EverydayWordsEntry | undefined;
   /** `areas.yaml` with its places; undefined where it is missing or broken. */
   readonly areas?: AreasEntry | undefined;
+  /** `site.yaml` with its places; undefined where it is missing or broken. */
+  readonly siteEntry?: SiteEntry | undefined;
   /** What kept files from being read; the checks find more. */
   readonly findings: readonly Finding[];
 }
@@ -85,7 +87,7 @@ export async function readContent(
     return file && (await read(file, kind, readText));
   };
 
-  const settings = await readSingle('site', readSite);
+  const siteEntry = await readSingle('site', readSite);
   const glossary: readonly GlossaryTerm[] = (await readSingle('glossary', readGlossary)) ?? [];
   const everydayWords = await readSingle('everyday-words', readEverydayWords);
   const areas = await readSingle('areas', readAreas);
@@ -130,7 +132,7 @@ export async function readContent(
     reportFile(siteFile(directory), { rule: 'file/kind', message, hint }, report);
   }
   const site: Site = {
-    settings: settings ?? DEFAULT_SETTINGS,
+    settings: siteEntry?.settings ?? DEFAULT_SETTINGS,
     glossary,
     everydayWords: everydayWords?.words ?? [],
     areas: areas?.areas ?? [],
@@ -140,7 +142,7 @@ export async function readContent(
       .filter((department) => department !== undefined)
       .sort((a, b) => b.year - a.year || compareText(a.code, b.code)),
   };
-  return { directory, site, departments, everydayWords, areas, findings };
+  return { directory, site, departments, everydayWords, areas, siteEntry, findings };
 }
 
 function assemble(folder: DepartmentFolder): Department | undefined {

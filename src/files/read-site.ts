@@ -5,14 +5,21 @@ import { readMarkdown } from './front-matter.ts';
 import { readYaml } from './read-yaml.ts';
 import { glossarySchema, pageSchema, siteSchema } from './schema.ts';
 import type { SourceFile } from './source-file.ts';
-import { nearestRange } from './yaml-tree.ts';
+import { nearestRange, type YamlTree } from './yaml-tree.ts';
+
+/** `site.yaml` with the places of its values, for the checks. */
+export interface SiteEntry {
+  readonly settings: SiteSettings;
+  readonly file: SourceFile;
+  readonly tree: YamlTree;
+}
 
 /** Reads `site.yaml`. */
-export function readSite(file: SourceFile, report: Report): SiteSettings | undefined {
+export function readSite(file: SourceFile, report: Report): SiteEntry | undefined {
   const read = readYaml(siteSchema, file, report);
   if (read === undefined) return undefined;
   const { history, ...settings } = read.value;
-  return { ...settings, showNames: history.showNames === '是' };
+  return { settings: { ...settings, showNames: history.showNames === '是' }, file, tree: read.tree };
 }
 
 /** Reads `glossary.yaml`; reports `glossary/duplicate` where a term stands twice, and keeps the first. */

@@ -39,7 +39,7 @@ export async function addressOfContent(
   if (site !== undefined) return {};
   const ignore = () => undefined;
   const file = await readContentFile(siteFile(content), ignore);
-  const address = file === undefined ? '' : (readSite(file, ignore)?.address ?? '');
+  const address = file === undefined ? '' : (readSite(file, ignore)?.settings.address ?? '');
   if (address === '') return {};
   const { siteUrl, basePath } = parseAddress(address, 'site.yaml 的“网址”');
   const path = parsePath(base, 'base');

@@ -19,7 +19,7 @@ const ABOUT_FILES = new Set([
     'file/kind',
     'glossary/duplicate',
   ],
-  ...['words/duplicate', 'words/unused', 'markdown/anchor'],
+  ...['words/duplicate', 'words/unused', 'markdown/anchor', 'site/contact'],
   ...['areas/duplicate', 'areas/word', 'areas/unknown', 'areas/unused'],
 ]);
 

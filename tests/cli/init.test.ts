@@ -45,7 +45,8 @@ beforeAll(() => {
 describe('a new content repository', () => {
   it('has content of one department and one project that say that they are made up, without a finding', async () => {
     const content = await readContent(join(repository, 'content'));
-    expect(checkContent(content)).toEqual([]);
+    // Whom readers turn to is for the department to say.
+    expect(checkContent(content).map(({ rule }) => rule)).toEqual(['site/contact']);
     const { departments, settings } = content.site;
     expect(content.site.areas).toHaveLength(1);
     expect(departments).toHaveLength(1);

@@ -67,7 +67,12 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     // Not as an import writes it: blank fields of a new file wait to be filled in.
     write: laidOut(departmentSchema),
   },
-  site: { schema: siteSchema, yaml: whole, read: readSite, write: laidOut(siteSchema) },
+  site: {
+    schema: siteSchema,
+    yaml: whole,
+    read: (file, report) => readSite(file, report)?.settings,
+    write: laidOut(siteSchema),
+  },
   glossary: {
     schema: glossarySchema,
     yaml: whole,

@@ -133,6 +133,10 @@ function checkNpmLeftovers(
   for (const name of Object.keys(options)) {
     const taken = environment[`npm_config_${name.replaceAll('-', '_')}`] ?? '';
     if (taken === '' || given.has(name) || HARMLESS.has(name)) continue;
-    throw new Misuse(`选项 --${name} 被 npm 拿走了。选项前要先写“--”：npm run ${command} -- --${name}`);
+    // On Windows, where this variable is, npm's script for PowerShell loses the `--` that was written.
+    const npm = environment.PSModulePath === undefined ? 'npm' : 'npm.cmd';
+    throw new Misuse(
+      `选项 --${name} 被 npm 拿走了。选项前要先写“--”：${npm} run ${command} -- --${name}${npm === 'npm' ? '' : '（PowerShell 会丢掉“--”，所以写 npm.cmd；或改用“命令提示符”）'}`,
+    );
   }
 }

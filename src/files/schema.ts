@@ -194,7 +194,13 @@ export const siteSchema = group({
   name: [L.siteName, required('站点名称，显示在每一页的页眉。')],
   publisher: [L.publisher, required('发布机构。')],
   nature: [L.siteNature, choice(SITE_NATURES, '非官方', '官方、非官方或演示；显示在每一页。')],
-  address: [L.address, formatted(WEB_ADDRESS, '站点将来的网址。')],
+  address: [
+    L.address,
+    formatted(
+      WEB_ADDRESS,
+      '站点将来的完整网址，例如 https://example.gov.cn/budget/；网页里的完整网址由它来。',
+    ),
+  ],
   siteCode: [L.siteCode, text('网站标识码：10位数字，或 bm 加8位数字。')],
   recordNumber: [L.recordNumber, text('备案号。')],
   contact: [

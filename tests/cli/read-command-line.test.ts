@@ -152,6 +152,9 @@ describe('a command line that is wrong', () => {
   it('notices an option that npm kept for itself', async () => {
     expect(await misuseOf([], { npm_config_dry_run: 'true' })).toContain('npm run sample -- --dry-run');
     expect(await misuseOf(['--dry-run'], { npm_config_dry_run: 'true' })).toBeUndefined();
+    expect(await misuseOf([], { npm_config_dry_run: 'true', PSModulePath: 'C:\\' })).toContain(
+      'npm.cmd run sample -- --dry-run',
+    );
   });
 });
 

@@ -34,7 +34,14 @@ const BEFORE = [
   ['a check that finds a slip', makeSlip],
   ['a commit', explain],
   ['a refused commit', makeSlip],
-] as const;
+  [
+    'who changed a line',
+    (folder) => {
+      explain(folder);
+      folder.run('git commit --quiet -a -m "说明10月底的支出计划"');
+    },
+  ],
+] as const satisfies readonly (readonly [string, (folder: PracticeFolder) => void])[];
 
 describe('the editors’ guide', () => {
   let folder: PracticeFolder;
@@ -56,7 +63,10 @@ describe('the editors’ guide', () => {
       const commands = [...shown.matchAll(/^\$ (.*)$/gm)].map(([, command = '']) => command);
       const printed = commands.map((command) => `$ ${command}\n${folder.run(command)}`).join('');
       // A commit is named after all that it holds.
-      const lasting = (text: string) => text.replace(/^\[main [0-9a-f]{7}\]/m, '[main 0000000]');
+      const lasting = (text: string) =>
+        text
+          .replace(/^\[main [0-9a-f]{7}\]/m, '[main 0000000]')
+          .replace(/^[0-9a-f]{8} \(编辑 \d{4}-\d\d-\d\d/m, '00000000 (编辑 2022-06-30');
       expect(lasting(printed)).toBe(lasting(shown));
     },
   );

@@ -36,7 +36,10 @@ export function openPracticeFolder(root: string, projects: readonly string[]): P
     cpSync(join(root, name), join(path, name), { recursive: true });
   // A department that can be reached, so that its check has nothing to say of that.
   const site = join(path, 'content/site.yaml');
-  writeFileSync(site, readFileSync(site, 'utf8').replace('电子邮箱:\n', '电子邮箱: editor@example.invalid\n'));
+  writeFileSync(
+    site,
+    readFileSync(site, 'utf8').replace('电子邮箱:\n', '电子邮箱: editor@example.invalid\n'),
+  );
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     readonly scripts: Readonly<Record<string, string>>;
   };

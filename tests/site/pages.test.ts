@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
@@ -253,7 +254,13 @@ describe('a site below a path', () => {
   let copy: BuiltCopy;
   let based: readonly PageFacts[] = [];
   beforeAll(async () => {
-    copy = await buildCopy({ BASE_PATH: '/budget', SITE_URL });
+    // As an operator does: the address stands in site.yaml alone.
+    const content = mkdtempSync(join(tmpdir(), 'mingzhang-content-'));
+    cpSync('content', content, { recursive: true });
+    const site = join(content, 'site.yaml');
+    writeFileSync(site, readFileSync(site, 'utf8').replace(/^网址: .*$/m, `网址: ${SITE_URL}/budget/`));
+    copy = await buildCopy({ CONTENT_DIR: content });
+    rmSync(content, { recursive: true });
     const { page, close } = await openPage(browser);
     based = await readFacts(page, readPages(copy.folder));
     await close();

@@ -50,7 +50,7 @@ function toText(findings: readonly Finding[], elsewhere: readonly Finding[], col
   return [
     ...groups.map(([first, ...others]) => `${oneInText(first, colour)}${placesOf(others)}`),
     ...omitted,
-    `${countLine(findings)}${elsewhere.length === 0 ? '' : `别的文件里的没有列出，也不算在结果里：${countLine(elsewhere)}`}`,
+    `${elsewhere.length === 0 ? '' : `别的文件里的没有列出，也不算在结果里：${countLine(elsewhere)}`}${countLine(findings)}`,
   ].join('\n');
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
+import { readRows } from '../../src/documents/read-rows.ts';
 import { readTextDump } from '../../src/documents/text-dump.ts';
 import { formatFindings } from '../../src/files/format-findings.ts';
 import type { Finding } from '../../src/files/finding.ts';
@@ -96,6 +97,9 @@ const READERS: Readonly<Record<string, (text: string) => void>> = {
   },
   'an official document': (text) => {
     readTextDump(`1.甲绩效目标表\n\t甲\n\t${text}`);
+  },
+  'a table copied from Excel': (text) => {
+    readRows(`数量指标\t${text}\t"${text}\t1\n\t"${text}"\t${text}\t1`);
   },
   'a name beside other names': (text) => {
     if (ROW !== undefined) indicatorKeyOf({ ...ROW, name: text, description: text });

@@ -175,7 +175,7 @@ describe('findings for people', () => {
   it('count those that were not asked for', () => {
     const elsewhere = many(3, () => ({ severity: 'error' }));
     expect(formatFindings([], 'text', { elsewhere })).toBe(
-      '没有发现问题。\n别的文件里的没有列出，也不算在结果里：共 3 个错误、0 个警告、0 条提示。\n',
+      '别的文件里的没有列出，也不算在结果里：共 3 个错误、0 个警告、0 条提示。\n没有发现问题。\n',
     );
     expect(formatFindings([], 'json', { elsewhere })).toBe('[]\n');
   });

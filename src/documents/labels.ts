@@ -19,7 +19,7 @@ export function labelKey(text: string): string {
 /** What other forms call a field, by the label of ours. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   [L.total]: ['年度预算数', '预算总额', '本年预算', '年度资金申请总额'],
-  [L.fiscal]: ['其中财政资金'],
+  [L.fiscal]: ['其中财政资金', '财政拨款', '其中财政拨款'],
   [L.other]: ['其中其他资金'],
   [L.disbursementPlan]: ['资金支出计划%'],
   [L.goals]: ['年度目标', '年度绩效目标', '年度总体目标', '项目绩效目标', '项目年度绩效目标'],

@@ -1,45 +1,14 @@
-import { nearestWord } from '../files/nearest-word.ts';
-import { INDICATOR_FIELDS, type IndicatorField } from '../model/form.ts';
+import { INDICATOR_FIELDS, forEachField } from '../model/form.ts';
 import { isKindOf, numberIndicators, type Indicator, type IndicatorTexts } from '../model/indicator.ts';
-import { CATEGORIES, KINDS, LABELS as L, type Category } from '../model/terms.ts';
+import { CATEGORIES, type Category } from '../model/terms.ts';
 import type { Cell, Problem } from './form-document.ts';
-import { categoryOf, isLabel, labelKey } from './labels.ts';
+import { categoryOf } from './labels.ts';
 import { readPastedTable, type TableRow } from './pasted-table.ts';
+import { COMPARATOR, kindOf, placeColumns, Unplaced, type Column } from './table-columns.ts';
 
 /** The rows of a pasted table as indicators, or what could not be placed. */
 export type RowsReading =
   { readonly indicators: readonly Indicator[] } | { readonly problems: readonly Problem[] };
-
-/** What stands in a column of the table: a field of the form, or a part of 指标值. */
-type Column = 'category' | IndicatorField | 'comparator' | 'unit';
-
-/** The words that head each column; those of the form are known in other forms' words too. */
-const HEADINGS: readonly (readonly [column: Column, words: readonly string[]])[] = [
-  ['category', [L.category]],
-  ...INDICATOR_FIELDS.map(({ name, label }) => [name, [label]] as const),
-  ['kind', ['二级指标名称']],
-  ['name', ['三级指标名称', '指标名称']],
-  ['comparator', ['运算符', '运算符号', '符号', '比较符', '指标符号', '计算符号']],
-  ['unit', ['单位', '计量单位', '度量单位', '指标单位']],
-];
-
-const COMPARATOR =
-  /^(?:[≥≤><=＞＜＝≧≦]|>=|<=|(?:大于|小于|等于|大于等于|小于等于|不低于|不高于|不少于|不超过))$/;
-
-/** What the columns hold where no header says it, by how many stand behind 二级指标; 3 columns may be several things. */
-const WITHOUT_HEADER: Readonly<Record<number, readonly Column[]>> = {
-  2: ['name', 'target'],
-  4: ['name', 'description', 'target', 'basis'],
-};
-
-/** Stops at what no column can be given. */
-class Unplaced extends Error {
-  readonly line: number;
-  constructor(line: number, message: string) {
-    super(message);
-    this.line = line;
-  }
-}
 
 /**
  * Reads rows of indicators from a table as Excel copies it, with or without its header. A blank first or second level
@@ -56,102 +25,11 @@ export function readRows(text: string): RowsReading {
   }
 }
 
-/** Which column holds what, and the rows below the header. */
-function placeColumns(table: readonly TableRow[]): {
-  columns: readonly (Column | undefined)[];
-  body: readonly TableRow[];
-} {
-  const [first] = table;
-  if (first === undefined) throw new Unplaced(1, '没有读到任何内容');
-  if (table.every((row) => row.length === 1)) {
-    throw new Unplaced(
-      first[0]?.line ?? 1,
-      '没有制表符，分不清各列；请在 Excel 中选中整块表格复制，或另存为“文本文件（制表符分隔）”',
-    );
-  }
-  const isHeader = (row: TableRow) => row.filter(({ text }) => columnOf(text) !== undefined).length > 1;
-  const header = table.find(isHeader);
-  if (header === undefined) return { columns: columnsByContent(table), body: table };
-  const above = table[table.indexOf(header) - 1]?.find(({ text }) => text !== '');
-  if (above !== undefined)
-    throw new Unplaced(above.line, `表头上面的“${above.text}”放不进表格，请只复制表头和它下面的各行`);
-  if (!header.some(({ text }) => columnOf(text) === 'name')) {
-    throw new Unplaced(header[0]?.line ?? 1, '表头里没有“三级指标”这一列');
-  }
-  return {
-    columns: header.map(({ text, line }, place) =>
-      isUsed(table, place) ? headedColumn(text, line, place) : undefined,
-    ),
-    // A long table repeats its header on each page.
-    body: table.filter((row) => !isHeader(row)),
-  };
-}
-
-function columnOf(heading: string): Column | undefined {
-  return HEADINGS.find(([, words]) => words.some((word) => isLabel(heading, word)))?.[0];
-}
-
-function headedColumn(text: string, line: number, place: number): Column {
-  const column = columnOf(text);
-  if (column !== undefined) return column;
-  const labels = HEADINGS.flatMap(([, words]) => words);
-  const near = nearestWord(text, labels);
-  throw new Unplaced(
-    line,
-    `第${String(place + 1)}列的列名“${text}”不认识${near === undefined ? '；不需要的列请先删去' : `，是不是“${near}”`}`,
-  );
-}
-
-/** Whether a column has any text. */
-function isUsed(table: readonly TableRow[], place: number): boolean {
-  return table.some((row) => (row[place]?.text ?? '') !== '');
-}
-
-/** Places the columns of a table without header by what stands in them and by the order of the form. */
-function columnsByContent(table: readonly TableRow[]): readonly (Column | undefined)[] {
-  const width = Math.max(...table.map((row) => row.length));
-  const used = Array.from({ length: width }, (_, place) => place).filter((place) => isUsed(table, place));
-  const holdOnly = (place: number | undefined, is: (text: string) => boolean) =>
-    place !== undefined &&
-    table.every((row) => (row[place]?.text ?? '') === '' || is(row[place]?.text ?? ''));
-  const hasCategory = holdOnly(used[0], (text) => categoryOf(text) !== undefined);
-  const line = table[0]?.[0]?.line ?? 1;
-  if (!hasCategory && !holdOnly(used[0], (text) => kindOf(text) !== undefined)) {
-    throw new Unplaced(line, '没有表头，第1列又不全是一级指标或二级指标；请连同表头一起复制，程序按表头认列');
-  }
-  const rest = used.slice(hasCategory ? 2 : 1);
-  const sign = rest.findIndex((place) => holdOnly(place, (text) => COMPARATOR.test(text)));
-  const fields = sign < 0 ? WITHOUT_HEADER[rest.length] : aroundSign(sign, rest.length);
-  if (fields === undefined) {
-    throw new Unplaced(line, `没有表头，看不出后面${String(rest.length)}列各是什么；请连同表头一起复制`);
-  }
-  const columns = new Map<number | undefined, Column | undefined>([
-    ...rest.map((place, index) => [place, fields[index]] as const),
-    [used[0], hasCategory ? 'category' : 'kind'],
-    ...(hasCategory ? [[used[1], 'kind'] as const] : []),
-  ]);
-  return Array.from({ length: width }, (_, place) => columns.get(place));
-}
-
-/** The columns behind 二级指标 where 指标值 is parted in three, of which the first has this place. */
-function aroundSign(sign: number, columns: number): readonly Column[] | undefined {
-  const before: Readonly<Record<number, readonly Column[]>> = { 1: ['name'], 2: ['name', 'description'] };
-  const behind: readonly (readonly Column[])[] = [[], ['basis']];
-  const [own, others] = [before[sign], behind[columns - sign - 3]];
-  return own && others && [...own, 'comparator', 'target', 'unit', ...others];
-}
-
-/** The second level that a text names, in the form's words. */
-function kindOf(text: string): string | undefined {
-  return Object.values(KINDS)
-    .flat()
-    .find((kind) => kind === labelKey(text));
-}
-
 function readBody(columns: readonly (Column | undefined)[], body: readonly TableRow[]): RowsReading {
   const problems: Problem[] = [];
   const rows: Partial<Record<Category, IndicatorTexts[]>> = {};
-  let [category, kind]: [Category | undefined, string] = [undefined, ''];
+  let category: Category | undefined;
+  let kind = '';
   for (const cells of body) {
     const line = cells[0]?.line ?? 1;
     const refuse = (cell: Cell | undefined, message: string) => {
@@ -181,7 +59,9 @@ function readBody(columns: readonly (Column | undefined)[], body: readonly Table
     else if (named !== undefined && named !== category && columns.includes('kind')) {
       refuse(cellOf('kind') ?? cells[0], `“${named}”的第一行没有写二级指标`);
     }
-    category = named ?? (columns.includes('category') ? category : categoryOfKind(kind, category));
+    const ofKind: Category | undefined =
+      ownKind === '' ? category : CATEGORIES.find((one) => isKindOf(kind, one));
+    category = named ?? (columns.includes('category') ? category : ofKind);
     if (category === undefined && ownCategory === '') refuse(cells[0], '看不出这一行属于哪个一级指标');
     else if (
       ownCategory === '' &&
@@ -192,18 +72,12 @@ function readBody(columns: readonly (Column | undefined)[], body: readonly Table
       refuse(cellOf('kind'), `“${kind}”不在“${category}”之下，这一行的一级指标却空着`);
     }
     if (textOf('name') === '') refuse(cellOf('name') ?? cells[0], '没有三级指标');
-    const texts = Object.fromEntries(INDICATOR_FIELDS.map(({ name }) => [name, textOf(name)]));
     (rows[category ?? '产出指标'] ??= []).push({
-      ...(texts as Record<IndicatorField, string>),
+      ...forEachField(INDICATOR_FIELDS, ({ name }) => textOf(name)),
       kind,
       target: [sign, textOf('target'), textOf('unit')].join(''),
     });
   }
   if (body.length === 0) problems.push({ line: 1, message: '只有表头，没有指标' });
   return problems.length > 0 ? { problems } : { indicators: numberIndicators(rows) };
-}
-
-/** The only first level that has a second level; one that stays where it is not known. */
-function categoryOfKind(kind: string, before: Category | undefined): Category | undefined {
-  return CATEGORIES.find((category) => isKindOf(kind, category)) ?? before;
 }

@@ -111,6 +111,16 @@ describe('rows of indicators from a table', () => {
       [`${HEADER}\t备注`, '产出指标\t数量指标\t甲\t\t1\t\t注'],
       /第7列的列名“备注”不认识；不需要的列请先删去/,
     ],
+    [
+      'the same column twice',
+      [`${HEADER}\t目标值`, '产出指标\t数量指标\t甲\t\t1\t\t2'],
+      '1 第5列和第7列是同一栏“目标值”，请删去一列',
+    ],
+    [
+      'an unknown second level without first',
+      ['二级指标\t三级指标\t指标值', '数量指标\t甲\t1', '其他指标\t乙\t1'],
+      '3 第1列：看不出这一行属于哪个一级指标',
+    ],
     ['a title above', ['附件1\t', HEADER, '产出指标\t数量指标\t甲\t\t1\t'], /^1 表头上面的“附件1”/],
     ['no name', [HEADER, '产出指标\t数量指标\t\t\t1\t'], '2 第3列：没有三级指标'],
     ['a cell too many', [HEADER, '产出指标\t数量指标\t甲\t\t1\t\t多'], '2 第7列：“多”在表格的各列之外'],

@@ -27,7 +27,7 @@ const LEFT = new RegExp(
   'u',
 );
 const KEY = new RegExp(
-  `^(["'“”‘’]?([^\\s:：﹕;；"'“”‘’#[\\]{}]+)["'“”‘’]?)(${BLANK}*)([:：﹕;；])(${BLANK}*)(.*)$`,
+  `^(["'“”‘’]?([^\\s:：﹕;；=＝"'“”‘’#[\\]{}]+)["'“”‘’]?)(${BLANK}*)([:：﹕;；=＝])(${BLANK}*)(.*)$`,
   'u',
 );
 
@@ -35,4 +35,17 @@ export function lineParts(line: string): LineParts {
   const [, indent = '', dash = '', rest = ''] = LEFT.exec(line) ?? [];
   const [, key, name, gap = '', colon, after = '', value = ''] = KEY.exec(rest) ?? [];
   return { indent, dash, rest, key, name: name?.normalize('NFKC'), gap, colon, after, value };
+}
+
+/** How wide an indentation looks; a tab and a full-width blank are two blanks. */
+export function widthOf(indent: string): number {
+  return indent.replace(/[\t\u3000]/g, '  ').length;
+}
+
+/** What a blank that YAML does not take for one is called; undefined for a text without. */
+export function oddBlank(text: string): { readonly at: number; readonly name: string } | undefined {
+  const found = /[\t\u3000\u00a0]/.exec(text);
+  if (found === null) return undefined;
+  const names: Readonly<Record<string, string>> = { '\t': '制表符（Tab）', '\u3000': '全角空格' };
+  return { at: found.index, name: names[found[0]] ?? '不间断空格' };
 }

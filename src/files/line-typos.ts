@@ -1,8 +1,11 @@
 import { nameFigureTypos, plainFigures } from '../model/money.ts';
+import { KINDS, LABELS as L } from '../model/terms.ts';
 import { trimCharacters } from '../model/trim-characters.ts';
 import { figuresOf, fixedFigures, type KeyKind } from './key-kinds.ts';
-import { lineParts, type LineParts } from './line-parts.ts';
+import { oddBlank, widthOf } from './line-parts.ts';
+import { isBlockSign, type StructureLine } from './structure-lines.ts';
 import { valueTypo } from './value-typos.ts';
+import { scalar } from './yaml-scalar.ts';
 
 /** A typo in a line: where it stands, what it is. */
 export interface Typo {
@@ -13,33 +16,26 @@ export interface Typo {
   readonly certain: boolean;
   /** Where it is not `yaml/syntax`. */
   readonly rule?: string;
+  /** What to do, where the line as it should be does not say it. */
+  readonly hint?: string;
 }
 
-/** A line's typos, and the line as it should be. */
+/** A line's typos, and the line, or the lines, as it should be. */
 export interface FixedLine {
   readonly typos: readonly Typo[];
-  readonly corrected: string;
-}
-
-/** How many blanks a tab and a full-width blank at the left of a line stand for. */
-export interface Widths {
-  readonly tab: number;
-  readonly wide: number;
-}
-
-/** How lines are fixed. */
-export interface FixingOfLines {
-  readonly widths?: Widths | undefined;
-  /** Whether the corrected line has amounts, shares and codes fixed, which can be read as they stand. */
-  readonly figures?: boolean;
-  /** Whether the value is only the beginning of a quoted text, which cannot be looked at alone. */
-  readonly quoteOpen?: boolean;
+  readonly corrected: readonly string[];
 }
 
 type Kinds = ReadonlyMap<string, KeyKind>;
 
-/** A part of a line as it should be, with its typos. */
-function fixed(corrected: string, ...typos: readonly (Typo | undefined)[]): FixedLine {
+/** A part of a line as it should be, with its typos; what belongs on further lines is set in from the first. */
+interface Fixed {
+  readonly corrected: string;
+  readonly typos: readonly Typo[];
+  readonly further?: readonly { readonly deeper: number; readonly text: string }[];
+}
+
+function fixed(corrected: string, ...typos: readonly (Typo | undefined)[]): Fixed {
   return { corrected, typos: typos.filter((typo) => typo !== undefined) };
 }
 
@@ -47,45 +43,65 @@ function typo(at: number, length: number, message: string, certain: boolean): Ty
   return { at, length, message, certain };
 }
 
-/** Finds the typos in one line of structure, all at once. */
-export function fixLine(
-  line: string,
-  kinds: Kinds,
-  list: 'texts' | 'groups' | undefined,
-  { widths = { tab: 2, wide: 2 }, figures = true, quoteOpen = false }: FixingOfLines = {},
-): FixedLine {
-  const parts = lineParts(line);
-  const kind = parts.name === undefined ? undefined : kinds.get(parts.name);
-  const indent = indentation(parts, kind, widths);
-  const dash = dashTypo(parts, list);
-  const lead = `${indent.corrected}${dash.corrected}`;
-  const rest =
-    list === 'texts' && parts.dash !== ''
-      ? itemTypos(parts, quoteOpen)
-      : keyTypos(parts, kinds, lead.trim() === '', { figures, quoteOpen });
-  return fixed(`${lead}${rest.corrected}`.trimEnd(), ...indent.typos, ...dash.typos, ...rest.typos);
+/**
+ * Finds the typos in one line of structure, all at once.
+ *
+ * @param figures whether the corrected line has amounts, shares and codes fixed, which can be read as they stand.
+ */
+export function fixLine(line: StructureLine, kinds: Kinds, figures: boolean): FixedLine {
+  const { column, indent } = indentation(line);
+  const dash = dashTypo(line);
+  const rest = cellsTypo(line) ?? (line.isText ? itemTypos(line) : keyTypos(line, kinds, figures));
+  const inside = column + (dash.corrected === '' ? 0 : Math.max(2, dash.corrected.length));
+  return {
+    typos: [...indent, ...dash.typos, ...rest.typos],
+    corrected: [
+      `${blanks(column)}${dash.corrected}${rest.corrected}`.trimEnd(),
+      ...(rest.further ?? []).map(({ deeper, text }) => `${blanks(inside + deeper)}${text}`),
+    ],
+  };
 }
 
-function indentation(
-  { indent, dash, rest }: LineParts,
-  kind: KeyKind | undefined,
-  widths: Widths,
-): FixedLine {
-  const odd = /[\t\u3000\u00a0]/.exec(indent);
-  if (odd === null) return fixed(indent);
-  const name = odd[0] === '\t' ? '制表符（Tab）' : odd[0] === '\u3000' ? '全角空格' : '不间断空格';
-  const message = `这一行的缩进用了${name}，应该用半角空格。`;
-  const corrected = indent
-    .replaceAll('\t', ' '.repeat(widths.tab))
-    .replaceAll('\u3000', ' '.repeat(widths.wide))
-    .replaceAll('\u00a0', ' ');
-  // Without a key or dash it may be a paragraph of a text, as Chinese paragraphs begin.
-  const certain = kind !== undefined || /^[-#]/.test(dash || rest);
-  return fixed(corrected, typo(odd.index, 1, message, certain));
+const blanks = (count: number) => ' '.repeat(count);
+
+/** Where the line should begin, and what is wrong with where it does. */
+function indentation({ parts, place, block }: StructureLine): {
+  readonly column: number;
+  readonly indent: readonly Typo[];
+} {
+  const { indent, dash, rest, key, name } = parts;
+  const width = widthOf(indent);
+  const column = place?.column ?? (block === undefined ? width : Math.max(block.column, width));
+  const odd = oddBlank(indent);
+  if (odd !== undefined) {
+    const message = `这一行的缩进用了${odd.name}，应该用半角空格。`;
+    // Without a key or dash it may be a paragraph of a text, as Chinese paragraphs begin.
+    const certain = place === undefined ? rest.startsWith('#') : place.sure || width === column;
+    return { column, indent: [typo(odd.at, 1, message, certain)] };
+  }
+  if (width === column) return { column, indent: [] };
+  const whose = place === undefined ? block?.name : place.level.name;
+  const what = place === undefined ? '这一行的文字' : dash === '' ? `“${name ?? ''}”` : '这一项';
+  const message =
+    whose === ''
+      ? `${what}不属于上面的栏目，左边不该有空格。`
+      : `${what}属于“${whose ?? ''}”，左边应空${String(column)}格。`;
+  return { column, indent: [typo(width, (key ?? (dash || rest)).trimEnd().length, message, false)] };
 }
 
-/** `－ 项目` or `-项目`: a list's dash in full width, or without its blank. */
-function dashTypo({ indent, dash }: LineParts, list: string | undefined): FixedLine {
+/** `－ 项目` or `-项目`: a list's dash in full width, without its blank, lost, or where none belongs. */
+function dashTypo({ parts, place }: StructureLine): Fixed {
+  const { indent, dash, key = '', name = '' } = parts;
+  const list = place?.level.name ?? '';
+  if (place?.dash === true && dash === '') {
+    const message = `“${name}”是“${list}”中新的一项的开头，前面要有短横和空格“- ”。`;
+    return fixed('- ', typo(indent.length, key.length, message, false));
+  }
+  if (place?.dash === false && dash !== '') {
+    const message =
+      list === '' ? `“${name}”前面不写短横。` : `“${name}”不是“${list}”中新的一项，前面不写短横。`;
+    return fixed('', typo(indent.length, 1, message, false));
+  }
   if ((/^(?:- *)*$/.test(dash) && dash !== '-') || /^-\t+$/.test(dash)) return fixed(dash);
   const sign = dash.slice(0, 1);
   const message =
@@ -93,42 +109,68 @@ function dashTypo({ indent, dash }: LineParts, list: string | undefined): FixedL
       ? `列表前的短横“${sign}”应该用半角的“-”，后面空一格。`
       : '列表前的短横后面要空一格（半角空格）。';
   // A long dash may be the text's own: `——提高`.
-  const certain = list !== undefined && /^[-－]/.test(dash);
+  const certain = place !== undefined && /^[-－]/.test(dash);
   return fixed('- ', typo(indent.length, 1, message, certain));
 }
 
-function itemTypos({ indent, dash, rest }: LineParts, quoteOpen: boolean): FixedLine {
+/** A row of a table, its cells parted by tabs as a spreadsheet puts them on the clipboard. */
+function cellsTypo({ parts, isText, place }: StructureLine): Fixed | undefined {
+  const { indent, rest, key } = parts;
+  if (isText || place !== undefined || key !== undefined || !/\S\t.*\S\t/.test(rest)) return undefined;
+  const cells = rest.split('\t').map((cell) => cell.trim());
+  const columns = [L.kind, L.indicatorName, L.description, L.target, L.basis];
+  const isKind = (cell = '') => Object.values(KINDS).some((kinds) => kinds.flat().includes(cell as never));
+  const own = isKind(cells[0]) ? cells : cells.slice(1);
+  const message = `这是从表格里粘贴来的一行。一项指标要分行写：${columns.join('、')}各一行。`;
+  const at = typo(indent.length, rest.length, message, false);
+  if (!isKind(own[0]) || own.length !== columns.length) {
+    const hint = '请分行写；行数多时，把表格存成文件，用 npm run new 加上 --rows 文件，由程序来写。';
+    return fixed(rest, { ...at, hint });
+  }
+  const lines = columns.map((column, index) => `${column}: ${scalar(own[index] ?? '', 0)}`.trimEnd());
+  const [first = '', ...others] = lines;
+  return { ...fixed(`- ${first}`, at), further: others.map((text) => ({ deeper: 2, text })) };
+}
+
+function itemTypos({ parts: { indent, dash, rest }, quoteOpen }: StructureLine): Fixed {
   const found = quoteOpen ? undefined : valueTypo(rest, '这一项');
   if (found === undefined) return fixed(rest);
   const at = indent.length + dash.length;
   return fixed(found.corrected, typo(at, rest.length, found.message, false));
 }
 
-/** `预算数：190.00`, `预算数:190.00`, `“预算数” ： 190.00`: the key, its colon, its value. */
-function keyTypos(
-  parts: LineParts,
-  kinds: Kinds,
-  alone: boolean,
-  { figures, quoteOpen }: { readonly figures: boolean; readonly quoteOpen: boolean },
-): FixedLine {
+/** `预算数：190.00`, `预算数:190.00`, `“预算数” ： 190.00`, `预算数 190.00`: the key, its colon, its value. */
+function keyTypos(line: StructureLine, kinds: Kinds, figures: boolean): Fixed {
+  const { parts, quoteOpen } = line;
   const { indent, dash, rest, key, name, gap, colon, after, value } = parts;
-  if (key === undefined || name === undefined || colon === undefined) return colonTypo(parts, kinds);
+  const start = indent.length + dash.length;
+  if (key === undefined || name === undefined || colon === undefined) {
+    if (!rest.startsWith('＃')) return fixed(rest);
+    const message = '批注前面的“＃”应该用半角的“#”。';
+    return fixed(rest.replace('＃', '#'), typo(start, 1, message, false));
+  }
   const kind = kinds.get(name);
   const known = kind !== undefined;
-  const start = indent.length + dash.length;
   const colonAt = start + key.length + gap.length;
   const here = (at: number, length: number, message: string, certain = known) =>
     typo(at, length, message, certain);
+  const blank = oddBlank(after);
   // `说明：见附件` without a known key may be a text of its own.
-  if (!known && !(colon === '：' && alone)) {
-    return colon === ':' && after.includes('\u3000')
-      ? fixed(`${key}: ${value}`, here(colonAt + 1, 1, `“${name}:”后面用了全角空格，应该用半角空格。`))
+  if (!known && !(colon === '：' && indent === '' && dash === '')) {
+    return colon === ':' && blank !== undefined && blank.name !== TAB
+      ? fixed(
+          `${key}: ${value}`,
+          here(colonAt + 1, 1, `“${name}:”后面用了${blank.name}，应该用半角空格。`),
+        )
       : fixed(rest);
   }
+  const valueAt = colonAt + colon.length + after.length;
+  const parted = known && !quoteOpen ? partedTypo(line, kind, valueAt) : undefined;
   const inside =
-    known && !quoteOpen ? valueTypos(name, kind, value, colonAt + 1 + after.length) : fixed(value);
+    parted ?? (known && !quoteOpen ? valueTypos(name, kind, value, valueAt) : fixed(value));
   const asItStands = !figures && inside.typos.some(({ rule }) => rule !== undefined && rule !== 'field/type');
-  return fixed(
+  const inGap = oddBlank(gap);
+  const found = fixed(
     `${name}: ${asItStands ? value : inside.corrected}`,
     known && /[“”‘’]/.test(key)
       ? here(start, key.length, `栏目名“${name}”用了中文引号，不用加引号。`)
@@ -136,32 +178,81 @@ function keyTypos(
     known && key.replace(/["'“”‘’]/g, '') !== name
       ? here(start, key.length, `栏目名“${name}”用了全角字符，应该用半角。`)
       : undefined,
-    /[\u3000\u00a0]/.test(gap)
-      ? here(start + key.length, gap.length, `“${name}”和冒号之间有全角空格，应该去掉。`)
+    inGap !== undefined && inGap.name !== TAB
+      ? here(start + key.length, gap.length, `“${name}”和冒号之间有${inGap.name}，应该去掉。`)
       : undefined,
-    colon === '：' || colon === '﹕'
-      ? here(colonAt, 1, `“${name}”后面用了全角冒号“${colon}”，应该用半角冒号“:”，后面空一格。`)
-      : undefined,
-    colon === ';' || colon === '；'
-      ? here(colonAt, 1, `“${name}”后面用了分号“${colon}”，应该用半角冒号“:”，后面空一格。`, false)
-      : undefined,
-    colon === ':' && /[\u3000\u00a0]/.test(after)
-      ? here(colonAt + 1, 1, `“${name}:”后面用了全角空格，应该用半角空格。`)
+    colonTypo(name, colon, colonAt, known),
+    colon === ':' && blank !== undefined && blank.name !== TAB
+      ? here(colonAt + 1, 1, `“${name}:”后面用了${blank.name}，应该用半角空格。`)
       : undefined,
     colon === ':' && after === '' && value !== '' ? here(colonAt, 1, `“${name}:”后面要空一格。`) : undefined,
+    colon === '' ? here(start, name.length, `“${name}”后面少了冒号，应该用半角冒号“:”，后面空一格。`, false) : undefined,
     ...(asItStands ? [] : inside.typos),
   );
+  return inside.further === undefined ? found : { ...found, further: inside.further };
 }
 
-/** `预算数 190.00`: a key without its colon. */
-function colonTypo({ indent, dash, rest }: LineParts, kinds: Kinds): FixedLine {
-  const [, name = '', value = ''] = /^(\S+?)[ \t\u3000]+(.*)$/.exec(rest) ?? [undefined, rest, ''];
-  if (!kinds.has(name)) return fixed(rest);
-  const message = `“${name}”后面少了冒号，应该用半角冒号“:”，后面空一格。`;
-  return fixed(`${name}: ${value}`, typo(indent.length + dash.length, name.length, message, false));
+/** YAML takes a tab within a line for a blank. */
+const TAB = oddBlank('\t')?.name;
+
+function colonTypo(name: string, colon: string, at: number, known: boolean): Typo | undefined {
+  if (colon === ':' || colon === '') return undefined;
+  const [sign, certain] = /[：﹕]/.test(colon)
+    ? ['全角冒号', known]
+    : [/[;；]/.test(colon) ? '分号' : '等号', false];
+  return typo(at, 1, `“${name}”后面用了${sign}“${colon}”，应该用半角冒号“:”，后面空一格。`, certain);
 }
 
-function valueTypos(name: string, kind: KeyKind, value: string, at: number): FixedLine {
+/** What stands on the line of a key and belongs on lines of its own. */
+function partedTypo({ parts, place }: StructureLine, kind: KeyKind, at: number): Fixed | undefined {
+  const { name = '', value } = parts;
+  if (place === undefined || value === '' || /^["'#*]/.test(value)) return undefined;
+  const { level, opened } = place;
+  const here = (message: string, rule?: string) => ({
+    ...typo(at, value.length, message, false),
+    ...(rule !== undefined && { rule }),
+  });
+  const deeper = (opened?.column ?? opened?.outer ?? 0) - (opened?.outer ?? 0) || 2;
+  const empty = /^(\[\]|\{\})(\s+#.*)?$/.exec(value);
+  if (empty !== null) {
+    if (opened?.column === undefined) return undefined;
+    const message = `“${name}”后面的“${empty[1] ?? ''}”表示没有内容，下面却写了内容。`;
+    return fixed((empty[2] ?? '').trim(), here(message));
+  }
+  if (kind === 'texts' && !/^[[{&!［【〔]/.test(value) && !isBlockSign(value)) {
+    const item = value.replace(/^[-－—•·]\s*/, '');
+    const text = valueTypo(item, '')?.corrected ?? item;
+    const message = `“${name}”是一个列表，每项写一行，以“- ”开头，不写在“${name}”后面。`;
+    return { ...fixed('', here(message, 'field/type')), further: [{ deeper, text: `- ${text}` }] };
+  }
+  const own = opened?.node.properties;
+  const beside = place.dash ? level.node.items?.properties : level.node.properties;
+  const [first = '', ...others] = splitFields(value, own ?? beside ?? {});
+  if (others.length === 0) return undefined;
+  if (own === undefined) {
+    const message = `这一行里写了${String(others.length + 1)}栏，每栏要写一行。`;
+    return { ...fixed(first, here(message)), further: others.map((text) => ({ deeper: 0, text })) };
+  }
+  if (first !== '') return undefined;
+  const message = `“${name}”里面的栏目要另起一行，左边多空两格。`;
+  return { ...fixed('', here(message)), further: others.map((text) => ({ deeper, text })) };
+}
+
+/** `190.00 财政资金: 190.00` in two: what stands before the first of these keys, and each key with its value. */
+function splitFields(value: string, keys: Readonly<Record<string, unknown>>): readonly string[] {
+  const found = [...value.matchAll(/(^|[ \t\u3000])([^\s:：\u3000"“”]+)[:：]/g)].filter(([, , key = '']) =>
+    Object.hasOwn(keys, key),
+  );
+  const ends = [...found.slice(1).map(({ index }) => index), value.length];
+  return [
+    value.slice(0, found[0]?.index).trimEnd(),
+    ...found.map(({ 0: whole, 2: key = '', index }, place) =>
+      `${key}: ${value.slice(index + whole.length, ends[place]).trim()}`.trimEnd(),
+    ),
+  ];
+}
+
+function valueTypos(name: string, kind: KeyKind, value: string, at: number): Fixed {
   if (kind === 'figures') return figureTypos(name, value, at);
   if (kind === 'group') return fixed(value);
   const found = kind === 'text' ? valueTypo(value, `“${name}”`) : bracketTypo(name, value);
@@ -181,7 +272,7 @@ function bracketTypo(name: string, value: string) {
   return { message, corrected: `[${items.join(', ')}]` };
 }
 
-function figureTypos(name: string, value: string, at: number): FixedLine {
+function figureTypos(name: string, value: string, at: number): Fixed {
   const hash = value.search(/\s#/);
   const text = hash < 0 ? value : value.slice(0, hash).trimEnd();
   const comment = value.slice(text.length);

@@ -3,7 +3,7 @@ import { sortFindings, type Finding, type Report } from './finding.ts';
 import { placeOf, type Range, type SourceFile } from './source-file.ts';
 import { validate } from './validate.ts';
 import { toFinding } from './yaml-faults.ts';
-import { findTypos, fixTypos, WIDTHS } from './yaml-typos.ts';
+import { findTypos, fixTypos } from './yaml-typos.ts';
 import { parseYaml, type YamlTree } from './yaml-tree.ts';
 
 /** How many findings of one file are reported; a file with more is broken as a whole. */
@@ -42,7 +42,7 @@ function readStrictly<Schema extends z.ZodType>(schema: Schema, file: SourceFile
   return { read: value === undefined ? undefined : { value, tree }, findings };
 }
 
-/** What is wrong in the lines without typos, once the others are as they should be. */
+/** What is wrong besides, once the typos are fixed. */
 function findingsBeside(
   typos: readonly Finding[],
   schema: z.ZodType,
@@ -50,26 +50,24 @@ function findingsBeside(
   part: Range,
 ): readonly Finding[] {
   if (typos.length >= MOST_FINDINGS) return [];
-  const before = file.text.slice(part.start, part.end);
-  // The widths make a difference only where a line is set in by a tab or full-width blank.
-  const fixed = new Set(WIDTHS.map((widths) => fixTypos(before, schema, true, widths)));
-  const attempts = Array.from(fixed, (yaml) => {
-    const text = `${file.text.slice(0, part.start)}${yaml}${file.text.slice(part.end)}`;
-    const end = part.start + yaml.length;
-    return { text, ...readStrictly(schema, { path: file.path, text }, { start: part.start, end }) };
-  });
-  const [best] = attempts.sort((a, b) => a.findings.length - b.findings.length);
-  if (best === undefined) return [];
-  // Fixing goes line by line, so that a line that was not touched is found by its number.
-  const touched = new Set(typos.map(({ range }) => placeOf(file.text, range.start).line));
+  const { yaml, origins } = fixTypos(file.text.slice(part.start, part.end), schema, true);
+  const head = file.text.slice(0, part.start);
+  const text = `${head}${yaml}${file.text.slice(part.end)}`;
+  const fixed = { start: part.start, end: part.start + yaml.length };
+  const { findings } = readStrictly(schema, { path: file.path, text }, fixed);
+  const above = placeOf(text, part.start).line;
   const startsNow = startsOfLines(file.text);
-  const startsThen = startsOfLines(best.text);
-  return best.findings.slice(0, MOST_FINDINGS).flatMap((finding) => {
-    const { line } = placeOf(best.text, finding.range.start);
-    if (touched.has(line) || finding.range.start === finding.range.end) return [];
-    const shift = (startsNow[line - 1] ?? 0) - (startsThen[line - 1] ?? 0);
-    const range = { start: finding.range.start + shift, end: finding.range.end + shift };
-    return [{ ...finding, file, range }];
+  const startsThen = startsOfLines(text);
+  const fixedLines = new Set(typos.map(({ range }) => placeOf(file.text, range.start).line));
+  return findings.slice(0, MOST_FINDINGS).flatMap((finding) => {
+    const then = placeOf(text, finding.range.start).line;
+    const now = above + (origins[then - above] ?? 0);
+    const start = startsNow[now - 1] ?? 0;
+    const end = (startsNow[now] ?? file.text.length + 1) - 1;
+    // What stands elsewhere in a line that was fixed is shown with the whole line.
+    if (fixedLines.has(now)) return [{ ...finding, file, range: { start, end } }];
+    const shift = start - (startsThen[then - 1] ?? 0);
+    return [{ ...finding, file, range: { start: finding.range.start + shift, end: finding.range.end + shift } }];
   });
 }
 

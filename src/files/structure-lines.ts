@@ -1,36 +1,45 @@
+import type { z } from 'zod';
+import { schemaAt } from './json-schema.ts';
 import type { KeyKind } from './key-kinds.ts';
-import { lineParts } from './line-parts.ts';
+import { Levels, type Place } from './levels.ts';
+import { lineParts, widthOf, type LineParts } from './line-parts.ts';
 
 /** A line that says where things belong: a key or a place in a list, not the inside of a text. */
 export interface StructureLine {
-  readonly text: string;
+  readonly parts: LineParts;
   /** From 0. */
   readonly line: number;
   /** Where the line begins. */
   readonly offset: number;
-  /** What the list holds that was opened last, for a line with a dash. */
-  readonly list: 'texts' | 'groups' | undefined;
-  /** The column of the text above, for a key that stands deeper and so is taken for a part of that text. */
-  readonly above: number | undefined;
+  /** Whether it is an item of a list of texts. */
+  readonly isText: boolean;
+  /** Where it belongs; undefined where the format does not say. */
+  readonly place: Place | undefined;
+  /** The key and the column of the block of text above, for a line that stands left of where the block's text must. */
+  readonly block: { readonly name: string; readonly column: number } | undefined;
   /** Whether the line begins a quoted text that ends in a later one. */
   readonly quoteOpen: boolean;
 }
 
 /** A text that may go on in the next line: all lines deeper than its key, or all up to its closing quote. */
 type OpenText =
-  { readonly column: number; readonly block: boolean; readonly odd: boolean } | { readonly quote: string };
+  | { readonly name: string; readonly column: number; readonly block: boolean; readonly odd: boolean }
+  | { readonly quote: string };
 
 /**
  * The lines of YAML that may be broken, without blank lines, comments, and what lies inside a text: a literal
  * block, a quoted text over several lines, the continued lines of a plain one. `预算数：100` there is part
  * of the text and no typo.
  */
-export function structureLines(yaml: string, kinds: ReadonlyMap<string, KeyKind>): readonly StructureLine[] {
+export function structureLines(
+  yaml: string,
+  schema: z.ZodType,
+  kinds: ReadonlyMap<string, KeyKind>,
+): readonly StructureLine[] {
   const found: StructureLine[] = [];
-  let list: StructureLine['list'];
-  /** The column of the key whose list that is; an item further left belongs to a list around it. */
-  let listColumn = 0;
+  const levels = new Levels(schemaAt(schema, []) ?? {});
   let open: OpenText | undefined;
+  let block: StructureLine['block'];
   let offset = 0;
   const lines = yaml.split('\n');
   for (const [line, withEnd] of lines.entries()) {
@@ -42,56 +51,63 @@ export function structureLines(yaml: string, kinds: ReadonlyMap<string, KeyKind>
       if (closes(text, open.quote)) open = undefined;
       continue;
     }
-    const parts = lineParts(text);
-    const kind = parts.name === undefined ? undefined : kinds.get(parts.name);
+    const parts = withLostColon(lineParts(text), kinds);
+    const isKnown = parts.name !== undefined && kinds.has(parts.name);
     const odd = /[^ ]/.test(parts.indent);
     // Only blanks count, as for YAML; below a key that is itself set in by a tab, what a tab looks like.
     const blanks = open?.odd === true ? widthOf(parts.indent) : (/^ */.exec(text)?.[0].length ?? 0);
     if (open !== undefined && blanks > open.column) {
-      // A line that a tab or full-width blank moves to the right is a key of its own where it looks like one.
-      const plainKey = parts.colon === ':' && (parts.after !== '' || parts.value === '');
-      if (open.block || kind === undefined) continue;
-      if (!odd && !plainKey) continue;
+      // A line that a tab or full-width blank moves to the right is a key of its own where it looks like one, and
       // `: ` cannot stand in a plain text, so this was not meant as a part of it.
-      if (plainKey && !odd && parts.dash === '') {
-        found.push({ text, line, offset: start, list, above: open.column, quoteOpen: false });
-        continue;
-      }
+      const isKey = parts.colon === ':' && (parts.after !== '' || parts.value === '');
+      if (open.block || !isKnown || (!odd && !isKey)) continue;
     }
-    open = undefined;
+    const column = widthOf(parts.indent);
     if (parts.rest.startsWith('#') && parts.dash === '') {
+      open = undefined;
       // A comment has no typos, but is set in like what it stands at.
-      if (odd) found.push({ text, line, offset: start, list, above: undefined, quoteOpen: false });
+      if (odd) found.push({ parts, line, offset: start, isText: false, place: undefined, block, quoteOpen: false });
       continue;
     }
-    if (list === 'texts' && parts.dash !== '' && widthOf(parts.indent) < listColumn) list = undefined;
-    const listBefore = list;
-    if (parts.dash === '' || list !== 'texts') {
-      if (kind === 'texts' || kind === 'groups') {
-        list = kind;
-        listColumn = widthOf(parts.indent) + parts.dash.length;
-      } else if (list === 'texts') list = undefined;
-    }
-    const isItem = listBefore === 'texts' && parts.dash !== '';
-    const value = isItem || parts.colon === undefined ? parts.rest : parts.value;
+    if (open?.block === true) block = { name: open.name, column: open.column + 2 };
+    open = undefined;
+    const list = parts.dash === '' ? undefined : levels.listOf(parts);
+    const isText = list !== undefined && list.node.items?.properties === undefined;
+    const isLost = block !== undefined && !isKnown && list === undefined;
+    if (!isLost) block = undefined;
+    const place = isLost ? undefined : levels.place(isText ? { ...parts, name: undefined } : parts);
+    const value = isText || parts.colon === undefined ? parts.rest : parts.value;
     // `-项目` without its blank counts as if it had one.
-    const dash = isItem || parts.dash === '' ? 0 : Math.max(2, parts.dash.length);
-    const column = widthOf(parts.indent) + dash;
-    if (/^[|>][+-]?\d?[+-]?(?:\s+#.*)?$/.test(value)) open = { column, block: true, odd };
+    const inside = column + (isText || parts.dash === '' ? 0 : Math.max(2, parts.dash.length));
+    const name = parts.name ?? '';
+    if (isBlockSign(value)) open = { name, column: inside, block: true, odd };
     else if (/^["']/.test(value) && !closes(value.slice(1), value.slice(0, 1))) {
       if (isClosedLater(lines, line + 1, value.slice(0, 1), kinds)) open = { quote: value.slice(0, 1) };
-    } else if (!odd && value !== '' && !value.startsWith('#') && (isItem || parts.colon !== undefined)) {
-      open = { column, block: false, odd };
+    } else if (!odd && !isLost && value !== '' && !value.startsWith('#') && (isText || parts.colon !== undefined)) {
+      open = { name, column: inside, block: false, odd };
     }
     const quoteOpen = open !== undefined && 'quote' in open;
-    found.push({ text, line, offset: start, list: listBefore, above: undefined, quoteOpen });
+    found.push({ parts, line, offset: start, isText, place, block, quoteOpen });
   }
   return found;
 }
 
-/** How wide an indentation looks. */
-function widthOf(indent: string): number {
-  return indent.replace(/[\t\u3000]/g, '  ').length;
+/** `预算数 190.00`, `预算数190.00`, `预算规模`: a line that begins with a key that the format knows, without a colon. */
+function withLostColon(parts: LineParts, kinds: ReadonlyMap<string, KeyKind>): LineParts {
+  if (parts.colon !== undefined) return parts;
+  const { rest } = parts;
+  const [, key = '', after = '', value = ''] = /^(\S+?)(?:([ \t\u3000]+)(.*))?$/.exec(rest) ?? [];
+  if (kinds.has(key)) return { ...parts, key, name: key, colon: '', after, value };
+  for (const [name, kind] of kinds) {
+    if (kind !== 'figures' || !rest.startsWith(name) || !/^[\d０-９]/.test(rest.slice(name.length))) continue;
+    return { ...parts, key: name, name, colon: '', value: rest.slice(name.length) };
+  }
+  return parts;
+}
+
+/** Whether a value says that a text in lines of its own follows: `|`, `|-`, `>` … */
+export function isBlockSign(value: string): boolean {
+  return /^[|>][+-]?\d?[+-]?(?:\s+#.*)?$/.test(value);
 }
 
 /** Whether a quoted text that began before ends in this line. */

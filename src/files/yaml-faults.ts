@@ -6,6 +6,10 @@ import { isPastLimit, LIMITS, type YamlFault } from './yaml-tree.ts';
 const SENTENCES: Record<YamlFault['code'], readonly [message: string, hint: string]> = {
   ALIAS_OF_GROUP: ['引用（*）指向了列表或一组项目，会成倍展开。', '请把引用改写成文字。'],
   ALIAS_PROPS: ['引用（*）前面多了标记。', '本格式不需要“&”“*”“!”这些标记，请去掉，或用双引号括住整段文字。'],
+  ANCHOR: [
+    '“&”开头的字会被当成标记丢掉。',
+    '如果“&”属于文字，请用双引号把整段文字括起来；否则请去掉“&”和它后面到空格为止的字。',
+  ],
   BAD_ALIAS: ['“*”开头的文字被当成了引用，但没有这个名称。', '请用双引号把这段文字括起来。'],
   BAD_COLLECTION_TYPE: ['标记与内容不符。', '请去掉“!”开头的标记。'],
   BAD_DIRECTIVE: ['“%”开头的一行被当成了指令。', '请用双引号把这段文字括起来，例如 "%100%"。'],
@@ -23,6 +27,10 @@ const SENTENCES: Record<YamlFault['code'], readonly [message: string, hint: stri
   DUPLICATE_KEY: [
     '这一栏写了两次。',
     '请合并成一处。“核对说明”和“更正”有几条时，只写一个栏名，下面每条以“- ”开头。',
+  ],
+  FOLDED: [
+    '这段文字写了几行，会被连成一行，中间加上空格。',
+    '要分行的，冒号后面（或短横后面）只写“|-”，文字从下一行写起，每行比这一行多空两格；不分行的，请写在一行里。',
   ],
   FULL_WIDTH_COMMA: [
     '方括号里用了全角逗号或顿号，会被当成一个项目。',

@@ -13,7 +13,7 @@ import type { ValuePath } from './value-path.ts';
 
 /**
  * A YAML file as content sees it: texts, lists and maps, each with its range. A scalar's source text is its
- * value (`190.00` stays `190.00`); a blank, `null` and `~` are the text ''.
+ * value: `190.00` stays `190.00`, `null` and `~` stay what they are, for a form may say so; a blank is the text ''.
  */
 export type YamlTree = YamlText | YamlList | YamlMap;
 
@@ -37,7 +37,9 @@ export interface YamlMap {
 export interface YamlFault {
   readonly code:
     | YAMLError['code']
+    | 'ANCHOR'
     | 'CONTROL'
+    | 'FOLDED'
     | 'FULL_WIDTH_COMMA'
     | 'HASH'
     | 'TOO_DEEP'
@@ -75,7 +77,7 @@ export function parseYaml(text: string, offset = 0): { tree: YamlTree; faults: r
     code,
     range: { start: offset + pos[0], end: offset + pos[1] },
   }));
-  const tree = new TreeBuilder(document, offset, faults).build(document.contents, 0, empty.range);
+  const tree = new TreeBuilder(document, text, offset, faults).build(document.contents, 0, empty.range);
   return { tree, faults };
 }
 
@@ -120,10 +122,15 @@ class TreeBuilder {
   readonly #document: Document.Parsed;
   readonly #offset: number;
   readonly #faults: YamlFault[];
+  readonly #text: string;
+  /** The names of anchors to which something refers: there they are no beginning of a text. */
+  readonly #aliased: ReadonlySet<string>;
   #aliases = 0;
 
-  constructor(document: Document.Parsed, offset: number, faults: YamlFault[]) {
+  constructor(document: Document.Parsed, text: string, offset: number, faults: YamlFault[]) {
     this.#document = document;
+    this.#text = text;
+    this.#aliased = new Set(Array.from(text.matchAll(/\*([^\s,[\]{}]+)/g), ([, name = '']) => name));
     this.#offset = offset;
     this.#faults = faults;
   }
@@ -144,10 +151,12 @@ class TreeBuilder {
       return { type: 'text', text: textOf(target), range };
     }
     if (node.tag !== undefined) return this.#fault('TAG', range);
+    if (node.anchor !== undefined && !this.#aliased.has(node.anchor)) return this.#fault('ANCHOR', range);
     if (isScalar(node)) {
       // `用于 #3 楼`: what was meant as text is a comment to YAML, and would be lost.
       const lost = node.type === 'PLAIN' && /^[^\s!]/.test(node.comment ?? '');
       if (CONTROL.test(textOf(node))) return this.#fault('CONTROL', range);
+      if (depth > 0 && this.#isFolded(node)) return this.#fault('FOLDED', range);
       return lost ? this.#fault('HASH', range) : { type: 'text', text: textOf(node), range };
     }
     if (isSeq(node)) {
@@ -176,6 +185,13 @@ class TreeBuilder {
       else entries.set(name, { key: keyRange, value: tree });
     }
     return { type: 'map', entries, range };
+  }
+
+  /** Lines that would be joined by blanks, which no Chinese text has between its words. */
+  #isFolded({ type, range }: ParsedNode & { readonly type?: string }): boolean {
+    if (type === 'BLOCK_LITERAL') return false;
+    const [start, end] = range;
+    return /\S\s*\n\s*\S/.test(this.#text.slice(start, end).replace(/^>.*\n/, ''));
   }
 
   #rangeOf(node: ParsedNode, fallback: Range): Range {
@@ -208,7 +224,7 @@ function isPlainWithComma(node: ParsedNode): boolean {
 
 /** The text of a scalar: as written where it is plain, unquoted otherwise. */
 function textOf(node: { value: unknown; source?: string; type?: string }): string {
-  if (node.type === 'PLAIN') return node.value === null ? '' : (node.source ?? '');
+  if (node.type === 'PLAIN') return node.source ?? '';
   return typeof node.value === 'string' ? node.value : (node.source ?? '');
 }
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Finding } from '../finding.ts';
-import type { Range, SourceFile } from '../source-file.ts';
-import { fixTypos, WIDTHS } from '../yaml-typos.ts';
+import type { SourceFile } from '../source-file.ts';
+import { fixTypos } from '../yaml-typos.ts';
 import { commentTexts, readComments } from './comments.ts';
 import type { Format } from './formats.ts';
 import { fixFigures } from './fix-figures.ts';
@@ -45,32 +45,17 @@ function withoutTypos(
 ): FixedText | { readonly file: SourceFile; readonly lines: number } {
   const findings: Finding[] = [];
   if (format.read(file, (finding) => findings.push(finding)) !== undefined) return { file, lines: 0 };
-  const yaml = format.yaml(file);
-  const before = yaml === undefined ? '' : file.text.slice(yaml.start, yaml.end);
-  const attempts = yaml === undefined ? [] : attemptsAt(file, format, yaml);
-  const meanings = attempts.map(({ meaning }) => meaning);
-  const [first] = attempts;
-  if (first === undefined) return left('有需要您判断的错误', findings);
-  if (!meanings.every((meaning) => isDeepStrictEqual(meaning, first.meaning))) {
-    return left('缩进用了制表符或全角空格，看不出属于哪一级', findings);
-  }
-  const after = first.yaml.split('\n');
-  const lines = before.split('\n').filter((line, index) => line !== after[index]).length;
-  return { file: first.file, lines };
-}
-
-/** What becomes of the file for each width that its tabs and full-width blanks may have, where it then reads. */
-function attemptsAt(file: SourceFile, format: Format, { start, end }: Range) {
-  const yaml = file.text.slice(start, end);
-  // Most files have none of them, and then there is only one thing to try.
-  const tried = new Set(WIDTHS.map((widths) => fixTypos(yaml, format.schema, false, widths)));
-  tried.delete(yaml);
-  return [...tried].flatMap((fixedYaml) => {
-    const text = `${file.text.slice(0, start)}${fixedYaml}${file.text.slice(end)}`;
-    const fixed = { path: file.path, text };
-    const meaning = format.read(fixed, () => undefined);
-    return meaning === undefined ? [] : [{ file: fixed, yaml: fixedYaml, meaning }];
-  });
+  const range = format.yaml(file);
+  if (range === undefined) return left('有需要您判断的错误', findings);
+  const before = file.text.slice(range.start, range.end);
+  const { yaml } = fixTypos(before, format.schema, false);
+  const fixed = {
+    path: file.path,
+    text: `${file.text.slice(0, range.start)}${yaml}${file.text.slice(range.end)}`,
+  };
+  if (format.read(fixed, () => undefined) === undefined) return left('有需要您判断的错误', findings);
+  const after = yaml.split('\n');
+  return { file: fixed, lines: before.split('\n').filter((line, index) => line !== after[index]).length };
 }
 
 /** The text in its canonical layout with its comments; undefined where that would not mean the same. */

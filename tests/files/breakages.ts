@@ -1,0 +1,157 @@
+/** A made-up project file without any fault, in which each breakage changes something. */
+export const GOOD = `序号: 1
+项目编码: 13060522P00416610001C
+项目名称: 示例项目
+预算规模:
+  预算数: 190.00
+  财政资金: 190.00
+  其他资金:
+资金用途: 购买示例教材
+资金支出计划:
+  3月底: 25%
+  6月底: 50%
+  10月底: 75%
+  12月底: 100%
+绩效目标:
+  - 保障示例教材供应
+  - 保障示例设备运行
+绩效指标:
+  产出指标:
+    - 二级指标: 数量指标
+      三级指标: 示例教材数量
+      绩效指标描述: 购买的套数
+      指标值: ≥10套
+      指标值确定依据: 年度示例计划
+    - 二级指标: 质量指标
+      三级指标: 示例教材合格率
+      绩效指标描述: 合格的所占的比例
+      指标值: ≥95%
+      指标值确定依据: 年度示例计划
+  效益指标:
+    - 二级指标: 社会效益指标
+      三级指标: 示例知晓率
+      绩效指标描述: 知道的人所占的比例
+      指标值: ≥90%
+      指标值确定依据: 年度示例计划
+  满意度指标:
+    - 二级指标: 服务对象满意度指标
+      三级指标: 示例对象满意度
+      绩效指标描述: 满意的人所占的比例
+      指标值: ≥90%
+      指标值确定依据: 年度示例计划
+`;
+
+/** What was replaced by what; '' for the end of the file. */
+export type Breakage = readonly [name: string, before: string, after: string];
+
+/** Files as people break them; obeying what is said of them, to the letter, leads to a file without faults. */
+export const MENDED_BY_HINTS: readonly Breakage[] = [
+  ['full-width colon', '预算数: 190', '预算数：190'],
+  ['full-width colon without value', '预算规模:', '预算规模：'],
+  ['no blank after the colon', '预算数: 190', '预算数:190'],
+  ['no colon', '预算数: 190', '预算数 190'],
+  ['neither colon nor blank', '预算数: 190', '预算数190'],
+  ['no colon behind a group', '预算规模:', '预算规模'],
+  ['a tab for the colon', '预算数: 190', '预算数\t190'],
+  ['an equals sign for the colon', '预算数: 190', '预算数=190'],
+  ['a semicolon for the colon', '资金用途: ', '资金用途；'],
+  ['a no-break blank after the colon', '预算数: 190', '预算数:\u00a0190'],
+  ['a full-width blank after the colon', '资金用途: ', '资金用途:\u3000'],
+  ['a full-width blank before the colon', '资金用途: ', '资金用途\u3000: '],
+  ['a key in Chinese quotes', '  财政资金: ', '  “财政资金”: '],
+  ['full-width figures in a key', '3月底: ', '３月底: '],
+  ['a full-width dash', '  - 保障示例教材', '  － 保障示例教材'],
+  ['a long dash', '  - 保障示例教材', '  — 保障示例教材'],
+  ['a dash without blank', '  - 保障示例教材', '  -保障示例教材'],
+  ['a dash without blank before a key', '- 二级指标: 质量', '-二级指标: 质量'],
+  ['a dash that was lost', '    - 二级指标: 质量', '    二级指标: 质量'],
+  ['a dash that was lost with blanks in its place', '    - 二级指标: 质量', '      二级指标: 质量'],
+  ['the first dash of a list lost', '    - 二级指标: 数量', '      二级指标: 数量'],
+  ['a dash too many in a row', '      三级指标: 示例教材合格率', '    - 三级指标: 示例教材合格率'],
+  ['a dash before a field of a group', '  财政资金: 190', '  - 财政资金: 190'],
+  ['dashes before all fields of a group', '  预算数: 190.00\n  财政资金: 190.00\n  其他资金:', '  - 预算数: 190.00\n  - 财政资金: 190.00\n  - 其他资金:'],
+  ['a dash before a field at the left', '资金用途: 购买', '- 资金用途: 购买'],
+  ['a lost indentation', '  财政资金: 190', '财政资金: 190'],
+  ['the first indentation of a group lost', '  预算数: 190', '预算数: 190'],
+  ['all indentations of a group lost', '  预算数: 190.00\n  财政资金: 190.00\n  其他资金:', '预算数: 190.00\n财政资金: 190.00\n其他资金:'],
+  ['a month at the left', '  6月底: 50%', '6月底: 50%'],
+  ['a field of a row at the left', '      指标值: ≥10套', '指标值: ≥10套'],
+  ['a field of a row set in too little', '      指标值: ≥10套', '     指标值: ≥10套'],
+  ['a field of a row set in too far', '      指标值: ≥10套', '        指标值: ≥10套'],
+  ['a first level at the left', '  效益指标:', '效益指标:'],
+  ['a field set in that stands at the left', '资金用途: 购买', '  资金用途: 购买'],
+  ['a group set in that stands at the left', '资金支出计划:', '  资金支出计划:'],
+  ['a field set in too far', '  财政资金: 190', '    财政资金: 190'],
+  ['a field set in too little', '  财政资金: 190', ' 财政资金: 190'],
+  ['a tab as indentation', '  财政资金: 190', '\t财政资金: 190'],
+  ['two tabs as indentation', '      指标值: ≥10套', '\t\t指标值: ≥10套'],
+  ['a tab before a dash', '    - 二级指标: 质量', '\t- 二级指标: 质量'],
+  ['full-width blanks as indentation', '  财政资金: 190', '　财政资金: 190'],
+  ['mixed indentation', '  财政资金: 190', ' \t财政资金: 190'],
+  ['no-break blanks as indentation', '  财政资金: 190', '\u00a0\u00a0财政资金: 190'],
+  ['an item set in less than the others', '  - 保障示例设备', '- 保障示例设备'],
+  ['an item set in more than the others', '  - 保障示例设备', '    - 保障示例设备'],
+  ['two fields in one line', '190.00\n  财政资金', '190.00 财政资金'],
+  ['two fields in one line, full width', '25%\n  6月底: ', '25%　6月底：'],
+  ['three fields in one line', '序号: 1\n项目编码: 13060522P00416610001C\n项目名称', '序号: 1 项目编码: 13060522P00416610001C 项目名称'],
+  ['two fields of a row in one line', '- 二级指标: 数量指标\n      三级', '- 二级指标: 数量指标 三级'],
+  ['a field in the line of its group', '预算规模:\n  预算数', '预算规模: 预算数'],
+  ['a text in place of a list', '绩效目标:\n  - 保障示例教材供应\n  - 保障示例设备运行', '绩效目标: 保障示例教材供应'],
+  ['the first item beside the key', '绩效目标:\n  - 保障', '绩效目标: 保障'],
+  ['the first item with its dash beside the key', '绩效目标:\n  - 保障', '绩效目标: - 保障'],
+  ['a list of one item in place of a text', '资金用途: 购买', '资金用途:\n  - 购买'],
+  ['a list in brackets in place of a text', '资金用途: 购买示例教材', '资金用途: [购买示例教材]'],
+  ['brackets in Chinese', '绩效目标:\n  - 保障示例教材供应\n  - 保障示例设备运行', '绩效目标: ［甲，乙］'],
+  ['[] left above the rows', '  效益指标:\n', '  效益指标: []\n'],
+  ['{} left above the fields', '预算规模:\n', '预算规模: {}\n'],
+  ['[] left above the goals', '绩效目标:\n', '绩效目标: [] # 批注\n'],
+  ['a block of text at the left', '资金用途: 购买示例教材', '资金用途: |-\n购买示例教材\n购买示例设备'],
+  ['a block of text, its second line at the left', '资金用途: 购买示例教材', '资金用途: |-\n  购买示例教材\n购买：示例设备'],
+  ['a block of text set in by a tab', '资金用途: 购买示例教材', '资金用途: |-\n\t购买示例教材\n\t购买示例设备'],
+  ['a double quote not closed', '资金用途: 购买示例教材', '资金用途: "购买示例教材'],
+  ['a single quote not closed', '资金用途: 购买示例教材', "资金用途: '购买示例教材"],
+  ['words behind a quote', '资金用途: 购买', '资金用途: "示例"购买'],
+  ['a colon and a blank in a text', '资金用途: 购买', '资金用途: 用于: 购买'],
+  ['a colon and a blank in an item', '  - 保障示例教材', '  - 目标: 保障示例教材'],
+  ['a colon at the end of a text', '资金用途: 购买示例教材', '资金用途: 购买下列教材:'],
+  ['# in a text', '资金用途: 购买', '资金用途: 用于 #3 楼购买'],
+  ['# in an item', '  - 保障示例教材', '  - 保障 #3 楼示例教材'],
+  ['# at the beginning of a text', '资金用途: 购买', '资金用途: #3 楼购买'],
+  ['a comment with a full-width sign', '资金用途: 购买', '＃ 下面是用途\n资金用途: 购买'],
+  ...['%', '@', '`', '*', '&', '!', '|', '>', '{', '[', ',', ']', '}', '- ', '? ', '& ', '&a '].map(
+    (sign): Breakage => [`a text that begins with ${sign}`, '资金用途: 购买', `资金用途: ${sign}购买`],
+  ),
+  ...['%', '@', '*', '&', '!', '>', '{', '['].map(
+    (sign): Breakage => [`an item that begins with ${sign}`, '  - 保障示例教材', `  - ${sign}保障示例教材`],
+  ),
+  ['an anchor in front of a list', '绩效目标:', '绩效目标: &a'],
+  ['a text over several lines', '资金用途: 购买示例教材', '资金用途: 购买示例教材\n  和示例设备'],
+  ['a quoted text over several lines', '资金用途: 购买示例教材', '资金用途: "购买示例教材\n  和示例设备"'],
+  ['a folded text', '资金用途: 购买示例教材', '资金用途: >-\n  购买示例教材\n  和示例设备'],
+  ['an item over several lines', '  - 保障示例教材供应', '  - 保障示例教材供应\n    和借阅'],
+  ['a misspelt key', '资金用途: ', '资金用处: '],
+  ['a shortened key', '项目名称: ', '项目名: '],
+  ['a traditional key', '项目名称: ', '項目名稱: '],
+  ['a misspelt key of a row', '      三级指标: 示例教材合格率', '      三级指际: 示例教材合格率'],
+  ['a misspelt key of a group', '预算规模:', '预算规摸:'],
+  ['a misspelt first level', '  满意度指标:', '  满意度:'],
+  ['a row pasted from a spreadsheet', '      指标值确定依据: 年度示例计划\n  效益', '      指标值确定依据: 年度示例计划\n时效指标\t示例完成时间\t按时完成\t12月底前\t年度示例计划\n  效益'],
+  ['rows pasted with their first level', '  效益指标:', '产出指标\t数量指标\t示例培训次数\t全年次数\t≥2次\t年度示例计划\n产出指标\t时效指标\t示例完成时间\t\t12月底前\t年度示例计划\n  效益指标:'],
+  ['an amount in full width', '预算数: 190.00', '预算数: １９０．００'],
+  ['an amount with separators', '190.00\n  财政资金: 190.00', '1,392.00\n  财政资金: 1,392.00'],
+  ['an amount with its unit', '预算数: 190.00', '预算数: 190万元'],
+  ['an amount in 元', '预算数: 190.00', '预算数: 1900000元'],
+  ['an amount in 元 with separators', '预算数: 190.00', '预算数: 1,900,000.00元'],
+  ['an amount in 亿元', '预算数: 190.00', '预算数: 0.019亿元'],
+  ['an amount with an invisible character', '预算数: 190.00', '预算数: 190.00\u200b'],
+  ['an amount in Chinese quotes', '预算数: 190.00', '预算数: “190.00”'],
+  ['an amount with a blank before its unit', '预算数: 190.00', '预算数: 190 万元'],
+  ['a share without its sign', '6月底: 50%', '6月底: 50'],
+  ['a share with a full-width sign', '6月底: 50%', '6月底: 50％'],
+  ['a share with a blank', '6月底: 50%', '6月底: 50 %'],
+  ['a number with a comma behind', '序号: 1', '序号: 1,'],
+  ['a number in full width', '序号: 1', '序号: １'],
+  ['a code with a blank', '13060522P00416610001C', '13060522P 00416610001C'],
+  ['a code in full width', '项目编码: 13060522P', '项目编码: １３０６０５２２P'],
+  ['several at once', '  预算数: 190.00\n  财政资金: 190.00', '\t预算数：１９０.00\n财政资金:190.00'],
+];

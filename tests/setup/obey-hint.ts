@@ -1,0 +1,34 @@
+import type { Finding } from '../../src/files/finding.ts';
+import { placeOf } from '../../src/files/source-file.ts';
+
+/**
+ * What becomes of a file when somebody who knows nothing does what a finding's hint says, to the letter: one text for
+ * each of the ways that it offers; none where it says in words what to decide.
+ */
+export function obeyHint({ file, range, hint = '' }: Finding): readonly string[] {
+  const lines = file.text.split('\n');
+  const at = placeOf(file.text, range.start).line - 1;
+  const line = lines[at] ?? '';
+  const replacing = (...own: readonly string[]) =>
+    lines.flatMap((text, index) => (index === at ? own : [text])).join('\n');
+
+  const several = /应写成\d+行：(“.*）)。/s.exec(hint)?.[1];
+  if (several !== undefined) {
+    const written = several.split(/(?<=）)、(?=“)/).map((one) => {
+      const [, text = '', blanks = '0'] = /^“(.*)”（左边(?:不空格|空(\d+)格)）$/s.exec(one) ?? [];
+      return ' '.repeat(Number(blanks)) + text;
+    });
+    return [replacing(...written)];
+  }
+  const renamed = /是不是“(.*?)”？/.exec(hint)?.[1];
+  if (renamed !== undefined) {
+    return [file.text.slice(0, range.start) + renamed + file.text.slice(range.end)];
+  }
+  const [, one = '', none, blanks] = /写作“(.*)”(?:，左边(?:(不空格)|空(\d+)格))?/s.exec(hint) ?? [];
+  if (one === '') return [];
+  return one.split(/”(?:或|；[^“]*写作)“/).map((text) => {
+    const [, indent = '', dash = ''] = /^(\s*)((?:- +)?)/.exec(line) ?? [];
+    if (none !== undefined || blanks !== undefined) return replacing(' '.repeat(Number(blanks ?? 0)) + text);
+    return replacing(indent + (text.startsWith('- ') ? '' : dash) + text);
+  });
+}

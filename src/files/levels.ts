@@ -1,5 +1,5 @@
 import type { SchemaNode } from './json-schema.ts';
-import { oddBlank, widthOf, type LineParts } from './line-parts.ts';
+import { lineParts, oddBlank, widthOf, type LineParts } from './line-parts.ts';
 
 /** A group or list that a broken file has opened: what it may hold, and where that stands. */
 export interface Level {
@@ -47,6 +47,12 @@ export class Levels {
       ({ node, outer }) => has(node.items, name) || (isTexts(node) && width >= outer),
     );
     return fitting.find(({ column }) => column === width) ?? fitting[0];
+  }
+
+  /** Where a row of the innermost open list belongs whose rows have this key. */
+  row(key: string): Place | undefined {
+    const list = this.#inner().find(({ node }) => has(node.items, key));
+    return list && this.#item(list, { ...lineParts(''), indent: '\t', name: key }, false);
   }
 
   /** Where the line belongs; undefined where the format does not say. What stands further in is closed by it. */
@@ -103,15 +109,18 @@ export class Levels {
 
   /** Where the level's lines stand; where it has none yet, this one's own place if that can be. */
   #columnIn(level: Level, { indent, dash }: LineParts, least: number): number {
-    const width = widthOf(indent);
-    const own = oddBlank(indent) === undefined && width >= least && (dash === '' || level.node.items !== undefined);
+    // The keys of a row stand two blanks behind its dash, which is the line's own where it lost it.
+    const width = widthOf(indent) - (dash === '' && level.node.items !== undefined ? 2 : 0);
+    const own =
+      oddBlank(indent) === undefined && width >= least && (dash === '' || level.node.items !== undefined);
     level.column ??= own ? width : level.outer + 2;
     return level.column;
   }
 
   #opened(group: SchemaNode, name: string, column: number): Level | undefined {
     const node = group.properties?.[name];
-    if (node === undefined || (node.items === undefined && node.properties === undefined && !isFree(node))) return;
+    if (node === undefined || (node.items === undefined && node.properties === undefined && !isFree(node)))
+      return;
     const level = { node, name, outer: column, column: undefined, keys: new Set<string>() };
     this.#open.push(level);
     return level;

@@ -1,5 +1,5 @@
 import { nameFigureTypos, plainFigures } from '../model/money.ts';
-import { KINDS, LABELS as L } from '../model/terms.ts';
+import { KINDS, LABELS as L, type Category } from '../model/terms.ts';
 import { trimCharacters } from '../model/trim-characters.ts';
 import { figuresOf, fixedFigures, type KeyKind } from './key-kinds.ts';
 import { oddBlank, widthOf } from './line-parts.ts';
@@ -49,12 +49,13 @@ function typo(at: number, length: number, message: string, certain: boolean): Ty
  * @param figures whether the corrected line has amounts, shares and codes fixed, which can be read as they stand.
  */
 export function fixLine(line: StructureLine, kinds: Kinds, figures: boolean): FixedLine {
+  const row = cellsTypo(line);
   const { column, indent } = indentation(line);
-  const dash = dashTypo(line);
-  const rest = cellsTypo(line) ?? (line.isText ? itemTypos(line) : keyTypos(line, kinds, figures));
+  const dash = row === undefined ? dashTypo(line) : fixed(row.further === undefined ? '' : '- ');
+  const rest = row ?? (line.isText ? itemTypos(line) : keyTypos(line, kinds, figures));
   const inside = column + (dash.corrected === '' ? 0 : Math.max(2, dash.corrected.length));
   return {
-    typos: [...indent, ...dash.typos, ...rest.typos],
+    typos: row?.typos ?? [...indent, ...dash.typos, ...rest.typos],
     corrected: [
       `${blanks(column)}${dash.corrected}${rest.corrected}`.trimEnd(),
       ...(rest.further ?? []).map(({ deeper, text }) => `${blanks(inside + deeper)}${text}`),
@@ -79,7 +80,9 @@ function indentation({ parts, place, block }: StructureLine): {
     const certain = place === undefined ? rest.startsWith('#') : place.sure || width === column;
     return { column, indent: [typo(odd.at, 1, message, certain)] };
   }
-  if (width === column) return { column, indent: [] };
+  // A dash that is lost, or one too many, takes its two blanks with it.
+  const own = place === undefined || place.dash === (dash !== '') ? 0 : place.dash ? 2 : -2;
+  if (width === column || width - own === column) return { column, indent: [] };
   const whose = place === undefined ? block?.name : place.level.name;
   const what = place === undefined ? '这一行的文字' : dash === '' ? `“${name ?? ''}”` : '这一项';
   const message =
@@ -113,23 +116,28 @@ function dashTypo({ parts, place }: StructureLine): Fixed {
   return fixed('- ', typo(indent.length, 1, message, certain));
 }
 
-/** A row of a table, its cells parted by tabs as a spreadsheet puts them on the clipboard. */
-function cellsTypo({ parts, isText, place }: StructureLine): Fixed | undefined {
-  const { indent, rest, key } = parts;
-  if (isText || place !== undefined || key !== undefined || !/\S\t.*\S\t/.test(rest)) return undefined;
-  const cells = rest.split('\t').map((cell) => cell.trim());
+/** A row of a table, in the lines of which a row here is made. */
+function cellsTypo({ parts: { indent, rest }, cells, place }: StructureLine): Fixed | undefined {
+  if (cells === undefined) return undefined;
   const columns = [L.kind, L.indicatorName, L.description, L.target, L.basis];
-  const isKind = (cell = '') => Object.values(KINDS).some((kinds) => kinds.flat().includes(cell as never));
-  const own = isKind(cells[0]) ? cells : cells.slice(1);
-  const message = `这是从表格里粘贴来的一行。一项指标要分行写：${columns.join('、')}各一行。`;
+  const category = place?.level.name ?? '';
+  const own = cells[0] === category ? cells.slice(1) : cells;
+  const isKind = isCategory(category) && KINDS[category].some((kind) => kind === own[0]);
+  const message = `这是从表格里粘贴来的一行。一项指标要分行写：${columns.join('、')}，各一行。`;
   const at = typo(indent.length, rest.length, message, false);
-  if (!isKind(own[0]) || own.length !== columns.length) {
-    const hint = '请分行写；行数多时，把表格存成文件，用 npm run new 加上 --rows 文件，由程序来写。';
+  if (!isKind || own.length !== columns.length) {
+    const hint =
+      '请照同一文件里别的指标分行写；行数多时，把表格存成文件，运行 npm run new 时加上 --rows 和文件名，由程序来写。';
     return fixed(rest, { ...at, hint });
   }
-  const lines = columns.map((column, index) => `${column}: ${scalar(own[index] ?? '', 0)}`.trimEnd());
-  const [first = '', ...others] = lines;
-  return { ...fixed(`- ${first}`, at), further: others.map((text) => ({ deeper: 2, text })) };
+  const [first = '', ...others] = columns.map((column, index) =>
+    `${column}: ${scalar(own[index] ?? '', 0)}`.trimEnd(),
+  );
+  return { ...fixed(first, at), further: others.map((text) => ({ deeper: 0, text })) };
+}
+
+function isCategory(name: string): name is Category {
+  return name in KINDS;
 }
 
 function itemTypos({ parts: { indent, dash, rest }, quoteOpen }: StructureLine): Fixed {
@@ -158,16 +166,12 @@ function keyTypos(line: StructureLine, kinds: Kinds, figures: boolean): Fixed {
   // `说明：见附件` without a known key may be a text of its own.
   if (!known && !(colon === '：' && indent === '' && dash === '')) {
     return colon === ':' && blank !== undefined && blank.name !== TAB
-      ? fixed(
-          `${key}: ${value}`,
-          here(colonAt + 1, 1, `“${name}:”后面用了${blank.name}，应该用半角空格。`),
-        )
+      ? fixed(`${key}: ${value}`, here(colonAt + 1, 1, `“${name}:”后面用了${blank.name}，应该用半角空格。`))
       : fixed(rest);
   }
   const valueAt = colonAt + colon.length + after.length;
   const parted = known && !quoteOpen ? partedTypo(line, kind, valueAt) : undefined;
-  const inside =
-    parted ?? (known && !quoteOpen ? valueTypos(name, kind, value, valueAt) : fixed(value));
+  const inside = parted ?? (known && !quoteOpen ? valueTypos(name, kind, value, valueAt) : fixed(value));
   const asItStands = !figures && inside.typos.some(({ rule }) => rule !== undefined && rule !== 'field/type');
   const inGap = oddBlank(gap);
   const found = fixed(
@@ -186,7 +190,9 @@ function keyTypos(line: StructureLine, kinds: Kinds, figures: boolean): Fixed {
       ? here(colonAt + 1, 1, `“${name}:”后面用了${blank.name}，应该用半角空格。`)
       : undefined,
     colon === ':' && after === '' && value !== '' ? here(colonAt, 1, `“${name}:”后面要空一格。`) : undefined,
-    colon === '' ? here(start, name.length, `“${name}”后面少了冒号，应该用半角冒号“:”，后面空一格。`, false) : undefined,
+    colon === ''
+      ? here(start, name.length, `“${name}”后面少了冒号，应该用半角冒号“:”，后面空一格。`, false)
+      : undefined,
     ...(asItStands ? [] : inside.typos),
   );
   return inside.further === undefined ? found : { ...found, further: inside.further };

@@ -67,7 +67,9 @@ function findingsBeside(
     // What stands elsewhere in a line that was fixed is shown with the whole line.
     if (fixedLines.has(now)) return [{ ...finding, file, range: { start, end } }];
     const shift = start - (startsThen[then - 1] ?? 0);
-    return [{ ...finding, file, range: { start: finding.range.start + shift, end: finding.range.end + shift } }];
+    return [
+      { ...finding, file, range: { start: finding.range.start + shift, end: finding.range.end + shift } },
+    ];
   });
 }
 

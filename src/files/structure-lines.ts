@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { schemaAt } from './json-schema.ts';
 import type { KeyKind } from './key-kinds.ts';
 import { Levels, type Place } from './levels.ts';
+import { LABELS as L } from '../model/terms.ts';
 import { lineParts, widthOf, type LineParts } from './line-parts.ts';
 
 /** A line that says where things belong: a key or a place in a list, not the inside of a text. */
@@ -11,6 +12,8 @@ export interface StructureLine {
   readonly line: number;
   /** Where the line begins. */
   readonly offset: number;
+  /** The cells of a row that was pasted from a spreadsheet, which parts them by tabs. */
+  readonly cells: readonly string[] | undefined;
   /** Whether it is an item of a list of texts. */
   readonly isText: boolean;
   /** Where it belongs; undefined where the format does not say. */
@@ -23,7 +26,13 @@ export interface StructureLine {
 
 /** A text that may go on in the next line: all lines deeper than its key, or all up to its closing quote. */
 type OpenText =
-  | { readonly name: string; readonly column: number; readonly block: boolean; readonly odd: boolean }
+  | {
+      readonly name: string;
+      readonly column: number;
+      readonly block: boolean;
+      readonly odd: boolean;
+      readonly item: boolean;
+    }
   | { readonly quote: string };
 
 /**
@@ -51,7 +60,8 @@ export function structureLines(
       if (closes(text, open.quote)) open = undefined;
       continue;
     }
-    const parts = withLostColon(lineParts(text), kinds);
+    const cells = cellsOf(text);
+    const parts = withLostColon(lineParts(text), cells === undefined ? kinds : new Map());
     const isKnown = parts.name !== undefined && kinds.has(parts.name);
     const odd = /[^ ]/.test(parts.indent);
     // Only blanks count, as for YAML; below a key that is itself set in by a tab, what a tab looks like.
@@ -60,13 +70,17 @@ export function structureLines(
       // A line that a tab or full-width blank moves to the right is a key of its own where it looks like one, and
       // `: ` cannot stand in a plain text, so this was not meant as a part of it.
       const isKey = parts.colon === ':' && (parts.after !== '' || parts.value === '');
-      if (open.block || !isKnown || (!odd && !isKey)) continue;
+      // So does a dash, where the text above is an item itself.
+      const isItem = parts.dash !== '' && open.item;
+      if (open.block || !(isItem || (isKnown && (odd || isKey)) || cells !== undefined)) continue;
     }
     const column = widthOf(parts.indent);
     if (parts.rest.startsWith('#') && parts.dash === '') {
       open = undefined;
       // A comment has no typos, but is set in like what it stands at.
-      if (odd) found.push({ parts, line, offset: start, isText: false, place: undefined, block, quoteOpen: false });
+      const place = undefined;
+      if (odd)
+        found.push({ parts, cells, line, offset: start, isText: false, place, block, quoteOpen: false });
       continue;
     }
     if (open?.block === true) block = { name: open.name, column: open.column + 2 };
@@ -75,21 +89,39 @@ export function structureLines(
     const isText = list !== undefined && list.node.items?.properties === undefined;
     const isLost = block !== undefined && !isKnown && list === undefined;
     if (!isLost) block = undefined;
-    const place = isLost ? undefined : levels.place(isText ? { ...parts, name: undefined } : parts);
+    const place = isLost
+      ? undefined
+      : cells !== undefined
+        ? levels.row(L.kind)
+        : levels.place(isText ? { ...parts, name: undefined } : parts);
     const value = isText || parts.colon === undefined ? parts.rest : parts.value;
     // `-项目` without its blank counts as if it had one.
     const inside = column + (isText || parts.dash === '' ? 0 : Math.max(2, parts.dash.length));
     const name = parts.name ?? '';
-    if (isBlockSign(value)) open = { name, column: inside, block: true, odd };
+    if (isBlockSign(value)) open = { name, column: inside, block: true, odd, item: isText };
     else if (/^["']/.test(value) && !closes(value.slice(1), value.slice(0, 1))) {
       if (isClosedLater(lines, line + 1, value.slice(0, 1), kinds)) open = { quote: value.slice(0, 1) };
-    } else if (!odd && !isLost && value !== '' && !value.startsWith('#') && (isText || parts.colon !== undefined)) {
-      open = { name, column: inside, block: false, odd };
+    } else if (
+      !odd &&
+      !isLost &&
+      !/^$|^#|^(?:\[\]|\{\})(?:\s|$)/.test(value) &&
+      (isText || parts.colon !== undefined)
+    ) {
+      open = { name, column: inside, block: false, odd, item: isText };
     }
     const quoteOpen = open !== undefined && 'quote' in open;
-    found.push({ parts, line, offset: start, isText, place, block, quoteOpen });
+    found.push({ parts, cells, line, offset: start, isText, place, block, quoteOpen });
   }
   return found;
+}
+
+/** The cells of a row with at least three of them; undefined for a line that is none. */
+function cellsOf(text: string): readonly string[] | undefined {
+  if (!/\S\t.*\S\t+\S/.test(text) || /^[^\t]*[:：]/.test(text)) return undefined;
+  return text
+    .trim()
+    .split('\t')
+    .map((cell) => cell.trim());
 }
 
 /** `预算数 190.00`, `预算数190.00`, `预算规模`: a line that begins with a key that the format knows, without a colon. */

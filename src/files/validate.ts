@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { nameFigureTypos, plainFigures } from '../model/money.ts';
 import type { Finding, Report } from './finding.ts';
 import { nearestWord } from './nearest-word.ts';
-import { schemaAt } from './json-schema.ts';
+import { schemaAt, type SchemaNode } from './json-schema.ts';
 import type { SourceFile } from './source-file.ts';
 import { formatOfPattern } from './text-formats.ts';
 import { formatPath, type ValuePath } from './value-path.ts';
@@ -20,37 +20,63 @@ export function validate<Schema extends z.ZodType>(
 ): z.output<Schema> | undefined {
   const result = schema.safeParse(toPlain(tree));
   if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    const path = issue.path.filter((step) => typeof step !== 'symbol');
-    const said =
-      issue.code === 'unrecognized_keys'
-        ? unknownKeys(issue.keys, schema, tree, path)
-        : [faultOf(issue, schema, tree, path)];
-    for (const fault of said) report({ file, severity: 'error', ...fault });
+  const issues = result.error.issues.map((issue) => ({
+    issue,
+    path: issue.path.filter((step) => typeof step !== 'symbol'),
+  }));
+  // A misspelt key is not missing besides.
+  const misspelt = new Set<string>();
+  for (const { issue, path } of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    for (const key of issue.keys) {
+      const { nearest, ...fault } = unknownKey(key, schema, tree, path);
+      report({ file, severity: 'error', ...fault });
+      if (nearest !== undefined) misspelt.add(formatPath([...path, nearest]));
+    }
+  }
+  for (const { issue, path } of issues) {
+    if (issue.code === 'unrecognized_keys' || misspelt.has(formatPath(path))) continue;
+    report({ file, severity: 'error', ...faultOf(issue, schema, tree, path) });
   }
   return undefined;
 }
 
 type Fault = Omit<Finding, 'file' | 'severity'>;
 
-function unknownKeys(
-  keys: readonly string[],
+function unknownKey(
+  key: string,
   schema: z.ZodType,
   tree: YamlTree,
   path: ValuePath,
-): readonly Fault[] {
+): Fault & { readonly nearest: string | undefined } {
   const known = Object.keys(schemaAt(schema, path)?.properties ?? {});
-  const free = known.filter((key) => treeAt(tree, [...path, key]) === undefined);
-  return keys.map((key) => {
-    const nearest = nearestWord(key, free);
-    return {
-      range: keyAt(tree, [...path, key]) ?? nearestRange(tree, path),
-      rule: 'field/unknown',
-      message: `这里没有名为“${key}”的栏目。`,
-      hint: nearest === undefined ? `可以写的有：${known.join('、')}。` : `是不是“${nearest}”？`,
-      value: key,
-    };
-  });
+  const free = known.filter((one) => treeAt(tree, [...path, one]) === undefined);
+  const nearest = nearestWord(key, free);
+  const parent = parentOf(key, schemaAt(schema, []));
+  return {
+    range: keyAt(tree, [...path, key]) ?? nearestRange(tree, path),
+    rule: 'field/unknown',
+    message: `这里没有名为“${key}”的栏目。`,
+    hint:
+      nearest !== undefined
+        ? `是不是“${nearest}”？`
+        : parent !== undefined
+          ? `“${key}”写在“${parent}”下面，请移到那里。`
+          : `可以写的有：${known.join('、')}。`,
+    value: key,
+    nearest,
+  };
+}
+
+/** The key under which the format has this one. */
+function parentOf(key: string, node: SchemaNode | undefined): string | undefined {
+  for (const [name, child] of Object.entries(node?.properties ?? {})) {
+    const inside = child.items ?? child;
+    if (inside.properties !== undefined && Object.hasOwn(inside.properties, key)) return name;
+    const deeper = parentOf(key, inside);
+    if (deeper !== undefined) return deeper;
+  }
+  return undefined;
 }
 
 function faultOf(issue: z.core.$ZodIssue, schema: z.ZodType, tree: YamlTree, path: ValuePath): Fault {

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { Finding } from './finding.ts';
 import { keyKinds } from './key-kinds.ts';
 import { fixLine, type FixedLine } from './line-typos.ts';
+import type { LineParts } from './line-parts.ts';
+import { showLine, showLines } from './show-lines.ts';
 import type { Range, SourceFile } from './source-file.ts';
 import { structureLines } from './structure-lines.ts';
 
@@ -12,31 +14,23 @@ import { structureLines } from './structure-lines.ts';
  */
 export function findTypos(file: SourceFile, schema: z.ZodType, yaml: Range): readonly Finding[] {
   return typoLines(file.text.slice(yaml.start, yaml.end), schema, true).flatMap(
-    ({ offset, typos, corrected, indent }) =>
+    ({ offset, typos, corrected, parts }) =>
       typos.map(({ at, length, rule, message, hint }): Finding => ({
         file,
         range: { start: yaml.start + offset + at, end: yaml.start + offset + at + length },
         severity: 'error',
         rule: rule ?? 'yaml/syntax',
         message,
-        hint: hint ?? showLines(corrected, indent),
+        hint: hint ?? `${showCorrected(corrected, parts)}。`,
       })),
   );
 }
 
-/** The line or lines as they should be; how far they are set in, where that changes or has to be told. */
-function showLines(corrected: readonly string[], indent: string): string {
-  const shown = corrected.map((line) => {
-    const text = line.trimStart();
-    const blanks = line.length - text.length;
-    return { text: `“${text}”`, blanks: blanks === 0 ? '左边不空格' : `左边空${String(blanks)}格`, line };
-  });
-  const [first] = shown;
-  if (first === undefined || shown.length > 1) {
-    const lines = shown.map(({ text, blanks }) => `${text}（${blanks}）`);
-    return `应写成${String(shown.length)}行：${lines.join('、')}。`;
-  }
-  return `应写作${first.text}${first.line === indent + first.text.slice(1, -1) ? '' : `，${first.blanks}`}。`;
+function showCorrected(corrected: readonly string[], { indent, dash }: LineParts): string {
+  const [line = ''] = corrected;
+  if (corrected.length > 1) return showLines(corrected);
+  const hasDash = line.trimStart().startsWith('-');
+  return showLine(line, /^ */.exec(line)?.[0] === indent && hasDash === (dash !== ''));
 }
 
 /** The YAML with its typos fixed, and for each of its lines the line of the old text that it comes from, from 0. */
@@ -64,8 +58,7 @@ interface TypoLine extends FixedLine {
   readonly line: number;
   /** Where the line begins in the YAML. */
   readonly offset: number;
-  /** As it stands. */
-  readonly indent: string;
+  readonly parts: LineParts;
 }
 
 function typoLines(yaml: string, schema: z.ZodType, figures: boolean): readonly TypoLine[] {
@@ -73,6 +66,6 @@ function typoLines(yaml: string, schema: z.ZodType, figures: boolean): readonly 
   return structureLines(yaml, schema, kinds).flatMap((own): readonly TypoLine[] => {
     const fixed = fixLine(own, kinds, figures);
     const { line, offset, parts } = own;
-    return fixed.typos.length === 0 ? [] : [{ ...fixed, line, offset, indent: parts.indent }];
+    return fixed.typos.length === 0 ? [] : [{ ...fixed, line, offset, parts }];
   });
 }

@@ -9,7 +9,12 @@ import { GOOD, MENDED_BY_HINTS } from './breakages.ts';
 
 function findingsIn(text: string): readonly Finding[] {
   const found: Finding[] = [];
-  const context = { year: 2022, departmentCode: '999001', record: '13060522P00416610001C', unit: '万元' } as const;
+  const context = {
+    year: 2022,
+    departmentCode: '999001',
+    record: '13060522P00416610001C',
+    unit: '万元',
+  } as const;
   const file = { path: '13060522P00416610001C.yaml', text };
   const entry = readProject(file, context, (finding) => found.push(finding));
   if (entry !== undefined) found.push(...checkContent(contentOf([entry], undefined)));
@@ -17,7 +22,9 @@ function findingsIn(text: string): readonly Finding[] {
 }
 const show = (f: Finding) => `${f.rule} ${f.message} | ${f.hint ?? ''}`;
 describe('probe', () => {
-  it('good', () => { console.log(findingsIn(GOOD).map(show)); });
+  it('good', () => {
+    console.log(findingsIn(GOOD).map(show));
+  });
   it.each(MENDED_BY_HINTS)('%s', (name, before, after) => {
     expect(GOOD).toContain(before);
     let text = GOOD.replace(before, () => after);
@@ -26,9 +33,14 @@ describe('probe', () => {
     for (let i = 0; i < 12; i++) {
       const f = findingsIn(text);
       if (f.length === 0) break;
-      log.push(`[${i}] ` + f.slice(0, 6).map(show).join('\n    ') + (f.length > 6 ? `\n   … ${f.length}` : ''));
+      log.push(
+        `[${i}] ` + f.slice(0, 6).map(show).join('\n    ') + (f.length > 6 ? `\n   … ${f.length}` : ''),
+      );
       const ways = f.flatMap((one) => obeyHint(one).map((t) => ({ one, t })));
-      if (obeyHint(f[0] as Finding).length === 0) { stuck = 'STUCK'; break; }
+      if (obeyHint(f[0] as Finding).length === 0) {
+        stuck = 'STUCK';
+        break;
+      }
       for (const { one, t } of ways) {
         const then = findingsIn(t).map((x) => `${x.rule} ${x.message}`);
         const old = f.map((x) => `${x.rule} ${x.message}`);

@@ -40,7 +40,7 @@ export const CODE: TextFormat = {
 
 export const WHOLE_NUMBER: TextFormat = {
   pattern: /^(?:[1-9]\d{0,8})?$/,
-  name: '从1开始的整数',
+  name: '从1开始的整数（最多9位）',
   hint: undefined,
 };
 

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { nameFigureTypos, plainFigures } from '../model/money.ts';
 import type { Finding, Report } from './finding.ts';
 import { nearestWord } from './nearest-word.ts';
-import { schemaAt, type SchemaNode } from './json-schema.ts';
+import { isTextAt, schemaAt, type SchemaNode } from './json-schema.ts';
+import { blockOrLine } from './several-lines.ts';
 import type { SourceFile } from './source-file.ts';
 import { formatOfPattern } from './text-formats.ts';
 import { formatPath, type ValuePath } from './value-path.ts';
@@ -36,7 +37,7 @@ export function validate<Schema extends z.ZodType>(
   }
   for (const { issue, path } of issues) {
     if (issue.code === 'unrecognized_keys' || misspelt.has(formatPath(path))) continue;
-    report({ file, severity: 'error', ...faultOf(issue, schema, tree, path) });
+    report({ file, severity: 'error', ...faultOf(issue, schema, tree, file, path) });
   }
   return undefined;
 }
@@ -79,7 +80,13 @@ function parentOf(key: string, node: SchemaNode | undefined): string | undefined
   return undefined;
 }
 
-function faultOf(issue: z.core.$ZodIssue, schema: z.ZodType, tree: YamlTree, path: ValuePath): Fault {
+function faultOf(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  tree: YamlTree,
+  file: SourceFile,
+  path: ValuePath,
+): Fault {
   const node = treeAt(tree, path);
   const name = path.length === 0 ? '整个文件' : `“${formatPath(path)}”`;
   if (node === undefined) {
@@ -99,7 +106,13 @@ function faultOf(issue: z.core.$ZodIssue, schema: z.ZodType, tree: YamlTree, pat
   const base = { range, rule: 'field/type', ...(node.type === 'text' && { value: node.text }) };
   const format = issue.code === 'invalid_format' ? formatOfPattern(issue.pattern) : undefined;
   if (format === undefined || node.type !== 'text') {
-    return { ...base, message: `${name}应是${wantedAt(schema, path)}，现为${describe(node)}。` };
+    const message = `${name}应是${wantedAt(schema, path)}，现为${describe(node)}。`;
+    const key = keyAt(tree, path);
+    const pieces = isTextAt(schema, path) && node.type === 'list' ? node.items.map(textOf) : [];
+    if (key === undefined || pieces.length === 0 || pieces.includes(undefined)) return { ...base, message };
+    const whole = { start: key.start, end: node.range.end };
+    const texts = pieces.filter((piece) => piece !== undefined);
+    return { ...base, message, range: whole, hint: blockOrLine(file.text, whole, texts) };
   }
   const message = `${name}应是${format.name}，现为“${node.text}”`;
   if (format.hint !== undefined) return { ...base, message: `${message}。`, hint: format.hint };
@@ -109,6 +122,10 @@ function faultOf(issue: z.core.$ZodIssue, schema: z.ZodType, tree: YamlTree, pat
     message: `${message}${nameFigureTypos(node.text)}。`,
     ...(plain !== '' && format.pattern.test(plain) && { hint: `应写作“${formatPath(path)}: ${plain}”。` }),
   };
+}
+
+function textOf(node: YamlTree): string | undefined {
+  return node.type === 'text' ? node.text : undefined;
 }
 
 function firstKey(node: YamlTree | undefined) {

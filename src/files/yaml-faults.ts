@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts';
-import type { SourceFile } from './source-file.ts';
+import { blockOrLine, linesOf } from './several-lines.ts';
+import type { Range, SourceFile } from './source-file.ts';
 import { isPastLimit, LIMITS, type YamlFault } from './yaml-tree.ts';
 
 /** What each fault of the YAML is, in words an office clerk can act on. */
@@ -69,7 +70,22 @@ const SENTENCES: Record<YamlFault['code'], readonly [message: string, hint: stri
 /** A fault of the YAML as a finding. */
 export function toFinding(fault: YamlFault, file: SourceFile): Finding {
   const [message, hint] = SENTENCES[fault.code];
-  return { file, range: fault.range, severity: 'error', rule: ruleOf(fault.code), message, hint };
+  const own = fault.code === 'FOLDED' ? hintOnLines(file.text, fault.range) : undefined;
+  return {
+    file,
+    range: fault.range,
+    severity: 'error',
+    rule: ruleOf(fault.code),
+    message,
+    hint: own ?? hint,
+  };
+}
+
+function hintOnLines(text: string, { start, end }: Range): string | undefined {
+  const pieces = linesOf(text.slice(start, end));
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  // What begins on a line of its own belongs to the key above; a range has one line to begin in, so words must do.
+  return pieces === undefined || before.trim() === '' ? undefined : blockOrLine(text, { start, end }, pieces);
 }
 
 function ruleOf(code: YamlFault['code']): string {

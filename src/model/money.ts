@@ -1,5 +1,5 @@
-import { add, format, parseDecimal, shift, trim, ZERO, type Decimal } from './decimal.ts';
-import type { MoneyUnit } from './terms.ts';
+import { add, format, parseDecimal, shift, toText, trim, ZERO, type Decimal } from './decimal.ts';
+import { MONEY_UNITS, type MoneyUnit } from './terms.ts';
 import type { Stated } from './stated.ts';
 import { trimCharacters } from './trim-characters.ts';
 
@@ -27,10 +27,29 @@ export function readAmount(text: string, unit: MoneyUnit): Stated<Decimal> {
 
 /**
  * Figures as they were likely meant where they were typed with a Chinese input method or copied from a
- * table: half-width, without quotes, blanks, thousands separators. For hints only; nothing is corrected.
+ * table: half-width, without quotes, thousands separators, a blank before the unit. Any other separator or blank
+ * within stays, because `1,9` may mean 1.9 or 19. For hints only; nothing is corrected.
  */
 export function plainFigures(text: string): string {
-  return halfWidth(text).replace(/[\s,“”‘’"']/gu, '');
+  const bare = trimCharacters(certainFigures(text), /[\s,;]/);
+  const [grouped] = /^\d{1,3}(?:[, ]\d{3})+(?![\d,])/.exec(bare) ?? [''];
+  const rest = bare.slice(grouped.length).replace(/^([\d.]*) (?=[^\d.])/, '$1');
+  return `${grouped.replace(/[, ]/g, '')}${rest}`;
+}
+
+/**
+ * The amount in `unit` that a text means that is none yet, converted exactly where the text has a unit of its own;
+ * undefined where that is not sure or too long for an amount.
+ *
+ * @example amountMeant('190万元', '元') // 1900000
+ */
+export function amountMeant(text: string, unit: MoneyUnit): string | undefined {
+  const [, figures = '', own = unit] = /^(\d+(?:\.\d+)?)(元|[万亿]元?)?$/.exec(plainFigures(text)) ?? [];
+  const given = MONEY_UNITS.find((one) => one === own || one === `${own}元`);
+  const value = parseDecimal(figures);
+  if (given === undefined || value === undefined) return undefined;
+  const amount = given === unit ? figures : toText(trim(fromWan(toWan(value, given), unit)));
+  return readAmount(amount, unit).value === undefined || amount === text ? undefined : amount;
 }
 
 /**
@@ -41,9 +60,13 @@ export function certainFigures(text: string): string {
   return trimCharacters(halfWidth(text), /[\s“”‘’"']/);
 }
 
+/** Characters that are not seen, which come along with what is copied from web pages. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
+
 /** In half-width; the full stop of Chinese between figures is their point, because one key types both. */
 function halfWidth(text: string): string {
   return text
+    .replace(INVISIBLE, '')
     .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replaceAll('﹪', '%')
     .replace(/(\d)。(?=\d)/g, '$1.');
@@ -57,6 +80,7 @@ const TYPOS: readonly (readonly [RegExp, string])[] = [
   [/[“”‘’]/, '中文引号'],
   [/\u3000/, '全角空格'],
   [/\S[^\S\u3000]\S/, '空格'],
+  [/[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/, '看不见的字符'],
 ];
 
 /** The typos in figures, as the end of a sentence: `，用了全角的数字或字母`; '' where there is none. */

@@ -3,6 +3,14 @@ export function isProjectCode(text: string): boolean {
   return /^[0-9A-Za-z-]{1,40}$/.test(text);
 }
 
+/** The site's own addresses beside those of projects. */
+const RESERVED = new Set(['print', 'sources']);
+
+/** Whether a code can name its project's file and stand in addresses; one of the document's own shape cannot. */
+export function isAddressCode(code: string): boolean {
+  return isProjectCode(code) && !RESERVED.has(code.toLowerCase());
+}
+
 /** Whether a text can be the code of a department (a budget unit), and so the name of its folder. */
 export function isDepartmentCode(text: string): boolean {
   return /^[0-9A-Za-z]{3,20}$/.test(text);

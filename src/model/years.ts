@@ -1,5 +1,6 @@
 import { subtract, type Decimal } from './decimal.ts';
 import type { Department } from './department.ts';
+import { isAddressCode } from './project-code.ts';
 import type { Project } from './project.ts';
 import type { Site } from './site.ts';
 import { totalsOf, type Totals } from './totals.ts';
@@ -31,12 +32,12 @@ export function departmentNames(site: Site): (project: Project) => string {
   return ({ year, departmentCode }) => names.get(`${String(year)}/${departmentCode}`) ?? departmentCode;
 }
 
-/** All projects under each code, of whichever year and department, latest first. */
+/** All projects under each code that can stand in an address, of whichever year and department, latest first. */
 export function editionsOf(site: Site): ReadonlyMap<string, readonly Project[]> {
   const editions = new Map<string, Project[]>();
   for (const { projects } of yearsOf(site)) {
     for (const project of projects) {
-      if (project.code === '') continue;
+      if (!isAddressCode(project.code)) continue;
       const own = editions.get(project.code);
       if (own === undefined) editions.set(project.code, [project]);
       else own.push(project);

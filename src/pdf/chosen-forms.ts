@@ -92,5 +92,5 @@ export function fileNameOfForms(chosen: ChosenForms): string {
   if (chosen.kind === 'book') return `${chosen.department.code}-${String(chosen.department.year)}.pdf`;
   const { year, departmentCode, code, record } = chosen.project;
   // A number alone names a project in every department.
-  return `${code === '' ? `${departmentCode}-` : ''}${record}-${String(year)}.pdf`;
+  return `${code === record ? '' : `${departmentCode}-`}${record}-${String(year)}.pdf`;
 }

@@ -12,13 +12,15 @@ export function obeyHint({ file, range, hint = '' }: Finding): readonly string[]
   const replacing = (...own: readonly string[]) =>
     lines.flatMap((text, index) => (index === at ? own : [text])).join('\n');
 
-  const several = /应写成\d+行：(“.*）)。/s.exec(hint)?.[1];
-  if (several !== undefined) {
-    const written = several.split(/(?<=）)、(?=“)/).map((one) => {
-      const [, text = '', blanks = '0'] = /^“(.*)”（左边(?:不空格|空(\d+)格)）$/s.exec(one) ?? [];
-      return ' '.repeat(Number(blanks)) + text;
+  const several = [...hint.matchAll(/(?:这(\d+)行)?应写成\d+行：(“.*?）)(?:。|；不分行的)/gs)];
+  if (several.length > 0) {
+    return several.map(([, count = '1', shown = '']) => {
+      const written = shown.split(/(?<=）)、(?=“)/).map((one) => {
+        const [, text = '', blanks = '0'] = /^“(.*)”（左边(?:不空格|空(\d+)格)）$/s.exec(one) ?? [];
+        return ' '.repeat(Number(blanks)) + text;
+      });
+      return [...lines.slice(0, at), ...written, ...lines.slice(at + Number(count))].join('\n');
     });
-    return [replacing(...written)];
   }
   const renamed = /是不是“(.*?)”？/.exec(hint)?.[1];
   if (renamed !== undefined) {

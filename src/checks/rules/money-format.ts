@@ -1,4 +1,4 @@
-import { nameFigureTypos, plainFigures } from '../../model/money.ts';
+import { amountMeant, nameFigureTypos, plainFigures } from '../../model/money.ts';
 import { BUDGET_FIELDS } from '../../model/form.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import type { Rule } from '../rule.ts';
@@ -13,18 +13,32 @@ export const moneyFormat: Rule = {
     wrong: ['预算规模:', '  预算数: 1,392万元'],
     right: ['预算规模:', '  预算数: 1392'],
   },
-  checkProject({ budget }, remark) {
+  checkProject({ budget, unit }, remark) {
     for (const { name, label } of BUDGET_FIELDS) {
       const { text, value } = budget[name];
       if (text === '' || value !== undefined) continue;
-      const corrected = plainFigures(text).replace(/(?:万|亿)?元$/, '');
+      const meant = amountMeant(text, unit);
       remark([L.budget, label], {
-        message: `“${label}”应为数字（最多6位小数，不写逗号和单位），现为“${text}”${nameFigureTypos(text)}。`,
-        hint: /^\d+(\.\d{1,6})?$/.test(corrected)
-          ? `应写作“${label}: ${corrected}”。`
-          : '如果原文没有写明金额，请留空。',
+        message: `“${label}”应为数字（以${unit}计，整数最多15位，小数最多6位，不写逗号和单位），现为“${text}”${faultOf(text)}。`,
+        hint:
+          meant === undefined
+            ? `请对照原文改正。原文没有写明金额的，请留空；原文就是这样写的，请在“${L.explanations}”中说明，按原文公开。`
+            : `应写作“${label}: ${meant}”。`,
         value: text,
       });
     }
   },
 };
+
+const FAULTS: readonly (readonly [RegExp, string])[] = [
+  [/^[-−－]\d/, '，是负数'],
+  [/^\d+(?:\.\d+)?e[-+]?\d+$/i, '，是科学记数法，要写出全部数字'],
+  [/^\d+\.\d{7,}$/, '，小数超过了6位'],
+  [/^\d{16,}/, '，整数超过了15位'],
+];
+
+function faultOf(text: string): string {
+  const plain = plainFigures(text);
+  const fault = FAULTS.find(([shape]) => shape.test(plain))?.[1];
+  return fault ?? nameFigureTypos(text);
+}

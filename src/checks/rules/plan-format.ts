@@ -1,3 +1,5 @@
+import { readShare, type DisbursementPlan, type PlannedShare } from '../../model/disbursement-plan.ts';
+import { compare, decimal, parseDecimal, shift, toText, trim, ZERO } from '../../model/decimal.ts';
 import { nameFigureTypos, plainFigures } from '../../model/money.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import type { Rule } from '../rule.ts';
@@ -16,12 +18,40 @@ export const planFormat: Rule = {
     for (const { period, stated } of disbursementPlan) {
       const { text, value } = stated;
       if (text === '' || value !== undefined) continue;
-      const figures = /^(\d+(?:\.\d+)?)%?$/.exec(plainFigures(text))?.[1];
+      const [one, other] = sharesMeant(text)
+        .filter((share) => isInOrder(share, period, disbursementPlan))
+        .map((share) => `“${period}: ${share}”`);
       remark([L.disbursementPlan, period], {
         message: `${L.disbursementPlan}“${period}”应为百分数，现为“${text}”${nameFigureTypos(text)}。`,
-        hint: figures === undefined ? '如果原文没有写明比例，请留空。' : `应写作“${period}: ${figures}%”。`,
+        hint:
+          one === undefined
+            ? `请对照原文改正。原文没有写明比例的，请留空；原文就是这样写的，请在“${L.explanations}”中说明，按原文公开。`
+            : other === undefined
+              ? `应写作${one}。`
+              : `请对照原文，看是哪一个：应写作${one}或${other}。`,
         value: text,
       });
     }
   },
 };
+
+/**
+ * The shares that a text without its sign, or written otherwise, may stand for. A spreadsheet copies the cell
+ * 50% as 0.5, which an editor may also have typed for 0.5%.
+ */
+function sharesMeant(text: string): readonly string[] {
+  const [, figures = '', sign] = /^(\d+(?:\.\d+)?)(%?)$/.exec(plainFigures(text)) ?? [];
+  const value = parseDecimal(figures);
+  if (value === undefined || compare(value, decimal(100)) > 0) return [];
+  const isFraction = sign === '' && compare(value, ZERO) > 0 && compare(value, decimal(1)) <= 0;
+  return [...(isFraction ? [`${toText(trim(shift(value, 2)))}%`] : []), `${figures}%`];
+}
+
+/** Whether the shares before are not above it, nor those behind below. */
+function isInOrder(share: string, period: PlannedShare['period'], plan: DisbursementPlan): boolean {
+  const own = readShare(share).value ?? ZERO;
+  const place = plan.findIndex((one) => one.period === period);
+  return plan.every(({ stated: { value } }, index) => {
+    return value === undefined || (index < place ? compare(value, own) <= 0 : compare(own, value) <= 0);
+  });
+}

@@ -30,14 +30,13 @@ export const planRange: Rule = {
 
 /**
  * The share that was likely meant where a percentage was written as a percentage once or twice too often:
- * 750000 % is 75 % times 100 times 100. Not less than what is paid before.
+ * 750000 % is 75 % times 100 times 100. Not less than what is paid before. What is not even ten times the whole
+ * may as well be a slip of the keys, such as 250 % for 25 %.
  */
 function likelyShare(value: Decimal, before: Decimal): string | undefined {
-  for (const places of [-2, -4]) {
-    const candidate = trim(shift(value, places));
-    if (compare(candidate, before) >= 0 && compare(candidate, ZERO) > 0 && compare(candidate, HUNDRED) <= 0) {
-      return `${format(candidate)}%`;
-    }
-  }
-  return undefined;
+  if (compare(value, decimal(1000)) < 0) return undefined;
+  const [candidate, ...others] = [-2, -4]
+    .map((places) => trim(shift(value, places)))
+    .filter((one) => compare(one, before) >= 0 && compare(one, HUNDRED) <= 0);
+  return candidate === undefined || others.length > 0 ? undefined : `${format(candidate)}%`;
 }

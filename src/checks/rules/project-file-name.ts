@@ -1,4 +1,4 @@
-import { isProjectCode } from '../../model/project-code.ts';
+import { isAddressCode, isProjectCode } from '../../model/project-code.ts';
 import { recordOfSequence } from '../../model/project.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import type { Rule } from '../rule.ts';
@@ -13,15 +13,17 @@ export const projectFileName: Rule = {
     right: ['projects/13060522P00416610001C.yaml', '项目编码: 13060522P00416610001C'],
   },
   checkDepartment({ projects }, { onProject }) {
-    projects.forEach(({ project: { code, sequence, record } }, place) => {
-      // project/code reports an invalid code; no file should be renamed after it.
-      if (code !== '' && !isProjectCode(code)) return;
+    projects.forEach(({ project: { code: stated, sequence, record, explanations } }, place) => {
+      // project/code reports a code that no file can be named after; confirmed, it is one that names nothing.
+      const names = stated === '' || isAddressCode(stated);
+      if (!names && !explanations.some(({ location }) => location === L.code)) return;
+      const code = names ? stated : '';
       const expected = code === '' ? recordOfSequence(sequence) : code;
       if (record === expected) return;
       onProject(place, [code === '' ? L.sequence : L.code], {
         message:
           code === ''
-            ? `文件名是“${record}”，而没有编码的项目以序号为文件名，应是“${expected}”。`
+            ? `文件名是“${record}”，而没有可作文件名的编码的项目以序号为文件名，应是“${expected}”。`
             : `文件名是“${record}”，“${L.code}”却是“${code}”。`,
         hint:
           code !== ''

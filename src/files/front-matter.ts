@@ -21,7 +21,7 @@ export function splitFrontMatter(file: SourceFile, report: Report): FrontMatter 
       severity: 'error',
       rule: 'field/missing',
       message: '文件开头缺少两行“---”之间的说明部分。',
-      hint: '第一行写“---”（三个半角短横），接着每行一个项目，再写一行“---”，正文写在后面。',
+      hint: hintFor(file.text),
     });
     return undefined;
   }
@@ -32,6 +32,19 @@ export function splitFrontMatter(file: SourceFile, report: Report): FrontMatter 
     body: file.text.slice(whole.length),
     bodyStart: whole.length,
   };
+}
+
+/** Which of the two lines is missing, or written otherwise. */
+function hintFor(text: string): string {
+  const lines = text.split(/\r?\n/);
+  const first = lines.findIndex((line) => line.trim() !== '');
+  if (!/^\s*[-－—–―]{2,}\s*$/.test(lines[first] ?? '')) {
+    return '第一行写“---”（三个半角短横），接着每行一栏，再写一行“---”，正文写在后面。';
+  }
+  if (first > 0) return `请删去文件开头的${String(first)}个空行，使“---”成为第一行。`;
+  if (!/^---[ \t]*$/.test(lines[0] ?? ''))
+    return '第一行应写作“---”（三个半角短横），说明部分下面的一行也是。';
+  return '说明部分没有结束：请在最后一栏下面、正文上面补上一行“---”（三个半角短横）。';
 }
 
 /**

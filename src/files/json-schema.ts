@@ -56,6 +56,7 @@ export interface SchemaNode {
   /** What the schema says of it, in Chinese. */
   readonly description?: string;
   readonly type?: string | readonly string[];
+  readonly minLength?: number;
   readonly enum?: readonly (string | null)[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly items?: SchemaNode;
@@ -84,4 +85,13 @@ function propertyOf(node: SchemaNode | undefined, key: string): SchemaNode | und
 /** Whether the format has a text at a path, be it there or left out. */
 export function isTextAt(schema: z.ZodType, path: ValuePath): boolean {
   return [schemaAt(schema, path)?.type].flat().includes('string');
+}
+
+/** The keys under which the format has this one. */
+export function parentsOf(key: string, node: SchemaNode | undefined): readonly string[] {
+  return Object.entries(node?.properties ?? node?.items?.properties ?? {}).flatMap(([name, child]) => {
+    const inside = child.items ?? child;
+    const isHere = inside.properties !== undefined && Object.hasOwn(inside.properties, key);
+    return [...(isHere ? [name] : []), ...parentsOf(key, inside)];
+  });
 }

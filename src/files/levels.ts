@@ -49,6 +49,14 @@ export class Levels {
     return fitting.find(({ column }) => column === width) ?? fitting[0];
   }
 
+  /** Where a text without a dash belongs that stands where a list of texts has its items. */
+  item(parts: LineParts): Place | undefined {
+    const list = this.#open.at(-1);
+    const width = widthOf(parts.indent);
+    if (list === undefined || !isTexts(list.node) || width <= list.outer) return undefined;
+    return this.#item(list, { ...parts, dash: '- ' }, false);
+  }
+
   /** Where a row of the innermost open list belongs whose rows have this key. */
   row(key: string): Place | undefined {
     const list = this.#inner().find(({ node }) => has(node.items, key));

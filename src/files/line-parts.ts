@@ -12,7 +12,7 @@ export interface LineParts {
   readonly name: string | undefined;
   /** What stands between key and colon. */
   readonly gap: string;
-  /** The colon, half or full-width, or a sign in its place. */
+  /** The colon, half or full-width, or signs in its place. */
   readonly colon: string | undefined;
   /** What stands between colon and value. */
   readonly after: string;
@@ -27,7 +27,7 @@ const LEFT = new RegExp(
   'u',
 );
 const KEY = new RegExp(
-  `^(["'“”‘’]?([^\\s:：﹕;；=＝"'“”‘’#[\\]{}]+)["'“”‘’]?)(${BLANK}*)([:：﹕;；=＝])(${BLANK}*)(.*)$`,
+  `^(["'“”‘’]?([^\\s:：﹕;；=＝"'“”‘’#[\\]{}]+)["'“”‘’]?)(${BLANK}*)([:：﹕;；=＝]+)(${BLANK}*)(.*)$`,
   'u',
 );
 

@@ -50,8 +50,10 @@ function typo(at: number, length: number, message: string, certain: boolean): Ty
  */
 export function fixLine(line: StructureLine, kinds: Kinds, figures: boolean): FixedLine {
   const row = cellsTypo(line);
+  // A row that is not understood says nothing that the lines around it need.
+  if (row !== undefined && row.further === undefined) return { typos: row.typos, corrected: [] };
   const { column, indent } = indentation(line);
-  const dash = row === undefined ? dashTypo(line) : fixed(row.further === undefined ? '' : '- ');
+  const dash = row === undefined ? dashTypo(line) : fixed('- ');
   const rest = row ?? (line.isText ? itemTypos(line) : keyTypos(line, kinds, figures));
   const inside = column + (dash.corrected === '' ? 0 : Math.max(2, dash.corrected.length));
   return {
@@ -86,18 +88,20 @@ function indentation({ parts, place, block }: StructureLine): {
   const whose = place === undefined ? block?.name : place.level.name;
   const what = place === undefined ? '这一行的文字' : dash === '' ? `“${name ?? ''}”` : '这一项';
   const message =
-    whose === ''
+    column === 0
       ? `${what}不属于上面的栏目，左边不该有空格。`
-      : `${what}属于“${whose ?? ''}”，左边应空${String(column)}格。`;
+      : `${what}${whose === '' ? '' : `属于“${whose ?? ''}”，`}左边应空${String(column)}格。`;
   return { column, indent: [typo(width, (key ?? (dash || rest)).trimEnd().length, message, false)] };
 }
 
 /** `－ 项目` or `-项目`: a list's dash in full width, without its blank, lost, or where none belongs. */
-function dashTypo({ parts, place }: StructureLine): Fixed {
-  const { indent, dash, key = '', name = '' } = parts;
+function dashTypo({ parts, place, isText }: StructureLine): Fixed {
+  const { indent, dash, rest, key = rest, name = '' } = parts;
   const list = place?.level.name ?? '';
   if (place?.dash === true && dash === '') {
-    const message = `“${name}”是“${list}”中新的一项的开头，前面要有短横和空格“- ”。`;
+    const message = isText
+      ? `“${list}”的每一项前面要有短横和空格“- ”。`
+      : `“${name}”是${list === '' ? '' : `“${list}”中`}新的一项的开头，前面要有短横和空格“- ”。`;
     return fixed('- ', typo(indent.length, key.length, message, false));
   }
   if (place?.dash === false && dash !== '') {
@@ -105,7 +109,7 @@ function dashTypo({ parts, place }: StructureLine): Fixed {
       list === '' ? `“${name}”前面不写短横。` : `“${name}”不是“${list}”中新的一项，前面不写短横。`;
     return fixed('', typo(indent.length, 1, message, false));
   }
-  if ((/^(?:- *)*$/.test(dash) && dash !== '-') || /^-\t+$/.test(dash)) return fixed(dash);
+  if ((/^(?:- *)*$/.test(dash) && (dash !== '-' || rest === '')) || /^-\t+$/.test(dash)) return fixed(dash);
   const sign = dash.slice(0, 1);
   const message =
     sign !== '-'
@@ -118,9 +122,9 @@ function dashTypo({ parts, place }: StructureLine): Fixed {
 
 /** A row of a table, in the lines of which a row here is made. */
 function cellsTypo({ parts: { indent, rest }, cells, place }: StructureLine): Fixed | undefined {
-  if (cells === undefined) return undefined;
+  if (cells === undefined || place === undefined) return undefined;
   const columns = [L.kind, L.indicatorName, L.description, L.target, L.basis];
-  const category = place?.level.name ?? '';
+  const category = place.level.name;
   const own = cells[0] === category ? cells.slice(1) : cells;
   const isKind = isCategory(category) && KINDS[category].some((kind) => kind === own[0]);
   const message = `这是从表格里粘贴来的一行。一项指标要分行写：${columns.join('、')}，各一行。`;
@@ -140,8 +144,9 @@ function isCategory(name: string): name is Category {
   return name in KINDS;
 }
 
-function itemTypos({ parts: { indent, dash, rest }, quoteOpen }: StructureLine): Fixed {
-  const found = quoteOpen ? undefined : valueTypo(rest, '这一项');
+function itemTypos({ parts: { indent, dash, rest }, place, isLinked }: StructureLine): Fixed {
+  if (dash === '') return fixed(itemOf(rest, place?.level.name));
+  const found = isLinked ? undefined : valueTypo(rest, '这一项');
   if (found === undefined) return fixed(rest);
   const at = indent.length + dash.length;
   return fixed(found.corrected, typo(at, rest.length, found.message, false));
@@ -149,7 +154,7 @@ function itemTypos({ parts: { indent, dash, rest }, quoteOpen }: StructureLine):
 
 /** `预算数：190.00`, `预算数:190.00`, `“预算数” ： 190.00`, `预算数 190.00`: the key, its colon, its value. */
 function keyTypos(line: StructureLine, kinds: Kinds, figures: boolean): Fixed {
-  const { parts, quoteOpen } = line;
+  const { parts, isLinked } = line;
   const { indent, dash, rest, key, name, gap, colon, after, value } = parts;
   const start = indent.length + dash.length;
   if (key === undefined || name === undefined || colon === undefined) {
@@ -170,8 +175,8 @@ function keyTypos(line: StructureLine, kinds: Kinds, figures: boolean): Fixed {
       : fixed(rest);
   }
   const valueAt = colonAt + colon.length + after.length;
-  const parted = known && !quoteOpen ? partedTypo(line, kind, valueAt) : undefined;
-  const inside = parted ?? (known && !quoteOpen ? valueTypos(name, kind, value, valueAt) : fixed(value));
+  const parted = known && !isLinked ? partedTypo(line, kind, valueAt) : undefined;
+  const inside = parted ?? (known && !isLinked ? valueTypos(name, kind, value, valueAt) : fixed(value));
   const asItStands = !figures && inside.typos.some(({ rule }) => rule !== undefined && rule !== 'field/type');
   const inGap = oddBlank(gap);
   const found = fixed(
@@ -203,10 +208,15 @@ const TAB = oddBlank('\t')?.name;
 
 function colonTypo(name: string, colon: string, at: number, known: boolean): Typo | undefined {
   if (colon === ':' || colon === '') return undefined;
-  const [sign, certain] = /[：﹕]/.test(colon)
+  const [sign, certain] = /^[：﹕]$/.test(colon)
     ? ['全角冒号', known]
-    : [/[;；]/.test(colon) ? '分号' : '等号', false];
-  return typo(at, 1, `“${name}”后面用了${sign}“${colon}”，应该用半角冒号“:”，后面空一格。`, certain);
+    : [/[;；]/.test(colon) ? '分号' : /[=＝]/.test(colon) ? '等号' : '多余的冒号', false];
+  return typo(
+    at,
+    colon.length,
+    `“${name}”后面用了${sign}“${colon}”，应该用半角冒号“:”，后面空一格。`,
+    certain,
+  );
 }
 
 /** What stands on the line of a key and belongs on lines of its own. */
@@ -225,23 +235,35 @@ function partedTypo({ parts, place }: StructureLine, kind: KeyKind, at: number):
     const message = `“${name}”后面的“${empty[1] ?? ''}”表示没有内容，下面却写了内容。`;
     return fixed((empty[2] ?? '').trim(), here(message));
   }
-  if (kind === 'texts' && !/^[[{&!［【〔]/.test(value) && !isBlockSign(value)) {
-    const item = value.replace(/^[-－—•·]\s*/, '');
-    const text = valueTypo(item, '')?.corrected ?? item;
+  if (kind === 'texts' && !/^[[{&!［【〔]/.test(value)) {
     const message = `“${name}”是一个列表，每项写一行，以“- ”开头，不写在“${name}”后面。`;
-    return { ...fixed('', here(message, 'field/type')), further: [{ deeper, text: `- ${text}` }] };
+    const found = here(message, 'field/type');
+    if (isBlockSign(value)) return fixed('', found);
+    // A comma in a goal is its own; the other lists are of words, which it parts.
+    const items = name === L.goals ? [value] : value.split(/[，、,；;]/).filter((item) => item.trim() !== '');
+    const further = items.map((item) => ({ deeper, text: `- ${itemOf(item.trim(), name)}` }));
+    return { ...fixed('', found), further };
   }
   const own = opened?.node.properties;
   const beside = place.dash ? level.node.items?.properties : level.node.properties;
   const [first = '', ...others] = splitFields(value, own ?? beside ?? {});
-  if (others.length === 0) return undefined;
+  if (others.length === 0 || (first !== '' && own !== undefined)) {
+    if (opened?.column === undefined || isBlockSign(value)) return undefined;
+    const message = `“${name}”后面不写内容，内容分栏写在下面各行。`;
+    return fixed('', here(message));
+  }
   if (own === undefined) {
     const message = `这一行里写了${String(others.length + 1)}栏，每栏要写一行。`;
     return { ...fixed(first, here(message)), further: others.map((text) => ({ deeper: 0, text })) };
   }
-  if (first !== '') return undefined;
   const message = `“${name}”里面的栏目要另起一行，左边多空两格。`;
   return { ...fixed('', here(message)), further: others.map((text) => ({ deeper, text })) };
+}
+
+/** What was no item yet as one: without a sign or, among goals, a number of its own, which the form sets. */
+function itemOf(text: string, list: string | undefined): string {
+  const item = text.replace(list === L.goals ? /^(?:\d+[.．、)）]|[-－—•·])\s*/ : /^[-－—•·]\s*/, '');
+  return valueTypo(item, '')?.corrected ?? item;
 }
 
 /** `190.00 财政资金: 190.00` in two: what stands before the first of these keys, and each key with its value. */
@@ -268,6 +290,9 @@ function valueTypos(name: string, kind: KeyKind, value: string, at: number): Fix
 
 /** `［甲，乙］`: a list in full-width brackets. Whether its comma parts a text is the editor's to say. */
 function bracketTypo(name: string, value: string) {
+  if (/^\[[^\]]*$/.test(value)) {
+    return { message: `“${name}”的方括号“[”没有配对。`, corrected: `${value}]` };
+  }
   if (!/^[［【〔]/.test(value)) return undefined;
   const items = value
     .replace(/^[［【〔]|[］】〕\]]$/g, '')

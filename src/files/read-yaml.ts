@@ -3,8 +3,8 @@ import { sortFindings, type Finding, type Report } from './finding.ts';
 import { placeOf, type Range, type SourceFile } from './source-file.ts';
 import { validate } from './validate.ts';
 import { toFinding } from './yaml-faults.ts';
-import { findTypos, fixTypos } from './yaml-typos.ts';
-import { parseYaml, type YamlTree } from './yaml-tree.ts';
+import { findStray, findTypos, fixTypos } from './yaml-typos.ts';
+import { parseYaml, type YamlFault, type YamlTree } from './yaml-tree.ts';
 
 /** How many findings of one file are reported; a file with more is broken as a whole. */
 const MOST_FINDINGS = 50;
@@ -34,9 +34,18 @@ export function readYaml<Schema extends z.ZodType>(
   return undefined;
 }
 
+/** Faults that the parser sees where a line does not go with those before it, whatever the reason. */
+const OF_LAYOUT: ReadonlySet<YamlFault['code']> = new Set([
+  ...(['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'IMPOSSIBLE', 'MISSING_CHAR'] as const),
+  ...(['MULTILINE_IMPLICIT_KEY', 'UNEXPECTED_TOKEN'] as const),
+]);
+
 function readStrictly<Schema extends z.ZodType>(schema: Schema, file: SourceFile, part: Range) {
   const { tree, faults } = parseYaml(file.text.slice(part.start, part.end), part.start);
-  const findings: Finding[] = faults.map((fault) => toFinding(fault, file));
+  const findings: Finding[] = faults.map((fault) => {
+    const stray = OF_LAYOUT.has(fault.code) ? findStray(file, schema, part) : undefined;
+    return stray ?? toFinding(fault, file);
+  });
   const value =
     faults.length === 0 ? validate(schema, tree, file, (finding) => findings.push(finding)) : undefined;
   return { read: value === undefined ? undefined : { value, tree }, findings };

@@ -4,6 +4,7 @@ import type { KeyKind } from './key-kinds.ts';
 import { Levels, type Place } from './levels.ts';
 import { LABELS as L } from '../model/terms.ts';
 import { lineParts, widthOf, type LineParts } from './line-parts.ts';
+import { namesAfter } from './yaml-tree.ts';
 
 /** A line that says where things belong: a key or a place in a list, not the inside of a text. */
 export interface StructureLine {
@@ -20,11 +21,11 @@ export interface StructureLine {
   readonly place: Place | undefined;
   /** The key and the column of the block of text above, for a line that stands left of where the block's text must. */
   readonly block: { readonly name: string; readonly column: number } | undefined;
-  /** Whether the line begins a quoted text that ends in a later one. */
-  readonly quoteOpen: boolean;
+  /** Whether its value says nothing alone: a quoted text or list that ends in a later line, a text and what refers to it. */
+  readonly isLinked: boolean;
 }
 
-/** A text that may go on in the next line: all lines deeper than its key, or all up to its closing quote. */
+/** A text that may go on in the next line: all lines deeper than its key, or all up to its closing quote or bracket. */
 type OpenText =
   | {
       readonly name: string;
@@ -51,6 +52,7 @@ export function structureLines(
   let block: StructureLine['block'];
   let offset = 0;
   const lines = yaml.split('\n');
+  const [anchors, aliases] = [namesAfter('&', yaml), namesAfter('*', yaml)];
   for (const [line, withEnd] of lines.entries()) {
     const text = withEnd.replace(/\r$/, '');
     const start = offset;
@@ -80,26 +82,35 @@ export function structureLines(
       // A comment has no typos, but is set in like what it stands at.
       const place = undefined;
       if (odd)
-        found.push({ parts, cells, line, offset: start, isText: false, place, block, quoteOpen: false });
+        found.push({ parts, cells, line, offset: start, isText: false, place, block, isLinked: false });
       continue;
     }
     if (open?.block === true) block = { name: open.name, column: open.column + 2 };
     open = undefined;
     const list = parts.dash === '' ? undefined : levels.listOf(parts);
-    const isText = list !== undefined && list.node.items?.properties === undefined;
+    const withoutDash = !isKnown && parts.dash === '' && block === undefined ? levels.item(parts) : undefined;
+    const isText =
+      withoutDash !== undefined || (list !== undefined && list.node.items?.properties === undefined);
     const isLost = block !== undefined && !isKnown && list === undefined;
     if (!isLost) block = undefined;
     const place = isLost
       ? undefined
-      : cells !== undefined
-        ? levels.row(L.kind)
-        : levels.place(isText ? { ...parts, name: undefined } : parts);
+      : withoutDash !== undefined
+        ? withoutDash
+        : cells !== undefined
+          ? levels.row(L.kind)
+          : levels.place(isText ? { ...parts, name: undefined } : parts);
     const value = isText || parts.colon === undefined ? parts.rest : parts.value;
     // `-项目` without its blank counts as if it had one.
     const inside = column + (isText || parts.dash === '' ? 0 : Math.max(2, parts.dash.length));
     const name = parts.name ?? '';
-    if (isBlockSign(value)) open = { name, column: inside, block: true, odd, item: isText };
-    else if (/^["']/.test(value) && !closes(value.slice(1), value.slice(0, 1))) {
+    // Above a list the sign is only one more thing to be taken away.
+    if (isBlockSign(value) && (isText || place?.opened?.node.items === undefined))
+      open = { name, column: inside, block: true, odd, item: isText };
+    else if (isBlockSign(value)) open = undefined;
+    else if (/^\[[^\]]*$/.test(value)) {
+      if (isClosedLater(lines, line + 1, ']', kinds)) open = { quote: ']' };
+    } else if (/^["']/.test(value) && !closes(value.slice(1), value.slice(0, 1))) {
       if (isClosedLater(lines, line + 1, value.slice(0, 1), kinds)) open = { quote: value.slice(0, 1) };
     } else if (
       !odd &&
@@ -109,8 +120,10 @@ export function structureLines(
     ) {
       open = { name, column: inside, block: false, odd, item: isText };
     }
-    const quoteOpen = open !== undefined && 'quote' in open;
-    found.push({ parts, cells, line, offset: start, isText, place, block, quoteOpen });
+    const [, sign = '', reference = ''] = /^([&*])(\S+)/.exec(value) ?? [];
+    const isLinked =
+      (open !== undefined && 'quote' in open) || (sign === '&' ? aliases : anchors).has(reference);
+    found.push({ parts, cells, line, offset: start, isText, place, block, isLinked });
   }
   return found;
 }

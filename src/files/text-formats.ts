@@ -1,9 +1,12 @@
+import { plainFigures } from '../model/money.ts';
+
 /** A text of a fixed form: the pattern that it fits, '' included, and how messages name and explain it. */
 export interface TextFormat {
   readonly pattern: RegExp;
   readonly name: string;
-  /** For figures undefined: the hint is the text in half-width, where that fits. */
-  readonly hint: string | undefined;
+  readonly hint: string;
+  /** What a text that does not fit likely means, which may fit. */
+  readonly meant: (text: string) => string;
 }
 
 /** An address that pages link to: of the web, never a script. */
@@ -11,6 +14,7 @@ export const WEB_ADDRESS: TextFormat = {
   pattern: /^(?:https?:\/\/[^\s"<>]+)?$/,
   name: '网址',
   hint: '网址以“https://”或“http://”开头。',
+  meant: plainFigures,
 };
 
 /**
@@ -21,6 +25,7 @@ export const EMAIL_ADDRESS: TextFormat = {
   pattern: /^(?:[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,})?$/u,
   name: '一个电子邮箱地址',
   hint: '只写一个地址，用半角字符，前后不加别的字，例如“office@example.cn”。',
+  meant: plainFigures,
 };
 
 /** A day of the calendar, year-month-day with two digits each; the 29th of February in leap years alone. */
@@ -29,6 +34,11 @@ export const DATE: TextFormat = {
     /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)?$/,
   name: '日期',
   hint: '写作年-月-日，月、日各两位，用半角，例如“2022-06-30”；不知道就留空。',
+  meant: (text) => {
+    const [, year = '', month = '', day = ''] =
+      /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/.exec(plainFigures(text)) ?? [];
+    return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  },
 };
 
 /** A project code in an address: nothing that could lead out of it. */
@@ -36,12 +46,14 @@ export const CODE: TextFormat = {
   pattern: /^[0-9A-Za-z-]{0,40}$/,
   name: '项目编码（字母、数字和“-”，最多40个字符）',
   hint: '请对照上年的官方文件，用半角字符；不知道就留空。',
+  meant: plainFigures,
 };
 
 export const WHOLE_NUMBER: TextFormat = {
   pattern: /^(?:[1-9]\d{0,8})?$/,
   name: '从1开始的整数（最多9位）',
-  hint: undefined,
+  hint: '请只写半角数字，不写逗号和单位。',
+  meant: (text) => plainFigures(text).replace(/年$/, ''),
 };
 
 /** The format whose pattern a check by `schema.ts` names. */

@@ -1,4 +1,4 @@
-import { parseYaml } from './yaml-tree.ts';
+import { CONTROL, parseYaml } from './yaml-tree.ts';
 import { scalar } from './yaml-scalar.ts';
 
 /**
@@ -12,17 +12,22 @@ export function valueTypo(
   subject: string,
 ): { readonly message: string; readonly corrected: string } | undefined {
   if (value === '' || /^[|>][+-]?\d?[+-]?(?:\s+#.*)?$/.test(value)) return undefined;
-  // An alias is only wrong where no text has its anchor, which a line alone does not show.
-  if (/^\*[\w-]+$/.test(value)) return undefined;
   const { tree, faults } = parseYaml(`k: ${value}\n`);
   const node = tree.type === 'map' ? tree.entries.get('k')?.value : undefined;
   const first = faults[0];
   if (first === undefined && node?.type !== 'map') return undefined;
   if (/^"[^"]*$|^'[^']*$/.test(value)) {
     const quote = value.slice(0, 1);
-    return { message: `${subject}的引号（${quote}）没有配对。`, corrected: `${value}${quote}` };
+    // `"测试”`: the input method made another quote of the second.
+    const closed = /.[“”‘’＂＇]$/.test(value) ? value.slice(0, -1) : value;
+    return { message: `${subject}的引号（${quote}）没有配对。`, corrected: `${closed}${quote}` };
   }
-  const corrected = scalar(value.trim(), 0);
+  const corrected = scalar(value.split(CONTROL).join('').trim(), 0);
+  if (first?.code === 'CONTROL') {
+    const [sign = ''] = CONTROL.exec(value) ?? [];
+    const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return { message: `${subject}的文字里有看不见的控制字符（U+${code}）。`, corrected };
+  }
   if (first?.code === 'HASH') {
     return { message: `${subject}的文字里有空格加“#”，后面的字会被当成批注丢掉。`, corrected };
   }

@@ -1,6 +1,7 @@
 import type { Finding } from './finding.ts';
 import { blockOrLine, linesOf } from './several-lines.ts';
-import type { Range, SourceFile } from './source-file.ts';
+import { showLine } from './show-lines.ts';
+import { linesAt, type Range, type SourceFile } from './source-file.ts';
 import { isPastLimit, LIMITS, type YamlFault } from './yaml-tree.ts';
 
 /** What each fault of the YAML is, in words an office clerk can act on. */
@@ -29,6 +30,10 @@ const SENTENCES: Record<YamlFault['code'], readonly [message: string, hint: stri
     '这一栏写了两次。',
     '请合并成一处。“核对说明”和“更正”有几条时，只写一个栏名，下面每条以“- ”开头。',
   ],
+  CONFLICT: [
+    '这里有两个人的改动合并时留下的记号，同一处有两种写法。',
+    '“=======”上面是一种，下面是另一种。请留下对的，删去另一种，再删去以“<<<<<<<”“=======”“>>>>>>>”开头的三行。',
+  ],
   FOLDED: [
     '这段文字写了几行，会被连成一行，中间加上空格。',
     '要分行的，冒号后面（或短横后面）只写“|-”，文字从下一行写起，每行比这一行多空两格；不分行的，请写在一行里。',
@@ -52,7 +57,7 @@ const SENTENCES: Record<YamlFault['code'], readonly [message: string, hint: stri
     '栏目名后用半角冒号，冒号后空一格，例如“预算数: 190.00”。',
   ],
   MULTIPLE_ANCHORS: ['“&”标记重复。', '请去掉“&”标记。'],
-  MULTIPLE_DOCS: ['文件中有单独一行的“---”，后面的内容不会被读取。', '请删去这一行。'],
+  MULTIPLE_DOCS: ['文件中有单独一行的“---”或“...”，下面的内容不会被读取。', '请删去这一行。'],
   MULTIPLE_TAGS: ['“!”标记重复。', '请去掉“!”标记。'],
   NON_STRING_KEY: ['栏目名应是文字。', '请检查冒号前的名称。'],
   RESOURCE_EXHAUSTION: ['文件嵌套或引用太多，无法读取。', '请对照另一个项目文件检查结构。'],
@@ -70,7 +75,12 @@ const SENTENCES: Record<YamlFault['code'], readonly [message: string, hint: stri
 /** A fault of the YAML as a finding. */
 export function toFinding(fault: YamlFault, file: SourceFile): Finding {
   const [message, hint] = SENTENCES[fault.code];
-  const own = fault.code === 'FOLDED' ? hintOnLines(file.text, fault.range) : undefined;
+  const own =
+    fault.code === 'FOLDED'
+      ? hintOnLines(file.text, fault.range)
+      : fault.code === 'FULL_WIDTH_COMMA'
+        ? hintOnCommas(file.text, fault.range)
+        : undefined;
   return {
     file,
     range: fault.range,
@@ -92,4 +102,15 @@ function ruleOf(code: YamlFault['code']): string {
   if (code === 'DUPLICATE_KEY') return 'yaml/duplicate-key';
   if (isPastLimit(code)) return 'yaml/limits';
   return 'yaml/syntax';
+}
+
+/** `[甲，乙]`: two items, or one whose text has the comma. */
+function hintOnCommas(text: string, range: Range): string | undefined {
+  const { before, value, after } = linesAt(text, range);
+  const inside = /^\[([^"'[\]]*)\]$/.exec(value)?.[1];
+  if (inside === undefined) return undefined;
+  const items = inside.split(/[，、,]/).map((item) => item.trim());
+  const several = showLine(`${before}[${items.join(', ')}]${after}`, true);
+  const one = showLine(`${before}["${inside.trim()}"]${after}`, true);
+  return `${several}；标点属于文字的，${one}。`;
 }

@@ -38,6 +38,7 @@ export interface YamlFault {
   readonly code:
     | YAMLError['code']
     | 'ANCHOR'
+    | 'CONFLICT'
     | 'CONTROL'
     | 'FOLDED'
     | 'FULL_WIDTH_COMMA'
@@ -67,17 +68,27 @@ export const LIMITS = { bytes: 1024 * 1024, aliases: 100, depth: 20 } as const;
  */
 export function parseYaml(text: string, offset = 0): { tree: YamlTree; faults: readonly YamlFault[] } {
   const empty: YamlTree = { type: 'text', text: '', range: { start: offset, end: offset } };
+  const conflict = /^(?:<{7}|={7}|>{7})(?: .*)?$/m.exec(text);
+  if (conflict !== null) {
+    const start = offset + conflict.index;
+    return { tree: empty, faults: [{ code: 'CONFLICT', range: { start, end: start + conflict[0].length } }] };
+  }
   const parsed = parseWithinDepth(text);
   if ('tooDeepAt' in parsed) {
     const start = offset + parsed.tooDeepAt;
     return { tree: empty, faults: [{ code: 'TOO_DEEP', range: { start, end: start + 1 } }] };
   }
   const { document } = parsed;
-  const faults: YamlFault[] = [...document.errors, ...document.warnings].map(({ code, pos }) => ({
-    code,
-    range: { start: offset + pos[0], end: offset + pos[1] },
-  }));
-  const tree = new TreeBuilder(document, text, offset, faults).build(document.contents, 0, empty.range);
+  // What the parser finds after its first error is mostly a consequence of it, lines away and in other words.
+  const [first] = document.errors;
+  const faults: YamlFault[] = [...(first === undefined ? [] : [first]), ...document.warnings].map(
+    ({ code, pos }) => ({ code, range: { start: offset + pos[0], end: offset + pos[1] } }),
+  );
+  const tree = new TreeBuilder(document, text, offset, first === undefined ? faults : []).build(
+    document.contents,
+    0,
+    empty.range,
+  );
   return { tree, faults };
 }
 
@@ -130,7 +141,7 @@ class TreeBuilder {
   constructor(document: Document.Parsed, text: string, offset: number, faults: YamlFault[]) {
     this.#document = document;
     this.#text = text;
-    this.#aliased = new Set(Array.from(text.matchAll(/\*([^\s,[\]{}]+)/g), ([, name = '']) => name));
+    this.#aliased = namesAfter('*', text);
     this.#offset = offset;
     this.#faults = faults;
   }
@@ -212,9 +223,14 @@ class TreeBuilder {
   }
 }
 
-/** Characters that are not seen but act: on terminals, on the direction of writing, on other programs. */
+/** The names behind `&` or `*` in a text, wherever they stand. */
+export function namesAfter(sign: '&' | '*', text: string): ReadonlySet<string> {
+  const names = text.matchAll(sign === '&' ? /&([^\s,[\]{}]+)/g : /\*([^\s,[\]{}]+)/g);
+  return new Set(Array.from(names, ([, name = '']) => name));
+}
 
-const CONTROL =
+/** Characters that are not seen but act: on terminals, on the direction of writing, on other programs. */
+export const CONTROL =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/u;
 
 /** `[甲，乙]`: one text to YAML, where two were likely meant. */

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { Finding } from './finding.ts';
+import { parentsOf, schemaAt } from './json-schema.ts';
 import { keyKinds } from './key-kinds.ts';
 import { fixLine, type FixedLine } from './line-typos.ts';
 import type { LineParts } from './line-parts.ts';
+import { blockOrLine } from './several-lines.ts';
 import { showLine, showLines } from './show-lines.ts';
 import type { Range, SourceFile } from './source-file.ts';
 import { structureLines } from './structure-lines.ts';
@@ -31,6 +33,42 @@ function showCorrected(corrected: readonly string[], { indent, dash }: LineParts
   if (corrected.length > 1) return showLines(corrected);
   const hasDash = line.trimStart().startsWith('-');
   return showLine(line, /^ */.exec(line)?.[0] === indent && hasDash === (dash !== ''));
+}
+
+/**
+ * The first line of a file that cannot be read of which the format does not know where it belongs: a field in the
+ * wrong place, or a text without a field.
+ */
+export function findStray(file: SourceFile, schema: z.ZodType, yaml: Range): Finding | undefined {
+  const lines = structureLines(file.text.slice(yaml.start, yaml.end), schema, keyKinds(schema));
+  const at = lines.findIndex(({ place, block, parts: { rest } }) => {
+    return place === undefined && block === undefined && !rest.startsWith('#');
+  });
+  const stray = lines[at];
+  if (stray === undefined) return undefined;
+  const { indent, dash, rest, name } = stray.parts;
+  const start = yaml.start + stray.offset + indent.length;
+  const range = { start, end: start + dash.length + rest.length };
+  const finding = { file, range, severity: 'error', rule: 'yaml/syntax' } as const;
+  const parents = name === undefined ? [] : parentsOf(name, schemaAt(schema, []));
+  if (name !== undefined && parents.length > 0) {
+    const hint = `“${name}”写在“${parents.join('”、“')}”下面：请移到那里，或在上面补上少了的那一行。`;
+    return { ...finding, message: `“${name}”不能写在这里。`, hint };
+  }
+  if (name !== undefined) return undefined;
+  const above = lines[at - 1];
+  const message = '这一行没有栏目名。';
+  if (above?.line !== stray.line - 1 || above.parts.value === '') {
+    return { ...finding, message, hint: '如果是哪一栏的内容，请写到那一栏的冒号后面；如果多余，请删去。' };
+  }
+  const whole = { start: yaml.start + above.offset + above.parts.indent.length, end: range.end };
+  const both = blockOrLine(file.text, whole, [above.parts.value, rest]);
+  return {
+    ...finding,
+    range: whole,
+    message: `下一行“${rest}”没有栏目名。`,
+    hint: `多余的请删去；属于“${above.parts.name ?? ''}”的，${both}`,
+  };
 }
 
 /** The YAML with its typos fixed, and for each of its lines the line of the old text that it comes from, from 0. */

@@ -41,7 +41,7 @@ export const GOOD = `序号: 1
       指标值确定依据: 年度示例计划
 `;
 
-/** What was replaced by what; '' for the end of the file. */
+/** What of the good file was replaced by what. */
 export type Breakage = readonly [name: string, before: string, after: string];
 
 /** Files as people break them; obeying what is said of them, to the letter, leads to a file without faults. */
@@ -100,7 +100,6 @@ export const MENDED_BY_HINTS: readonly Breakage[] = [
   ['an item set in less than the others', '  - 保障示例设备', '- 保障示例设备'],
   ['an item set in more than the others', '  - 保障示例设备', '    - 保障示例设备'],
   ['two fields in one line', '190.00\n  财政资金', '190.00 财政资金'],
-  ['two fields in one line, full width', '25%\n  6月底: ', '25%　6月底：'],
   [
     'three fields in one line',
     '序号: 1\n项目编码: 13060522P00416610001C\n项目名称',
@@ -150,7 +149,6 @@ export const MENDED_BY_HINTS: readonly Breakage[] = [
     '  - 保障示例教材',
     `  - ${sign}保障示例教材`,
   ]),
-  ['an anchor in front of a list', '绩效目标:', '绩效目标: &a'],
   ['a text over several lines', '资金用途: 购买示例教材', '资金用途: 购买示例教材\n  和示例设备'],
   ['a quoted text over several lines', '资金用途: 购买示例教材', '资金用途: "购买示例教材\n  和示例设备"'],
   ['a folded text', '资金用途: 购买示例教材', '资金用途: >-\n  购买示例教材\n  和示例设备'],
@@ -188,4 +186,137 @@ export const MENDED_BY_HINTS: readonly Breakage[] = [
   ['a code with a blank', '13060522P00416610001C', '13060522P 00416610001C'],
   ['a code in full width', '项目编码: 13060522P', '项目编码: １３０６０５２２P'],
   ['several at once', '  预算数: 190.00\n  财政资金: 190.00', '\t预算数：１９０.00\n财政资金:190.00'],
+  [
+    'goals without dashes',
+    '  - 保障示例教材供应\n  - 保障示例设备运行',
+    '  保障示例教材供应\n  保障示例设备运行',
+  ],
+  [
+    'goals with numbers',
+    '  - 保障示例教材供应\n  - 保障示例设备运行',
+    '  1. 保障示例教材供应\n  2、保障示例设备运行',
+  ],
+  [
+    'a block of text in place of goals',
+    '绩效目标:\n  - 保障示例教材供应',
+    '绩效目标: |-\n  保障示例教材供应',
+  ],
+  ['a text beside the fields of a group', '预算规模:', '预算规模: 190'],
+  ['two colons', '预算数: 190', '预算数:: 190'],
+  ['a half-width quote closed by a Chinese one', '资金用途: 购买示例教材', '资金用途: "购买示例教材”'],
+  ['a bracket not closed', '绩效目标:\n  - 保障示例教材供应\n  - 保障示例设备运行', '绩效目标: [甲, 乙'],
+  [
+    'a full-width comma in brackets',
+    '绩效目标:\n  - 保障示例教材供应\n  - 保障示例设备运行',
+    '绩效目标: [甲，乙]',
+  ],
+  ['an alias of nothing', '资金用途: 购买示例教材', '资金用途: *甲'],
+  ['a line without a key below a text', '资金用途: 购买示例教材', '资金用途: 购买示例教材\n和示例设备'],
+  ['a control character', '资金用途: 购买', '资金用途: 购\u0007买'],
+  ['a year in Chinese quotes', '序号: 1', '序号: “1”'],
+  [
+    'an explanation without its dash',
+    '资金支出计划:',
+    '核对说明:\n  位置: 资金用途\n  原文: 购买示例教材\n  说明: 按原文。\n资金支出计划:',
+  ],
+];
+
+/** What words must say because only the editor knows what was meant: nothing is offered to copy. */
+export const TOLD_IN_WORDS: readonly (readonly [...Breakage, says: string])[] = [
+  ['two fields in one line of full width', '25%\n  6月底: ', '25%　6月底：', '请把“6月底：50%”另起一行'],
+  ['an anchor in front of a list', '绩效目标:', '绩效目标: &a', '“&”'],
+  ['a key twice', '资金用途:', '资金用途: 甲\n资金用途:', '写了两次'],
+  [
+    'a field in another group',
+    '资金支出计划:\n',
+    '资金支出计划:\n  上年结转: 1\n',
+    '“上年结转”写在“预算规模”下面',
+  ],
+  ['a field outside its group', '绩效目标:\n', '上年结转: 1\n绩效目标:\n', '“上年结转”写在“预算规模”下面'],
+  ['rows without their first level', '  产出指标:\n', '', '在上面补上少了的那一行'],
+  [
+    'marks of a merge',
+    '  财政资金: 190.00\n',
+    '<<<<<<< HEAD\n  财政资金: 190.00\n=======\n  财政资金: 191.00\n>>>>>>> 另一人\n',
+    '两个人的改动',
+  ],
+  ['two documents', '资金用途:', '---\n资金用途:', '请删去这一行'],
+  ['a line of no field', '资金支出计划:\n', '资金支出计划:\n预算数．190\n', '没有栏目名'],
+  [
+    'a text in place of a group',
+    '预算规模:\n  预算数: 190.00\n  财政资金: 190.00\n  其他资金:',
+    '预算规模: 190',
+    '请在下面分行写：预算数、财政资金',
+  ],
+  [
+    'an empty group',
+    '  预算数: 190.00\n  财政资金: 190.00\n  其他资金:\n',
+    '',
+    '请在下面分行写：预算数、财政资金',
+  ],
+  ['an empty row', '  满意度指标:\n', '  满意度指标:\n    -\n', '删去这一行'],
+  ['a missing amount', '  预算数: 190.00\n', '', '请补上一行“预算数: ”，左边空2格'],
+  ['a missing name', '项目名称: 示例项目\n', '', '请补上一行“项目名称: ”，左边不空格'],
+  ['a missing name of a row', '      三级指标: 示例教材合格率\n', '', '请补上一行“三级指标: ”，左边空6格'],
+  [
+    'a missing group',
+    '预算规模:\n  预算数: 190.00\n  财政资金: 190.00\n  其他资金:\n',
+    '',
+    '再在下面分行写：预算数',
+  ],
+  [
+    'a pasted row with a cell too few',
+    '  效益指标:\n',
+    '数量指标\t示例\t≥1套\t依据\n  效益指标:\n',
+    '--rows',
+  ],
+  [
+    'a pasted row of another first level',
+    '  效益指标:\n',
+    '社会效益指标\t示例\t描述\t≥1%\t依据\n  效益指标:\n',
+    '--rows',
+  ],
+  ['a negative amount', '预算数: 190.00', '预算数: -3', '是负数'],
+  ['a power', '预算数: 190.00', '预算数: 1e3', '科学记数法'],
+  ['seven places', '预算数: 190.00', '预算数: 190.0000001', '小数超过了6位'],
+  ['sixteen digits', '预算数: 190.00', '预算数: 1,000,000,000,000,000', '整数超过了15位'],
+  ['a comma that parts no thousands', '预算数: 190.00', '预算数: 1,9', '请在“核对说明”中说明'],
+  ['an amount in words', '预算数: 190.00', '预算数: 待定', '请在“核对说明”中说明'],
+  ['null for an amount', '预算数: 190.00', '预算数: null', '现为“null”'],
+  ['a share in words', '6月底: 50%', '6月底: 五成', '请在“核对说明”中说明'],
+  ['a share far above all', '10月底: 75%', '10月底: 250%', '若原文如此'],
+  ['twenty digits for a number', '序号: 1', '序号: 99999999999999999999', '最多9位'],
+  ['a comma in a number', '序号: 1', '序号: 1,2', '不写逗号'],
+  ['a code of another shape', '13060522P00416610001C', '示例〔2022〕1号', '文件名用序号，即“001.yaml”'],
+  ['a table for a file', GOOD, '序号,项目编码,预算数\n1,13060522P00416610001C,190\n', '每行一栏'],
+  [
+    'a table with tabs for a file',
+    GOOD,
+    '序号\t项目编码\t预算数\n1\t13060522P00416610001C\t190\n',
+    '每行一栏',
+  ],
+  ['prose for a file', GOOD, '示例项目绩效目标表\n本项目用于购买示例教材。\n', '每行一栏'],
+];
+
+/** What is no fault although it looks like one. */
+export const AS_IT_STANDS: readonly Breakage[] = [
+  ['a text in a block', '资金用途: 购买示例教材', '资金用途: |-\n  预算数：1\n  － 说明'],
+  [
+    'a text to which another refers',
+    '- 保障示例教材供应\n  - 保障',
+    '- &甲 保障示例教材供应\n  - *甲\n  - 保障',
+  ],
+  ['a comment behind a text', '资金用途: 购买示例教材', '资金用途: 购买示例教材 # 批注'],
+  [
+    'dashes in the column of their key',
+    '  - 保障示例教材供应\n  - 保障示例设备运行',
+    '- 保障示例教材供应\n- 保障示例设备运行',
+  ],
+  [
+    'a list in brackets over two lines',
+    '绩效目标:\n  - 保障示例教材供应\n  - 保障示例设备运行',
+    '绩效目标: [甲,\n  乙]',
+  ],
+  ['words that other programs read otherwise', '购买示例教材', 'yes'],
+  ['a date as a text', '购买示例教材', '2022-01-01'],
 ];

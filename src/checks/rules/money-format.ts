@@ -1,6 +1,7 @@
 import { amountMeant, nameFigureTypos, plainFigures } from '../../model/money.ts';
 import { BUDGET_FIELDS } from '../../model/form.ts';
 import { LABELS as L } from '../../model/terms.ts';
+import { hintWithoutFigures } from '../hint-without-figures.ts';
 import type { Rule } from '../rule.ts';
 
 export const moneyFormat: Rule = {
@@ -22,7 +23,7 @@ export const moneyFormat: Rule = {
         message: `“${label}”应为数字（以${unit}计，整数最多15位，小数最多6位，不写逗号和单位），现为“${text}”${faultOf(text)}。`,
         hint:
           meant === undefined
-            ? `请对照原文改正。原文没有写明金额的，请留空；原文就是这样写的，请在“${L.explanations}”中说明，按原文公开。`
+            ? hintWithoutFigures(text, '金额')
             : `应写作“${label}: ${meant}”。`,
         value: text,
       });

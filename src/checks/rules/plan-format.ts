@@ -1,7 +1,7 @@
-import { readShare, type DisbursementPlan, type PlannedShare } from '../../model/disbursement-plan.ts';
 import { compare, decimal, parseDecimal, shift, toText, trim, ZERO } from '../../model/decimal.ts';
 import { nameFigureTypos, plainFigures } from '../../model/money.ts';
 import { LABELS as L } from '../../model/terms.ts';
+import { hintWithoutFigures } from '../hint-without-figures.ts';
 import type { Rule } from '../rule.ts';
 
 export const planFormat: Rule = {
@@ -18,14 +18,12 @@ export const planFormat: Rule = {
     for (const { period, stated } of disbursementPlan) {
       const { text, value } = stated;
       if (text === '' || value !== undefined) continue;
-      const [one, other] = sharesMeant(text)
-        .filter((share) => isInOrder(share, period, disbursementPlan))
-        .map((share) => `“${period}: ${share}”`);
+      const [one, other] = sharesMeant(text).map((share) => `“${period}: ${share}”`);
       remark([L.disbursementPlan, period], {
         message: `${L.disbursementPlan}“${period}”应为百分数，现为“${text}”${nameFigureTypos(text)}。`,
         hint:
           one === undefined
-            ? `请对照原文改正。原文没有写明比例的，请留空；原文就是这样写的，请在“${L.explanations}”中说明，按原文公开。`
+            ? hintWithoutFigures(text, '比例')
             : other === undefined
               ? `应写作${one}。`
               : `请对照原文，看是哪一个：应写作${one}或${other}。`,
@@ -45,13 +43,4 @@ function sharesMeant(text: string): readonly string[] {
   if (value === undefined || compare(value, decimal(100)) > 0) return [];
   const isFraction = sign === '' && compare(value, ZERO) > 0 && compare(value, decimal(1)) <= 0;
   return [...(isFraction ? [`${toText(trim(shift(value, 2)))}%`] : []), `${figures}%`];
-}
-
-/** Whether the shares before are not above it, nor those behind below. */
-function isInOrder(share: string, period: PlannedShare['period'], plan: DisbursementPlan): boolean {
-  const own = readShare(share).value ?? ZERO;
-  const place = plan.findIndex((one) => one.period === period);
-  return plan.every(({ stated: { value } }, index) => {
-    return value === undefined || (index < place ? compare(value, own) <= 0 : compare(own, value) <= 0);
-  });
 }

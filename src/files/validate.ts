@@ -100,7 +100,7 @@ function faultOf(
     const isMeant = meant !== node.text && meant !== '' && format.pattern.test(meant);
     return {
       ...base,
-      message: `${name}应是${format.name}，现为“${node.text}”${nameFigureTypos(node.text)}。`,
+      message: `${name}应是${format.name}，现为“${node.text}”${isMeant ? nameFigureTypos(node.text) : ''}。`,
       hint: isMeant ? `应写作“${String(path.at(-1))}: ${meant}”。` : format.hint,
     };
   }

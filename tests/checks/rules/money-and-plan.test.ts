@@ -73,6 +73,8 @@ describe('plan/range', () => {
     ['100.01%', '若原文如此'],
     ['-1%', '若原文如此'],
     ['300%', '若原文如此'],
+    ['250%', '若原文如此'],
+    ['5000%', '疑为“50%”。'],
   ])('doubts %j and hints at what was meant', (share, hint) => {
     const [finding] = findingsOf(planRange, withPlan('25%', '50%', share, '100%'));
     expect(finding).toMatchObject({ value: share, severity: 'warning' });

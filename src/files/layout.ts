@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { lstat, readdir } from 'node:fs/promises';
 import { isDepartmentCode } from '../model/project-code.ts';
 import { compareText, type Report } from './finding.ts';
-import { codeOf, reportFile } from './read-file.ts';
+import { codeOf, displayPath, reportFile } from './read-file.ts';
 
 /** The layout of a content folder: the one place that knows which file lies where. */
 
@@ -28,6 +28,8 @@ export interface ListedDepartment extends DepartmentPlace {
 
 /** What a content folder holds, in the order of the paths: departments' years, and the files beside them. */
 export interface ContentListing {
+  /** Whether there is a folder to look into. */
+  readonly isRead: boolean;
   readonly files: readonly ContentFile[];
   readonly departments: readonly ListedDepartment[];
 }
@@ -73,7 +75,8 @@ const RESERVED_PAGES = new Set([
 export async function listContent(content: string, report: Report): Promise<ContentListing> {
   const files: ContentFile[] = [];
   const departments: ListedDepartment[] = [];
-  const names = await listFolder(content, report);
+  const names = await listRoot(content, report);
+  if (names === undefined) return { isRead: false, files, departments };
   for (const name of names) {
     const path = join(content, name);
     if (name in SINGLE_FILES) files.push({ kind: SINGLE_FILES[name as keyof typeof SINGLE_FILES], path });
@@ -101,7 +104,7 @@ export async function listContent(content: string, report: Report): Promise<Cont
   const has = (wanted: ContentFile['kind']) =>
     departments.some((own) => own.files.some(({ kind }) => kind === wanted));
   if (has('department') && !has('project')) reportEmpty(content, '没有哪个部门有项目文件', report);
-  return { files, departments };
+  return { isRead: true, files, departments };
 }
 
 /** An empty site would be published in place of the one that stands there. */
@@ -147,6 +150,34 @@ async function listDepartment(path: string, report: Report): Promise<readonly Co
 
 /** Files that programs leave behind and that are no content: hidden files, Word's locks, thumbnails. */
 const IGNORED = /^(?:\..*|~\$.*|.*~|Thumbs\.db|desktop\.ini)$/i;
+
+/** The names in the content folder itself; undefined, with one finding, where that is none. */
+async function listRoot(content: string, report: Report): Promise<readonly string[] | undefined> {
+  const kind = await kindOf(content);
+  if (kind === '文件夹') return listFolder(content, report);
+  const name = displayPath(content);
+  const [message, hint] =
+    kind === undefined
+      ? [
+          `没有“${name}”这个内容文件夹。`,
+          '请检查内容文件夹的名称：命令里的 --content、环境变量 CONTENT_DIR，或运行命令时所在的文件夹。',
+        ]
+      : kind === '链接'
+        ? [`内容文件夹“${name}”是一个链接。`, '链接可能指向不该公开的文件。请写出它所指的真正的文件夹。']
+        : [
+            `“${name}”是文件，不是内容文件夹。`,
+            '请写出内容文件夹的名称，里面是 site.yaml 和以年份命名的文件夹。',
+          ];
+  reportFile(content, { rule: 'file/kind', message, hint }, report);
+  return undefined;
+}
+
+/** What stands at a path; undefined for nothing. */
+async function kindOf(path: string): Promise<'文件夹' | '链接' | '文件' | undefined> {
+  const status = await lstat(path).catch(() => undefined);
+  if (status === undefined) return undefined;
+  return status.isDirectory() ? '文件夹' : status.isSymbolicLink() ? '链接' : '文件';
+}
 
 /** The names in a folder, sorted, without what is no content. A folder that cannot be listed is a finding. */
 async function listFolder(directory: string, report: Report): Promise<readonly string[]> {

@@ -5,7 +5,7 @@ import { compareText, type Finding, type Report } from './finding.ts';
 import { filesOfKind, listContent, siteFile, type ContentFile, type DepartmentPlace } from './layout.ts';
 import { displayPath, readContentFile, reportFile } from './read-file.ts';
 import { readAreas, type AreasEntry } from './read-areas.ts';
-import { readDepartment, type DepartmentEntry } from './read-department.ts';
+import { likelyUnit, readDepartment, type DepartmentEntry } from './read-department.ts';
 import { readEverydayWords, type EverydayWordsEntry } from './read-everyday-words.ts';
 import { readDocument } from './read-source-document.ts';
 import { readProject, type ProjectEntry } from './read-project.ts';
@@ -34,6 +34,8 @@ export interface DepartmentFolder extends DepartmentPlace {
   readonly path: string;
   /** Undefined where `department.md` is missing or broken. */
   readonly entry: DepartmentEntry | undefined;
+  /** Whether there is a `department.md`, read or not. */
+  readonly hasDepartmentFile: boolean;
   readonly projects: readonly ProjectEntry[];
   /** The official documents in `sources/`. */
   readonly documents: readonly SourceDocument[];
@@ -99,10 +101,14 @@ export async function readContent(
   const departments: DepartmentFolder[] = [];
   for (const { year, code, path, files } of listing.departments) {
     const [departmentMd] = filesOfKind(files, 'department');
-    const entry =
+    const department =
       departmentMd &&
-      (await read(departmentMd, 'department', (text, own) => readDepartment(text, own, publicFolders)));
-    const unit: MoneyUnit = entry?.department.unit ?? '万元';
+      (await read(departmentMd, 'department', (text, own) => ({
+        entry: readDepartment(text, own, publicFolders),
+        unit: likelyUnit(text.text),
+      })));
+    const entry = department?.entry;
+    const unit: MoneyUnit = entry?.department.unit ?? department?.unit ?? '万元';
     const projects: ProjectEntry[] = [];
     const projectFiles = filesOfKind(files, 'project');
     for (const file of projectFiles) {
@@ -121,12 +127,13 @@ export async function readContent(
       year,
       code,
       entry,
+      hasDepartmentFile: departmentMd !== undefined,
       projects,
       documents,
       projectFiles: projectFiles.length,
     });
   }
-  if (filesOfKind(listing.files, 'site').length === 0) {
+  if (listing.isRead && filesOfKind(listing.files, 'site').length === 0) {
     const message = '缺少 site.yaml，其中写站点名称和发布机构。';
     const hint = '请新建这个文件，写上“站点名称: ”和“发布机构: ”两行。';
     reportFile(siteFile(directory), { rule: 'file/kind', message, hint }, report);

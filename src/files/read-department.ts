@@ -1,4 +1,5 @@
 import type { Department } from '../model/department.ts';
+import { LABELS as L, MONEY_UNITS, type MoneyUnit } from '../model/terms.ts';
 import type { Report } from './finding.ts';
 import { readMarkdown } from './front-matter.ts';
 import { departmentSchema } from './schema.ts';
@@ -29,3 +30,14 @@ export function readDepartment(
     department: { ...value, overallGoals: body.replaceAll('\r\n', '\n').trim() },
   };
 }
+
+/**
+ * The unit that a `department.md` names that cannot be read, so that nothing wrong is said of its projects' amounts
+ * besides.
+ */
+export function likelyUnit(text: string): MoneyUnit | undefined {
+  const [, written] = UNIT.exec(text) ?? [];
+  return MONEY_UNITS.find((unit) => unit === written);
+}
+
+const UNIT = new RegExp(`${L.unit}[”"]? *[:：] *[“"]?(${MONEY_UNITS.join('|')})`);

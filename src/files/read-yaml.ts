@@ -73,8 +73,14 @@ function findingsBeside(
     const now = above + (origins[then - above] ?? 0);
     const start = startsNow[now - 1] ?? 0;
     const end = (startsNow[now] ?? file.text.length + 1) - 1;
-    // What stands elsewhere in a line that was fixed is shown with the whole line.
-    if (fixedLines.has(now)) return [{ ...finding, file, range: { start, end } }];
+    if (fixedLines.has(now)) {
+      // In a line that was fixed its value is looked for; what it does not have is shown with the whole line.
+      const { value = '' } = finding;
+      const at = file.text.slice(start, end).lastIndexOf(value);
+      const isThere = value !== '' && at >= 0;
+      const range = isThere ? { start: start + at, end: start + at + value.length } : { start, end };
+      return [{ ...finding, file, range }];
+    }
     const shift = start - (startsThen[then - 1] ?? 0);
     return [
       { ...finding, file, range: { start: finding.range.start + shift, end: finding.range.end + shift } },

@@ -22,9 +22,10 @@ export function scalar(text: string, indent: number): string {
 function isPlain(text: string): boolean {
   // Keys and most names: nothing in them is a sign of YAML, and parsing would take its time.
   if (/^\p{Script=Han}+$/u.test(text)) return true;
-  if (/[\n\r\t]|^\s|\s$/.test(text) || /^[-?:,[\]{}#&*!|>'"%@`]/.test(text)) return false;
-  if (/: |:$| #/.test(text)) return false;
-  if (!PRINTABLE.test(text)) return false;
+  if (/[\n\r]|^\s|\s$/.test(text) || /^[-?:,[\]{}#&*!|>'"%@`]/.test(text)) return false;
+  if (/:[ \t]|:$|[ \t]#/.test(text)) return false;
+  // A tab within a text is no fault of the file, and escaped nobody knows it again.
+  if (!PRINTABLE.test(text.replaceAll('\t', ''))) return false;
   const document = parseDocument(`- ${text}`, { version: '1.2', logLevel: 'silent' });
   if (document.errors.length > 0) return false;
   const node = document.getIn([0], true);

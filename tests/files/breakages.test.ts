@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { sortFindings, type Finding } from '../../src/files/finding.ts';
+import { FORMATS } from '../../src/files/fix/formats.ts';
 import { readProject } from '../../src/files/read-project.ts';
 import { obeyHint } from '../setup/obey-hint.ts';
 import { contentOf } from '../setup/remarks.ts';
-import { AS_IT_STANDS, GOOD, MENDED_BY_HINTS, TOLD_IN_WORDS } from './breakages.ts';
+import { AS_IT_STANDS, GOOD, MENDED_BY_HINTS, OTHER_FILES, TOLD_IN_WORDS } from './breakages.ts';
 
 const record = '13060522P00416610001C';
 const context = { year: 2022, departmentCode: '999001', record, unit: '万元' } as const;
@@ -40,7 +41,20 @@ it('the file that is broken in many ways is a good one', () => {
 
 describe('a hint that is obeyed to the letter', () => {
   it.each(MENDED_BY_HINTS)('leads to a good file: %s', (_name, before, after) => {
-    let text = broken(before, after);
+    obeyAll(broken(before, after), findingsIn);
+  });
+
+  it.each(OTHER_FILES)('leads to a good file: %s with %s', (format, _name, text) => {
+    obeyAll(text, (own) => {
+      const found: Finding[] = [];
+      FORMATS[format].read({ path: 'x', text: own }, (finding) => found.push(finding));
+      return sortFindings(found);
+    });
+  });
+
+  /** Obeys the first hint until nothing is found; each of the others must do as well. */
+  function obeyAll(first: string, findingsIn: (text: string) => readonly Finding[]) {
+    let text = first;
     const steps: string[] = [];
     for (let findings = findingsIn(text); findings.length > 0; findings = findingsIn(text)) {
       steps.push(`${findings[0]?.message ?? ''} ${findings[0]?.hint ?? ''}`);
@@ -58,7 +72,7 @@ describe('a hint that is obeyed to the letter', () => {
       text = findings.flatMap(obeyHint)[0] ?? text;
     }
     expect(steps).not.toEqual([]);
-  });
+  }
 
   it.each(['0.5', '0.25', '1'])('asks which of two shares %s is, and each of them does', (share) => {
     const findings = findingsIn(broken('  3月底: 25%\n  6月底: 50%\n  10月底: 75%\n', `  3月底: ${share}\n`));

@@ -1,3 +1,5 @@
+import type { FormatName } from '../../src/files/fix/formats.ts';
+
 /** A made-up project file without any fault, in which each breakage changes something. */
 export const GOOD = `序号: 1
 项目编码: 13060522P00416610001C
@@ -319,4 +321,30 @@ export const AS_IT_STANDS: readonly Breakage[] = [
   ],
   ['words that other programs read otherwise', '购买示例教材', 'yes'],
   ['a date as a text', '购买示例教材', '2022-01-01'],
+];
+
+/** Other files as people break them, for which the hints lead to a file that can be read. */
+export const OTHER_FILES: readonly (readonly [FormatName, name: string, text: string])[] = [
+  [
+    'department',
+    'typos of all kinds',
+    '---\n部门编码：313001\n部门名称: 示例局 年度: 2022\n金额单位: 万\n---\n',
+  ],
+  [
+    'department',
+    'a year with its sign',
+    '---\n部门编码: "313001"\n部门名称: 示例局\n年度: 2022年\n金额单位: 万元\n---\n',
+  ],
+  [
+    'department',
+    'a date in words at the left',
+    '---\n部门编码: "313001"\n部门名称: 示例局\n年度: 2022\n金额单位: 万元\n来源:\n公开日期: 2022年2月3日\n---\n',
+  ],
+  ['site', 'a field at the left', '站点名称: 示例\n发布机构: 示例局\n联系:\n电子邮箱: a@example.cn\n'],
+  ['site', 'words in place of a list', '站点名称: 示例\n发布机构: 示例局\n栏目:\n  关键词: 甲，乙、丙\n'],
+  ['site', 'a word that is near', '站点名称: 示例\n发布机构: 示例局\n站点性质：演示站\n'],
+  ['glossary', 'no dashes', '术语: 示例\n通俗解释: 甲\n术语: 示例二\n通俗解释: 乙\n'],
+  ['glossary', 'a full-width dash', '－ 术语: 示例\n　通俗解释: 甲\n'],
+  ['everyday-words', 'words in one line', '- 文件用语: 养老\n  日常用语: 老人、老年人\n'],
+  ['page', 'a number in full width', '---\n标题：示例\n顺序: ２\n---\n正文\n'],
 ];

@@ -134,8 +134,30 @@ describe('the content folder', () => {
     expect((await findings())[0]).toMatch(/^markdown\/html department\.md:\d+:1$/);
   });
 
-  it('that is not there is a finding, not a crash', async () => {
-    const content = await readContent(join(directory, 'nirgends'));
-    expect(content.findings[0]?.rule).toBe('file/kind');
+  it('that is not there, is a link or a file is told once and truly', async () => {
+    const link = join(directory, 'link');
+    await symlink(join(directory, '2022'), link);
+    const said = async (path: string) => (await readContent(path)).findings.map(({ message }) => message);
+    expect(await said(join(directory, 'nirgends'))).toEqual([expect.stringMatching(/^没有“.*nirgends”/)]);
+    expect(await said(link)).toEqual([expect.stringMatching(/link”是一个链接。$/)]);
+    expect(await said(join(directory, 'site.yaml'))).toEqual([
+      expect.stringMatching(/是文件，不是内容文件夹。$/),
+    ]);
+  });
+
+  it.each([
+    [(text: string) => text.replaceAll('---', '———'), '第一行应写作“---”'],
+    [(text: string) => text.replace(/^---\n## /m, '## ').replace(/(?<=\n)---\n/, ''), '补上一行“---”'],
+    [(text: string) => `\n\n${text}`, '删去文件开头的2个空行'],
+    [(text: string) => text.replaceAll('---\n', ''), '第一行写“---”'],
+  ])('says what department.md lacks, and no more: %#', async (edit, hint) => {
+    const path = join(directory, '2022', '313001', 'department.md');
+    await change(path, (text) => edit(text.replace('金额单位: 万元', '金额单位: 元')));
+    await change(project(), (text) => text.replace('预算数: 5.10', '预算数: 5.1万元'));
+    const found = checkContent(await readContent(directory)).filter(({ severity }) => severity === 'error');
+    expect(found.map(({ rule }) => rule)).toEqual(['field/missing', 'money/format']);
+    expect(found[0]?.hint).toContain(hint);
+    // The unit of a file that cannot be read counts all the same.
+    expect(found[1]?.hint).toBe('应写作“预算数: 51000”。');
   });
 });

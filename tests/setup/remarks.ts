@@ -41,6 +41,7 @@ export function contentOf(projects: readonly ProjectEntry[], entry: DepartmentEn
     year,
     code,
     entry,
+    hasDepartmentFile: entry !== undefined,
     projects,
     documents: [],
     projectFiles: projects.length,

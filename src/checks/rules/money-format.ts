@@ -21,10 +21,7 @@ export const moneyFormat: Rule = {
       const meant = amountMeant(text, unit);
       remark([L.budget, label], {
         message: `“${label}”应为数字（以${unit}计，整数最多15位，小数最多6位，不写逗号和单位），现为“${text}”${faultOf(text)}。`,
-        hint:
-          meant === undefined
-            ? hintWithoutFigures(text, '金额')
-            : `应写作“${label}: ${meant}”。`,
+        hint: meant === undefined ? hintWithoutFigures(text, '金额') : `应写作“${label}: ${meant}”。`,
         value: text,
       });
     }

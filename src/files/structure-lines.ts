@@ -88,37 +88,28 @@ export function structureLines(
     if (open?.block === true) block = { name: open.name, column: open.column + 2 };
     open = undefined;
     const list = parts.dash === '' ? undefined : levels.listOf(parts);
-    const withoutDash = !isKnown && parts.dash === '' && block === undefined ? levels.item(parts) : undefined;
-    const isText =
-      withoutDash !== undefined || (list !== undefined && list.node.items?.properties === undefined);
-    const isLost = block !== undefined && !isKnown && list === undefined;
+    const lost = !isKnown && list === undefined;
+    const isLost = block !== undefined && lost;
     if (!isLost) block = undefined;
-    const place = isLost
-      ? undefined
-      : withoutDash !== undefined
-        ? withoutDash
-        : cells !== undefined
-          ? levels.row(L.kind)
-          : levels.place(isText ? { ...parts, name: undefined } : parts);
+    // A text without its dash.
+    const item = lost && !isLost ? levels.item(parts) : undefined;
+    const isText = item !== undefined || (list !== undefined && list.node.items?.properties === undefined);
+    const row = cells === undefined ? undefined : levels.row(L.kind);
+    const whole = isText ? { ...parts, name: undefined } : parts;
+    const place = isLost ? undefined : (item ?? row ?? levels.place(whole));
     const value = isText || parts.colon === undefined ? parts.rest : parts.value;
     // `-项目` without its blank counts as if it had one.
     const inside = column + (isText || parts.dash === '' ? 0 : Math.max(2, parts.dash.length));
-    const name = parts.name ?? '';
-    // Above a list the sign is only one more thing to be taken away.
-    if (isBlockSign(value) && (isText || place?.opened?.node.items === undefined))
-      open = { name, column: inside, block: true, odd, item: isText };
-    else if (isBlockSign(value)) open = undefined;
-    else if (/^\[[^\]]*$/.test(value)) {
-      if (isClosedLater(lines, line + 1, ']', kinds)) open = { quote: ']' };
-    } else if (/^["']/.test(value) && !closes(value.slice(1), value.slice(0, 1))) {
-      if (isClosedLater(lines, line + 1, value.slice(0, 1), kinds)) open = { quote: value.slice(0, 1) };
-    } else if (
-      !odd &&
-      !isLost &&
-      !/^$|^#|^(?:\[\]|\{\})(?:\s|$)/.test(value) &&
-      (isText || parts.colon !== undefined)
-    ) {
-      open = { name, column: inside, block: false, odd, item: isText };
+    const at = { name: parts.name ?? '', column: inside, odd, item: isText };
+    // Above a list the sign of a block is only one more thing to be taken away.
+    if (isBlockSign(value)) {
+      if (isText || place?.opened?.node.items === undefined) open = { ...at, block: true };
+    } else {
+      const end = closingSign(value);
+      if (end === undefined) {
+        const goesOn = !odd && !isLost && (isText || parts.colon !== undefined);
+        if (goesOn && !/^$|^#|^(?:\[\]|\{\})(?:\s|$)/.test(value)) open = { ...at, block: false };
+      } else if (isClosedLater(lines, line + 1, end, kinds)) open = { quote: end };
     }
     const [, sign = '', reference = ''] = /^([&*])(\S+)/.exec(value) ?? [];
     const isLinked =
@@ -153,6 +144,13 @@ function withLostColon(parts: LineParts, kinds: ReadonlyMap<string, KeyKind>): L
 /** Whether a value says that a text in lines of its own follows: `|`, `|-`, `>` … */
 export function isBlockSign(value: string): boolean {
   return /^[|>][+-]?\d?[+-]?(?:\s+#.*)?$/.test(value);
+}
+
+/** The quote or bracket that a value lacks at its end; undefined where it lacks none. */
+function closingSign(value: string): string | undefined {
+  if (/^\[[^\]]*$/.test(value)) return ']';
+  const quote = /^["']/.exec(value)?.[0];
+  return quote === undefined || closes(value.slice(1), quote) ? undefined : quote;
 }
 
 /** Whether a quoted text that began before ends in this line. */

@@ -1,5 +1,9 @@
-import { CONTROL, parseYaml } from './yaml-tree.ts';
+import { nameFigureTypos, plainFigures } from '../model/money.ts';
+import { trimCharacters } from '../model/trim-characters.ts';
+import { fixed, typo, type Fixed } from './fixed-part.ts';
+import { figuresOf, fixedFigures, type KeyKind } from './key-kinds.ts';
 import { scalar } from './yaml-scalar.ts';
+import { CONTROL, parseYaml } from './yaml-tree.ts';
 
 /**
  * What is wrong with a text on one line that YAML does not take as a text, and the text as it should be
@@ -44,4 +48,44 @@ export function valueTypo(
     message: `${subject}的文字以“${value.slice(0, 1)}”开头，这个符号在这里有特殊含义，要用双引号括起来。`,
     corrected,
   };
+}
+
+/** What is wrong with the value of a field, and the value as it should be. */
+export function fieldTypos(name: string, kind: KeyKind, value: string, at: number): Fixed {
+  if (kind === 'figures') return figureTypos(name, value, at);
+  if (kind === 'group') return fixed(value);
+  const found = kind === 'text' ? valueTypo(value, `“${name}”`) : bracketTypo(name, value);
+  if (found === undefined) return fixed(value);
+  return fixed(found.corrected, typo(at, value.length, found.message, found.corrected === '[]'));
+}
+
+/** `［甲，乙］`: a list in full-width brackets. Whether its comma parts a text is the editor's to say. */
+function bracketTypo(name: string, value: string) {
+  if (/^\[[^\]]*$/.test(value)) {
+    return { message: `“${name}”的方括号“[”没有配对。`, corrected: `${value}]` };
+  }
+  if (!/^[［【〔]/.test(value)) return undefined;
+  const items = value
+    .replace(/^[［【〔]|[］】〕\]]$/g, '')
+    .split(/[，、,]/)
+    .map((item) => trimCharacters(item, /[\s“”‘’"']/))
+    .filter((item) => item !== '');
+  const message = `“${name}”的列表用了全角括号“${value.slice(0, 1)}”，应该用半角的“[”和“]”，或每项一行、以“- ”开头。`;
+  return { message, corrected: `[${items.join(', ')}]` };
+}
+
+function figureTypos(name: string, value: string, at: number): Fixed {
+  const hash = value.search(/\s#/);
+  const text = hash < 0 ? value : value.slice(0, hash).trimEnd();
+  const comment = value.slice(text.length);
+  const names = nameFigureTypos(text);
+  if (names === '' || /^["'|>]/.test(text)) return fixed(value);
+  const certain = fixedFigures(name, text);
+  const figures = figuresOf(name);
+  const likely = plainFigures(text);
+  const plain = certain ?? (figures?.fits(likely) === true ? likely : undefined);
+  if (plain === undefined) return fixed(value);
+  const rule = figures?.rule ?? 'field/type';
+  const message = `“${name}”的“${text}”${names.replace('，', '')}。`;
+  return fixed(`${plain}${comment}`, { ...typo(at, text.length, message, certain !== undefined), rule });
 }

@@ -108,8 +108,8 @@ describe('what only the editor can decide', () => {
   it.each(TOLD_IN_WORDS)('is told in words, once: %s', (_name, before, after, says) => {
     const findings = findingsIn(broken(before, after));
     expect(said(findings)).toHaveLength(1);
-    const [{ message = '', hint = '' } = {}] = findings;
-    expect(`${message} ${hint}`).toContain(says);
+    const [finding] = findings;
+    expect(`${finding?.message ?? ''} ${finding?.hint ?? ''}`).toContain(says);
     expect(findings.flatMap(obeyHint)).toEqual([]);
   });
 });

@@ -39,12 +39,17 @@ export class Levels {
     this.#open = [{ node: root, name: '', outer: -1, column, keys: new Set() }];
   }
 
-  /** The list that was opened last and in which an item at this place may stand, by its key where it has one. */
-  listOf({ indent, name }: LineParts): Level | undefined {
+  /**
+   * The list that was opened last and in which an item at this place may stand, by its key where it has one.
+   *
+   * @param isKey whether it begins with a key of the format, which among texts stands only in their own column.
+   */
+  listOf({ indent, name }: LineParts, isKey = false): Level | undefined {
     const width = widthOf(indent);
     const lists = this.#inner().filter((level) => level.node.items !== undefined);
     const fitting = lists.filter(
-      ({ node, outer }) => has(node.items, name) || (isTexts(node) && width >= outer),
+      ({ node, outer, column }) =>
+        has(node.items, name) || (isTexts(node) && width >= outer && (!isKey || column === width)),
     );
     return fitting.find(({ column }) => column === width) ?? fitting[0];
   }
@@ -102,7 +107,7 @@ export class Levels {
       return { level: list, column, dash: true, sure, opened: undefined };
     }
     if (list.keys.size === 0) list.keys.add(name);
-    const inside = column + Math.max(2, oddBlank(parts.dash) === undefined ? parts.dash.length : 2);
+    const inside = column + Math.max(2, /^[- ]*$/.test(parts.dash) ? parts.dash.length : 2);
     this.#open.push({ node: items, name: list.name, outer: column, column: inside, keys: new Set([name]) });
     return { level: list, column, dash: true, sure, opened: this.#opened(items, name, inside) };
   }
@@ -119,8 +124,13 @@ export class Levels {
   #columnIn(level: Level, { indent, dash }: LineParts, least: number): number {
     // The keys of a row stand two blanks behind its dash, which is the line's own where it lost it.
     const width = widthOf(indent) - (dash === '' && level.node.items !== undefined ? 2 : 0);
+    // Half a step is a slip, not the way in which this file is set in.
+    const isStep = (width - level.outer) % 2 === 0;
     const own =
-      oddBlank(indent) === undefined && width >= least && (dash === '' || level.node.items !== undefined);
+      oddBlank(indent) === undefined &&
+      isStep &&
+      width >= least &&
+      (dash === '' || level.node.items !== undefined);
     level.column ??= own ? width : level.outer + 2;
     return level.column;
   }

@@ -42,10 +42,14 @@ export function widthOf(indent: string): number {
   return indent.replace(/[\t\u3000]/g, '  ').length;
 }
 
-/** What a blank that YAML does not take for one is called; undefined for a text without. */
+/** What stands in the place of a blank that YAML does not take for one, and its name; undefined where nothing does. */
 export function oddBlank(text: string): { readonly at: number; readonly name: string } | undefined {
-  const found = /[\t\u3000\u00a0]/.exec(text);
-  if (found === null) return undefined;
-  const names: Readonly<Record<string, string>> = { '\t': '制表符（Tab）', '\u3000': '全角空格' };
-  return { at: found.index, name: names[found[0]] ?? '不间断空格' };
+  const found = /[^ ]/.exec(text);
+  return found === null ? undefined : { at: found.index, name: NAMES[found[0]] ?? `“${found[0]}”` };
 }
+
+const NAMES: Readonly<Record<string, string>> = {
+  '\t': '制表符（Tab）',
+  '\u3000': '全角空格',
+  '\u00a0': '不间断空格',
+};

@@ -56,9 +56,10 @@ export function partedTypo({ parts, place }: StructureLine, kind: KeyKind, at: n
     const further = items.map((item) => ({ deeper, text: `- ${itemOf(item.trim(), name)}` }));
     return { ...fixed('', found), further };
   }
-  const own = opened?.node.properties;
+  const own = (opened?.node.items ?? opened?.node)?.properties;
+  const isRow = opened?.node.items !== undefined && /^- /.test(value);
   const beside = place.dash ? level.node.items?.properties : level.node.properties;
-  const [first = '', ...others] = splitFields(value, own ?? beside ?? {});
+  const [first = '', ...others] = splitFields(isRow ? value.slice(2) : value, own ?? beside ?? {});
   if (others.length === 0 || (first !== '' && own !== undefined)) {
     if (opened?.column === undefined || isBlockSign(value)) return undefined;
     const message = `“${name}”后面不写内容，内容分栏写在下面各行。`;
@@ -69,7 +70,12 @@ export function partedTypo({ parts, place }: StructureLine, kind: KeyKind, at: n
     return { ...fixed(first, here(message)), further: others.map((text) => ({ deeper: 0, text })) };
   }
   const message = `“${name}”里面的栏目要另起一行，左边多空两格。`;
-  return { ...fixed('', here(message)), further: others.map((text) => ({ deeper, text })) };
+  const further = others.map((text, place) =>
+    isRow
+      ? { deeper: place === 0 ? deeper : deeper + 2, text: place === 0 ? `- ${text}` : text }
+      : { deeper, text },
+  );
+  return { ...fixed('', here(message)), further };
 }
 
 /** What was no item yet as one: without a sign or, among goals, a number of its own, which the form sets. */

@@ -63,7 +63,7 @@ export function structureLines(
       continue;
     }
     const cells = cellsOf(text);
-    const parts = withLostColon(lineParts(text), cells === undefined ? kinds : new Map());
+    const parts = cells === undefined ? asMeant(lineParts(text), kinds) : lineParts(text);
     const isKnown = parts.name !== undefined && kinds.has(parts.name);
     const odd = /[^ ]/.test(parts.indent);
     // Only blanks count, as for YAML; below a key that is itself set in by a tab, what a tab looks like.
@@ -87,7 +87,7 @@ export function structureLines(
     }
     if (open?.block === true) block = { name: open.name, column: open.column + 2 };
     open = undefined;
-    const list = parts.dash === '' ? undefined : levels.listOf(parts);
+    const list = parts.dash === '' ? undefined : levels.listOf(parts, isKnown);
     const lost = !isKnown && list === undefined;
     const isLost = block !== undefined && lost;
     if (!isLost) block = undefined;
@@ -98,6 +98,10 @@ export function structureLines(
     const whole = isText ? { ...parts, name: undefined } : parts;
     const place = isLost ? undefined : (item ?? row ?? levels.place(whole));
     const value = isText || parts.colon === undefined ? parts.rest : parts.value;
+    // `效益指标: - 二级指标: 数量指标` opens the row too.
+    if (place?.opened?.node.items !== undefined && /^- /.test(value)) {
+      levels.place({ ...lineParts(value), indent: ' '.repeat(place.column + 2) });
+    }
     // `-项目` without its blank counts as if it had one.
     const inside = column + (isText || parts.dash === '' ? 0 : Math.max(2, parts.dash.length));
     const at = { name: parts.name ?? '', column: inside, odd, item: isText };
@@ -128,10 +132,23 @@ function cellsOf(text: string): readonly string[] | undefined {
     .map((cell) => cell.trim());
 }
 
-/** `预算数 190.00`, `预算数190.00`, `预算规模`: a line that begins with a key that the format knows, without a colon. */
-function withLostColon(parts: LineParts, kinds: ReadonlyMap<string, KeyKind>): LineParts {
+/**
+ * A line whose key is not told by its colon alone: `预算数 190.00`, `预算数190.00` and `预算规模` have none,
+ * `,  预算数: 190.00` has a sign before it, which then counts as a blank.
+ */
+function asMeant(parts: LineParts, kinds: ReadonlyMap<string, KeyKind>): LineParts {
+  const { indent, dash, rest } = parts;
+  const [, sign = '', behind = ''] = /^([^\p{L}\p{N}\s#-][ \t\u3000]*)(.*)$/u.exec(rest) ?? [];
+  const inner = dash === '' && sign !== '' ? lineParts(behind) : undefined;
+  if (
+    inner?.name !== undefined &&
+    inner.dash === '' &&
+    kinds.has(inner.name) &&
+    !kinds.has(parts.name ?? '')
+  ) {
+    return { ...inner, indent: indent + sign + inner.indent };
+  }
   if (parts.colon !== undefined) return parts;
-  const { rest } = parts;
   const [, key = '', after = '', value = ''] = /^(\S+?)(?:([ \t\u3000]+)(.*))?$/.exec(rest) ?? [];
   if (kinds.has(key)) return { ...parts, key, name: key, colon: '', after, value };
   for (const [name, kind] of kinds) {

@@ -57,13 +57,15 @@ function unknownKey(
   return {
     range: keyAt(tree, [...path, key]) ?? nearestRange(tree, path),
     rule: 'field/unknown',
-    message: `这里没有名为“${key}”的栏目。`,
+    message: key === '' ? '冒号前面没有栏目名。' : `这里没有名为“${key}”的栏目。`,
     hint:
-      nearest !== undefined
-        ? `是不是“${nearest}”？`
-        : parent !== undefined
-          ? `“${key}”写在“${parent}”下面，请移到那里。`
-          : `可以写的有：${known.join('、')}。`,
+      key === ''
+        ? '请在冒号前面写上栏目名；如果多余，请删去这一行。'
+        : nearest !== undefined
+          ? `是不是“${nearest}”？`
+          : parent !== undefined
+            ? `“${key}”写在“${parent}”下面，请移到那里。`
+            : `可以写的有：${known.join('、')}。`,
     value: key,
     nearest,
   };

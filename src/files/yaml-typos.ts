@@ -40,7 +40,8 @@ function showCorrected(corrected: readonly string[], { indent, dash }: LineParts
  * wrong place, or a text without a field.
  */
 export function findStray(file: SourceFile, schema: z.ZodType, yaml: Range): Finding | undefined {
-  const lines = structureLines(file.text.slice(yaml.start, yaml.end), schema, keyKinds(schema));
+  const kinds = keyKinds(schema);
+  const lines = structureLines(file.text.slice(yaml.start, yaml.end), schema, kinds);
   const at = lines.findIndex(({ place, block, parts: { rest } }) => {
     return place === undefined && block === undefined && !rest.startsWith('#');
   });
@@ -58,7 +59,8 @@ export function findStray(file: SourceFile, schema: z.ZodType, yaml: Range): Fin
   if (name !== undefined) return undefined;
   const above = lines[at - 1];
   const message = '这一行没有栏目名。';
-  if (above?.line !== stray.line - 1 || above.parts.value === '') {
+  const isText = above !== undefined && (above.isText || kinds.get(above.parts.name ?? '') === 'text');
+  if (above?.line !== stray.line - 1 || !isText || above.parts.value === '') {
     return { ...finding, message, hint: '如果是哪一栏的内容，请写到那一栏的冒号后面；如果多余，请删去。' };
   }
   const whole = { start: yaml.start + above.offset + above.parts.indent.length, end: range.end };

@@ -69,8 +69,8 @@ export class Levels {
   }
 
   /** Where the line belongs; undefined where the format does not say. What stands further in is closed by it. */
-  place(parts: LineParts): Place | undefined {
-    const list = parts.dash === '' ? undefined : this.listOf(parts);
+  place(parts: LineParts, isKey = false): Place | undefined {
+    const list = parts.dash === '' ? undefined : this.listOf(parts, isKey);
     if (list !== undefined && !this.#isSecondDash(list, parts.name)) return this.#item(list, parts, true);
     const { name } = parts;
     const width = widthOf(parts.indent) + parts.dash.length;

@@ -96,7 +96,7 @@ export function structureLines(
     const isText = item !== undefined || (list !== undefined && list.node.items?.properties === undefined);
     const row = cells === undefined ? undefined : levels.row(L.kind);
     const whole = isText ? { ...parts, name: undefined } : parts;
-    const place = isLost ? undefined : (item ?? row ?? levels.place(whole));
+    const place = isLost ? undefined : (item ?? row ?? levels.place(whole, isKnown && !isText));
     const value = isText || parts.colon === undefined ? parts.rest : parts.value;
     // `效益指标: - 二级指标: 数量指标` opens the row too.
     if (place?.opened?.node.items !== undefined && /^- /.test(value)) {

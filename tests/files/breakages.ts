@@ -242,6 +242,7 @@ export const TOLD_IN_WORDS: readonly (readonly [...Breakage, says: string])[] = 
   ],
   ['a field outside its group', '绩效目标:\n', '上年结转: 1\n绩效目标:\n', '“上年结转”写在“预算规模”下面'],
   ['rows without their first level', '  产出指标:\n', '', '在上面补上少了的那一行'],
+  ['a first level whose name is broken', '绩效指标:', '绩效“指标:', '没有栏目名'],
   [
     'marks of a merge',
     '  财政资金: 190.00\n',

@@ -99,7 +99,7 @@ export function structureLines(
     const place = isLost ? undefined : (item ?? row ?? levels.place(whole, isKnown && !isText));
     const value = isText || parts.colon === undefined ? parts.rest : parts.value;
     // `效益指标: - 二级指标: 数量指标` opens the row too.
-    if (place?.opened?.node.items !== undefined && /^- /.test(value)) {
+    if (place?.opened?.node.items !== undefined && value.startsWith("- ")) {
       levels.place({ ...lineParts(value), indent: ' '.repeat(place.column + 2) });
     }
     // `-项目` without its blank counts as if it had one.

@@ -57,7 +57,7 @@ export function partedTypo({ parts, place }: StructureLine, kind: KeyKind, at: n
     return { ...fixed('', found), further };
   }
   const own = (opened?.node.items ?? opened?.node)?.properties;
-  const isRow = opened?.node.items !== undefined && value.startsWith("- ");
+  const isRow = opened?.node.items !== undefined && value.startsWith('- ');
   const beside = place.dash ? level.node.items?.properties : level.node.properties;
   const [first = '', ...others] = splitFields(isRow ? value.slice(2) : value, own ?? beside ?? {});
   if (others.length === 0 || (first !== '' && own !== undefined)) {

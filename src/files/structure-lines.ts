@@ -99,7 +99,7 @@ export function structureLines(
     const place = isLost ? undefined : (item ?? row ?? levels.place(whole, isKnown && !isText));
     const value = isText || parts.colon === undefined ? parts.rest : parts.value;
     // `效益指标: - 二级指标: 数量指标` opens the row too.
-    if (place?.opened?.node.items !== undefined && value.startsWith("- ")) {
+    if (place?.opened?.node.items !== undefined && value.startsWith('- ')) {
       levels.place({ ...lineParts(value), indent: ' '.repeat(place.column + 2) });
     }
     // `-项目` without its blank counts as if it had one.
@@ -125,11 +125,9 @@ export function structureLines(
 
 /** The cells of a row with at least three of them; undefined for a line that is none. */
 function cellsOf(text: string): readonly string[] | undefined {
-  if (!/\S\t.*\S\t+\S/.test(text) || /^[^\t]*[:：]/.test(text)) return undefined;
-  return text
-    .trim()
-    .split('\t')
-    .map((cell) => cell.trim());
+  if (/^[^\t]*[:：]/.test(text)) return undefined;
+  const cells = text.trim().split('\t');
+  return cells.filter((cell) => cell.trim() !== '').length < 3 ? undefined : cells.map((cell) => cell.trim());
 }
 
 /**

@@ -52,8 +52,8 @@ function unknownKey(
 ): Fault & { readonly nearest: string | undefined } {
   const known = Object.keys(schemaAt(schema, path)?.properties ?? {});
   const free = known.filter((one) => treeAt(tree, [...path, one]) === undefined);
-  const nearest = nearestWord(key, free);
   const [parent] = parentsOf(key, schemaAt(schema, []));
+  const nearest = parent === undefined ? nearestWord(key, free) : undefined;
   return {
     range: keyAt(tree, [...path, key]) ?? nearestRange(tree, path),
     rule: 'field/unknown',

@@ -26,6 +26,9 @@ describe('a text as canonical YAML', () => {
     ['a #b', '"a #b"'],
     ['a#b', 'a#b'],
     ['- x', '"- x"'],
+    ['a\tb', 'a\tb'],
+    ['a:\tb', '"a:\\tb"'],
+    ['a\t#b', '"a\\t#b"'],
     ['结尾:', '"结尾:"'],
     [' 前空', '" 前空"'],
     ['', ''],
@@ -35,6 +38,13 @@ describe('a text as canonical YAML', () => {
   ])('%j is written as %j', (text, yaml) => {
     expect(scalar(text, 0)).toBe(yaml);
   });
+
+  it.each(['null', '~', 'Null', 'true', 'yes', '0190', '190.00', '2022-01-01', '1e3', '0x1F'])(
+    '%j, written plain, is read as it stands',
+    (text) => {
+      expect(treeAt(parseYaml(`k: ${text}\n`).tree, ['k'])).toMatchObject({ text });
+    },
+  );
 
   const texts = fc.oneof(
     fc.string({ unit: 'grapheme' }),

@@ -113,6 +113,12 @@ describe('what needs judgement', () => {
     ['full-width brackets with a text', '绩效目标:\n  - 虚构目标', '绩效目标：［甲］'],
     ['a line set in too far', '  财政资金: 100.00', '     财政资金: 100.00'],
     ['paragraphs of a text at the left', '  第一行\n', '　　第一行\n'],
+    ['a tab in a text', '项目名称: 虚构项目', '项目名称: 虚构\t项目'],
+    ['a text over several lines', '项目名称: 虚构项目', '项目名称: 虚构\n  项目'],
+    ['an anchor before a text', '项目名称: 虚构项目', '项目名称: &甲 虚构项目'],
+    ['a lost indentation', '  财政资金: 100.00', '财政资金: 100.00'],
+    ['a lost dash', '    - 二级指标', '      二级指标'],
+    ['two fields in a line', '100.00\n  财政资金', '100.00 财政资金'],
     ['a long dash', '  - 虚构目标', '  — 虚构目标'],
   ])('%s stays as it is', (_what, before, after) => {
     const text = changed(before, after);

@@ -28,7 +28,8 @@ export function readYaml<Schema extends z.ZodType>(
 ): ReadYaml<z.output<Schema>> | undefined {
   const { read, findings } = readStrictly(schema, file, part);
   if (read !== undefined) return read;
-  const typos = findTypos(file, schema, part);
+  // In a file past a limit nobody is helped with typos.
+  const typos = findings.some(({ rule }) => rule === 'yaml/limits') ? [] : findTypos(file, schema, part);
   const all = typos.length > 0 ? [...typos, ...findingsBeside(typos, schema, file, part)] : findings;
   sortFindings(all).slice(0, MOST_FINDINGS).forEach(report);
   return undefined;

@@ -84,11 +84,9 @@ export function parseYaml(text: string, offset = 0): { tree: YamlTree; faults: r
   const faults: YamlFault[] = [...(first === undefined ? [] : [first]), ...document.warnings].map(
     ({ code, pos }) => ({ code, range: { start: offset + pos[0], end: offset + pos[1] } }),
   );
-  const tree = new TreeBuilder(document, text, offset, first === undefined ? faults : []).build(
-    document.contents,
-    0,
-    empty.range,
-  );
+  const own: YamlFault[] = [];
+  const tree = new TreeBuilder(document, text, offset, own).build(document.contents, 0, empty.range);
+  faults.push(...own.filter(({ code }) => first === undefined || isPastLimit(code)));
   return { tree, faults };
 }
 

@@ -210,6 +210,7 @@ export const MENDED_BY_HINTS: readonly Breakage[] = [
   ['a star before a share', '6月底: 50%', '6月底: *50%'],
   ['a row that begins beside its first level', '  效益指标:\n    - 二级', '  效益指标: - 二级'],
   ['a dash set in by half a step', '  效益指标:\n    - 二级', '  效益指标:\n     - 二级'],
+  ['a first level whose name is broken', '绩效指标:', '绩效“指标:'],
   ['two colons', '预算数: 190', '预算数:: 190'],
   ['a half-width quote closed by a Chinese one', '资金用途: 购买示例教材', '资金用途: "购买示例教材”'],
   ['a bracket not closed', '绩效目标:\n  - 保障示例教材供应\n  - 保障示例设备运行', '绩效目标: [甲, 乙'],
@@ -242,7 +243,6 @@ export const TOLD_IN_WORDS: readonly (readonly [...Breakage, says: string])[] = 
   ],
   ['a field outside its group', '绩效目标:\n', '上年结转: 1\n绩效目标:\n', '“上年结转”写在“预算规模”下面'],
   ['rows without their first level', '  产出指标:\n', '', '在上面补上少了的那一行'],
-  ['a first level whose name is broken', '绩效指标:', '绩效“指标:', '没有栏目名'],
   [
     'marks of a merge',
     '  财政资金: 190.00\n',

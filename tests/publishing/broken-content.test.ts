@@ -246,7 +246,7 @@ const RULES: readonly Breakage[] = [
   ),
   replaced('no name of an indicator', PROJECT, ['      三级指标: 及时性\n', ''], ['field/missing', 29, 7]),
   replaced('no total in the budget', PROJECT, ['  预算数: 5.10\n', ''], ['field/missing', 4, 1]),
-  replaced('a list where text belongs', PROJECT, [PURPOSE, '资金用途:\n  - 甲'], ['field/type', 9, 3]),
+  replaced('a list where text belongs', PROJECT, [PURPOSE, '资金用途:\n  - 甲'], ['field/type', 8, 1]),
   replaced(
     'text where a list belongs',
     PROJECT,
@@ -257,7 +257,7 @@ const RULES: readonly Breakage[] = [
     'a list where a group belongs',
     PROJECT,
     ['  预算数: 5.10\n  财政资金: 5.10\n  其他资金:', '  - 预算数: 5.10'],
-    ['field/type', 5, 3],
+    ['yaml/syntax', 5, 3],
   ),
   replaced(
     'a code with a sign of addresses',

@@ -16,6 +16,9 @@ export interface Remark {
   readonly severity?: Severity;
 }
 
+/** Takes why a rule cannot judge a project: what it compares is not stated, or cannot be read. */
+export type CannotJudge = (reason: string) => void;
+
 /** Takes a remark on the value at a path; an empty path means the whole file. */
 export type RemarkOn = (path: ValuePath, remark: Remark) => void;
 
@@ -33,11 +36,20 @@ export interface Rule extends RuleExplanation {
    */
   readonly confirmable?: boolean;
   /** Looks at one project. */
-  readonly checkProject?: (project: Project, remark: RemarkOn, file: ProjectFile) => void;
+  readonly checkProject?: (
+    project: Project,
+    remark: RemarkOn,
+    file: ProjectFile,
+    cannotJudge: CannotJudge,
+  ) => void;
   /** Looks at a department's folder as a whole; remarks name the project's file they belong to. */
   readonly checkDepartment?: (folder: DepartmentFolder, remark: DepartmentRemarks) => void;
   /** Looks at all content: at years and departments beside each other, at the lists of everyday words and areas. */
-  readonly checkContent?: (content: Content, remark: RemarkOnFile) => void;
+  readonly checkContent?: (
+    content: Content,
+    remark: RemarkOnFile,
+    cannotJudge: (entry: ProjectEntry, reason: string) => void,
+  ) => void;
 }
 
 /** Takes a remark on the value at a path of a file that was read. */

@@ -27,6 +27,7 @@ import { projectSequence } from './rules/project-sequence.ts';
 import { targetConflict } from './rules/target-conflict.ts';
 import { targetMalformed } from './rules/target-malformed.ts';
 import { targetNoNumber } from './rules/target-no-number.ts';
+import { targetRange } from './rules/target-range.ts';
 import { targetUnit } from './rules/target-unit.ts';
 import { textFiller } from './rules/text-filler.ts';
 import { textNumbering } from './rules/text-numbering.ts';
@@ -63,6 +64,7 @@ export const RULES: readonly Rule[] = [
   indicatorDuplicate,
   targetNoNumber,
   targetMalformed,
+  targetRange,
   targetConflict,
   targetUnit,
   costBudget,

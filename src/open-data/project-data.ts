@@ -14,6 +14,7 @@ import {
 import { indicatorText, numberIndicators } from '../model/indicator.ts';
 import type { Project } from '../model/project.ts';
 import type { Additional, Stated } from '../model/stated.ts';
+import type { TargetReading } from '../model/target.ts';
 import { CATEGORIES, type MoneyUnit, type Period } from '../model/terms.ts';
 import type { Standing } from '../model/totals.ts';
 

@@ -147,7 +147,7 @@ function range(first: Quantity | undefined, second: Quantity | undefined): Quant
 /** A number with correct separators or none: `1,500`, `5 000`, but neither `1,50` nor `0190`. */
 export function readFigures(figures: string): Decimal | undefined {
   const plain = figures.replace(/^\+/, '');
-  if (plain.length > LONGEST || /^-?0\d/.test(plain)) return undefined;
+  if (plain.length > LONGEST) return undefined;
   if (/[, ]/.test(plain) && !/^-?\d{1,3}(?:,\d{3}|( )\d{3}(?: \d{3})*(?!,))+(?:\.\d+)?$/.test(plain))
     return undefined;
   return parseDecimal(plain.replace(/[, ]/g, ''));

@@ -28,6 +28,15 @@ describe('text/placeholder', () => {
   );
 });
 
+describe('text/placeholder of what programs write for nothing', () => {
+  it.each(['null', '~', 'NULL', '#N/A', '#REF!', 'NaN'])('doubts %j', (text) => {
+    expect(valuesFound(textPlaceholder, withPurpose(text))).toEqual([text]);
+  });
+  it.each(['null值处理', '见表~', 'NONE-1'])('accepts %j', (text) => {
+    expect(findingsOf(textPlaceholder, withPurpose(text))).toEqual([]);
+  });
+});
+
 describe('text/repeated', () => {
   it('doubts a text of four Chinese characters or more twice in a row, and hints at the text once', () => {
     const [finding] = findingsOf(textRepeated, withPurpose('保障资金运行保障资金运行'));

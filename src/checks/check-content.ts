@@ -4,7 +4,7 @@ import type { ProjectEntry } from '../files/read-project.ts';
 import { projectSchema } from '../files/schema.ts';
 import { isTextAt } from '../files/json-schema.ts';
 import { formatPath, type ValuePath } from '../files/value-path.ts';
-import { keyAt, nearestRange, treeAt, type YamlTree } from '../files/yaml-tree.ts';
+import { keyAt, nearestRange, treeAt, valuesIn, type YamlTree } from '../files/yaml-tree.ts';
 import { LABELS as L } from '../model/terms.ts';
 import type { ProjectFile, Remark, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
@@ -124,6 +124,10 @@ const OWN_KEYS: ReadonlySet<string | number> = new Set([L.disbursementPlan, L.ad
 
 function fileOf({ tree }: ProjectEntry): ProjectFile {
   return {
+    texts: () =>
+      [...valuesIn(tree)].flatMap(({ path, node }) =>
+        node.type === 'text' ? [{ path, text: node.text }] : [],
+      ),
     textAt: (path) => {
       const node = treeAt(tree, path);
       if (node?.type === 'text' && isTextAt(projectSchema, path)) return node.text;

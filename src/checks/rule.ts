@@ -24,6 +24,8 @@ export type RemarkOn = (path: ValuePath, remark: Remark) => void;
 
 /** What a rule may ask of the file that a project was read from. */
 export interface ProjectFile {
+  /** Every text of the file, by its path. */
+  readonly texts: () => readonly { readonly path: ValuePath; readonly text: string }[];
   /** The text at a path; '' where it is blank or left out; undefined where the format has no text there. */
   readonly textAt: (path: ValuePath) => string | undefined;
 }

@@ -30,6 +30,7 @@ import { targetNoNumber } from './rules/target-no-number.ts';
 import { targetRange } from './rules/target-range.ts';
 import { targetUnit } from './rules/target-unit.ts';
 import { textFiller } from './rules/text-filler.ts';
+import { textInvisible } from './rules/text-invisible.ts';
 import { textNumbering } from './rules/text-numbering.ts';
 import { textPersonalData } from './rules/text-personal-data.ts';
 import { textPlaceholder } from './rules/text-placeholder.ts';
@@ -58,6 +59,7 @@ export const RULES: readonly Rule[] = [
   textRepeated,
   textNumbering,
   textFiller,
+  textInvisible,
   textPersonalData,
   indicatorLevel,
   indicatorMissing,

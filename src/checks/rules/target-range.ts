@@ -31,7 +31,7 @@ export const targetRange: Rule = {
     for (const row of indicators) {
       const { text, reading } = row.target;
       const isNumber = reading.type === 'quantity' || reading.type === 'malformed' || reading.type === 'unit';
-      if (isNumber && isPartOfWhole(row) && !unitOf(row)) cannotJudge('比率的指标值读不出是百分之几');
+      if (isNumber && isPartOfWhole(row) && !unitOf(row)) cannotJudge('有比率的指标值读不出是百分之几');
       const problem = problemOf(row);
       if (problem === undefined) continue;
       remark([...pathOf(row), L.target], {

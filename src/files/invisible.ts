@@ -1,6 +1,7 @@
+import { foldTarget } from '../model/target-text.ts';
 import type { Finding, Report } from './finding.ts';
 import type { Range, SourceFile } from './source-file.ts';
-import { formatPath, type ValuePath } from './value-path.ts';
+import type { ValuePath } from './value-path.ts';
 import { scalar } from './yaml-scalar.ts';
 import { CONTROL, valuesIn, type YamlTree } from './yaml-tree.ts';
 
@@ -50,11 +51,12 @@ function nameOf(sign: string): string {
   return `U+${code}（${name}）`;
 }
 
-/** The text without the characters that cannot be seen. */
-export const withoutInvisible = (text: string): string => text.replace(HIDDEN, '');
+/** The text without the characters that cannot be seen; a sign of the Symbol font is the one that all fonts have. */
+export const withoutInvisible = (text: string): string =>
+  text.replace(HIDDEN, (sign) => (/\p{Co}/u.test(sign) ? foldTarget(sign) : ''));
 
 /** Whether a text has something, of which a reader sees nothing. */
-export const isUnseen = (text: string): boolean => text !== '' && withoutInvisible(text).trim() === '';
+export const isUnseen = (text: string): boolean => text !== '' && text.replace(HIDDEN, '').trim() === '';
 
 /**
  * What is to be said of characters in a text that cannot be seen; undefined where there are none. It is an error
@@ -85,11 +87,12 @@ const MEANT_FOR_SOMETHING = /[\p{Cc}\p{Co}\p{Zl}\p{Zp}\u2800]/u;
 
 /** What is to be said of a value: also where a reader sees nothing of it, a name of blanks for one. */
 export function invisibleInValue(text: string, path: ValuePath): SaidOfInvisible | undefined {
-  const what = `“${formatPath(path)}”`;
+  const what = `“${path.findLast((step) => typeof step === 'string') ?? ''}”`;
   if (!isUnseen(text)) {
     const said = invisibleIn(text, what);
     const key = path.at(-1);
-    const isSure = typeof key === 'string' && text.length <= LONGEST_SHOWN && !MEANT_FOR_SOMETHING.test(text);
+    const isSure =
+      typeof key === 'string' && text.length <= LONGEST_SHOWN && !MEANT_FOR_SOMETHING.test(foldTarget(text));
     return said && isSure
       ? { ...said, hint: `应写作“${key}: ${scalar(withoutInvisible(text), 0)}”。` }
       : said;

@@ -46,6 +46,9 @@ describe('text/invisible', () => {
       ['warning', '应写作“资金用途: 养老”。若原文如此，请在“核对说明”中说明。'],
     ]);
   });
+  it('shows the sign that one of the Symbol font was to be', () => {
+    expect(said('\uf0b390%')[0]?.[1]).toContain('应写作“资金用途: ≥90%”');
+  });
   it('leaves it to the editor what a tab stands for', () => {
     expect(said('养\t老')[0]?.[1]).toContain('换成空格');
   });

@@ -2,7 +2,7 @@ import type { Indicator } from '../model/indicator.ts';
 import { foldTarget, isBareUnit } from '../model/target-text.ts';
 
 /** What indicators that state a share of something are called, with a unit or placeholder behind: 知晓率(≥**%). */
-const RATE = /(?:率|满意度|比例|占比)(?:\([^()]*\))?$/;
+const RATE = /(?:[^频功速效]率|满意度|比例|占比)(?:\([^()]*\))?$/;
 
 /** Whether an indicator is named as a share: 完成率, 满意度, 占比. */
 export const isRate = ({ name }: Indicator): boolean => RATE.test(foldTarget(name));

@@ -24,7 +24,7 @@ const ENDING = /(?:[底末初中]|[上中下]旬)?(?:(之前|以前|前|之内|�
  */
 export function readStatedDate(text: string): StatedDate | undefined {
   if (text.length > LONGEST) return undefined;
-  const plain = text.replace(/\s/g, '');
+  const plain = text.replace(/\s/g, '').replace('年年', '年');
   const [ending = '', limit = ''] = ENDING.exec(plain) ?? [];
   const body = plain.slice(0, plain.length - ending.length).replace(/^(?:于|在|截[至止]到?)/, '');
   const isLimit = limit !== '';
@@ -74,17 +74,22 @@ function partOfYear(text: string): Stretch | undefined {
   return { ...calendarDate(year, end - length + 1), until: calendarDate(year, end) };
 }
 
-/** `2022年1-12月`, `1月1日至12月31日`: what one end leaves out, the other says. */
+/** `2022年1-12月`, `1月1日至12月31日`, `2022.1-12`: what one end leaves out, the other says. */
 function stretchOf(text: string): Stretch | undefined {
   const [, first = '', second = ''] =
     /^([^~至到]+)[~至到]([^~至到]+)$/.exec(text) ?? /^([^-]+)--?([^-]+)$/.exec(text) ?? [];
   const [, measure = ''] = /^\d+([年月日号])/.exec(second) ?? [];
-  const start = dateOf(first) ?? dateOf(`${first}${measure}`);
-  const end = dateOf(second) ?? (start?.month === undefined ? undefined : dayOf(second));
+  const start = dateOf(withMonth(first)) ?? dateOf(`${first}${measure}`);
+  // 12月1-5日: the second begins as the first does, up to some place.
+  const ends = Array.from(first, (_, place) => dateOf(withMonth(`${first.slice(0, place)}${second}`)));
+  const end = ends.find((one) => one !== undefined);
   if (start === undefined || end === undefined) return undefined;
   const until = { year: end.year ?? start.year, month: end.month ?? start.month, day: end.day };
   return { ...start, until };
 }
+
+/** `2022.1` beside another month is one. */
+const withMonth = (text: string) => text.replace(/^(\d{4})\.(\d)$/, '$1.0$2');
 
 function calendarDate(year?: number | string, month?: number | string, day?: number | string): CalendarDate {
   const number = (part: number | string | undefined) => (part === undefined ? undefined : Number(part));

@@ -54,7 +54,8 @@ function splitTrailing(text: string) {
 }
 
 /** What may follow a number as its unit: a sign of percentage, or a few characters naming a measure, and per what. */
-const UNIT = /^(?:(?:%|‰|℃|[\p{L}°㎡㎥㎢]{1,5}[23²³]?)(?:[/·][\p{L}㎡㎥]{1,4}[23²³]?){0,3})?$/u;
+const UNIT =
+  /^(?:(?:%|‰|℃|[kcd]?m[23²³]|[\p{L}°㎡㎥㎢]{1,5})(?:[/·](?:[kcd]?m[23²³]|[\p{L}㎡㎥]{1,4})){0,3})?$/iu;
 
 /** Words that show that a text after a number is a sentence and no unit: `95按实际…`. */
 export const SENTENCE = /按|由|据|根据|情况|确定|实际|为准|以|及|和|或/;

@@ -69,7 +69,7 @@ export function targetKey({ text }: Target): string {
 function readingOf(text: string): TargetReading {
   if (text === '') return { type: 'blank' };
   // A title mark is what input methods make of a sign of comparison: 》90%.
-  const meant = text.replace(/^[》〉]/, '≥').replace(/^[《〈]/, '≤');
+  const meant = text.replace(/^[》〉]=?/, '≥').replace(/^[《〈]=?/, '≤');
   const reading = wholeReading(meant);
   if (reading !== undefined) {
     return meant === text || reading.type === 'unit' ? reading : { type: 'malformed', likely: meant };

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { Report } from './finding.ts';
-import { reportInvisible } from './invisible.ts';
 import { checkMarkdown } from './markdown.ts';
 import { readYaml, type ReadYaml } from './read-yaml.ts';
 import type { Range, SourceFile } from './source-file.ts';
@@ -49,7 +48,5 @@ export function readMarkdown<Schema extends z.ZodType>(
   if (parts === undefined) return undefined;
   checkMarkdown(parts.body, parts.bodyStart, file, report, publicFolders);
   const read = readYaml(schema, file, report, parts.yaml);
-  if (read === undefined) return undefined;
-  reportInvisible(read.tree, file, report);
-  return { ...read, ...parts };
+  return read && { ...read, ...parts };
 }

@@ -1,7 +1,6 @@
 import type { EverydayWords } from '../model/site.ts';
 import { LABELS as L } from '../model/terms.ts';
 import type { Report } from './finding.ts';
-import { reportInvisible } from './invisible.ts';
 import { readYaml } from './read-yaml.ts';
 import { everydayWordsSchema } from './schema.ts';
 import type { SourceFile } from './source-file.ts';
@@ -24,7 +23,6 @@ export function readEverydayWords(file: SourceFile, report: Report): EverydayWor
   const read = readYaml(everydayWordsSchema, file, report);
   if (read === undefined) return undefined;
   const { tree } = read;
-  reportInvisible(tree, file, report);
   const repeated = (path: ValuePath, message: string, hint: string, value: string) => {
     const range = nearestRange(tree, path);
     report({ file, range, severity: 'error', rule: 'words/duplicate', message, hint, value });

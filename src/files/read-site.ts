@@ -2,7 +2,6 @@ import { LABELS as L } from '../model/terms.ts';
 import type { FreePage, GlossaryTerm, SiteSettings } from '../model/site.ts';
 import type { Report } from './finding.ts';
 import { readMarkdown } from './front-matter.ts';
-import { reportInvisible } from './invisible.ts';
 import { readYaml } from './read-yaml.ts';
 import { glossarySchema, pageSchema, siteSchema } from './schema.ts';
 import type { SourceFile } from './source-file.ts';
@@ -12,7 +11,6 @@ import { nearestRange } from './yaml-tree.ts';
 export function readSite(file: SourceFile, report: Report): SiteSettings | undefined {
   const read = readYaml(siteSchema, file, report);
   if (read === undefined) return undefined;
-  reportInvisible(read.tree, file, report);
   const { history, ...settings } = read.value;
   return { ...settings, showNames: history.showNames === '是' };
 }
@@ -20,7 +18,6 @@ export function readSite(file: SourceFile, report: Report): SiteSettings | undef
 /** Reads `glossary.yaml`; reports `glossary/duplicate` where a term stands twice, and keeps the first. */
 export function readGlossary(file: SourceFile, report: Report): readonly GlossaryTerm[] {
   const read = readYaml(glossarySchema, file, report);
-  if (read !== undefined) reportInvisible(read.tree, file, report);
   const terms = new Map<string, GlossaryTerm>();
   read?.value.forEach((entry, place) => {
     const { term } = entry;

@@ -77,11 +77,12 @@ describe('in a content folder', () => {
     await writeFile(join(content, 'site.yaml'), '站点名称: 测试\u200b\n发布机构: 测试\n');
     await append('glossary.yaml', '- 术语: 测试\n  通俗解释: 甲\u200b乙\n');
     await append('everyday-words.yaml', '- 文件用语: 测试\n  日常用语:\n    - 甲\u200b乙\n');
+    await append('areas.yaml', '- 领域: 测试\n  词:\n    - 甲\u200b乙\n');
     await append('pages/about.md', '\n甲\u200b乙\n');
     await append('2022/313001/department.md', '\n甲\u200b乙\n');
     await writeFile(join(content, '2022/313001/sources/附\u202e件.txt'), 'x');
     expect(await found()).toEqual([
-      ...['site.yaml', 'glossary.yaml', 'everyday-words.yaml', 'about.md', 'department.md'].map(
+      ...['site.yaml', 'glossary.yaml', 'everyday-words.yaml', 'areas.yaml', 'about.md', 'department.md'].map(
         (name) => `text/invisible warning ${name}`,
       ),
       'text/invisible error 附\u202e件.txt',

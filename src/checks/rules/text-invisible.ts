@@ -1,4 +1,5 @@
 import { INVISIBLE_RULE, invisibleIn, invisibleInValue } from '../../files/invisible.ts';
+import type { ValuePath } from '../../files/value-path.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,9 +20,14 @@ export const textInvisible: Rule = {
       const label =
         typeof key === 'string' && path.at(-2) === L.additional ? invisibleIn(key, '栏名') : undefined;
       const said = label ?? invisibleInValue(text, path);
-      if (said === undefined) continue;
+      if (said === undefined || (said.severity === 'warning' && isSaidElsewhere(path))) continue;
       const own = said.severity === 'error' ? '' : `若原文如此，请在“${L.explanations}”中说明。`;
       remark(path, { ...said, hint: `${said.hint}${own}`, value: text });
     }
   },
 };
+
+/** Amounts and shares are held to their own form; the original in an answer repeats a value that is looked at itself. */
+function isSaidElsewhere([part, , key]: ValuePath): boolean {
+  return part === L.budget || part === L.disbursementPlan || key === L.original || key === L.originalValue;
+}

@@ -57,6 +57,11 @@ describe('text/invisible', () => {
     const [finding] = findingsOf(textInvisible, sampleProject({ name: '　' }));
     expect(finding).toMatchObject({ severity: 'error', message: '“项目名称”里只有空格，读者什么也看不到。' });
   });
+  it('is answered once, though the answer repeats the value', () => {
+    const explanations = [{ location: '资金用途', original: '养\u200b老', text: '虚构的说明。' }];
+    const found = findingsOf(textInvisible, sampleProject({ purpose: '养\u200b老', explanations }));
+    expect(found.map(({ explanation }) => explanation)).toEqual(['虚构的说明。']);
+  });
   it('looks at every text of the file, and at labels that are no keys of the format', () => {
     const additional = [{ label: '实施\u200b单位', text: '测试' }];
     expect(findingsOf(textInvisible, sampleProject({ additional }))).toHaveLength(1);

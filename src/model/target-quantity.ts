@@ -118,11 +118,9 @@ function betweenLimits(text: string): QuantityRange | undefined {
     const second = single(text.slice(index));
     const first = single(text.slice(0, index).replace(/\s*[,;、]?(?:并?且)?\s*$/, ''));
     if (first === undefined || second === undefined) continue;
-    const [a, b] = [first, second].map(({ comparator }) =>
-      '≥>'.includes(comparator) ? 1 : '≤<'.includes(comparator) ? -1 : 0,
-    );
-    if (a === 1 && b === -1) return range(first, second);
-    if (a === -1 && b === 1) return range(second, first);
+    const signs = `${first.comparator}${second.comparator}`;
+    if (/[≥>][≤<]/.test(signs)) return range(first, second);
+    if (/[≤<][≥>]/.test(signs)) return range(second, first);
   }
   return undefined;
 }
@@ -148,8 +146,6 @@ function range(first: Quantity | undefined, second: Quantity | undefined): Quant
 /** A number with correct separators or none: `1,500`, `5 000`, but neither `1,50` nor `0190`. */
 export function readFigures(figures: string): Decimal | undefined {
   const plain = figures.replace(/^\+/, '');
-  if (plain.length > LONGEST) return undefined;
-  if (/[, ]/.test(plain) && !/^-?\d{1,3}(?:,\d{3}|( )\d{3}(?: \d{3})*(?!,))+(?:\.\d+)?$/.test(plain))
-    return undefined;
-  return parseDecimal(plain.replace(/[, ]/g, ''));
+  const isGrouped = /^-?\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+)(?:\.\d+)?$/.test(plain);
+  return plain.length > LONGEST ? undefined : parseDecimal(isGrouped ? plain.replace(/[, ]/g, '') : plain);
 }

@@ -90,21 +90,21 @@ function wholeReading(text: string): TargetReading | undefined {
 }
 
 function readTime(text: string, comparator: Comparator = '='): TargetReading | undefined {
-  if (text.length > 20) return undefined;
-  const [, body = '', limit] = /^(.*?)(之?前|以前)?$/.exec(text) ?? [];
-  const [first, until, ...more] = body.split(/[-~至到]/).map(clockTime);
-  if (first === undefined || more.length > 0 || (until === undefined && /[-~至到]/.test(body)))
-    return undefined;
-  return { type: 'time', comparator: limit === undefined ? comparator : '≤', until, ...first };
+  const [, first = '', second, limit] =
+    /^([\d:时点分整]{2,6})(?:[-~至到]([\d:时点分整]{2,6}))?(之?前|以前)?$/.exec(text.replace(/\s/g, '')) ??
+    [];
+  const [time, until] = [clockTime(first), second === undefined ? undefined : clockTime(second)];
+  if (time === undefined || (second !== undefined && until === undefined)) return undefined;
+  return { type: 'time', comparator: limit === undefined ? comparator : '≤', until, ...time };
 }
 
 /** `1:20` is a ratio, `12时30分` and `9点` are none. */
 function clockTime(text: string): ClockTime | undefined {
-  const [, hour, minute, ownHour, ownMinute = '0'] =
-    /^(?:([6-9]|[01]\d|2[0-4]):([0-5]\d)|([01]?\d|2[0-4])[时点](?:([0-5]?\d)分|整)?)$/.exec(text.trim()) ??
+  const [, hour, minute = '0'] =
+    /^([6-9]|[01]\d|2[0-4]):([0-5]\d)$/.exec(text) ??
+    /^([01]?\d|2[0-4])[时点](?:([0-5]?\d)分|整)?$/.exec(text) ??
     [];
-  if (hour === undefined && ownHour === undefined) return undefined;
-  return { hour: Number(hour ?? ownHour), minute: Number(minute ?? ownMinute) };
+  return hour === undefined ? undefined : { hour: Number(hour), minute: Number(minute) };
 }
 
 /** Words that make a sentence of a number even behind its unit: `95%按实际补助金额确定`. */

@@ -2,7 +2,7 @@ import { nameFigureTypos, plainFigures } from '../model/money.ts';
 import { trimCharacters } from '../model/trim-characters.ts';
 import { figuresOf, fixedFigures, type KeyKind } from './key-kinds.ts';
 import { lineParts, type LineParts } from './line-parts.ts';
-import { valueTypo } from './value-typos.ts';
+import { valueTypo, type ValueTypo } from './value-typos.ts';
 
 /** A typo in a line: where it stands, what it is. */
 export interface Typo {
@@ -101,8 +101,13 @@ function itemTypos({ indent, dash, rest }: LineParts, quoteOpen: boolean): Fixed
   const found = quoteOpen ? undefined : valueTypo(rest, '这一项');
   if (found === undefined) return fixed(rest);
   const at = indent.length + dash.length;
-  return fixed(found.corrected, typo(at, rest.length, found.message, false));
+  return fixed(found.corrected, ofValue(found, at, rest.length));
 }
+
+const ofValue = ({ message, rule }: ValueTypo, at: number, length: number): Typo => ({
+  ...typo(at, length, message, false),
+  ...(rule !== undefined && { rule }),
+});
 
 /** `预算数：190.00`, `预算数:190.00`, `“预算数” ： 190.00`: the key, its colon, its value. */
 function keyTypos(
@@ -164,7 +169,11 @@ function colonTypo({ indent, dash, rest }: LineParts, kinds: Kinds): FixedLine {
 function valueTypos(name: string, kind: KeyKind, value: string, at: number): FixedLine {
   if (kind === 'figures') return figureTypos(name, value, at);
   if (kind === 'group') return fixed(value);
-  const found = kind === 'text' ? valueTypo(value, `“${name}”`) : bracketTypo(name, value);
+  if (kind === 'text') {
+    const found = valueTypo(value, `“${name}”`);
+    return found === undefined ? fixed(value) : fixed(found.corrected, ofValue(found, at, value.length));
+  }
+  const found = bracketTypo(name, value);
   if (found === undefined) return fixed(value);
   return fixed(found.corrected, typo(at, value.length, found.message, found.corrected === '[]'));
 }

@@ -1,5 +1,13 @@
+import { INVISIBLE_RULE, invisibleIn, withoutInvisible } from './invisible.ts';
 import { parseYaml } from './yaml-tree.ts';
 import { scalar } from './yaml-scalar.ts';
+
+/** What is wrong with a text, and the text as it should be; the rule where it is not `yaml/syntax`. */
+export interface ValueTypo {
+  readonly message: string;
+  readonly corrected: string;
+  readonly rule?: string;
+}
 
 /**
  * What is wrong with a text on one line that YAML does not take as a text, and the text as it should be
@@ -7,10 +15,7 @@ import { scalar } from './yaml-scalar.ts';
  *
  * @param subject whose text it is, for the message.
  */
-export function valueTypo(
-  value: string,
-  subject: string,
-): { readonly message: string; readonly corrected: string } | undefined {
+export function valueTypo(value: string, subject: string): ValueTypo | undefined {
   if (value === '' || /^[|>][+-]?\d?[+-]?(?:\s+#.*)?$/.test(value)) return undefined;
   // An alias is only wrong where no text has its anchor, which a line alone does not show.
   if (/^\*[\w-]+$/.test(value)) return undefined;
@@ -21,6 +26,10 @@ export function valueTypo(
   if (/^"[^"]*$|^'[^']*$/.test(value)) {
     const quote = value.slice(0, 1);
     return { message: `${subject}的引号（${quote}）没有配对。`, corrected: `${value}${quote}` };
+  }
+  if (first?.text !== undefined) {
+    const message = invisibleIn(first.text, subject)?.message ?? '';
+    return { message, corrected: scalar(withoutInvisible(first.text), 0), rule: INVISIBLE_RULE };
   }
   const corrected = scalar(value.trim(), 0);
   if (first?.code === 'HASH') {

@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts';
 import type { SourceFile } from './source-file.ts';
+import { INVISIBLE_RULE, invisibleIn } from './invisible.ts';
 import { isPastLimit, LIMITS, type YamlFault } from './yaml-tree.ts';
 
 /** What each fault of the YAML is, in words an office clerk can act on. */
@@ -61,10 +62,12 @@ const SENTENCES: Record<YamlFault['code'], readonly [message: string, hint: stri
 /** A fault of the YAML as a finding. */
 export function toFinding(fault: YamlFault, file: SourceFile): Finding {
   const [message, hint] = SENTENCES[fault.code];
-  return { file, range: fault.range, severity: 'error', rule: ruleOf(fault.code), message, hint };
+  const own = fault.text === undefined ? undefined : invisibleIn(fault.text, '这段文字');
+  return { file, range: fault.range, rule: ruleOf(fault.code), message, hint, ...own, severity: 'error' };
 }
 
 function ruleOf(code: YamlFault['code']): string {
+  if (code === 'CONTROL') return INVISIBLE_RULE;
   if (code === 'DUPLICATE_KEY') return 'yaml/duplicate-key';
   if (isPastLimit(code)) return 'yaml/limits';
   return 'yaml/syntax';

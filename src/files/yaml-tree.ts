@@ -46,6 +46,8 @@ export interface YamlFault {
     | 'BAD_KEY'
     | 'TAG';
   readonly range: Range;
+  /** The text in which the fault is, where what stands in the file may be written in another way. */
+  readonly text?: string;
 }
 
 /** Faults of a file that is too large, too deep or would multiply without end. */
@@ -147,7 +149,7 @@ class TreeBuilder {
     if (isScalar(node)) {
       // `用于 #3 楼`: what was meant as text is a comment to YAML, and would be lost.
       const lost = node.type === 'PLAIN' && /^[^\s!]/.test(node.comment ?? '');
-      if (CONTROL.test(textOf(node))) return this.#fault('CONTROL', range);
+      if (CONTROL.test(textOf(node))) return this.#fault('CONTROL', range, textOf(node));
       return lost ? this.#fault('HASH', range) : { type: 'text', text: textOf(node), range };
     }
     if (isSeq(node)) {
@@ -190,15 +192,14 @@ class TreeBuilder {
     return this.#fault(code, range);
   }
 
-  #fault(code: YamlFault['code'], range: Range): YamlText {
-    this.#faults.push({ code, range });
+  #fault(code: YamlFault['code'], range: Range, text?: string): YamlText {
+    this.#faults.push({ code, range, ...(text !== undefined && { text }) });
     return { type: 'text', text: '', range };
   }
 }
 
 /** Characters that are not seen but act: on terminals, on the direction of writing, on other programs. */
-
-const CONTROL =
+export const CONTROL =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/u;
 
 /** `[甲，乙]`: one text to YAML, where two were likely meant. */

@@ -16,7 +16,7 @@ export const planFormat: Rule = {
     for (const { period, stated } of disbursementPlan) {
       const { text, value } = stated;
       if (text === '' || value !== undefined) continue;
-      const figures = /^(\d+(?:\.\d+)?)%?$/.exec(plainFigures(text))?.[1];
+      const figures = /^0*(\d+(?:\.\d+)?)%?$/.exec(plainFigures(text))?.[1];
       remark([L.disbursementPlan, period], {
         message: `${L.disbursementPlan}“${period}”应为百分数，现为“${text}”${nameFigureTypos(text)}。`,
         hint: figures === undefined ? '如果原文没有写明比例，请留空。' : `应写作“${period}: ${figures}%”。`,

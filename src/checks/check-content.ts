@@ -1,38 +1,61 @@
-import { sortFindings, type Finding, type Severity } from '../files/finding.ts';
+import { sortFindings, type Finding, type Severity, type Unjudged } from '../files/finding.ts';
 import type { Content, DepartmentFolder } from '../files/read-content.ts';
 import type { ProjectEntry } from '../files/read-project.ts';
 import { projectSchema } from '../files/schema.ts';
 import { isTextAt } from '../files/json-schema.ts';
 import { formatPath, type ValuePath } from '../files/value-path.ts';
-import { keyAt, nearestRange, treeAt, type YamlTree } from '../files/yaml-tree.ts';
+import { keyAt, nearestRange, treeAt, valuesIn, type YamlTree } from '../files/yaml-tree.ts';
 import { LABELS as L } from '../model/terms.ts';
 import type { ProjectFile, Remark, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 
+/** What checking comes to: what was found, sorted, and what could not be judged. */
+export interface Judgement {
+  readonly findings: readonly Finding[];
+  readonly unjudged: readonly Unjudged[];
+}
+
 /** Everything that is to be said of the content: what the reader found and what the rules find, sorted. */
 export function checkContent(content: Content, rules: readonly Rule[] = RULES): readonly Finding[] {
-  const ofRules = content.departments.flatMap((folder) => checkFolder(folder, rules));
-  return sortFindings([...content.findings, ...ofRules, ...checkAcross(content, rules)]);
+  return judgeContent(content, rules).findings;
+}
+
+/** What is to be said of the content, and of which projects a rule could not judge. */
+export function judgeContent(content: Content, rules: readonly Rule[] = RULES): Judgement {
+  const parts = [
+    ...content.departments.flatMap(({ projects }) => projects.map((entry) => checkProject(entry, rules))),
+    ...content.departments.map((folder) => ({ findings: checkFolder(folder, rules), unjudged: [] })),
+    checkAcross(content, rules),
+  ];
+  return {
+    findings: sortFindings([...content.findings, ...parts.flatMap(({ findings }) => findings)]),
+    unjudged: parts.flatMap(({ unjudged }) => unjudged),
+  };
 }
 
 /** What the rules find in all content together. */
-function checkAcross(content: Content, rules: readonly Rule[]): readonly Finding[] {
+function checkAcross(content: Content, rules: readonly Rule[]): Judgement {
   const findings: Finding[] = [];
+  const unjudged: Unjudged[] = [];
   for (const rule of rules) {
-    rule.checkContent?.(content, (entry, path, remark) => {
-      const { file, tree } = entry;
-      findings.push(
-        'project' in entry
-          ? findingOn(entry, rule, path, remark)
-          : { file, range: rangeOf(tree, path), severity: rule.severity, rule: rule.id, ...remark },
-      );
-    });
+    rule.checkContent?.(
+      content,
+      (entry, path, remark) => {
+        const { file, tree } = entry;
+        findings.push(
+          'project' in entry
+            ? findingOn(entry, rule, path, remark)
+            : { file, range: rangeOf(tree, path), severity: rule.severity, rule: rule.id, ...remark },
+        );
+      },
+      ({ project }, reason) => unjudged.push({ rule: rule.id, project, reason }),
+    );
   }
-  return findings;
+  return { findings, unjudged };
 }
 
 function checkFolder(folder: DepartmentFolder, rules: readonly Rule[]): readonly Finding[] {
-  const findings = folder.projects.flatMap((entry) => checkProject(entry, rules));
+  const findings: Finding[] = [];
   const file = folder.entry?.file ?? { path: folder.path, text: '' };
   for (const rule of rules) {
     rule.checkDepartment?.(folder, {
@@ -50,29 +73,29 @@ function checkFolder(folder: DepartmentFolder, rules: readonly Rule[]): readonly
   return findings;
 }
 
-interface Checked {
-  readonly rules: readonly Rule[];
-  readonly findings: readonly Finding[];
-}
-
 /** A project that was not read anew, as in the dev server after another file was saved, is not checked anew. */
-const checked = new WeakMap<ProjectEntry, Checked>();
+const checked = new WeakMap<ProjectEntry, Judgement & { readonly rules: readonly Rule[] }>();
 
-/** What the rules find in one project alone; that depends on nothing but its file. */
-function checkProject(entry: ProjectEntry, rules: readonly Rule[]): readonly Finding[] {
+/** What the rules say of one project alone; that depends on nothing but its file. */
+function checkProject(entry: ProjectEntry, rules: readonly Rule[]): Judgement {
   const known = checked.get(entry);
-  if (known?.rules === rules) return known.findings;
+  if (known?.rules === rules) return known;
+  const { project } = entry;
   const findings: Finding[] = [];
+  const unjudged = new Map<string, Unjudged>();
   const file = fileOf(entry);
   for (const rule of rules) {
     rule.checkProject?.(
-      entry.project,
+      project,
       (path, remark) => findings.push(findingOn(entry, rule, path, remark)),
       file,
+      // Once a project and reason, however many of its rows it is said of.
+      (reason) => unjudged.set(`${rule.id} ${reason}`, { rule: rule.id, project, reason }),
     );
   }
-  checked.set(entry, { rules, findings });
-  return findings;
+  const judgement = { rules, findings, unjudged: [...unjudged.values()] };
+  checked.set(entry, judgement);
+  return judgement;
 }
 
 /**
@@ -101,6 +124,10 @@ const OWN_KEYS: ReadonlySet<string | number> = new Set([L.disbursementPlan, L.ad
 
 function fileOf({ tree }: ProjectEntry): ProjectFile {
   return {
+    texts: () =>
+      [...valuesIn(tree)].flatMap(({ path, node }) =>
+        node.type === 'text' ? [{ path, text: node.text }] : [],
+      ),
     textAt: (path) => {
       const node = treeAt(tree, path);
       if (node?.type === 'text' && isTextAt(projectSchema, path)) return node.text;

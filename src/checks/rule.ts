@@ -17,11 +17,16 @@ export interface Remark {
   readonly severity?: Severity;
 }
 
+/** Takes why a rule cannot judge a project: what it compares is not stated, or cannot be read. */
+export type CannotJudge = (reason: string) => void;
+
 /** Takes a remark on the value at a path; an empty path means the whole file. */
 export type RemarkOn = (path: ValuePath, remark: Remark) => void;
 
 /** What a rule may ask of the file that a project was read from. */
 export interface ProjectFile {
+  /** Every text of the file, by its path. */
+  readonly texts: () => readonly { readonly path: ValuePath; readonly text: string }[];
   /** The text at a path; '' where it is blank or left out; undefined where the format has no text there. */
   readonly textAt: (path: ValuePath) => string | undefined;
 }
@@ -34,11 +39,20 @@ export interface Rule extends RuleExplanation {
    */
   readonly confirmable?: boolean;
   /** Looks at one project. */
-  readonly checkProject?: (project: Project, remark: RemarkOn, file: ProjectFile) => void;
+  readonly checkProject?: (
+    project: Project,
+    remark: RemarkOn,
+    file: ProjectFile,
+    cannotJudge: CannotJudge,
+  ) => void;
   /** Looks at a department's folder as a whole; remarks name the project's file they belong to. */
   readonly checkDepartment?: (folder: DepartmentFolder, remark: DepartmentRemarks) => void;
   /** Looks at all content: at years and departments beside each other, at the lists of words and the settings. */
-  readonly checkContent?: (content: Content, remark: RemarkOnFile) => void;
+  readonly checkContent?: (
+    content: Content,
+    remark: RemarkOnFile,
+    cannotJudge: (entry: ProjectEntry, reason: string) => void,
+  ) => void;
 }
 
 /** Takes a remark on the value at a path of a file that was read. */

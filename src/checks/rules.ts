@@ -28,8 +28,10 @@ import { siteContact } from './rules/site-contact.ts';
 import { targetConflict } from './rules/target-conflict.ts';
 import { targetMalformed } from './rules/target-malformed.ts';
 import { targetNoNumber } from './rules/target-no-number.ts';
+import { targetRange } from './rules/target-range.ts';
 import { targetUnit } from './rules/target-unit.ts';
 import { textFiller } from './rules/text-filler.ts';
+import { textInvisible } from './rules/text-invisible.ts';
 import { textNumbering } from './rules/text-numbering.ts';
 import { textPersonalData } from './rules/text-personal-data.ts';
 import { textPlaceholder } from './rules/text-placeholder.ts';
@@ -58,12 +60,14 @@ export const RULES: readonly Rule[] = [
   textRepeated,
   textNumbering,
   textFiller,
+  textInvisible,
   textPersonalData,
   indicatorLevel,
   indicatorMissing,
   indicatorDuplicate,
   targetNoNumber,
   targetMalformed,
+  targetRange,
   targetConflict,
   targetUnit,
   costBudget,

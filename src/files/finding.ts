@@ -34,10 +34,20 @@ export interface Finding {
   readonly explanation?: string;
 }
 
+/** What a rule could not judge of a project, because the document does not state what it compares. */
+export interface Unjudged {
+  /** The rule's id. */
+  readonly rule: string;
+  readonly project: Project;
+  /** Why, in a few words: 预算数未列. */
+  readonly reason: string;
+}
+
 /** What pages show: the content, and what the checks say of it. */
 export interface Published {
   readonly site: Site;
   readonly findings: readonly Finding[];
+  readonly unjudged: readonly Unjudged[];
 }
 
 /** Takes findings as they are made; a reader or rule reports and goes on. */

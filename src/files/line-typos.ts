@@ -3,7 +3,7 @@ import type { KeyKind } from './key-kinds.ts';
 import { oddBlank, widthOf } from './line-parts.ts';
 import { cellsTypo, itemOf, partedTypo } from './parted-lines.ts';
 import type { StructureLine } from './structure-lines.ts';
-import { fieldTypos, valueTypo } from './value-typos.ts';
+import { fieldTypos, ofValue, valueTypo } from './value-typos.ts';
 
 /** A line's typos, and the line, or the lines, as it should be. */
 export interface FixedLine {
@@ -95,7 +95,7 @@ function itemTypos({ parts: { indent, dash, rest }, place, isLinked }: Structure
   const found = isLinked ? undefined : valueTypo(rest, '这一项');
   if (found === undefined) return fixed(rest);
   const at = indent.length + dash.length;
-  return fixed(found.corrected, typo(at, rest.length, found.message, false));
+  return fixed(found.corrected, ofValue(found, at, rest.length));
 }
 
 /** `预算数：190.00`, `预算数:190.00`, `“预算数” ： 190.00`, `预算数 190.00`: the key, its colon, its value. */

@@ -5,6 +5,10 @@ export interface MarkdownNode {
   readonly identifier?: string;
   readonly url?: string;
   readonly value?: string;
+  /** Of pictures: what is read out in their place. */
+  readonly alt?: string | null | undefined;
+  /** Of links and pictures: what shows where the pointer rests. */
+  readonly title?: string | null | undefined;
   readonly children?: readonly MarkdownNode[];
   readonly position?:
     | {

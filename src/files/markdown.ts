@@ -2,6 +2,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Report } from './finding.ts';
+import { INVISIBLE_RULE, invisibleIn, isUnseen, signIn } from './invisible.ts';
 import { anchorCheck } from './markdown-anchors.ts';
 import { visit, type MarkdownNode } from './markdown-tree.ts';
 import { pageOf, pictureFault, PUBLIC_FOLDERS } from './published-pictures.ts';
@@ -77,8 +78,23 @@ export function checkMarkdown(
         value: url,
       });
     }
+    // Entities such as &#x202e; are characters here; a tab in a text is a blank.
+    const texts = [node.type === 'html' ? '' : (node.value ?? ''), node.alt ?? '', node.title ?? ''];
+    const unseen = invisibleIn(texts.join('\n').replaceAll('\t', ' '), '正文');
+    const ofRule = { ...found, rule: INVISIBLE_RULE };
+    if (unseen !== undefined) report({ ...ofRule, range: signIn(file, found.range), ...unseen });
+    if (WORDED.has(node.type) && isUnseen(textOf(node))) {
+      report({ ...ofRule, message: '正文里的标题或链接没有看得见的字。', hint: '请写上文字，或删去它。' });
+    }
   });
 }
+
+/** What a reader has to see words of. */
+const WORDED: ReadonlySet<string> = new Set(['heading', 'link', 'linkReference']);
+
+/** The text of a node and of all in it. */
+const textOf = (node: MarkdownNode): string =>
+  node.value ?? (node.type === 'break' ? '\n' : (node.children ?? []).map(textOf).join(''));
 
 /** The addresses that references such as `![图][1]` take from elsewhere in the text; the first counts. */
 function definitionsIn(tree: MarkdownNode): ReadonlyMap<string, string> {
@@ -92,10 +108,8 @@ function definitionsIn(tree: MarkdownNode): ReadonlyMap<string, string> {
 /** The plain text that readers of a Markdown text see, block by block, one per line. */
 export function markdownText(body: string): string {
   const lines: string[] = [];
-  const collect = (node: MarkdownNode): string =>
-    node.value ?? (node.type === 'break' ? '\n' : (node.children ?? []).map(collect).join(''));
   const walk = (node: MarkdownNode): void => {
-    if (['paragraph', 'heading', 'code', 'tableCell', 'html'].includes(node.type)) lines.push(collect(node));
+    if (['paragraph', 'heading', 'code', 'tableCell', 'html'].includes(node.type)) lines.push(textOf(node));
     else for (const child of node.children ?? []) walk(child);
   };
   walk(parser.parse(body));

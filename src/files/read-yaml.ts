@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { sortFindings, type Finding, type Report } from './finding.ts';
+import { reportInvisible } from './invisible.ts';
+import { projectSchema } from './schema.ts';
 import { placeOf, type Range, type SourceFile } from './source-file.ts';
 import { validate } from './validate.ts';
 import { toFinding } from './yaml-faults.ts';
@@ -27,7 +29,11 @@ export function readYaml<Schema extends z.ZodType>(
   part: Range = { start: 0, end: file.text.length },
 ): ReadYaml<z.output<Schema>> | undefined {
   const { read, findings } = readStrictly(schema, file, part);
-  if (read !== undefined) return read;
+  if (read !== undefined) {
+    // A project's values are a rule's to judge, because an editor may answer for them: text-invisible.ts.
+    if ((schema as z.ZodType) !== projectSchema) reportInvisible(read.tree, file, report);
+    return read;
+  }
   // In a file past a limit nobody is helped with typos.
   const typos = findings.some(({ rule }) => rule === 'yaml/limits') ? [] : findTypos(file, schema, part);
   const all = typos.length > 0 ? [...typos, ...findingsBeside(typos, schema, file, part)] : findings;

@@ -1,9 +1,17 @@
 import { nameFigureTypos, plainFigures } from '../model/money.ts';
 import { trimCharacters } from '../model/trim-characters.ts';
-import { fixed, typo, type Fixed } from './fixed-part.ts';
+import { fixed, typo, type Fixed, type Typo } from './fixed-part.ts';
+import { INVISIBLE_RULE, invisibleIn, withoutInvisible } from './invisible.ts';
 import { figuresOf, fixedFigures, type KeyKind } from './key-kinds.ts';
 import { scalar } from './yaml-scalar.ts';
-import { CONTROL, parseYaml } from './yaml-tree.ts';
+import { parseYaml } from './yaml-tree.ts';
+
+/** What is wrong with a text, and the text as it should be; the rule where it is not `yaml/syntax`. */
+export interface ValueTypo {
+  readonly message: string;
+  readonly corrected: string;
+  readonly rule?: string;
+}
 
 /**
  * What is wrong with a text on one line that YAML does not take as a text, and the text as it should be
@@ -11,10 +19,7 @@ import { CONTROL, parseYaml } from './yaml-tree.ts';
  *
  * @param subject whose text it is, for the message.
  */
-export function valueTypo(
-  value: string,
-  subject: string,
-): { readonly message: string; readonly corrected: string } | undefined {
+export function valueTypo(value: string, subject: string): ValueTypo | undefined {
   if (value === '' || /^[|>][+-]?\d?[+-]?(?:\s+#.*)?$/.test(value)) return undefined;
   const { tree, faults } = parseYaml(`k: ${value}\n`);
   const node = tree.type === 'map' ? tree.entries.get('k')?.value : undefined;
@@ -26,12 +31,11 @@ export function valueTypo(
     const closed = /.[“”‘’＂＇]$/.test(value) ? value.slice(0, -1) : value;
     return { message: `${subject}的引号（${quote}）没有配对。`, corrected: `${closed}${quote}` };
   }
-  const corrected = scalar(value.split(CONTROL).join('').trim(), 0);
-  if (first?.code === 'CONTROL') {
-    const [sign = ''] = CONTROL.exec(value) ?? [];
-    const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return { message: `${subject}的文字里有看不见的控制字符（U+${code}）。`, corrected };
+  if (first?.text !== undefined) {
+    const message = invisibleIn(first.text, subject)?.message ?? '';
+    return { message, corrected: scalar(withoutInvisible(first.text), 0), rule: INVISIBLE_RULE };
   }
+  const corrected = scalar(value.trim(), 0);
   if (first?.code === 'HASH') {
     return { message: `${subject}的文字里有空格加“#”，后面的字会被当成批注丢掉。`, corrected };
   }
@@ -56,11 +60,17 @@ export function fieldTypos(name: string, kind: KeyKind, value: string, at: numbe
   if (kind === 'group') return fixed(value);
   const found = kind === 'text' ? valueTypo(value, `“${name}”`) : bracketTypo(name, value);
   if (found === undefined) return fixed(value);
-  return fixed(found.corrected, typo(at, value.length, found.message, found.corrected === '[]'));
+  return fixed(found.corrected, { ...ofValue(found, at, value.length), certain: found.corrected === '[]' });
 }
 
+/** What is wrong with a text as a typo of its line. */
+export const ofValue = ({ message, rule }: ValueTypo, at: number, length: number): Typo => ({
+  ...typo(at, length, message, false),
+  ...(rule !== undefined && { rule }),
+});
+
 /** `［甲，乙］`: a list in full-width brackets. Whether its comma parts a text is the editor's to say. */
-function bracketTypo(name: string, value: string) {
+function bracketTypo(name: string, value: string): ValueTypo | undefined {
   if (/^\[[^\]]*$/.test(value)) {
     return { message: `“${name}”的方括号“[”没有配对。`, corrected: `${value}]` };
   }

@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import { INVISIBLE_RULE, invisibleIn } from './invisible.ts';
 import { blockOrLine, linesOf } from './several-lines.ts';
 import { showLine } from './show-lines.ts';
 import { linesAt, type Range, type SourceFile } from './source-file.ts';
@@ -84,10 +85,11 @@ export function toFinding(fault: YamlFault, file: SourceFile): Finding {
   return {
     file,
     range: fault.range,
-    severity: 'error',
     rule: ruleOf(fault.code),
     message,
     hint: own ?? hint,
+    ...(fault.text !== undefined && invisibleIn(fault.text, '这段文字')),
+    severity: 'error',
   };
 }
 
@@ -99,6 +101,7 @@ function hintOnLines(text: string, { start, end }: Range): string | undefined {
 }
 
 function ruleOf(code: YamlFault['code']): string {
+  if (code === 'CONTROL') return INVISIBLE_RULE;
   if (code === 'DUPLICATE_KEY') return 'yaml/duplicate-key';
   if (isPastLimit(code)) return 'yaml/limits';
   return 'yaml/syntax';

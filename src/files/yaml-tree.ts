@@ -49,6 +49,8 @@ export interface YamlFault {
     | 'BAD_KEY'
     | 'TAG';
   readonly range: Range;
+  /** The text in which the fault is, where what stands in the file may be written in another way. */
+  readonly text?: string;
 }
 
 /** Faults of a file that is too large, too deep or would multiply without end. */
@@ -164,7 +166,7 @@ class TreeBuilder {
     if (isScalar(node)) {
       // `用于 #3 楼`: what was meant as text is a comment to YAML, and would be lost.
       const lost = node.type === 'PLAIN' && /^[^\s!]/.test(node.comment ?? '');
-      if (CONTROL.test(textOf(node))) return this.#fault('CONTROL', range);
+      if (CONTROL.test(textOf(node))) return this.#fault('CONTROL', range, textOf(node));
       if (depth > 0 && this.#isFolded(node)) return this.#fault('FOLDED', range);
       return lost ? this.#fault('HASH', range) : { type: 'text', text: textOf(node), range };
     }
@@ -215,8 +217,8 @@ class TreeBuilder {
     return this.#fault(code, range);
   }
 
-  #fault(code: YamlFault['code'], range: Range): YamlText {
-    this.#faults.push({ code, range });
+  #fault(code: YamlFault['code'], range: Range, text?: string): YamlText {
+    this.#faults.push({ code, range, ...(text !== undefined && { text }) });
     return { type: 'text', text: '', range };
   }
 }

@@ -1,4 +1,4 @@
-import { checkContent } from '../checks/check-content.ts';
+import { judgeContent, type Judgement } from '../checks/check-content.ts';
 import { type Finding, hasErrors, type Published } from '../files/finding.ts';
 import { formatFindings } from '../files/format-findings.ts';
 import { readContent, type Content } from '../files/read-content.ts';
@@ -6,10 +6,8 @@ import { readAnew, type ReadThrough } from '../files/read-through.ts';
 import { PublishingError } from '../files/publishing-error.ts';
 
 /** The content as it is read and checked for publication. */
-export interface ReadAndChecked {
+export interface ReadAndChecked extends Judgement {
   readonly content: Content;
-  /** As `--strict` sees them, where that is asked for. */
-  readonly findings: readonly Finding[];
 }
 
 export interface ReadOptions {
@@ -20,13 +18,14 @@ export interface ReadOptions {
   readonly readThrough?: ReadThrough;
 }
 
-/** Reads and checks a content folder. */
+/** Reads and checks a content folder. The findings are as `--strict` sees them, where that is asked for. */
 export async function readAndCheck(
   directory: string,
   { strict = false, publicFolders, readThrough = readAnew }: ReadOptions = {},
 ): Promise<ReadAndChecked> {
   const content = await readContent(directory, readThrough, publicFolders);
-  return { content, findings: withStrictness(checkContent(content), strict) };
+  const { findings, unjudged } = judgeContent(content);
+  return { content, findings: withStrictness(findings, strict), unjudged };
 }
 
 /** The findings as `--strict` sees them: a warning that nobody has explained is an error. */
@@ -47,11 +46,11 @@ export async function readForPublication(
   directory: string,
   { onlyErrors, ...options }: ReadOptions & { readonly onlyErrors: boolean },
 ): Promise<Published> {
-  const { content, findings: all } = await readAndCheck(directory, options);
+  const { content, findings: all, unjudged } = await readAndCheck(directory, options);
   const findings = onlyErrors ? all.filter(({ severity }) => severity === 'error') : all;
   if (findings.length > 0) process.stderr.write(formatFindings(findings, 'text'));
   if (hasErrors(findings)) throw withoutTrace('内容有错误。改正后请重新运行。');
-  return { site: content.site, findings: all };
+  return { site: content.site, findings: all, unjudged };
 }
 
 /** Throws a PublishingError where content that a command has read has a warning that nobody has explained. */

@@ -13,12 +13,12 @@ export const ZERO: Decimal = { digits: 0n, scale: 0 };
 
 /**
  * Reads a plain decimal number: an optional minus, digits, an optional point with digits.
- * No thousands separators, exponents or white space. Gives undefined for anything else.
+ * No zeros before it, thousands separators, exponents or white space. Gives undefined for anything else.
  *
  * @example parseDecimal('190.00') // { digits: 19000n, scale: 2 }
  */
 export function parseDecimal(text: string): Decimal | undefined {
-  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+  const match = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?$/.exec(text);
   if (match === null) return undefined;
   const [, sign = '', whole = '', fraction = ''] = match;
   return { digits: BigInt(sign + whole + fraction), scale: fraction.length };

@@ -66,12 +66,14 @@ export function partsOf(
 }
 
 /** What a target is written as, in a reader's words. */
-export const TARGET_TYPES = ['数', '日期', '文字', '只有单位', '读不出的数', '空'] as const;
+export const TARGET_TYPES = ['数', '范围', '日期', '时间', '文字', '只有单位', '读不出的数', '空'] as const;
 export type TargetType = (typeof TARGET_TYPES)[number];
 
 const TYPE_OF_READING: Record<TargetReading['type'], TargetType> = {
   quantity: '数',
+  range: '范围',
   date: '日期',
+  time: '时间',
   text: '文字',
   unit: '只有单位',
   malformed: '读不出的数',

@@ -73,6 +73,7 @@ function halfWidth(text: string): string {
 }
 
 const TYPOS: readonly (readonly [RegExp, string])[] = [
+  [/^[0０][0-9０-９]/, '开头的“0”'],
   [/[０-９Ａ-Ｚａ-ｚ]/, '全角的数字或字母'],
   [/[．。]/, '全角小数点'],
   [/[％﹪]/, '全角百分号'],

@@ -1,6 +1,7 @@
 import { catalogueOf, type IndicatorEntry } from './indicator-catalogue.ts';
 import type { Indicator } from './indicator.ts';
 import type { Project } from './project.ts';
+import { targetKey } from './target.ts';
 import type { Category } from './terms.ts';
 
 /** How many of a year are listed; with tens of thousands of rows there is no end of them. */
@@ -86,7 +87,7 @@ export function sharedIndicators(projects: readonly Project[]): readonly SharedI
         name: nameOf(own, key),
         entries: own,
         isExplainedDifferently: new Set(own.map(({ indicator }) => foldName(indicator.description))).size > 1,
-        targets: new Set(own.map(({ indicator: { target } }) => target.text)).size,
+        targets: new Set(own.map(({ indicator }) => targetKey(indicator.target))).size,
         count: new Set(own.map(({ project }) => project)).size,
       }));
     })

@@ -1,7 +1,16 @@
-import { parseDecimal, type Decimal } from './decimal.ts';
-
-/** How a target compares: at least, at most, more than, less than, exactly. */
-export type Comparator = '≥' | '≤' | '>' | '<' | '=';
+import { readStatedDate, type CalendarDate } from './target-date.ts';
+import {
+  FIGURES,
+  readFigures,
+  readQuantity,
+  SENTENCE,
+  splitComparator,
+  type Comparator,
+  type Quantity,
+  type QuantityRange,
+} from './target-quantity.ts';
+import { beginsWithUnit, foldTarget, isBareUnit, unitName } from './target-text.ts';
+import { trimCharacters } from './trim-characters.ts';
 
 /** A target value (指标值): always the original, and what could be read of it. */
 export interface Target {
@@ -11,52 +20,32 @@ export interface Target {
 
 export type TargetReading =
   | { readonly type: 'blank' }
-  /** `≥113元（月人均…）`: comparator, number, unit ('' where none stands), and what follows in brackets. */
-  | {
-      readonly type: 'quantity';
-      readonly comparator: Comparator;
-      readonly number: Decimal;
-      readonly unit: string;
-      readonly note: string;
-    }
-  /** `2022年12月`, `2022年12月底`, `2022年12月31日`. */
-  | {
+  | Quantity
+  | QuantityRange
+  /** `2022年12月底前`, `2022-12-31`, `12月31日前`; with `until` from one date to another. */
+  | ({
       readonly type: 'date';
       readonly comparator: Comparator;
-      readonly year: number;
-      readonly month: number | undefined;
-      readonly day: number | undefined;
-    }
+      readonly until: CalendarDate | undefined;
+    } & CalendarDate)
+  /** `12:30`, `17:00前`; with `until` from one time to another. */
+  | ({
+      readonly type: 'time';
+      readonly comparator: Comparator;
+      readonly until: ClockTime | undefined;
+    } & ClockTime)
   /** A unit without its number: `人`, `件`, `%`. */
   | { readonly type: 'unit'; readonly unit: string }
-  /** Holds a number that cannot be read as it stands: `%100%`, `≥95按实际补助金额确定`. */
-  | { readonly type: 'malformed' }
+  /** Holds a number that cannot be read as it stands: `%100%`, `≥95按…`; with what was likely meant, where that shows. */
+  | { readonly type: 'malformed'; readonly likely: string | undefined }
   /** Words: `及时保障`. */
   | { readonly type: 'text' };
 
-const COMPARATORS: readonly (readonly [pattern: RegExp, comparator: Comparator])[] = [
-  [/^(?:≥|>=|＞=|≧|⩾|不低于|不少于|不小于|大于等于|大于或等于|至少)/, '≥'],
-  [/^(?:≤|<=|＜=|≦|⩽|不高于|不超过|不多于|不大于|小于等于|小于或等于|至多)/, '≤'],
-  [/^(?:>|＞|大于|高于|超过)/, '>'],
-  [/^(?:<|＜|小于|低于|少于)/, '<'],
-  [/^(?:=|＝|等于)/, '='],
-];
-
-/** Words behind the unit that compare: `95%以上` is at least 95 %. */
-const TRAILING: readonly (readonly [pattern: RegExp, comparator: Comparator])[] = [
-  [/(?:及以上|（含）以上|以上)$/, '≥'],
-  [/(?:及以下|（含）以下|以下|以内|之内)$/, '≤'],
-];
-
-/** Units that stand alone in a cell when its number was forgotten. */
-const BARE_UNIT =
-  /^(?:%|％|‰|百分比|元|万元|亿元|千元|百元|人|人数|人次|万人|户|次|次数|件|个|项|家|支|份|篇|场|场次|期|批|套|台|辆|座|处|所|间|栋|条|部|册|本|株|棵|亩|公顷|吨|公斤|千克|米|公里|千米|平方米|立方米|平方公里|年|月|天|日|小时|分|分钟|度|元\/.+)$/;
-
-/** What may follow a number as its unit: a sign of percentage, or a few characters naming a measure. */
-const UNIT = /^(?:%|％|‰|℃|[\p{Script=Han}A-Za-z㎡]{1,5}(?:\/[\p{Script=Han}A-Za-z]{1,4}){0,2})?$/u;
-
-/** Words that show that a text after a number is a sentence and no unit: `95按实际…`. */
-const SENTENCE = /按|由|据|根据|情况|左右|确定|实际|为准|以|及|和|或/;
+/** A time of the day. */
+export interface ClockTime {
+  readonly hour: number;
+  readonly minute: number;
+}
 
 /**
  * Reads a target value. The original always stays; the reading is what a table can set apart.
@@ -65,79 +54,82 @@ const SENTENCE = /按|由|据|根据|情况|左右|确定|实际|为准|以|及|
  * @example readTarget('人').reading       // unit 人: the number is missing
  */
 export function readTarget(text: string): Target {
-  return { text, reading: readingOf(text) };
+  const folded = foldTarget(text);
+  const reading = readingOf(trimCharacters(folded, /[\s。;,、]/));
+  if (!('note' in reading) || reading.note === '') return { text, reading };
+  const note = text.slice(folded.lastIndexOf('(') + 1, folded.lastIndexOf(')'));
+  return { text, reading: { ...reading, note } };
+}
+
+/** The same for targets that say the same in other signs: `９５％` and `95%`. */
+export function targetKey({ text }: Target): string {
+  return foldTarget(text).replace(/\s/g, '');
 }
 
 function readingOf(text: string): TargetReading {
   if (text === '') return { type: 'blank' };
-  if (BARE_UNIT.test(text)) return { type: 'unit', unit: text };
+  // A title mark is what input methods make of a sign of comparison: 》90%.
+  const meant = text.replace(/^[》〉]=?/, '≥').replace(/^[《〈]=?/, '≤');
+  const reading = wholeReading(meant);
+  if (reading !== undefined) {
+    return meant === text || reading.type === 'unit' ? reading : { type: 'malformed', likely: meant };
+  }
+  return isBroken(meant) ? { type: 'malformed', likely: likelyOf(meant) } : { type: 'text' };
+}
+
+/** What a text says as a whole. */
+function wholeReading(text: string): TargetReading | undefined {
   const { comparator, rest } = splitComparator(text);
-  const date = readDate(rest, comparator ?? '=');
-  if (date !== undefined) return date;
-  const quantity = readQuantity(rest, comparator);
-  if (quantity !== undefined) return quantity;
-  if (comparator !== undefined && BARE_UNIT.test(rest)) return { type: 'unit', unit: rest };
-  // A number in a text that is mostly number ("%100%", "≥95按实际…") was meant to be read as one.
-  return /^[^\p{Script=Han}]*\d/u.test(text) ? { type: 'malformed' } : { type: 'text' };
-}
-
-function splitComparator(text: string): { comparator: Comparator | undefined; rest: string } {
-  for (const [pattern, comparator] of COMPARATORS) {
-    const match = pattern.exec(text);
-    if (match !== null) return { comparator, rest: text.slice(match[0].length).trim() };
+  if (isBareUnit(rest)) return { type: 'unit', unit: unitName(rest) };
+  const date = readStatedDate(rest);
+  if (date !== undefined) {
+    const { isLimit, ...own } = date;
+    return { type: 'date', comparator: isLimit ? '≤' : (comparator ?? '='), ...own };
   }
-  return { comparator: undefined, rest: text };
+  return readTime(rest, comparator) ?? readQuantity(text);
 }
 
-function readDate(text: string, comparator: Comparator): TargetReading | undefined {
-  const match = /^(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?(?:底|末|前|以前|之前|底前|末前)?$/.exec(text);
-  if (match === null) return undefined;
-  const [, year, month, day] = match;
-  const monthNumber = month === undefined ? undefined : Number(month);
-  const dayNumber = day === undefined ? undefined : Number(day);
-  if (monthNumber !== undefined && (monthNumber < 1 || monthNumber > 12)) return { type: 'malformed' };
-  if (dayNumber !== undefined && (monthNumber === undefined || dayNumber < 1 || dayNumber > 31)) {
-    return { type: 'malformed' };
-  }
-  return {
-    type: 'date',
-    comparator: text.endsWith('前') ? '≤' : comparator,
-    year: Number(year),
-    month: monthNumber,
-    day: dayNumber,
-  };
+function readTime(text: string, comparator: Comparator = '='): TargetReading | undefined {
+  const [, first = '', second, limit] =
+    /^([\d:时点分整]{2,6})(?:[-~至到]([\d:时点分整]{2,6}))?(之?前|以前)?$/.exec(text.replace(/\s/g, '')) ??
+    [];
+  const [time, until] = [clockTime(first), second === undefined ? undefined : clockTime(second)];
+  if (time === undefined || (second !== undefined && until === undefined)) return undefined;
+  return { type: 'time', comparator: limit === undefined ? comparator : '≤', until, ...time };
 }
 
-function readQuantity(text: string, comparator: Comparator | undefined): TargetReading | undefined {
-  const { body, note } = splitNote(text);
-  const match = /^(\d[\d,，]*(?:\.\d+)?)\s*(.*)$/s.exec(body);
-  if (match === null) return undefined;
-  const [, figures = '', tail = ''] = match;
-  const number = parseFigures(figures);
-  if (number === undefined) return undefined;
-  const trailing = comparator === undefined ? TRAILING.find(([pattern]) => pattern.test(tail)) : undefined;
-  const unit = trailing === undefined ? tail : tail.replace(trailing[0], '');
-  if (!UNIT.test(unit) || SENTENCE.test(unit)) return undefined;
-  return { type: 'quantity', comparator: comparator ?? trailing?.[1] ?? '=', number, unit, note };
+/** `1:20` is a ratio, `12时30分` and `9点` are none. */
+function clockTime(text: string): ClockTime | undefined {
+  const [, hour, minute = '0'] =
+    /^([6-9]|[01]\d|2[0-4]):([0-5]\d)$/.exec(text) ??
+    /^([01]?\d|2[0-4])[时点](?:([0-5]?\d)分|整)?$/.exec(text) ??
+    [];
+  return hour === undefined ? undefined : { hour: Number(hour), minute: Number(minute) };
 }
 
-/** Takes off what stands in brackets at the end: `113元（月人均）`. */
-function splitNote(text: string): { readonly body: string; readonly note: string } {
-  const end = text.slice(-1);
-  const start = end === '）' ? text.lastIndexOf('（') : end === ')' ? text.lastIndexOf('(') : -1;
-  const note = text.slice(start + 1, -1);
-  return start < 0 || note.includes(end)
-    ? { body: text, note: '' }
-    : { body: text.slice(0, start).trimEnd(), note };
+/** Words that make a sentence of a number even behind its unit: `95%按实际补助金额确定`. */
+const BEHIND_UNIT = /^[^\d,;、]{0,6}?(?:按照?实际|据实|以实际|根据|视情况)/;
+
+/** Whether a text that says no number, date or range as a whole has a number that was meant to be read as one. */
+function isBroken(text: string): boolean {
+  // Nothing but figures and signs: %100%, 1,50, ≥80%-90%.
+  if (/^[\d\s.,%‰+≥≤<>=≈±~-]*$/.test(text)) return /\d/.test(text);
+  const { comparator, rest } = splitComparator(text);
+  const [, figures, tail = ''] = FIGURES.exec(rest) ?? [];
+  if (figures === undefined) return false;
+  const isSigned = comparator !== undefined;
+  if (readFigures(figures) === undefined) return isSigned || beginsWithUnit(tail);
+  // ≥90%以下: a number that the sign before it contradicts.
+  if (BEHIND_UNIT.test(tail) || (isSigned && readQuantity(rest) !== undefined)) return true;
+  const isWords = /^\p{Script=Han}/u.test(tail) && !beginsWithUnit(tail);
+  return isWords && (isSigned || SENTENCE.test(tail));
 }
 
-/** Longer figures are no number that anything could be compared with. */
-const MOST_FIGURES = 40;
-
-/** A number with correct thousands separators or none: `1,500` but not `1,50`. */
-function parseFigures(figures: string): Decimal | undefined {
-  if (figures.length > MOST_FIGURES) return undefined;
-  const plain = figures.replaceAll('，', ',');
-  if (plain.includes(',') && !/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) return undefined;
-  return parseDecimal(plain.replaceAll(',', ''));
+/** What was likely meant by signs too many: `%100%`, `95%%`, `≥≥95%`. Other typos are not guessed. */
+function likelyOf(text: string): string | undefined {
+  const candidate = text
+    .replace(/^([≥≤<>=])\1+/, '$1')
+    .replace(/^([≥≤<>=]?)%(\d+(?:\.\d+)?)%?$/, '$1$2%')
+    .replace(/^(.*\d)%{2,9}$/, '$1%');
+  return wholeReading(candidate)?.type === 'quantity' ? candidate : undefined;
 }

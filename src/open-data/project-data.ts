@@ -14,6 +14,7 @@ import {
 import { indicatorText, numberIndicators } from '../model/indicator.ts';
 import type { Project } from '../model/project.ts';
 import type { Additional, Stated } from '../model/stated.ts';
+import type { TargetReading } from '../model/target.ts';
 import { CATEGORIES, type MoneyUnit, type Period } from '../model/terms.ts';
 import type { Standing } from '../model/totals.ts';
 
@@ -60,8 +61,16 @@ export interface ProjectData extends Readonly<Record<TextField, string>> {
 export interface IndicatorData extends Readonly<Record<IndicatorField, string>> {
   readonly row: number;
   readonly category: string;
+  /** What 指标值 says, as far as it can be read; numbers are texts, and what is not stated is left out. */
+  readonly reading: ReadingData;
   readonly additional: readonly Additional[];
 }
+
+/** A reading with its exact numbers as texts. */
+type Published<Reading> = Reading extends unknown
+  ? { readonly [Key in keyof Reading]: Reading[Key] extends Decimal ? string : Reading[Key] }
+  : never;
+export type ReadingData = Published<TargetReading>;
 
 export interface NoteData {
   /** `绩效指标.产出指标[3].指标值`. */
@@ -105,6 +114,7 @@ export function toProjectData(
     indicators: indicators.map((row) => ({
       row: row.row,
       category: row.category,
+      reading: toReading(row.target.reading),
       ...forEachField(INDICATOR_FIELDS, (field) => indicatorText(row, field.name)),
       additional: row.additional,
     })),
@@ -147,6 +157,12 @@ export function fromProjectData(data: ProjectData): Project {
 
 function toStanding({ place, shared, of, share }: Standing): NonNullable<ProjectData['standing']> {
   return { place, shared, of, share: share === undefined ? null : toText(share) };
+}
+
+function toReading(reading: TargetReading): ReadingData {
+  if (reading.type === 'quantity') return { ...reading, number: toText(reading.number) };
+  if (reading.type === 'range') return { ...reading, low: toText(reading.low), high: toText(reading.high) };
+  return reading;
 }
 
 function toAmount({ text, value }: Stated<Decimal>): AmountData {

@@ -45,10 +45,10 @@ export async function buildSite({ out, strict = false, ...options }: BuildOption
     const target = checkOutputFolder(out, { root: process.cwd(), content: options.content });
     await recoverFolder(target);
     options.log('正在读取和检查内容……');
-    const { content, findings } = await readAndCheck(options.content, { strict });
+    const { content, findings, unjudged } = await readAndCheck(options.content, { strict });
     if (hasErrors(findings)) return { ok: false, findings };
     const notes: string[] = [];
-    const published = { site: content.site, findings };
+    const published = { site: content.site, findings, unjudged };
     const pages = await publish({ ...options, published, note: (note) => notes.push(note) }, target);
     return { ok: true, findings, pages, notes, milliseconds: performance.now() - start };
   } catch (error) {

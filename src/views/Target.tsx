@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import type { JSX } from 'preact';
+import { foldTarget } from '../model/target-text.ts';
 import type { Target as TargetValue } from '../model/target.ts';
 import { NOT_STATED } from '../model/terms.ts';
 
@@ -24,7 +25,14 @@ export function Target({ target }: { readonly target: TargetValue }): JSX.Elemen
   );
 }
 
-/** A target value in three pieces that together are exactly its text; what is no quantity has no figures. */
+/** What stands before the figures of a folded text, and the figures. */
+const FIGURES_OF: Readonly<Partial<Record<TargetValue['reading']['type'], RegExp>>> = {
+  quantity: /^([^\d+-]*)([+-]?\d(?:[\d., ]*\d)?)/,
+  // From the first number to the last: 3-5, 80%-90%.
+  range: /^([^\d+±-]*)([+±-]?\d(?:[^(a-z]*\d)?)/i,
+};
+
+/** A target value in three pieces that together are exactly its text; only numbers and ranges have figures. */
 export interface TargetPieces {
   /** The comparator and what else stands before the number. */
   readonly before: string;
@@ -35,7 +43,11 @@ export interface TargetPieces {
 
 /** @example targetPieces({ text: '≥95%', … }) // { before: '≥', figures: '95', after: '%' } */
 export function targetPieces({ text, reading }: TargetValue): TargetPieces {
-  const [, before = '', figures = '', after = ''] =
-    reading.type === 'quantity' ? (/^(\D*)([\d.,，]*)(.*)$/s.exec(text) ?? []) : [];
-  return figures === '' ? { before: text, figures: '', after: '' } : { before, figures, after };
+  const pattern = FIGURES_OF[reading.type];
+  // Folding leaves every character in its place, so that the pieces are cut out of the original.
+  const [, before = '', figures = ''] = pattern?.exec(foldTarget(text)) ?? [];
+  const [start, end] = [before.length, before.length + figures.length];
+  return figures === ''
+    ? { before: text, figures, after: '' }
+    : { before: text.slice(0, start), figures: text.slice(start, end), after: text.slice(end) };
 }

@@ -227,7 +227,7 @@ const RULES: readonly Breakage[] = [
   replaced('an unknown tag', PROJECT, [PURPOSE, '资金用途: !secret x'], ['yaml/syntax', 8, 7]),
   replaced('a second document', PROJECT, [PURPOSE, `---\n${PURPOSE}`], ['yaml/syntax', 8, 1]),
   replaced('a key that is a list', PROJECT, [PURPOSE, '[甲, 乙]: 丙'], ['yaml/syntax', 8, 1]),
-  replaced('a control character', PROJECT, [PURPOSE, '资金用途: 甲\u202e乙'], ['yaml/syntax', 8, 7]),
+  replaced('a control character', PROJECT, [PURPOSE, '资金用途: 甲\u202e乙'], ['text/invisible', 8, 7]),
   replaced('an unknown key', PROJECT, [PURPOSE, '负责人: 甲'], ['field/unknown', 8, 1]),
   replaced('a key named __proto__', PROJECT, [PURPOSE, '__proto__: {admin: 是}'], ['field/unknown', 8, 1]),
   replaced('a key named constructor', PROJECT, [PURPOSE, 'constructor: 甲'], ['field/unknown', 8, 1]),

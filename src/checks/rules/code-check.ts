@@ -11,8 +11,9 @@ export const codeCheck: Rule = {
     wrong: ['项目编码: 13060522P00416610001D'],
     right: ['项目编码: 13060522P00416610001C'],
   },
-  checkProject({ code }, remark) {
+  checkProject({ code }, remark, _, cannotJudge) {
     const parsed = parseProjectCode(code);
+    if (parsed === undefined) cannotJudge(code === '' ? '没有编码' : '编码没有校验位');
     if (parsed === undefined) return;
     const expected = checkCharacter(code.slice(0, 20));
     if (expected === parsed.check) return;

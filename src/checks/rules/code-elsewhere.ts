@@ -38,7 +38,7 @@ export const codeElsewhere: Rule = {
         });
         remark(entry, [L.code], {
           message: `“${L.code}”${entry.project.code}在${String(folder.year)}年也是${named.join('、')}的编码。`,
-          hint: '请对照两个部门的原文核对。若原文如此，请在“核对说明”中说明。',
+          hint: `另一处在 ${others.map(({ entry: { file } }) => file.path).join('、')}。请对照两个部门的原文核对。若原文如此，请在“核对说明”中说明。`,
           value: entry.project.code,
         });
       }

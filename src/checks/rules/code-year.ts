@@ -11,8 +11,9 @@ export const codeYear: Rule = {
     wrong: ['项目编码: 13060521P00411110001D'],
     right: ['项目编码: 13060522P00416610001C'],
   },
-  checkProject({ code, year }, remark) {
+  checkProject({ code, year }, remark, _, cannotJudge) {
     const parsed = parseProjectCode(code);
+    if (parsed === undefined) cannotJudge(code === '' ? '没有编码' : '编码里没有年份');
     if (parsed === undefined || parsed.year === year) return;
     const likely = parsed.year < year ? '可能是结转的项目' : '比预算年度晚，请核对编码和年度';
     remark([L.code], {

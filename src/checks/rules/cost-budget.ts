@@ -1,6 +1,7 @@
 import { compare, equals } from '../../model/decimal.ts';
 import { formatIn, toWan } from '../../model/money.ts';
 import { LABELS as L } from '../../model/terms.ts';
+import { whyNoAmount } from '../cannot-judge.ts';
 import { pathOf } from '../project-texts.ts';
 import type { Rule } from '../rule.ts';
 
@@ -32,12 +33,15 @@ export const costBudget: Rule = {
       '      指标值: 84.14万元',
     ],
   },
-  checkProject({ budget: { total }, indicators, unit }, remark) {
-    if (total.value === undefined) return;
+  checkProject({ budget: { total }, indicators, unit }, remark, _, cannotJudge) {
     for (const row of indicators) {
       const { text, reading } = row.target;
       if (!WHOLE_COST.test(row.name) || reading.type !== 'quantity') continue;
       if (reading.unit !== '元' && reading.unit !== '万元' && reading.unit !== '亿元') continue;
+      if (total.value === undefined) {
+        cannotJudge(whyNoAmount(L.total, total) ?? '');
+        return;
+      }
       const cost = toWan(reading.number, reading.unit);
       // An upper limit above the budget is no contradiction; one below it is.
       const agrees = reading.comparator === '=' ? equals(cost, total.value) : compare(cost, total.value) >= 0;

@@ -19,9 +19,16 @@ export const moneyFormat: Rule = {
       const { text, value } = budget[name];
       if (text === '' || value !== undefined) continue;
       const meant = amountMeant(text, unit);
+      const [, zeros = '', rest = ''] = /^(0+)(?=[1-9])(\d+)$/.exec(text) ?? [];
       remark([L.budget, label], {
         message: `“${label}”应为数字（以${unit}计，整数最多15位，小数最多6位，不写逗号和单位），现为“${text}”${faultOf(text)}。`,
-        hint: meant === undefined ? hintWithoutFigures(text, '金额') : `应写作“${label}: ${meant}”。`,
+        // A zero too many, or a point too few.
+        hint:
+          zeros !== ''
+            ? `请对照原文，看是哪一个：应写作“${label}: ${rest}”或“${label}: 0.${zeros.slice(1)}${rest}”。`
+            : meant === undefined
+              ? hintWithoutFigures(text, '金额')
+              : `应写作“${label}: ${meant}”。`,
         value: text,
       });
     }

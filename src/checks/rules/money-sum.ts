@@ -3,6 +3,7 @@ import { BUDGET_FIELDS } from '../../model/form.ts';
 import { formatIn } from '../../model/money.ts';
 import { isBlank } from '../../model/stated.ts';
 import { LABELS as L } from '../../model/terms.ts';
+import { whyNoAmount } from '../cannot-judge.ts';
 import type { Rule } from '../rule.ts';
 
 /** What 预算数 is made of. */
@@ -17,14 +18,21 @@ export const moneySum: Rule = {
     wrong: ['预算规模:', '  预算数: 190.00', '  财政资金: 100.00', '  其他资金: 80.00'],
     right: ['预算规模:', '  预算数: 190.00', '  财政资金: 100.00', '  其他资金: 90.00'],
   },
-  checkProject({ budget, unit }, remark) {
+  checkProject({ budget, unit }, remark, _, cannotJudge) {
     const { total } = budget;
     const parts = PARTS.filter(({ name }) => !isBlank(budget[name]));
-    if (total.value === undefined || parts.length === 0) return;
+    if (parts.length === 0) {
+      cannotJudge('没有列明各项资金');
+      return;
+    }
     const values = parts.flatMap(({ name }) => budget[name].value ?? []);
-    const whole = sum(values);
     // A part that cannot be read may be any amount.
-    if (values.length < parts.length || equals(whole, total.value)) return;
+    if (total.value === undefined || values.length < parts.length) {
+      cannotJudge(whyNoAmount(L.total, total) ?? '有的金额读不出');
+      return;
+    }
+    const whole = sum(values);
+    if (equals(whole, total.value)) return;
     const names = parts.map(({ label }) => `“${label}”`);
     const what = names.length === 1 ? `只列了${names[0] ?? ''}` : `${names.join('与')}之和是`;
     remark([L.budget, L.total], {

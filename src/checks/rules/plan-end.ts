@@ -13,12 +13,16 @@ export const planEnd: Rule = {
     wrong: ['资金支出计划:', '  12月底: 90%'],
     right: ['资金支出计划:', '  12月底: 100%'],
   },
-  checkProject({ disbursementPlan }, remark) {
+  checkProject({ disbursementPlan }, remark, _, cannotJudge) {
     const last = disbursementPlan.find(({ period }) => period === LAST);
     // A form that does not ask for the end of the year has nothing to be held to.
-    if (last === undefined) return;
+    if (last === undefined) {
+      cannotJudge(`表上没有${LAST}`);
+      return;
+    }
     const { text, value } = last.stated;
     // A text that is no share is spoken of by plan/format.
+    if (text !== '' && value === undefined) cannotJudge('有的比例读不出');
     if (text !== '' && (value === undefined || equals(value, decimal(100)))) return;
     remark([L.disbursementPlan, LAST], {
       message:

@@ -38,7 +38,7 @@ export const planFormat: Rule = {
  * 50% as 0.5, which an editor may also have typed for 0.5%.
  */
 function sharesMeant(text: string): readonly string[] {
-  const [, figures = '', sign] = /^(\d+(?:\.\d+)?)(%?)$/.exec(plainFigures(text)) ?? [];
+  const [, figures = '', sign] = /^0*(\d+(?:\.\d+)?)(%?)$/.exec(plainFigures(text)) ?? [];
   const value = parseDecimal(figures);
   if (value === undefined || compare(value, decimal(100)) > 0) return [];
   const isFraction = sign === '' && compare(value, ZERO) > 0 && compare(value, decimal(1)) <= 0;

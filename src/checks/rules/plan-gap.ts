@@ -1,6 +1,7 @@
 import type { PlannedShare } from '../../model/disbursement-plan.ts';
 import { isBlank } from '../../model/stated.ts';
 import { LABELS as L } from '../../model/terms.ts';
+import { whyNoPlan } from '../cannot-judge.ts';
 import type { Rule } from '../rule.ts';
 
 export const planGap: Rule = {
@@ -12,7 +13,9 @@ export const planGap: Rule = {
     wrong: ['资金支出计划:', '  3月底: 25%', '  6月底:', '  10月底: 75%'],
     right: ['资金支出计划:', '  3月底: 25%', '  6月底: 50%', '  10月底: 75%'],
   },
-  checkProject({ disbursementPlan }, remark) {
+  checkProject({ disbursementPlan }, remark, _, cannotJudge) {
+    const unread = whyNoPlan(disbursementPlan);
+    if (unread !== undefined) cannotJudge(unread);
     disbursementPlan.forEach(({ period, stated }, index) => {
       if (!isBlank(stated)) return;
       const isStated = (other: PlannedShare) => !isBlank(other.stated);

@@ -1,6 +1,7 @@
 import { compare, format, trim, ZERO } from '../../model/decimal.ts';
 import { countedShares } from '../../model/disbursement-plan.ts';
 import { LABELS as L } from '../../model/terms.ts';
+import { whyNoPlan } from '../cannot-judge.ts';
 import type { Rule } from '../rule.ts';
 
 export const planOrder: Rule = {
@@ -12,7 +13,9 @@ export const planOrder: Rule = {
     wrong: ['资金支出计划:', '  3月底: 50%', '  6月底: 25%'],
     right: ['资金支出计划:', '  3月底: 25%', '  6月底: 50%'],
   },
-  checkProject({ disbursementPlan }, remark) {
+  checkProject({ disbursementPlan }, remark, _, cannotJudge) {
+    const unread = whyNoPlan(disbursementPlan);
+    if (unread !== undefined) cannotJudge(unread);
     for (const { period, stated, counted, status } of countedShares(disbursementPlan)) {
       // A share below 0 % is out of range, which says more.
       if (status !== 'below-last' || stated.value === undefined || compare(stated.value, ZERO) < 0) continue;

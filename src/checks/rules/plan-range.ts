@@ -1,6 +1,7 @@
 import { compare, decimal, format, shift, trim, ZERO, type Decimal } from '../../model/decimal.ts';
 import { countedShares } from '../../model/disbursement-plan.ts';
 import { LABELS as L } from '../../model/terms.ts';
+import { whyNoPlan } from '../cannot-judge.ts';
 import type { Rule } from '../rule.ts';
 
 const HUNDRED = decimal(100);
@@ -14,7 +15,9 @@ export const planRange: Rule = {
     wrong: ['资金支出计划:', '  10月底: 750000%'],
     right: ['资金支出计划:', '  10月底: 75%'],
   },
-  checkProject({ disbursementPlan }, remark) {
+  checkProject({ disbursementPlan }, remark, _, cannotJudge) {
+    const unread = whyNoPlan(disbursementPlan);
+    if (unread !== undefined) cannotJudge(unread);
     for (const { period, stated, counted } of countedShares(disbursementPlan)) {
       if (stated.value === undefined) continue;
       if (compare(stated.value, ZERO) >= 0 && compare(stated.value, HUNDRED) <= 0) continue;

@@ -10,7 +10,7 @@ export const previousMissing: Rule = {
     wrong: ['# 2021年没有编码为13060521P00416610001X的项目', '上年项目编码: 13060521P00416610001X'],
     right: ['# 2021年有编码为13060521P00416610001A的项目', '上年项目编码: 13060521P00416610001A'],
   },
-  checkContent({ departments }, remark) {
+  checkContent({ departments }, remark, cannotJudge) {
     const codes = new Map<number, Set<string>>();
     for (const { year, projects } of departments) {
       const known = codes.get(year) ?? new Set();
@@ -24,6 +24,7 @@ export const previousMissing: Rule = {
       for (const entry of projects) {
         const { previousCode } = entry.project;
         if (previousCode === '' || codes.get(before)?.has(previousCode) === true) continue;
+        if (!isPublished) cannotJudge(entry, '本站没有上年的数据');
         remark(entry, [L.previousCode], {
           message: isPublished
             ? `${String(before)}年没有编码为“${previousCode}”的项目。`

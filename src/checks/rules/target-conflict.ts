@@ -1,5 +1,7 @@
 import { equals, parseDecimal, type Decimal } from '../../model/decimal.ts';
 import type { Indicator } from '../../model/indicator.ts';
+import { foldTarget } from '../../model/target-text.ts';
+import { targetKey } from '../../model/target.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import { pathOf, quoted } from '../project-texts.ts';
 import type { RemarkOn, Rule } from '../rule.ts';
@@ -34,7 +36,7 @@ export const targetConflict: Rule = {
       const key = [row.category, row.kind, row.name, row.description].join('\n');
       const earlier = seen.get(key);
       if (earlier === undefined) seen.set(key, row);
-      else if (earlier.target.text !== row.target.text) {
+      else if (targetKey(earlier.target) !== targetKey(row.target)) {
         remark([...pathOf(row), L.target], {
           message: `同一指标${quoted(row.name)}前面的${L.target}是“${earlier.target.text}”，这里是“${row.target.text}”。`,
           hint: '请对照原文核对。若原文如此，请在“核对说明”中说明。',
@@ -63,7 +65,7 @@ function againstBasis(row: Indicator, remark: RemarkOn): void {
  * (1500元/人) are no quantities of the thing itself.
  */
 function quantitiesIn(text: string, unit: string): readonly Decimal[] {
-  const plain = text
+  const plain = foldTarget(text)
     .replace(/[【〔［[(（]\s*\d{4}\s*[】〕］\])）]\s*(?:第?\s*\d+\s*号)?/g, ' ')
     .replace(/(?<!\d)\d+(?:\.\d+)?\s*[-–—~～至到]\s*\d+(?:\.\d+)?/g, ' ');
   const escaped = unit.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

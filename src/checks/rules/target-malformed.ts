@@ -27,7 +27,7 @@ export const targetMalformed: Rule = {
     for (const row of indicators) {
       const { text, reading } = row.target;
       if (reading.type !== 'malformed') continue;
-      const likely = likelyTarget(text);
+      const { likely } = reading;
       remark([...pathOf(row), L.target], {
         message: `${quoted(row.name)}的${L.target}“${text}”读不成一个完整的数。`,
         hint: `${likely === undefined ? '' : `疑为“${likely}”。`}若原文如此，请在“核对说明”中说明，数值按原文公开。`,
@@ -36,8 +36,3 @@ export const targetMalformed: Rule = {
     }
   },
 };
-
-/** `%100%` was likely meant as `100%`; other typos are not guessed. */
-function likelyTarget(text: string): string | undefined {
-  return /^[%％](\d+(?:\.\d+)?)[%％]$/.test(text) ? `${text.slice(1, -1)}%` : undefined;
-}

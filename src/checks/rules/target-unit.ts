@@ -1,6 +1,7 @@
 import type { Indicator } from '../../model/indicator.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import { pathOf, quoted } from '../project-texts.ts';
+import { isRate, unitOf, wholeOf } from '../rates.ts';
 import type { Rule } from '../rule.ts';
 
 export const targetUnit: Rule = {
@@ -36,18 +37,23 @@ export const targetUnit: Rule = {
   },
 };
 
-const PERCENT = /^(?:%|％|百分比)$/;
 const COUNT = /^(?:人|人数|人次|次|次数)$/;
+/** What no rate is counted in. */
+const NO_RATE = /^(?:万?人|人数|人次|名|户|家|次|次数|件|项)$/;
 
-function problemOf({ kind, name, target: { reading } }: Indicator): string | undefined {
-  const isRate = /率(?:[（(][^（）()]*[）)])?$/.test(name);
-  if (reading.type === 'date') return isRate ? '指标是比率，值却是日期' : undefined;
-  if (reading.type !== 'quantity') return undefined;
-  const { unit } = reading;
+function problemOf(row: Indicator): string | undefined {
+  const { kind, name, target } = row;
+  const { type } = target.reading;
+  if (isRate(row) && (type === 'date' || type === 'time')) {
+    return `指标是比率，值却是${type === 'date' ? '日期' : '时间'}`;
+  }
+  const unit = unitOf(row);
+  if (unit === undefined) return undefined;
   if (unit === '') return '数后面没有单位';
-  if (isRate && unit.endsWith('元')) return '指标是比率，值却是金额';
+  if (isRate(row) && unit.endsWith('元')) return '指标是比率，值却是金额';
+  if (isRate(row) && NO_RATE.test(unit)) return `指标是比率，单位却是“${unit}”`;
   if (kind.endsWith('成本指标') && COUNT.test(unit)) return `${kind}的单位一般是金额，这里是“${unit}”`;
-  if (/(?:人数|次数|数量|个数)$/.test(name) && PERCENT.test(unit)) return '指标是数量，值却是百分比';
-  if (name.endsWith('成本') && PERCENT.test(unit)) return '指标是成本，值却是百分比';
+  if (/(?:人数|次数|数量|个数)$/.test(name) && wholeOf(unit) !== undefined) return '指标是数量，值却是百分比';
+  if (name.endsWith('成本') && wholeOf(unit) !== undefined) return '指标是成本，值却是百分比';
   return undefined;
 }

@@ -5,6 +5,9 @@ import type { Rule } from '../rule.ts';
 /** Text of the empty form: `目标内容1`, `≥**%`, `××单位`, `XX项目`, a line to be filled in. */
 const PLACEHOLDER = /目标内容\s*\d*|[*＊]{2,}|[×✕]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|_{3,}|＿{2,}/;
 
+/** What spreadsheets and programs put where nothing is, or where something went wrong. */
+const NO_VALUE = /^(?:~|null|none|nan|undefined|#(?:n\/a|ref!|value!|div\/0!|name\?|null!|num!))$/i;
+
 export const textPlaceholder: Rule = {
   id: 'text/placeholder',
   title: '留有模板文字',
@@ -16,6 +19,14 @@ export const textPlaceholder: Rule = {
   },
   checkProject(project, remark) {
     for (const { path, text } of textsOf(project)) {
+      if (NO_VALUE.test(text.trim())) {
+        remark(path, {
+          message: `“${fieldOf(path)}”写着“${text.trim()}”，这是程序或电子表格里表示空白或出错的字，不是内容。`,
+          hint: '原文空白的，冒号后面什么也不写；原文有内容的，请照原文写。若原文如此，请在“核对说明”中说明。',
+          value: text,
+        });
+        continue;
+      }
       const [found] = PLACEHOLDER.exec(text) ?? [];
       if (found === undefined) continue;
       remark(path, {

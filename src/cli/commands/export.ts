@@ -32,9 +32,9 @@ export default defineCommand(
     ],
   },
   async ({ content: directory, year, department, project, out }) => {
-    const { content: read, findings } = await readAndCheck(directory);
-    if (hasErrors(findings)) {
-      reportFindings(findings, process.stderr);
+    const { content: read, ...judgement } = await readAndCheck(directory);
+    if (hasErrors(judgement.findings)) {
+      reportFindings(judgement.findings, process.stderr);
       process.stderr.write('内容有错误，没有写出文件。改正后请重新运行。\n');
       return 1;
     }
@@ -50,7 +50,7 @@ export default defineCommand(
     // Loaded only now: the browser's driver and the PDF reader are large, and a refusal should not wait for them.
     const { exportPdf } = await import('../../pdf/export-pdf.ts');
     const pages = await exportPdf({
-      published: { site: read.site, findings },
+      published: { site: read.site, ...judgement },
       directory,
       address: readSiteAddress(process.env),
       chosen,

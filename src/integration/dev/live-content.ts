@@ -36,10 +36,10 @@ export function openLiveContent({ directory, publicFolders, publish }: LiveConte
     state: () => state,
     refresh: async () => {
       const readThrough = memory.next();
-      const { content, findings } = await readAndCheck(directory, { publicFolders, readThrough });
+      const { content, findings, unjudged } = await readAndCheck(directory, { publicFolders, readThrough });
       if (hasErrors(findings)) state = { ...state, findings };
       else {
-        const published = { site: content.site, findings };
+        const published = { site: content.site, findings, unjudged };
         state = { published, version: state.version + 1, findings };
         publish(published);
       }

@@ -71,6 +71,7 @@ describe('code/elsewhere', () => {
     ]);
     expect(found[0]?.message).toContain('虚构部门999002（999002）的项目“虚构乙”');
     expect(found[1]?.message).toContain('虚构部门999001（999001）的项目“虚构甲”');
+    expect(found[1]?.hint).toContain(`另一处在 ${found[0]?.file.path ?? ''}。`);
   });
   it('has nothing to say of a code in two years', () => {
     const years = [2098, 2099].map((year) => madeUp(year, '999001', { code: first }));

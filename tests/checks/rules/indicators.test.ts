@@ -5,6 +5,7 @@ import { indicatorMissing } from '../../../src/checks/rules/indicator-missing.ts
 import { targetConflict } from '../../../src/checks/rules/target-conflict.ts';
 import { targetMalformed } from '../../../src/checks/rules/target-malformed.ts';
 import { targetNoNumber } from '../../../src/checks/rules/target-no-number.ts';
+import { targetRange } from '../../../src/checks/rules/target-range.ts';
 import { targetUnit } from '../../../src/checks/rules/target-unit.ts';
 import { numberIndicators, type IndicatorTexts } from '../../../src/model/indicator.ts';
 import type { Category } from '../../../src/model/terms.ts';
@@ -38,8 +39,59 @@ describe('target/malformed', () => {
   it('hints at a percentage with a sign too many', () => {
     expect(findingsOf(targetMalformed, withRows(row('%100%')))[0]?.hint).toContain('疑为“100%”');
   });
+  it.each([
+    ['》90%', '疑为“≥90%”'],
+    ['《９０％', '疑为“≤90%”'],
+  ])('hints at the sign of comparison that %j was to have', (target, hint) => {
+    expect(findingsOf(targetMalformed, withRows(row(target)))[0]?.hint).toContain(hint);
+  });
   it.each(['100%', '成效明显', '2022年12月', '≥113元（月人均）', '第1名'])('accepts %j', (target) => {
     expect(findingsOf(targetMalformed, withRows(row(target)))).toEqual([]);
+  });
+});
+
+describe('target/range', () => {
+  it.each([
+    ['950%', { name: '虚构满意率' }],
+    ['≥10000%', { name: '虚构完成率' }],
+    ['１５０％', { name: '虚构满意度' }],
+    ['-5%', { name: '虚构合格率（%）' }],
+    ['120', { name: '虚构达标率（%）' }],
+    ['>100%', { name: '虚构覆盖率' }],
+    ['95%-105%', { name: '虚构占比' }],
+    ['1200‰', { name: '虚构比例' }],
+    ['150百分比', { name: '虚构参保缴费率' }],
+    ['2022年2月30日', { name: '虚构完成时间' }],
+    ['2022/13/01', { name: '虚构完成时间' }],
+    ['4月31日前', { name: '虚构完成时间' }],
+    ['2022年1月1日至2月30日', { name: '虚构完成时间' }],
+    ['2022年12月', { kind: '成本指标', name: '虚构支出' }],
+    ['5-3个', {}],
+  ])('doubts %j of %j', (target, change) => {
+    const [finding] = findingsOf(targetRange, withRows(row(target, change)));
+    expect(finding).toMatchObject({ value: target, severity: 'warning' });
+  });
+  it.each([
+    ['≥95%', { name: '虚构满意度' }],
+    ['100%', { name: '虚构完成率' }],
+    ['<5‰', { name: '虚构差错率' }],
+    ['0%', { name: '虚构差错率' }],
+    ['120%', { name: '虚构增长率' }],
+    ['150%', { name: '虚构工作效率' }],
+    ['-5%', { name: '虚构收入增长率（%）' }],
+    ['≥300%', { name: '虚构产值增幅' }],
+    ['150%', { name: '虚构拨备覆盖率' }],
+    ['110%', { name: '虚构毛入学率' }],
+    ['105%', { name: '虚构床位使用率' }],
+    ['±5%', { name: '虚构偏差率' }],
+    ['950分', { name: '虚构满意度' }],
+    ['150%', { name: '虚构投入' }],
+    ['1:20', { name: '虚构师生比例' }],
+    ['2024年2月29日', { name: '虚构完成时间' }],
+    ['12月底前', { name: '虚构完成时间' }],
+    ['2022年12月', { kind: '时效指标', name: '虚构完成时间' }],
+  ])('accepts %j of %j', (target, change) => {
+    expect(findingsOf(targetRange, withRows(row(target, change)))).toEqual([]);
   });
 });
 
@@ -80,6 +132,9 @@ describe('target/unit', () => {
     ['11人', { kind: '成本指标' }],
     ['10次', { kind: '成本指标' }],
     ['≥95%', { name: '就业人数' }],
+    ['10人', { name: '虚构满意率' }],
+    ['12:30', { name: '虚构及时率' }],
+    ['3-5万元', { name: '虚构到位率' }],
     ['100%', { kind: '成本指标', name: '资金成本' }],
   ])('mentions %j of %j as information', (target, change) => {
     const [finding] = findingsOf(targetUnit, withRows(row(target, change)));
@@ -89,6 +144,10 @@ describe('target/unit', () => {
     ['11人', {}],
     ['100%', { name: '资金发放率' }],
     ['100%', { name: '人才增长率（%）' }],
+    ['10', { name: '人才增长率（%）' }],
+    ['=100.00(%)', { name: '完成率' }],
+    ['95分', { name: '满意度' }],
+    ['12次', { name: '虚构检查频率' }],
     ['30元', { kind: '成本指标' }],
     ['2022年12月', { name: '完成时间' }],
     ['100%', { kind: '成本指标', name: '按标准执行' }],

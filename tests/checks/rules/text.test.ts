@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textFiller } from '../../../src/checks/rules/text-filler.ts';
+import { textInvisible } from '../../../src/checks/rules/text-invisible.ts';
 import { textNumbering } from '../../../src/checks/rules/text-numbering.ts';
 import { personalDataIn, textPersonalData } from '../../../src/checks/rules/text-personal-data.ts';
 import { textPlaceholder } from '../../../src/checks/rules/text-placeholder.ts';
@@ -26,6 +27,50 @@ describe('text/placeholder', () => {
       expect(findingsOf(textPlaceholder, withPurpose(text))).toEqual([]);
     },
   );
+});
+
+describe('text/placeholder of what programs write for nothing', () => {
+  it.each(['null', '~', 'NULL', '#N/A', '#REF!', 'NaN'])('doubts %j', (text) => {
+    expect(valuesFound(textPlaceholder, withPurpose(text))).toEqual([text]);
+  });
+  it.each(['null值处理', '见表~', 'NONE-1'])('accepts %j', (text) => {
+    expect(findingsOf(textPlaceholder, withPurpose(text))).toEqual([]);
+  });
+});
+
+describe('text/invisible', () => {
+  const said = (purpose: string) =>
+    findingsOf(textInvisible, withPurpose(purpose)).map(({ severity, hint }) => [severity, hint]);
+  it('doubts characters that cannot be seen, and shows the text without them', () => {
+    expect(said('养\u200b老\u2060')).toEqual([
+      ['warning', '应写作“资金用途: 养老”。若原文如此，请在“核对说明”中说明。'],
+    ]);
+  });
+  it('shows the sign that one of the Symbol font was to be', () => {
+    expect(said('\uf0b390%')[0]?.[1]).toContain('应写作“资金用途: ≥90%”');
+  });
+  it('leaves it to the editor what a tab stands for', () => {
+    expect(said('养\t老')[0]?.[1]).toContain('换成空格');
+  });
+  it('stops a value of which nothing can be seen', () => {
+    expect(said('\u200b \u2060')[0]?.[0]).toBe('error');
+    const [finding] = findingsOf(textInvisible, sampleProject({ name: '　' }));
+    expect(finding).toMatchObject({ severity: 'error', message: '“项目名称”里只有空格，读者什么也看不到。' });
+  });
+  it('is answered once, though the answer repeats the value', () => {
+    const explanations = [{ location: '资金用途', original: '养\u200b老', text: '虚构的说明。' }];
+    const found = findingsOf(textInvisible, sampleProject({ purpose: '养\u200b老', explanations }));
+    expect(found.map(({ explanation }) => explanation)).toEqual(['虚构的说明。']);
+  });
+  it('looks at every text of the file, and at labels that are no keys of the format', () => {
+    const additional = [{ label: '实施\u200b单位', text: '测试' }];
+    expect(findingsOf(textInvisible, sampleProject({ additional }))).toHaveLength(1);
+    const explanations = [{ location: '资金用途', original: '测试用途', text: '说\u200b明' }];
+    expect(findingsOf(textInvisible, sampleProject({ explanations }))).toHaveLength(1);
+  });
+  it.each(['养老 保险', '第一行\n第二行'])('accepts %j', (text) => {
+    expect(said(text)).toEqual([]);
+  });
 });
 
 describe('text/repeated', () => {

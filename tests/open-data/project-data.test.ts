@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { numberIndicators } from '../../src/model/indicator.ts';
+import { fromProjectData, toProjectData, type ProjectData } from '../../src/open-data/project-data.ts';
+import { madeUpDepartment } from '../setup/made-up-content.ts';
+import { sampleProject } from '../setup/sample.ts';
+
+const targets = ['≥９５.50％', '3-5个', '2099年2月30日前', '12:30', '》90%', '成效明显'];
+const project = sampleProject({
+  indicators: numberIndicators({
+    产出指标: targets.map((target) => ({
+      kind: '数量指标',
+      name: '虚构指标',
+      description: '',
+      target,
+      basis: '',
+    })),
+  }),
+});
+const department = madeUpDepartment({ year: 2099, code: '999001', projects: [project] });
+const data = JSON.parse(
+  JSON.stringify(toProjectData(project, department, undefined, [], [])),
+) as unknown as ProjectData;
+
+it('each target stands as it was written, with what it says beside it', () => {
+  expect(data.indicators.map(({ target }) => target)).toEqual(targets);
+  expect(data.indicators.map(({ reading }) => reading)).toEqual([
+    { type: 'quantity', comparator: '≥', number: '95.50', unit: '%', note: '' },
+    { type: 'range', low: '3', high: '5', unit: '个', note: '' },
+    { type: 'date', comparator: '≤', year: 2099, month: 2, day: 30 },
+    { type: 'time', comparator: '=', hour: 12, minute: 30 },
+    { type: 'malformed', likely: '≥90%' },
+    { type: 'text' },
+  ]);
+});
+
+it('the project can be made of its data again', () => {
+  expect(fromProjectData(data).indicators).toEqual(project.indicators);
+});

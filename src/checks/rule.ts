@@ -32,6 +32,8 @@ export interface Rule extends RuleExplanation {
    * an explained warning, and the value counts as not stated.
    */
   readonly confirmable?: boolean;
+  /** Whether it finds figures that cannot be true or contradict each other: what readers are shown first. */
+  readonly isGrave?: boolean;
   /** Looks at one project. */
   readonly checkProject?: (project: Project, remark: RemarkOn, file: ProjectFile) => void;
   /** Looks at a department's folder as a whole; remarks name the project's file they belong to. */

@@ -178,11 +178,13 @@ export function planWords(plan: DisbursementPlan): string {
   };
   let [isBegun, isPaid] = [false, false];
   for (const { period, stated, counted, status } of countedShares(plan)) {
+    if (status === 'blank') {
+      if (!isPaid) blank.push(period);
+      continue;
+    }
+    sayBlank();
     if (isRefused({ status })) said.push(`${period}${stated.text}※`);
-    else if (isPaid) continue;
-    else if (status === 'blank') blank.push(period);
-    else {
-      sayBlank();
+    else if (!isPaid) {
       isPaid = compare(counted, HUNDRED) === 0;
       const paid = isBegun ? stated.text : `付${stated.text}`;
       isBegun = true;

@@ -64,6 +64,9 @@ export function withoutSmallWords(text: string): string {
   return text.replace(SMALL_BEFORE, '').replace(SMALL_BEHIND, '');
 }
 
+/** Whether what is set aside makes a question of what it stands in: 我 by itself may as well be a typo. */
+export const makesQuestion = (text: string): boolean => /[谁啥咋吗呢吧啊呀嘛]|\p{L}{2}/u.test(text);
+
 /** A text without the signs around it. */
 export const withoutSigns = (text: string): string => text.replace(AROUND_SIGNS, '');
 

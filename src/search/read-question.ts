@@ -1,5 +1,6 @@
 import {
   isGeneral,
+  makesQuestion,
   questionWordsIn,
   withoutSigns,
   withoutSmallWords,
@@ -42,7 +43,7 @@ export async function readQuestion(
       continue;
     }
     const aside = await setAside(text, stands);
-    isQuestion ||= aside.length > 0;
+    isQuestion ||= aside.some(([from, to]) => makesQuestion(text.slice(from, to)));
     for (const stretch of stretchesBetween(text, aside)) {
       const known = stretch.length > LONGEST ? [] : await wordsIn(stretch, stands, everyday);
       for (const word of known) words.add(word);

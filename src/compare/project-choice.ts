@@ -26,7 +26,10 @@ export class ProjectChoice {
       for (const key of first) picked.add(key);
       for (const choice of choices) choice.#offerBoxes();
       const begun = first.length === 0 ? '' : '已选本页的项目。';
-      this.#status.textContent = `${begun}请在项目名称旁勾选，最多${String(MOST_COMPARED)}个。`;
+      // A region that comes with its text is not read out.
+      requestAnimationFrame(() => {
+        this.#status.textContent = `${begun}请在项目名称旁勾选，最多${String(MOST_COMPARED)}个。`;
+      });
       this.#boxes()[0]?.focus();
     });
     this.#clear.addEventListener('click', () => {
@@ -45,7 +48,7 @@ export class ProjectChoice {
   offerIn(place: HTMLElement): void {
     if (this.#place === undefined) {
       this.#place = place;
-      this.#bar()?.append(this.#begin, this.#status);
+      this.#bar()?.append(this.#begin);
       place.addEventListener('change', ({ target }) => {
         if (target instanceof HTMLInputElement && target.closest('.pick') !== null) this.#pick(target);
       });
@@ -70,6 +73,7 @@ export class ProjectChoice {
   #offerBoxes(): void {
     this.#begin.remove();
     this.#bar()?.classList.add('begun');
+    if (!this.#status.isConnected) this.#bar()?.append(this.#status);
     this.#place?.querySelectorAll<HTMLElement>('tr[data-project], li[data-project]').forEach(addBox);
   }
 

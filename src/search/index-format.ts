@@ -14,6 +14,9 @@ export const RANKED_FOLDER = 'pagefind/';
 /** What Pagefind has as the year and the department of the site's own pages. */
 export const NO_YEAR = '-';
 
+/** Stands behind the label of a part of which something is odd, as in tables. */
+export const ODD_MARK = '※';
+
 /** How many documents one file of texts holds. */
 export const CHUNK = 8;
 

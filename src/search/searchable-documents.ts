@@ -8,7 +8,7 @@ import { isBlank, type Stated } from '../model/stated.ts';
 import { LABELS as L, NOT_STATED, type MoneyUnit } from '../model/terms.ts';
 import { amount, amountCell, amountWords, planWords, words, type Words } from '../model/words.ts';
 import { amountKey } from './amounts.ts';
-import type { IndexedDocument, IndexedPart } from './index-format.ts';
+import { ODD_MARK, type IndexedDocument, type IndexedPart } from './index-format.ts';
 import { markdownSections } from './markdown-sections.ts';
 
 /** A document to be indexed, with what filters and sorting need. */
@@ -27,9 +27,6 @@ export interface SearchableDocument extends IndexedDocument {
  * its label.
  */
 export type IsOdd = (project: Project, part: string) => boolean;
-
-/** Stands beside what is odd, as in tables. */
-export const ODD_MARK = '※';
 
 /**
  * Everything that can be found, in a fixed order: a department's own page, then its projects; behind them all the

@@ -1,6 +1,6 @@
 import type { Answer, Hit } from '../../search/answer.ts';
 import { foldText } from '../../search/exact-match.ts';
-import type { IndexedPart } from '../../search/index-format.ts';
+import { ODD_MARK, type IndexedPart } from '../../search/index-format.ts';
 import { element } from '../element.ts';
 import { repeated, whatAlsoFound } from './answer-words.ts';
 import { hitOf } from './show-hit.ts';
@@ -46,6 +46,10 @@ export function showAnswer(place: AnswerPlace, query: string, answer: Answer): v
     );
     if (found.count > found.hits.length) results.append(moreOf(place));
   }
+  if (results.querySelector('.hits')?.textContent.includes(ODD_MARK) === true)
+    results.append(
+      element('p', { className: 'note' }, `${ODD_MARK} 附有数据说明：核对时发现疑点，点进去看。`),
+    );
   if (pages.length > 0)
     results.append(element('h2', { className: 'partial' }, '本站的其他页面'), listOf(pages, place));
 }

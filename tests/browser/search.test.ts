@@ -671,7 +671,9 @@ describe('a project that is found', () => {
     await box().fill('独生子女');
     await answered('独生子女');
     expect(await facts.innerText()).toContain('预算数3,000元；计划3月底付25%');
-    await page.evaluate(() => localStorage.clear());
+    await page.evaluate(() => {
+      localStorage.clear();
+    });
   });
 
   it('is marked where a value is odd, and the mark is explained', async () => {

@@ -38,6 +38,8 @@ export interface Rule extends RuleExplanation {
    * an explained warning, and the value counts as not stated.
    */
   readonly confirmable?: boolean;
+  /** Whether it finds figures that cannot be true or contradict each other: what readers are shown first. */
+  readonly isGrave?: boolean;
   /** Looks at one project. */
   readonly checkProject?: (
     project: Project,

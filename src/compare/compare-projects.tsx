@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 /** Shows side by side what the address asks for. */
-import { render } from 'preact';
+import { Fragment, render } from 'preact';
 import { loadJson } from '../components/load-once.ts';
 import { fetchFrom } from '../search/index-reader.ts';
 import { SearchEngine } from '../search/search-engine.ts';
@@ -10,6 +10,7 @@ import type { Hit } from '../search/answer.ts';
 import { INDEX_FOLDER } from '../search/index-format.ts';
 import { projectId } from '../model/project.ts';
 import { address, compareAddress } from '../site/addresses.ts';
+import { Sentence } from '../views/Sentence.tsx';
 import { Comparison, type Compared } from './Comparison.tsx';
 import { namesApart } from './names-apart.ts';
 import { keepProjects, MOST_COMPARED, readSelection, readWanted, type Wanted } from './selection.ts';
@@ -152,7 +153,15 @@ function Offers(props: { readonly hits: readonly Hit[]; readonly take: (key: str
           <li key={keyOfHit(hit)}>
             <div>
               {title}
-              <span class="note">{[...facts, code].filter(Boolean).join(' · ')}</span>
+              <span class="note">
+                {facts.map((fact, index) => (
+                  <Fragment key={index}>
+                    {index > 0 && ' · '}
+                    <Sentence of={fact} />
+                  </Fragment>
+                ))}
+                {code !== '' && ` · ${code}`}
+              </span>
             </div>
             <button
               type="button"

@@ -1,4 +1,4 @@
-/** Lets a reader pick projects in the tables of a page and see them side by side. */
+/** Lets a reader pick projects in the tables and lists of a page and see them side by side. */
 import { element } from '../components/element.ts';
 import { compareAddress } from '../site/addresses.ts';
 import { MOST_COMPARED } from './selection.ts';
@@ -8,19 +8,28 @@ const picked = new Set<string>();
 const choices: ProjectChoice[] = [];
 let isBegun = false;
 
-/** The choice in one table. Nothing is added to it until a reader asks for it, in this or another table of the page. */
+/**
+ * The choice in one table or list, whose rows say which project they are. Nothing is added to it until a reader asks
+ * for it, in this or another one of the page.
+ */
 export class ProjectChoice {
   readonly #begin = element('button', { type: 'button', className: 'plain' }, '选几个项目比较');
   readonly #clear = element('button', { type: 'button', className: 'plain' }, '重新选');
   readonly #status = element('p');
   #place: HTMLElement | undefined;
 
-  constructor() {
+  /** @param first what is picked as soon as somebody begins: the project whose page it is. */
+  constructor(first: readonly string[] = []) {
     this.#status.setAttribute('role', 'status');
     this.#begin.addEventListener('click', () => {
       isBegun = true;
+      for (const key of first) picked.add(key);
       for (const choice of choices) choice.#offerBoxes();
-      this.#status.textContent = `请在项目名称旁勾选，最多${String(MOST_COMPARED)}个。`;
+      const begun = first.length === 0 ? '' : '已选本页的项目。';
+      // A region that comes with its text is not read out.
+      requestAnimationFrame(() => {
+        this.#status.textContent = `${begun}请在项目名称旁勾选，最多${String(MOST_COMPARED)}个。`;
+      });
       this.#boxes()[0]?.focus();
     });
     this.#clear.addEventListener('click', () => {
@@ -32,14 +41,14 @@ export class ProjectChoice {
   }
 
   /**
-   * Takes on the table in a place as it is now; what was picked before stays picked.
+   * Takes on the rows in a place as they are now; what was picked before stays picked.
    *
-   * @param place holds the table, and before it the bar for what can be done and what was picked.
+   * @param place holds the table or list, and before it the bar for what can be done and what was picked.
    */
   offerIn(place: HTMLElement): void {
     if (this.#place === undefined) {
       this.#place = place;
-      this.#bar()?.append(this.#begin, this.#status);
+      this.#bar()?.append(this.#begin);
       place.addEventListener('change', ({ target }) => {
         if (target instanceof HTMLInputElement && target.closest('.pick') !== null) this.#pick(target);
       });
@@ -64,7 +73,8 @@ export class ProjectChoice {
   #offerBoxes(): void {
     this.#begin.remove();
     this.#bar()?.classList.add('begun');
-    this.#place?.querySelectorAll<HTMLElement>('tr[data-project]').forEach(addBox);
+    if (!this.#status.isConnected) this.#bar()?.append(this.#status);
+    this.#place?.querySelectorAll<HTMLElement>('tr[data-project], li[data-project]').forEach(addBox);
   }
 
   #boxes(): readonly HTMLInputElement[] {
@@ -80,7 +90,7 @@ export class ProjectChoice {
     }
     const boxes = this.#boxes();
     const away = [...picked].filter((key) => boxes.every(({ value }) => value !== key)).length;
-    const count = `已选${String(picked.size)}个${away > 0 ? `，其中${String(away)}个不在这张表里` : ''}。`;
+    const count = `已选${String(picked.size)}个${away > 0 ? `，其中${String(away)}个不在这里` : ''}。`;
     const hint = picked.size === 1 ? '再选一个，就可以并排比较。' : '';
     this.#status.append(said, count, hint);
     if (picked.size > 1) this.#status.append(wayToComparison());
@@ -94,7 +104,7 @@ function wayToComparison(): HTMLElement {
 
 /** A box before the name of a row's project, labelled by it. */
 function addBox(row: HTMLElement): void {
-  const link = row.querySelector('th a');
+  const link = row.querySelector('a');
   const { project = '' } = row.dataset;
   if (link === null || row.querySelector('.pick') !== null) return;
   const box = element('input', { type: 'checkbox', value: project, checked: picked.has(project) });

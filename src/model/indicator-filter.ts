@@ -4,6 +4,8 @@ export interface FilterableRow {
   readonly words: string;
   /** `产出指标·数量指标`. */
   readonly level: string;
+  /** Its code, where the list has several. */
+  readonly department: string;
   readonly comparator: string;
   readonly unit: string;
   /** One of `TARGET_TYPES`. */
@@ -17,6 +19,7 @@ export interface IndicatorFilter {
   readonly words: readonly string[];
   /** A first level, or a first and second level: `产出指标` or `产出指标·数量指标`. */
   readonly level: string;
+  readonly department: string;
   readonly comparator: string;
   readonly unit: string;
   readonly type: string;
@@ -25,9 +28,10 @@ export interface IndicatorFilter {
 
 /** Whether a row is what a filter asks for. */
 export function isWanted(row: FilterableRow, filter: IndicatorFilter): boolean {
-  const { words, level, comparator, unit, type, notes } = filter;
+  const { words, level, department, comparator, unit, type, notes } = filter;
   return (
     (level === '' || row.level === level || row.level.startsWith(`${level}·`)) &&
+    (department === '' || row.department === department) &&
     (comparator === '' || row.comparator === comparator) &&
     (unit === '' || row.unit === unit) &&
     (type === '' || row.type === type) &&

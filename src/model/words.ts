@@ -10,7 +10,7 @@ import {
   ZERO,
   type Decimal,
 } from './decimal.ts';
-import type { PlanPoint } from './disbursement-plan.ts';
+import { countedShares, isRefused, type DisbursementPlan, type PlanPoint } from './disbursement-plan.ts';
 import { formatWan } from './money.ts';
 import type { LeftOut, Stated } from './stated.ts';
 import { NOT_STATED, type MoneyUnit } from './terms.ts';
@@ -163,6 +163,37 @@ export function planPointWords({ period, amount: planned, share, notStated }: Pl
   const sum = words`${amount(planned)}${share === undefined ? '' : `（${shareWords(share)}）`}`;
   if (notStated.count === 0) return words`计划支出${sum}`;
   return words`列明至少${sum}；另有${countWords(notStated.count)}个项目共${amount(notStated.amount)}未列明${period}的计划`;
+}
+
+/**
+ * When a project is planned to be paid, in few words, by the month-ends of its own form; what cannot be true is marked.
+ *
+ * @example 计划3月底付25%，6月底50%，10月底750000%※，12月底付完 · 计划3月底、6月底未列，10月底付完
+ */
+export function planWords(plan: DisbursementPlan): string {
+  const said: string[] = [];
+  const blank: string[] = [];
+  const sayBlank = () => {
+    if (blank.length > 0) said.push(`${blank.splice(0).join('、')}${NOT_STATED}`);
+  };
+  let [isBegun, isPaid] = [false, false];
+  for (const { period, stated, counted, status } of countedShares(plan)) {
+    if (status === 'blank') {
+      if (!isPaid) blank.push(period);
+      continue;
+    }
+    sayBlank();
+    if (isRefused({ status })) said.push(`${period}${stated.text}※`);
+    else if (!isPaid) {
+      isPaid = compare(counted, HUNDRED) === 0;
+      const paid = isBegun ? stated.text : `付${stated.text}`;
+      isBegun = true;
+      said.push(`${period}${isPaid ? '付完' : paid}`);
+    }
+  }
+  if (said.length === 0) return plan.length === 0 ? '' : `支出计划${NOT_STATED}`;
+  sayBlank();
+  return `计划${said.join('，')}`;
 }
 
 /** Explains the ※ beside a share that cannot be true. */

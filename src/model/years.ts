@@ -4,6 +4,7 @@ import { isAddressCode } from './project-code.ts';
 import type { Project } from './project.ts';
 import type { Site } from './site.ts';
 import { totalsOf, type Totals } from './totals.ts';
+import { countWords } from './words.ts';
 
 /** A year of the site: its departments and all their projects. */
 export interface Year {
@@ -53,6 +54,26 @@ export function previousOf(
 ): Project | undefined {
   const before = editions.get(previousCode)?.filter((one) => one.year === year - 1) ?? [];
   return before.find((one) => one.departmentCode === departmentCode) ?? before[0];
+}
+
+/**
+ * Why a year may not be whole yet, next to the fullest of the others: fewer departments, or less than half as many
+ * projects. Undefined where nothing says so.
+ *
+ * @example 2023年只有1个部门，2022年有3个
+ */
+export function shortfallOf(own: Year, years: readonly Year[]): string | undefined {
+  const others = years.filter((other) => other !== own);
+  const most = (count: (year: Year) => number) =>
+    others.reduce((best, other) => (count(other) > count(best) ? other : best), own);
+  const words = (other: Year, count: (year: Year) => number, of: string) =>
+    `${String(own.year)}年只有${countWords(count(own))}个${of}，${String(other.year)}年有${countWords(count(other))}个`;
+  const departments = (year: Year) => year.departments.length;
+  const projects = (year: Year) => year.projects.length;
+  const more = most(departments);
+  if (more !== own) return words(more, departments, '部门');
+  const larger = most(projects);
+  return projects(larger) > projects(own) * 2 ? words(larger, projects, '项目') : undefined;
 }
 
 /** Two years beside each other, over the departments that both have. */

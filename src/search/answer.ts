@@ -41,8 +41,22 @@ export interface Answer extends Omit<Found, 'hits'> {
   readonly readAs: readonly string[];
   /** Words of the content that differ from the one asked by one character. */
   readonly corrections: readonly string[];
+  /** How a question was understood that has the words as asked nowhere; the answer is to this then. */
+  readonly understood?: Understood;
   /** Whether nothing has the words as asked, and `exact` answers to the corrections instead. */
   readonly isCorrected: boolean;
+}
+
+/** A question without the words that say nothing about its matter. */
+export interface Understood {
+  /** What was looked for instead. */
+  readonly words: readonly string[];
+  /** Whether the documents have one of the words each, because none has all. */
+  readonly isApart: boolean;
+  /** What was set aside: `什么时候发`. */
+  readonly leftOut: readonly string[];
+  /** What it asks for and no document has. */
+  readonly unknown: readonly string[];
 }
 
 /** What a query means beyond its letters, and the documents that have it and not the words as asked. */
@@ -74,7 +88,10 @@ export const NOTHING: Answer = {
 const [FEW, FEW_OF_SEVERAL_WORDS] = [5, 20];
 
 /** Whether an answer leaves so much to ask for that what holds parts of the words is worth loading. */
-export function isEnough(query: string, { count, also, readAs, isCorrected }: Answer): boolean {
+export function isEnough(query: string, answer: Answer): boolean {
+  const { count, also, readAs, isCorrected, understood } = answer;
+  // Parts of a question's words are mostly those that were set aside.
+  if (understood !== undefined) return true;
   const isSeveralWords = /\S\s+\S/.test(query);
   const found = also.reduce((sum, one) => sum + one.count, count);
   return readAs.length > 0 || (!isCorrected && found >= (isSeveralWords ? FEW_OF_SEVERAL_WORDS : FEW));

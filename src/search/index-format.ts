@@ -1,4 +1,5 @@
 /** The files of the search index, as the build writes and the browser reads them. */
+import type { Words } from '../model/words.ts';
 
 /** Where the files lie, below the site's root. */
 export const INDEX_FOLDER = 'search/index/';
@@ -12,6 +13,9 @@ export const RANKED_FOLDER = 'pagefind/';
 
 /** What Pagefind has as the year and the department of the site's own pages. */
 export const NO_YEAR = '-';
+
+/** Stands behind the label of a part of which something is odd, as in tables. */
+export const ODD_MARK = '※';
 
 /** How many documents one file of texts holds. */
 export const CHUNK = 8;
@@ -48,6 +52,8 @@ export type IndexedPart = readonly [
   /** The page's fragment that leads to it; '' for the page itself. */
   fragment: string,
   text: string,
+  /** Of an amount, exact, in 万元, so that it can be shown in the unit that its reader has chosen. */
+  wan?: string,
 ];
 
 /** A page as it is found: a project's, a department's, or one of the site's own. */
@@ -58,8 +64,8 @@ export interface IndexedDocument {
   readonly title: string;
   /** '' where it has none. */
   readonly code: string;
-  /** For a reader: the amount, and `2022年` and the department's name where these tell hits apart. */
-  readonly facts: readonly string[];
+  /** For a reader: the amount and when it is paid, and `2022年` and the department's name where these tell hits apart. */
+  readonly facts: readonly Words[];
   readonly parts: readonly IndexedPart[];
 }
 

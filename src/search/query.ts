@@ -6,6 +6,8 @@ export interface Query {
   readonly words: readonly string[];
   /** The one word in Latin letters, where the query may be pinyin. */
   readonly pinyin: string | undefined;
+  /** Whether it stands in quotes, and so means its letters and nothing else. */
+  readonly isVerbatim: boolean;
 }
 
 /** What stands behind these characters of a query is not looked for. */
@@ -28,7 +30,11 @@ export function readQuery(text: string, [from, to]: readonly [from: string, to: 
     ),
   ];
   const letters = words.join('').replaceAll("'", '');
-  return { words, pinyin: /^[a-z]{2,40}$/.test(letters) ? letters : undefined };
+  return {
+    words,
+    pinyin: /^[a-z]{2,40}$/.test(letters) ? letters : undefined,
+    isVerbatim: /^["“「『].*["”」』]$/u.test(simplified),
+  };
 }
 
 /** Where a character stands in a string; past its end where it does not. */

@@ -44,7 +44,7 @@ function throwOn({ errors }: { readonly errors: readonly string[] }): void {
 
 function toHtml({ kind, title, code, facts, parts, year, department }: SearchableDocument): string {
   const filters = [`year:${String(year ?? NO_YEAR)}`, `department:${department?.[0] ?? NO_YEAR}`];
-  const meta = [`kind:${kind}`, `code:${code}`, `facts:${facts.join('\n')}`];
+  const meta = [`kind:${kind}`, `code:${code}`, `facts:${JSON.stringify(facts)}`];
   const head = [
     ...filters.map((filter) => `<meta data-pagefind-filter="${escapeHtml(filter)}">`),
     ...meta.map((one) => `<meta data-pagefind-meta="${escapeHtml(one)}">`),

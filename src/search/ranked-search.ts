@@ -1,6 +1,6 @@
 import type { Hit, SearchFilter } from './answer.ts';
 import { foldText } from './exact-match.ts';
-import { NO_YEAR, type IndexedPart } from './index-format.ts';
+import { NO_YEAR, type IndexedDocument, type IndexedPart } from './index-format.ts';
 import { LONGEST_QUERY } from './query.ts';
 
 /** The part of Pagefind's browser interface that is used. Its script comes with its index. */
@@ -143,14 +143,14 @@ function toHit(
     const part: IndexedPart = [fragment === '' ? '' : title, decodeURIComponent(fragment), bare];
     return { part, count: words.filter((word) => foldText(bare).includes(word)).length };
   });
-  const { title = '', code = '', facts = '', kind } = meta;
+  const { title = '', code = '', facts = '[]', kind } = meta;
   return {
     document: {
       kind: kind === 'department' || kind === 'page' ? kind : 'project',
       path: url.replace(/^\//, ''),
       title,
       code,
-      facts: facts.split('\n').filter((fact) => fact !== ''),
+      facts: JSON.parse(facts) as IndexedDocument['facts'],
       parts: [],
     },
     words,

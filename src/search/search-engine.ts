@@ -7,6 +7,7 @@ import type { IndexMeta } from './index-format.ts';
 import { IndexReader, type LoadFile } from './index-reader.ts';
 import { wordsOfPinyin } from './pinyin.ts';
 import { readQuery } from './query.ts';
+import { leftOut, readQuestion } from './read-question.ts';
 
 /** How many corrections are offered. */
 const MOST_CORRECTIONS = 5;
@@ -37,33 +38,70 @@ export class SearchEngine {
    * @param limit how many documents are wanted at most.
    */
   async ask(text: string, filter: SearchFilter = {}, limit = 20): Promise<Answer> {
-    const { words, pinyin } = readQuery(text, (await this.meta()).traditional);
+    const { words, pinyin, isVerbatim } = readQuery(text, (await this.meta()).traditional);
     if (words.length === 0) return NOTHING;
     const scope = { filter, limit };
+    if (isVerbatim) return (await this.#askAsTyped(words, scope)) ?? NOTHING;
+    const asMeant = await this.#askAsMeant(text, words, scope);
+    // What stands there letter for letter is no question.
+    const isThere = asMeant !== undefined && asMeant.exact.length + asMeant.pages.length > 0;
     return (
-      (await this.#askAsMeant(text, words, scope)) ??
+      (isThere ? asMeant : await this.#askQuestion(words, scope)) ??
+      asMeant ??
       (await this.#askPinyin(pinyin, scope)) ??
       (await this.#askCorrected(words, scope))
     );
   }
 
-  /** Documents that hold the words as they are, and those that hold what is meant by them; undefined without any. */
-  async #askAsMeant(text: string, words: readonly string[], scope: Scope): Promise<Answer | undefined> {
+  /** Documents that hold the words as they are; undefined without any. */
+  async #askAsTyped(words: readonly string[], scope: Scope): Promise<Answer | undefined> {
     const { hits: exact, count, isCounted } = await findWords(this.#index, [words], scope);
-    // Only behind all exact ones.
-    const isAll = isCounted && exact.length === count;
-    const behind = { ...scope, known: new Set(exact.map(({ document }) => document.path)) };
-    const also: readonly (AlsoFound | undefined)[] = isAll
-      ? await Promise.all([this.#findAmount(text, behind), this.#findEveryday(words, behind)])
-      : [];
     // A page has no year, no department and no amount.
     const isNarrowed = Object.keys(scope.filter).length > 0;
     const ofPages = { ...scope, limit: isNarrowed ? 0 : MOST_PAGES, ofPages: true };
     const { hits: pages } = await findWords(this.#index, [words], ofPages);
-    const found = also.filter((one) => one !== undefined);
-    if (exact.length + found.length + pages.length === 0) return undefined;
-    const corrections = count < 3 ? [] : await this.#insertionsOf(words);
-    return { ...NOTHING, exact, count, isCounted, also: found, pages, corrections };
+    return exact.length + pages.length === 0 ? undefined : { ...NOTHING, exact, count, isCounted, pages };
+  }
+
+  /** Documents that hold the words as they are, and those that hold what is meant by them; undefined without any. */
+  async #askAsMeant(text: string, words: readonly string[], scope: Scope): Promise<Answer | undefined> {
+    const asTyped = (await this.#askAsTyped(words, scope)) ?? NOTHING;
+    const { exact, count, isCounted, pages } = asTyped;
+    // Only behind all exact ones.
+    const isAll = isCounted && exact.length === count;
+    const behind = { ...scope, known: new Set(exact.map(({ document }) => document.path)) };
+    const found: readonly (AlsoFound | undefined)[] = isAll
+      ? await Promise.all([this.#findAmount(text, behind), this.#findEveryday(words, behind)])
+      : [];
+    const also = found.filter((one) => one !== undefined);
+    if (exact.length + also.length + pages.length === 0) return undefined;
+    return { ...asTyped, also, corrections: count < 3 ? [] : await this.#insertionsOf(words) };
+  }
+
+  /**
+   * Documents that hold what a question asks for: all its words, else those that not every project is about, else one
+   * of these. Undefined without any.
+   */
+  async #askQuestion(words: readonly string[], scope: Scope): Promise<Answer | undefined> {
+    const { everyday, firstPage } = await this.meta();
+    const stands = async (text: string) =>
+      (await candidatesOf(this.#index, [text])).some((place) => place < firstPage);
+    const question = await readQuestion(words, stands, new Set(everyday.map(([word]) => word)));
+    if (question === undefined) return undefined;
+    const { telling, unknown } = question;
+    const understood = (wanted: readonly string[], isApart = false): Pick<Answer, 'understood'> => ({
+      understood: { words: wanted, isApart, unknown, leftOut: leftOut(words, [...wanted, ...unknown]) },
+    });
+    for (const wanted of [question.words, telling]) {
+      const answer = await this.#askAsMeant(wanted.join(''), wanted, scope);
+      const isFound = answer !== undefined && answer.exact.length + answer.also.length > 0;
+      if (isFound) return { ...answer, ...understood(wanted) };
+    }
+    const apart = telling.map((word) => [word]);
+    const { hits: exact, count, isCounted } = await findWords(this.#index, apart, scope);
+    return exact.length === 0
+      ? undefined
+      : { ...NOTHING, exact, count, isCounted, ...understood(telling, true) };
   }
 
   /** Documents with exactly the amount that a query is, in budget or funds. */

@@ -1,14 +1,14 @@
-import { toNumber, type Decimal } from '../model/decimal.ts';
+import { toNumber, toText, type Decimal } from '../model/decimal.ts';
 import type { Department } from '../model/department.ts';
 import { BUDGET_FIELDS, INDICATOR_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import { indicatorText, type Indicator } from '../model/indicator.ts';
 import { projectId, type Project } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
 import { isBlank, type Stated } from '../model/stated.ts';
-import { LABELS as L, type MoneyUnit } from '../model/terms.ts';
-import { amountCell, amountWords } from '../model/words.ts';
+import { LABELS as L, NOT_STATED, type MoneyUnit } from '../model/terms.ts';
+import { amount, amountCell, amountWords, planWords, words, type Words } from '../model/words.ts';
 import { amountKey } from './amounts.ts';
-import type { IndexedDocument, IndexedPart } from './index-format.ts';
+import { ODD_MARK, type IndexedDocument, type IndexedPart } from './index-format.ts';
 import { markdownSections } from './markdown-sections.ts';
 
 /** A document to be indexed, with what filters and sorting need. */
@@ -23,19 +23,26 @@ export interface SearchableDocument extends IndexedDocument {
 }
 
 /**
+ * Whether something about a value is odd: of a part that a fragment of the project's page leads to, or of an amount by
+ * its label.
+ */
+export type IsOdd = (project: Project, part: string) => boolean;
+
+/**
  * Everything that can be found, in a fixed order: a department's own page, then its projects; behind them all the
  * glossary and the free pages. Both indexes are made from it.
  */
-export function searchableDocuments({
-  departments,
-  glossary,
-  pages,
-}: Pick<Site, 'departments' | 'glossary' | 'pages'>): readonly SearchableDocument[] {
+export function searchableDocuments(
+  { departments, glossary, pages }: Pick<Site, 'departments' | 'glossary' | 'pages'>,
+  isOdd: IsOdd = () => false,
+): readonly SearchableDocument[] {
   const factsIn = tellingFacts(departments);
   return [
     ...departments.flatMap((department) => [
       departmentDocument(department),
-      ...department.projects.map((project) => projectDocument(project, department, factsIn(department))),
+      ...department.projects.map((project) =>
+        projectDocument(project, department, factsIn(department), isOdd),
+      ),
     ]),
     ...(glossary.length === 0 ? [] : [glossaryDocument(glossary)]),
     ...pages.map(pageDocument),
@@ -43,10 +50,13 @@ export function searchableDocuments({
 }
 
 /** Year and name of a department, as far as they tell projects apart: what is the same for all says nothing. */
-function tellingFacts(departments: readonly Department[]): (department: Department) => readonly string[] {
+function tellingFacts(departments: readonly Department[]): (department: Department) => readonly Words[] {
   const hasYears = new Set(departments.map(({ year }) => year)).size > 1;
   const hasDepartments = new Set(departments.map(({ code }) => code)).size > 1;
-  return ({ year, name }) => [...(hasYears ? [`${String(year)}年`] : []), ...(hasDepartments ? [name] : [])];
+  return ({ year, name }) => [
+    ...(hasYears ? [[`${String(year)}年`]] : []),
+    ...(hasDepartments ? [[name]] : []),
+  ];
 }
 
 function departmentDocument({ year, code, name, overallGoals }: Department): SearchableDocument {
@@ -56,7 +66,7 @@ function departmentDocument({ year, code, name, overallGoals }: Department): Sea
     path: `${String(year)}/${code}/`,
     title: name,
     code,
-    facts: [`${String(year)}年`, '部门'],
+    facts: [[`${String(year)}年`], ['部门']],
     parts: lines.filter(Boolean).map((line): IndexedPart => ['部门总体目标', 'goals', line]),
     year,
     department: [code, name],
@@ -68,18 +78,23 @@ function departmentDocument({ year, code, name, overallGoals }: Department): Sea
 function projectDocument(
   project: Project,
   department: Department,
-  facts: readonly string[],
+  facts: readonly Words[],
+  isOdd: IsOdd,
 ): SearchableDocument {
   const { year, code, name, budget, goals, disbursementPlan, indicators, additional } = project;
   const plan = disbursementPlan
     .filter(({ stated }) => !isBlank(stated))
     .map(({ period, stated }) => `${period}${stated.text}`)
     .join('\n');
-  const amount = amountText(budget.total, project.unit);
   // Funds that are the whole budget say nothing new.
   const amounts = BUDGET_FIELDS.filter(
     ({ name: field }) => field === 'total' || budget[field].text !== budget.total.text,
   );
+  const marked = ([label, fragment, ...rest]: IndexedPart): IndexedPart => [
+    `${label}${isOdd(project, fragment || label) ? ODD_MARK : ''}`,
+    fragment,
+    ...rest,
+  ];
   const parts: IndexedPart[] = [
     ...amounts.map(({ name: field, label }) => amountPart(label, budget[field], project.unit)),
     ...TEXT_FIELDS.map(({ name: field, label }): IndexedPart => [label, field, project[field]]),
@@ -93,8 +108,8 @@ function projectDocument(
     path: `${projectId(project)}/`,
     title: name,
     code,
-    facts: [amount || `${L.total}未列`, ...facts],
-    parts: parts.filter(([, , text]) => text !== ''),
+    facts: [projectFact(project), ...facts],
+    parts: parts.filter(([, , text]) => text !== '').map(marked),
     year,
     department: [department.code, department.name],
     amount: budget.total.value === undefined ? -1 : toNumber(budget.total.value),
@@ -105,11 +120,19 @@ function projectDocument(
   };
 }
 
+/** What a project costs and when that is paid. */
+function projectFact({ budget: { total }, unit, disbursementPlan }: Project): Words {
+  const stated = total.value === undefined ? amountText(total, unit) || NOT_STATED : amount(total.value);
+  const plan = planWords(disbursementPlan);
+  return words`${L.total}${stated}${plan === '' ? '' : `；${plan}`}`;
+}
+
 /** An amount as it is shown, and as it is typed: without the comma. */
 function amountPart(label: string, stated: Stated<Decimal>, unit: MoneyUnit): IndexedPart {
   const shown = amountText(stated, unit);
   const typed = shown.replaceAll(',', '');
-  return [label, '', shown === typed ? shown : `${shown}\n${typed}`];
+  const text = shown === typed ? shown : `${shown}\n${typed}`;
+  return stated.value === undefined ? [label, '', text] : [label, '', text, toText(stated.value)];
 }
 
 /** An amount as pages show it, with its thousands separated; as written where it cannot be read. */

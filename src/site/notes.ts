@@ -38,6 +38,20 @@ export function notesByProject(findings: readonly Finding[]): ReadonlyMap<Projec
   return byProject;
 }
 
+/**
+ * Which parts of projects have notes: by the fragment of the project's page that leads there, and of what
+ * has none by its label.
+ */
+export function oddParts(findings: readonly Finding[]): (project: Project, part: string) => boolean {
+  const parts = new Map<Project, Set<string>>();
+  for (const note of notesOf(findings)) {
+    const own = parts.get(note.project) ?? new Set();
+    own.add(fragmentOf(note) ?? String(parsePath(note.location)?.slice(-1)));
+    parts.set(note.project, own);
+  }
+  return (project, part) => parts.get(project)?.has(part) === true;
+}
+
 /** How many notes stand on the values of each indicator row that has any. */
 export function notedRows(findings: readonly Finding[]): ReadonlyMap<Indicator, number> {
   const counts = new Map<Indicator, number>();
@@ -66,10 +80,14 @@ const SECTIONS: Readonly<Record<string, string>> = {
   [L.indicators]: 'indicators',
 };
 
+/** The fragment of the row or section in which a note's value stands; undefined where none leads there. */
+function fragmentOf(note: Note): string | undefined {
+  const row = rowOf(note);
+  return row === undefined ? SECTIONS[String(parsePath(note.location)?.[0])] : `indicator-${row.row}`;
+}
+
 /** The address of the row or section in which a note's value stands. */
 export function noteAddress(note: Note): string {
-  const row = rowOf(note);
-  const section =
-    row === undefined ? SECTIONS[String(parsePath(note.location)?.[0])] : `indicator-${row.row}`;
+  const section = fragmentOf(note);
   return `${projectAddress(note.project)}${section === undefined ? '' : `#${section}`}`;
 }

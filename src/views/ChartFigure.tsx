@@ -28,12 +28,20 @@ interface Props {
   readonly saysTwice?: boolean;
 }
 
+/** So many bars stand on one sheet of paper; more go on to the next. */
+const MOST_UNDIVIDED = 12;
+
 /** A chart: what it shows in a sentence, a drawing that needs no script, and the table of its numbers. */
 export function ChartFigure({ chart, tableFirst = false, saysTwice = false }: Props): JSX.Element {
   const { id, title, sentence, drawing } = chart;
-  const { series } = drawnPart(chart);
+  const { series, categories } = drawnPart(chart);
+  const classes = [
+    'chart',
+    ...(tableFirst ? ['table-first'] : []),
+    ...(drawing === 'bars' && categories.length > MOST_UNDIVIDED ? [] : ['undivided']),
+  ];
   return (
-    <figure class={tableFirst ? 'chart table-first' : 'chart'} id={id} aria-labelledby={`${id}-title`}>
+    <figure class={classes.join(' ')} id={id} aria-labelledby={`${id}-title`}>
       <figcaption>
         <h3 id={`${id}-title`}>
           <Breakable text={title} />

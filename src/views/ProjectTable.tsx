@@ -84,7 +84,10 @@ export function ProjectTable<Row extends ProjectRow>(props: Props<Row>): JSX.Ele
   return (
     <>
       <div class="scroll" role="region" aria-label={label} tabIndex={0}>
-        <table class={isFolded ? 'stacked cards projects folded' : 'stacked cards projects'}>
+        <table
+          class={isFolded ? 'stacked cards projects folded' : 'stacked cards projects'}
+          data-first={isFolded ? first : undefined}
+        >
           <caption>
             <div class="in-sight">
               {caption}月底各栏是<Term name="累计支出进度">累计</Term>的计划支出比例，照录原文；“

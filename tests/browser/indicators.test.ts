@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, type PageOptions, withSoundPageAt } from '../setup/browser.ts';
 import { violationsOf } from './accessibility.ts';
 
@@ -89,5 +89,95 @@ it('what several projects have stands side by side', async () => {
     ]);
     const subsidies = page.getByRole('region', { name: '政府对16-59周岁参保人员平均缴费补贴水平' });
     expect(await subsidies.innerText()).toContain('说明不一');
+  });
+});
+
+describe('on a phone', () => {
+  const PHONE = { viewport: { width: 390, height: 800 } };
+  const height = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
+  /** How many rows take up room; what is folded and can be found by the browser's search has next to none. */
+  const rowsInSight = (page: Page) =>
+    page
+      .locator('.catalogue tbody tr')
+      .evaluateAll((rows) => rows.filter((row) => row.getBoundingClientRect().height > 10).length);
+
+  it('a part of each kind is shown first, and the rest where it is asked for', async () => {
+    await withPage(
+      '/indicators/',
+      async (page) => {
+        expect(await height(page)).toBeLessThan(10_000);
+        const before = await rowsInSight(page);
+        expect(before).toBeLessThan(60);
+        await page.getByRole('button', { name: '显示其余38项' }).click();
+        expect(await rowsInSight(page)).toBe(before + 38);
+        expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('A');
+        expect(await violationsOf(page)).toEqual([]);
+      },
+      PHONE,
+    );
+  });
+
+  it('a filter shows the first of what it leaves, and says how many more there are', async () => {
+    await withPage(
+      '/indicators/',
+      async (page) => {
+        await page.getByRole('combobox', { name: '单位', exact: true }).selectOption('元');
+        await page.getByRole('status').getByText('符合条件的指标有').waitFor();
+        const said = await page.getByRole('status').first().innerText();
+        const buttons = await page.getByRole('button', { name: '显示其余' }).allInnerTexts();
+        const folded = buttons.reduce((sum, text) => sum + Number(/\d+/.exec(text)?.[0]), 0);
+        expect((await rowsInSight(page)) + folded).toBe(Number(/有(\d+)项/.exec(said)?.[1]));
+      },
+      PHONE,
+    );
+  });
+
+  it('paper has all of them, and so has a browser without scripts', async () => {
+    await withPage(
+      '/indicators/',
+      async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        expect(await rowsInSight(page)).toBe(316);
+      },
+      PHONE,
+    );
+    await withPage(
+      '/indicators/',
+      async (page) => {
+        expect(await rowsInSight(page)).toBe(316);
+        expect(await page.getByRole('button', { name: '显示其余' }).count()).toBe(0);
+      },
+      { ...PHONE, javaScriptEnabled: false },
+    );
+  });
+
+  it.each(['/checks/', '/checks/rules/', '/indicators/shared/', '/glossary/'])(
+    '%s is no longer than 10,000 pixels',
+    async (path) => {
+      await withPage(
+        path,
+        async (page) => {
+          expect(await height(page)).toBeLessThan(10_000);
+        },
+        PHONE,
+      );
+    },
+  );
+
+  it('an address that leads to what is folded shows it', async () => {
+    await withPage(
+      '/checks/rules/',
+      async (page) => {
+        const last = page.locator('.rules > div').last();
+        const id = await last.getAttribute('id');
+        expect(await last.evaluate((element) => element.getBoundingClientRect().height)).toBeLessThan(10);
+        await page.goto(`/checks/rules/#${id ?? ''}`);
+        await expect
+          .poll(() => last.evaluate((element) => element.getBoundingClientRect().height))
+          .toBeGreaterThan(50);
+        expect(await last.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(800);
+      },
+      PHONE,
+    );
   });
 });

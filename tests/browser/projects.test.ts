@@ -254,7 +254,7 @@ it('leads two to four picked projects to the page that compares them, whatever i
   await box(first).check();
   await page.getByText('已选1个。再选一个，就可以并排比较。').waitFor();
   await page.getByLabel('不多于').fill('1');
-  await page.getByText('已选1个，其中1个不在这张表里。').waitFor();
+  await page.getByText('已选1个，其中1个不在这里。').waitFor();
   await page.getByLabel('不多于').fill('');
   await box(second).check();
   const href = await page.getByRole('link', { name: '并排比较这2个项目' }).getAttribute('href');

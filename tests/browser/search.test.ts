@@ -630,6 +630,84 @@ describe('a search by other means', () => {
   });
 });
 
+describe('a question as people type it', () => {
+  withOnePage();
+
+  it('leads to the projects, says what was left out, and can be asked letter for letter', async () => {
+    await page.goto('/search/');
+    await box().fill('丧葬费什么时候发');
+    await answered('丧葬费什么时候发');
+    expect(await status().textContent()).toBe(
+      '没有项目写着“丧葬费什么时候发”；按“丧葬费”查找，找到1个；“什么时候发”已略去。',
+    );
+    expect((await answerShown()).exact).toEqual(expectedFor('丧葬费'));
+    await results().getByRole('button', { name: '逐字查找“丧葬费什么时候发”' }).click();
+    await status().filter({ hasText: '没有含““丧葬费什么时候发””全文的结果' }).waitFor();
+    expect((await answerShown()).exact).toEqual([]);
+  });
+
+  it('is read in the words of the documents, and names what these do not have', async () => {
+    await page.goto('/search/');
+    await box().fill('死了人补多少钱');
+    await answered('死了人补多少钱');
+    expect(await status().textContent()).toContain('也查找了“丧葬”，找到1个；“补多少钱”已略去');
+    expect((await answerShown()).also).toEqual(expectedFor('丧葬'));
+    await box().fill('今年给残疾人多少补助啊？');
+    await answered('今年给残疾人多少补助啊？');
+    expect(await status().textContent()).toContain('没有项目写着“残疾人”');
+  });
+});
+
+describe('a project that is found', () => {
+  withOnePage();
+
+  it('says what it costs and when that is paid, in the unit that the reader chose', async () => {
+    await page.goto(`/search/?q=${encodeURIComponent('丧葬费')}`);
+    await answered('丧葬费');
+    const facts = results().locator('.facts').first();
+    expect(await facts.innerText()).toContain('预算数3.10万元；计划3月底、6月底、10月底未列，12月底付完');
+    await page.getByText('显示设置').click();
+    await page.getByLabel('金额单位').selectOption('元');
+    await box().fill('独生子女');
+    await answered('独生子女');
+    expect(await facts.innerText()).toContain('预算数3,000元；计划3月底付25%');
+    await page.evaluate(() => {
+      localStorage.clear();
+    });
+  });
+
+  it('is marked where a value is odd, and the mark is explained', async () => {
+    await page.goto(`/search/?q=${encodeURIComponent('3333个村街')}`);
+    await answered('3333个村街');
+    expect(
+      await results()
+        .getByRole('link', { name: /数量指标※.*3333个村街/ })
+        .count(),
+    ).toBe(1);
+    expect(await results().innerText()).toContain('※ 附有数据说明');
+    await box().fill('下派选调生');
+    await answered('下派选调生');
+    expect(await results().innerText()).toContain('10月底750000%※');
+  });
+
+  it('can be put beside others that are found, whatever is asked between', async () => {
+    await page.goto('/search/');
+    await box().fill('丧葬费');
+    await answered('丧葬费');
+    await page.getByRole('button', { name: '选几个项目比较' }).click();
+    await results()
+      .getByRole('checkbox', { name: /^比较：.*丧葬费/ })
+      .check();
+    await box().fill('独生子女');
+    await answered('独生子女');
+    await results()
+      .getByRole('checkbox', { name: /^比较：.*独生子女/ })
+      .check();
+    await page.getByRole('link', { name: '并排比较这2个项目' }).click();
+    await page.getByText('并排列出2个项目').waitFor();
+  });
+});
+
 describe('the search box of another page', () => {
   withOnePage();
 

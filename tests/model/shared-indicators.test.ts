@@ -110,10 +110,19 @@ describe('the catalogue of indicators', () => {
 });
 
 describe('the filter of indicators', () => {
-  const any: IndicatorFilter = { words: [], level: '', comparator: '', unit: '', type: '', notes: '' };
+  const any: IndicatorFilter = {
+    words: [],
+    level: '',
+    department: '',
+    comparator: '',
+    unit: '',
+    type: '',
+    notes: '',
+  };
   const own = {
     words: '培训次数虚构项目',
     level: '产出指标·数量指标',
+    department: '999001',
     comparator: '≥',
     unit: '次',
     type: '数',
@@ -132,6 +141,8 @@ describe('the filter of indicators', () => {
     [{ comparator: '≤' }, false],
     [{ unit: '人' }, false],
     [{ type: '日期' }, false],
+    [{ department: '999001' }, true],
+    [{ department: '999002' }, false],
     [{ notes: '有' }, false],
   ] as const)('%j: %s', (change, wanted) => {
     expect(isWanted(own, { ...any, ...change })).toBe(wanted);

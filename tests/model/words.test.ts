@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { readShare } from '../../src/model/disbursement-plan.ts';
 import { parseDecimal, percentageOf, ZERO } from '../../src/model/decimal.ts';
 import {
   amount,
   leftOutWords,
   plain,
   planPointWords,
+  planWords,
   shareCell,
   shareOfHundredWords,
   shareWords,
@@ -71,4 +73,26 @@ it.each([
   [{ count: 3, unread: 1 }, '2个项目未列预算数，1个项目读不出'],
 ])('what is left out of a sum is called blank only where it is: %j', (leftOut, words) => {
   expect(leftOutWords(leftOut, '个项目', '预算数')).toBe(words);
+});
+
+describe('when a project is paid', () => {
+  const plan = (
+    ...shares: readonly (readonly [period: '3月底' | '6月底' | '9月底' | '12月底', text: string])[]
+  ) => shares.map(([period, text]) => ({ period, stated: readShare(text) }));
+
+  it.each([
+    ['计划3月底付25%，6月底50%，12月底付完', plan(['3月底', '25%'], ['6月底', '50%'], ['12月底', '100%'])],
+    ['计划3月底、6月底未列，12月底付完', plan(['3月底', ''], ['6月底', ''], ['12月底', '100%'])],
+    ['计划3月底付完', plan(['3月底', '100%'], ['6月底', '100%'], ['9月底', ''], ['12月底', '100%'])],
+    [
+      '计划3月底付25%，6月底7500%※，12月底付完',
+      plan(['3月底', '25%'], ['6月底', '7500%'], ['12月底', '100%']),
+    ],
+    ['计划6月底付80%，9月底75%※，12月底未列', plan(['6月底', '80%'], ['9月底', '75%'], ['12月底', ''])],
+    ['计划3月底未列，6月底一半※', plan(['3月底', ''], ['6月底', '一半'])],
+    ['支出计划未列', plan(['3月底', ''], ['12月底', ''])],
+    ['', []],
+  ])('is said in few words: %s', (wanted, own) => {
+    expect(planWords(own)).toBe(wanted);
+  });
 });

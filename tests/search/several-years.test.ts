@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { plain } from '../../src/model/words.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { SearchEngine } from '../../src/search/search-engine.ts';
 import { searchableDocuments } from '../../src/search/searchable-documents.ts';
@@ -30,11 +31,13 @@ it.each(['湿地巡护', 'a1', 'shidixunhu', '湿地巡沪'])('“%s” finds th
 
 it('an amount finds the latest year first, and each hit says its year and department', async () => {
   const [found] = (await engine.ask('300万元')).also;
-  const exact = (await engine.ask('湿地巡护')).exact.map(({ document }) => document.facts);
+  const exact = (await engine.ask('湿地巡护')).exact.map(({ document }) =>
+    document.facts.map((fact) => plain(fact)),
+  );
   expect(found?.hits ?? (await engine.ask('300万元')).exact).toHaveLength(1);
   expect(exact).toEqual([
-    ['300.00万元', '2099年', '虚构部门999002'],
-    ['100.00万元', '2099年', '虚构部门999001'],
-    ['900.00万元', '2098年', '虚构部门999001'],
+    ['预算数300.00万元；计划3月底付25%，6月底50%，10月底75%，12月底付完', '2099年', '虚构部门999002'],
+    ['预算数100.00万元；计划3月底付25%，6月底50%，10月底75%，12月底付完', '2099年', '虚构部门999001'],
+    ['预算数900.00万元；计划3月底付25%，6月底50%，10月底75%，12月底付完', '2098年', '虚构部门999001'],
   ]);
 });

@@ -12,6 +12,7 @@ export const costBudget: Rule = {
   id: 'cost/budget',
   title: '成本与预算数不同',
   severity: 'warning',
+  isGrave: true,
   reason: '项目的总成本应等于预算数，不等时其中一个可能来自别的项目。',
   example: {
     wrong: [

@@ -13,6 +13,7 @@ export const moneySum: Rule = {
   id: 'money/sum',
   title: '金额加起来不等',
   severity: 'warning',
+  isGrave: true,
   reason: '预算数应等于财政资金、上年结转与其他资金之和，不等时总有一个数写错了。',
   example: {
     wrong: ['预算规模:', '  预算数: 190.00', '  财政资金: 100.00', '  其他资金: 80.00'],

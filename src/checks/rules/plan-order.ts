@@ -8,6 +8,7 @@ export const planOrder: Rule = {
   id: 'plan/order',
   title: '计划比例倒退',
   severity: 'warning',
+  isGrave: true,
   reason: '比例是累计的，后一个月底不会低于前一个月底。',
   example: {
     wrong: ['资金支出计划:', '  3月底: 50%', '  6月底: 25%'],

@@ -10,6 +10,7 @@ export const planRange: Rule = {
   id: 'plan/range',
   title: '计划比例不可能',
   severity: 'warning',
+  isGrave: true,
   reason: '累计支出的比例不会低于0%，也不会高于100%。',
   example: {
     wrong: ['资金支出计划:', '  10月底: 750000%'],

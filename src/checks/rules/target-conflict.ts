@@ -10,6 +10,7 @@ export const targetConflict: Rule = {
   id: 'target/conflict',
   title: '前后两个数不一致',
   severity: 'warning',
+  isGrave: true,
   reason: '同一件事写了两个不同的数，读者不知道以哪个为准。',
   example: {
     wrong: [

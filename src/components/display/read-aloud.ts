@@ -1,7 +1,7 @@
 /** Reads the page aloud with the browser's own voice, where it has one; the block that is read is marked. */
 
 const BLOCKS = ['h1', 'h2', 'h3', 'p', 'li', 'dt', 'dd', 'caption', 'tr'];
-const LEFT_OUT = 'nav, form, .display, .hidden, .drawing, [aria-hidden="true"], [hidden]';
+const LEFT_OUT = 'nav, form, .display, .hidden, .drawing, [aria-hidden="true"], [hidden=""]';
 const NO_VOICE = '这台设备没有可用的朗读声音';
 
 /** How long a voice may take to begin, in milliseconds. Without one some browsers neither speak nor say so. */

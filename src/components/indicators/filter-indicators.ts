@@ -1,9 +1,10 @@
 /** Narrows the list of indicators to what is asked for; the state stands in the address. */
 import { isWanted, type FilterableRow, type IndicatorFilter } from '../../model/indicator-filter.ts';
 import { foldText, queryWords } from '../../search/exact-match.ts';
+import { foldAgain } from '../unfold.ts';
 import { fillFromAddress, keepInAddress, valuesOf } from '../address-state.ts';
 
-const NAMES = ['q', 'level', 'sign', 'unit', 'type', 'notes'] as const;
+const NAMES = ['q', 'level', 'department', 'sign', 'unit', 'type', 'notes'] as const;
 
 /** A row with its element. */
 interface ShownRow extends FilterableRow {
@@ -28,12 +29,13 @@ function start(form: HTMLFormElement, status: HTMLElement): void {
     let count = 0;
     for (const row of rows) {
       const wanted = isWanted(row, filter);
-      if (row.element.hidden === wanted) row.element.hidden = !wanted;
+      if ((row.element.getAttribute('hidden') === '') === wanted) row.element.hidden = !wanted;
       if (wanted) count += 1;
     }
+    foldAgain();
     // Innermost first, so that a first level goes when all of its second levels have gone.
     for (const section of [...sections].reverse()) {
-      const shown = section.querySelectorAll('tbody tr:not([hidden])').length;
+      const shown = section.querySelectorAll('tbody tr:not([hidden=""])').length;
       const counter = section.querySelector(':scope > h3 > .count');
       section.hidden = shown === 0;
       if (counter !== null) counter.textContent = `${String(shown)}项`;
@@ -78,6 +80,7 @@ function readRows(): readonly ShownRow[] {
       element,
       words: foldText(element.textContent),
       level: table.dataset.level ?? '',
+      department: element.dataset.department ?? '',
       comparator: element.dataset.sign ?? '',
       unit: element.dataset.unit ?? '',
       type: element.dataset.type ?? '',
@@ -87,10 +90,11 @@ function readRows(): readonly ShownRow[] {
 }
 
 function filterOf(values: Readonly<Record<(typeof NAMES)[number], string>>): IndicatorFilter {
-  const { q, level, sign, unit, type, notes } = values;
+  const { q, level, department, sign, unit, type, notes } = values;
   return {
     words: queryWords(q),
     level,
+    department,
     comparator: sign,
     unit,
     type,

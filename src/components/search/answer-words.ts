@@ -1,5 +1,5 @@
 /** What the search says of an answer, in plain words. */
-import type { AlsoFound, Answer } from '../../search/answer.ts';
+import type { AlsoFound, Answer, Understood } from '../../search/answer.ts';
 import type { Replaced } from '../../search/everyday-words.ts';
 import { LONGEST_QUERY } from '../../search/query.ts';
 
@@ -33,12 +33,13 @@ export function statusWords(
 
 /** What was found of the words as they are or are meant; undefined where nothing was. */
 function exactWords(query: string, answer: Answer): string | undefined {
-  const { exact, also, pages, count, isCounted, isCorrected, readAs, corrections } = answer;
+  const { exact, also, pages, count, isCounted, isCorrected, readAs, corrections, understood } = answer;
   const asked = `“${repeated(query)}”`;
   if (isCorrected) {
     return `没有找到${asked}，下面是“${corrections[0] ?? ''}”等相近写法的${String(exact.length)}个结果。`;
   }
   const found = counted({ count, isCounted });
+  if (understood !== undefined) return understoodWords(asked, understood, answer);
   if (readAs.length > 0) return `按拼音${asked}找到${found}结果。`;
   if (exact.length > 0) {
     const others = also.map((one) => `；也查找了${lookedFor(one)}，另有${counted(one)}`);
@@ -50,6 +51,22 @@ function exactWords(query: string, answer: Answer): string | undefined {
   const others = also.map((one) => `；也查找了${lookedFor(one)}，找到${counted(one)}`);
   if (also.length === 0 && pages.length > 0) others.push('；本站的其他页面里有');
   return others.length === 0 ? undefined : `没有项目写着${asked}${others.join('')}。`;
+}
+
+/** What a question was understood as, what that finds, and what was set aside. */
+function understoodWords(
+  asked: string,
+  { words, isApart, unknown, leftOut }: Understood,
+  { exact, also, count, isCounted }: Answer,
+): string {
+  const found = exact.length === 0 ? '' : `，找到${counted({ count, isCounted })}`;
+  const others = also.map(
+    (one) => `；也查找了${lookedFor(one)}，${exact.length === 0 ? '' : '另'}找到${counted(one)}`,
+  );
+  const apart = isApart ? '（没有一个项目都写到，各写到其中一个）' : '';
+  const missing = unknown.length === 0 ? '' : `；没有项目写着${quoted(unknown, '、')}`;
+  const aside = leftOut.length === 0 ? '' : `；${quoted(leftOut, '')}已略去`;
+  return `没有项目写着${asked}；按${quoted(words, '、')}查找${found}${apart}${others.join('')}${missing}${aside}。`;
 }
 
 function noneWords(query: string, departments: readonly string[], related: number | undefined): string {

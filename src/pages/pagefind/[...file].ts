@@ -2,7 +2,9 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Site } from '../../model/site.ts';
 import { buildRankedIndex } from '../../search/ranked-index.ts';
 import { searchableDocuments } from '../../search/searchable-documents.ts';
-import { loadSite } from '../../site/content.ts';
+import type { Published } from '../../files/finding.ts';
+import { loadPublished } from '../../site/content.ts';
+import { oddParts } from '../../site/notes.ts';
 
 type Files = Promise<ReadonlyMap<string, Uint8Array>>;
 
@@ -11,15 +13,17 @@ let made: { readonly site: Site; readonly files: Files } | undefined;
 
 /** The files of Pagefind's index, its program included. */
 export const getStaticPaths = (async () => {
-  const files = filesOf(await loadSite());
+  const files = filesOf(await loadPublished());
   return [...(await files)].map(([file, bytes]) => ({ params: { file }, props: { bytes } }));
 }) satisfies GetStaticPaths;
 
-function filesOf(site: Site): Files {
+function filesOf({ site, findings }: Published): Files {
   if (made?.site === site) return made.files;
   // One at a time: all indexes share one process of Pagefind, which each ends when it is done.
   const before = made?.files.catch(() => undefined);
-  const files = Promise.resolve(before).then(() => buildRankedIndex(searchableDocuments(site)));
+  const files = Promise.resolve(before).then(() =>
+    buildRankedIndex(searchableDocuments(site, oddParts(findings))),
+  );
   made = { site, files };
   // What failed is tried again at the next request.
   files.catch(() => {

@@ -2,15 +2,19 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Site } from '../../../model/site.ts';
 import { buildIndex } from '../../../search/build-index.ts';
 import { searchableDocuments } from '../../../search/searchable-documents.ts';
-import { loadSite } from '../../../site/content.ts';
+import { loadPublished } from '../../../site/content.ts';
+import { oddParts } from '../../../site/notes.ts';
 
 /** The last index made, and of which site: in the dev server every file is asked for by itself. */
 let made: { readonly site: Site; readonly files: ReadonlyMap<string, string> } | undefined;
 
 /** The files of the search index. */
 export const getStaticPaths = (async () => {
-  const site = await loadSite();
-  if (made?.site !== site) made = { site, files: buildIndex(searchableDocuments(site), site.everydayWords) };
+  const { site, findings } = await loadPublished();
+  if (made?.site !== site) {
+    const documents = searchableDocuments(site, oddParts(findings));
+    made = { site, files: buildIndex(documents, site.everydayWords) };
+  }
   return [...made.files].map(([file, text]) => ({ params: { file }, props: { text } }));
 }) satisfies GetStaticPaths;
 

@@ -1,0 +1,299 @@
+import type { DocumentBody, GridCell, Paragraph, Table } from '../grid/grid.ts';
+import {
+  addAdditional,
+  newRecord,
+  readDepartmentName,
+  type DepartmentName,
+  type FormRecord,
+} from './form-record.ts';
+import { readUnit, type LabelWords } from './labels.ts';
+import { headMeaning, HeadReader, inlinePair } from './read-head.ts';
+import {
+  headerEnd,
+  indicatorBlocks,
+  IndicatorReader,
+  isMultiYear,
+  type IndicatorBlock,
+} from './read-indicators.ts';
+import { isListHeader, readList } from './read-list.ts';
+import { TableView } from './table-view.ts';
+import type { MoneyUnit } from '../../model/terms.ts';
+
+/** What a document holds, project by project, before the departments are told apart. */
+export interface FormsReading {
+  readonly records: readonly FormRecord[];
+  /** The paragraphs before the first form. */
+  readonly introduction: readonly Paragraph[];
+  /** What no field and no 补充信息 took, with its place. */
+  readonly unplaced: readonly { readonly text: string; readonly origin: string }[];
+}
+
+/** Finds the forms and lists of a document by their labels, and reads each. */
+export function readForms(body: DocumentBody, words: LabelWords): FormsReading {
+  const reader = new FormsReader(words);
+  for (const block of body.blocks) {
+    if (block.type === 'paragraph') reader.paragraph(block);
+    else reader.table(block);
+  }
+  return reader.finish();
+}
+
+/** What the title of a form says: its number and the project's name, the year. */
+const TITLE = /绩效目标(?:申报|批复|公开)?(?:汇总)?表$/;
+const NUMBERED_TITLE = /^(\d{1,6})\s*[.．、]\s*(.+?)(?:项目)?绩效目标(?:申报|批复|公开)?表$/;
+const PAGE_NUMBER = /^[\s—–-]*第?\s*\d{1,4}\s*页?[\s—–-]*(?:共\s*\d+\s*页)?$/;
+
+class FormsReader {
+  readonly #words: LabelWords;
+  readonly #records: FormRecord[] = [];
+  readonly #introduction: Paragraph[] = [];
+  readonly #unplaced: { text: string; origin: string }[] = [];
+  /** What the text before a form says of all that follow. */
+  #year: number | undefined;
+  #unit: MoneyUnit | undefined;
+  #department: DepartmentName | undefined;
+  #title: FormRecord['title'];
+  #current: FormRecord | undefined;
+  /** The indicators of the table before, in case the next one goes on with them. */
+  #open:
+    { readonly reader: IndicatorReader; readonly block: IndicatorBlock; readonly width: number } | undefined;
+  #seenForm = false;
+
+  constructor(words: LabelWords) {
+    this.#words = words;
+  }
+
+  paragraph(paragraph: Paragraph): void {
+    const { text, origin } = paragraph;
+    if (PAGE_NUMBER.test(text)) return;
+    if (this.#heading(text, origin)) return;
+    if (!this.#seenForm) this.#introduction.push(paragraph);
+    else this.#unplaced.push({ text, origin });
+  }
+
+  table(table: Table): void {
+    const view = new TableView(table);
+    this.#seenForm = true;
+    const width = Math.max(...table.cells.map(({ column, columns }) => column + columns));
+    let head = this.#current === undefined ? undefined : new HeadReader(view, this.#words, this.#current);
+    let blocks: { block: IndicatorBlock; reader: IndicatorReader; begins: number }[] = [];
+    const [firstRow] = view.rows;
+    if (
+      this.#open !== undefined &&
+      firstRow !== undefined &&
+      this.#open.width === width &&
+      this.#goesOn(view, firstRow)
+    ) {
+      const { block, reader } = this.#open;
+      blocks = [{ block, reader: new IndicatorReader(view, block.columns, reader), begins: firstRow }];
+    }
+    for (const row of view.rows) {
+      const [only, ...others] = view.in(row).filter(({ text }) => text !== '');
+      if (only !== undefined && others.length === 0 && this.#heading(only.text, only.origin)) {
+        blocks = [];
+        head = undefined;
+        continue;
+      }
+      if (isListHeader(view, row, this.#words)) {
+        this.#list(view, row);
+        return;
+      }
+      const opened = indicatorBlocks(view, row, this.#words);
+      if (opened.length > 0) {
+        this.#current ??= this.#begin(table.origin);
+        blocks = opened.map((block) => ({
+          block,
+          reader: new IndicatorReader(view, block.columns),
+          begins: headerEnd(view, row),
+        }));
+        continue;
+      }
+      if (
+        blocks.length > 0 &&
+        !this.#beginsForm(view, row) &&
+        blocks.every(({ reader }) => reader.goesOn(row))
+      ) {
+        if (blocks.every(({ begins }) => row >= begins)) this.#indicators(view, row, blocks);
+        continue;
+      }
+      blocks = [];
+      if (this.#current === undefined || this.#beginsForm(view, row)) {
+        head = undefined;
+        this.#current = this.#begin(only?.origin ?? table.origin);
+      }
+      head ??= new HeadReader(view, this.#words, this.#current);
+      head.read(row);
+      this.#unplaced.push(...head.unplaced.splice(0));
+    }
+    const last = blocks.at(-1);
+    this.#open = last === undefined ? undefined : { reader: last.reader, block: last.block, width };
+  }
+
+  finish(): FormsReading {
+    const year = this.#year ?? yearIn(this.#introduction);
+    for (const record of this.#records) {
+      record.year ??= year;
+      record.unit ??= this.#unit;
+      if (record.goals === undefined) takeWholeGoals(record, this.#words);
+    }
+    return {
+      records: mergeByProject(this.#records),
+      introduction: this.#introduction,
+      unplaced: this.#unplaced,
+    };
+  }
+
+  /** Takes what a heading says; false where the text is none. */
+  #heading(text: string, origin: string): boolean {
+    const plain = text.replace(/\s+/g, '');
+    const [, year] = /(20\d\d)年/.exec(plain) ?? [];
+    const pair = inlinePair(text, this.#words);
+    const unit = readUnit(text);
+    const numbered = NUMBERED_TITLE.exec(text.replace(/\n/g, ''));
+    const isTitle =
+      plain.length <= 120 &&
+      (TITLE.test(plain) || /(?:预算|目标)[^。，]*(?:表|目录)(?:\d+(?:-\d+)*)?$/.test(plain));
+    const isYear = /^[（(]?20\d\d年度?[）)]?$/.test(plain);
+    if (unit !== undefined && text.length <= 30) this.#unit = unit;
+    if (pair?.meaning === 'department') this.#department = readDepartmentName(pair.value);
+    if ((isTitle || isYear) && year !== undefined) {
+      this.#year = Number(year);
+      if (isYear && this.#current !== undefined && !this.#current.name) this.#current.year = this.#year;
+    }
+    if (isTitle) {
+      this.#seenForm ||= numbered !== null;
+      this.#current = undefined;
+      this.#open = undefined;
+      this.#title =
+        numbered === null
+          ? undefined
+          : { sequence: Number(numbered[1]), name: (numbered[2] ?? '').trim(), origin };
+      return true;
+    }
+    return isYear || (unit !== undefined && text.length <= 30) || pair?.meaning === 'department';
+  }
+
+  #begin(origin: string): FormRecord {
+    const record = newRecord(this.#title?.origin ?? origin);
+    record.title = this.#title;
+    record.year = this.#year;
+    record.unit = this.#unit;
+    record.department = this.#department;
+    this.#title = undefined;
+    this.#records.push(record);
+    return record;
+  }
+
+  /** Whether a row begins the next form: it names a project, and the form that is open has its name already. */
+  #beginsForm(view: TableView, row: number): boolean {
+    if (this.#current === undefined || this.#current.name === '') return false;
+    return view.in(row).some(({ text }) => headMeaning(text, this.#words) === 'name');
+  }
+
+  #goesOn(view: TableView, row: number): boolean {
+    const cells = view.in(row);
+    return (
+      indicatorBlocks(view, row, this.#words).length === 0 &&
+      !isListHeader(view, row, this.#words) &&
+      !cells.some(({ text }) => headMeaning(text, this.#words) === 'name')
+    );
+  }
+
+  #indicators(
+    view: TableView,
+    row: number,
+    blocks: readonly { readonly block: IndicatorBlock; readonly reader: IndicatorReader }[],
+  ): void {
+    const record = this.#current;
+    if (record === undefined) return;
+    blocks.forEach(({ block, reader }, index) => {
+      const read = reader.read(row);
+      if (read === undefined) return;
+      const { category, categoryText, texts } = read;
+      const isYears = blocks.length > 1 ? index === blocks.length - 1 : !isMultiYear(block.label);
+      if (isYears && category !== undefined) record.rows.push({ category, texts });
+      else {
+        const line = [categoryText, texts.kind, texts.name, texts.target].join(' | ');
+        const label = isYears ? '其他指标' : block.label;
+        const known = record.additional.findIndex((one) => one.label === label);
+        const before = record.additional[known];
+        if (before === undefined) addAdditional(record, label, line);
+        else record.additional[known] = { ...before, text: `${before.text}\n${line}` };
+      }
+    });
+  }
+
+  #list(view: TableView, row: number): void {
+    const { records, unplaced } = readList(view, row, this.#words);
+    // What stands above the table, such as “单位：元”, is of all its projects.
+    const above = this.#current?.name === '' ? this.#current : undefined;
+    for (const record of records) {
+      record.unit ??= above?.unit;
+      record.department ??= above?.department;
+      record.year ??= this.#year;
+      record.unit ??= this.#unit;
+      record.department ??= this.#department;
+      this.#records.push(record);
+    }
+    this.#unplaced.push(...unplaced.map((cell: GridCell) => ({ text: cell.text, origin: cell.origin })));
+    this.#current = undefined;
+    this.#open = undefined;
+  }
+}
+
+/** The first year that the text before the forms names. */
+function yearIn(paragraphs: readonly Paragraph[]): number | undefined {
+  const text = paragraphs.find((one) => /20\d\d\s*年/.test(one.text))?.text ?? '';
+  return Number(/(20\d\d)\s*年/.exec(text)?.[1]) || undefined;
+}
+
+/** Where a form has one field for goals, it is the year's, whatever it is called. */
+function takeWholeGoals(record: FormRecord, words: LabelWords): void {
+  const place = record.additional.findIndex(({ label }) => headMeaning(label, words) === 'wholeGoals');
+  const [found] = place < 0 ? [] : record.additional.splice(place, 1);
+  record.goals = found?.text;
+}
+
+/** Joins what several tables say of one project: its amounts in one, its indicators in another. */
+function mergeByProject(records: readonly FormRecord[]): readonly FormRecord[] {
+  const named = records.filter(({ name, rows, code }) => name !== '' || rows.length > 0 || code !== '');
+  const merged: FormRecord[] = [];
+  for (const record of named) {
+    const partner = merged.find(
+      (one) =>
+        one.name === record.name &&
+        one.title === undefined &&
+        record.title === undefined &&
+        (one.code === '' || record.code === '' || one.code === record.code) &&
+        complements(one, record),
+    );
+    if (partner === undefined) merged.push(record);
+    else join(partner, record);
+  }
+  return merged;
+}
+
+/** Whether one has what the other lacks: amounts here, indicators there. */
+function complements(a: FormRecord, b: FormRecord): boolean {
+  const [amountsOfA, amountsOfB] = [a, b].map(({ budget }) =>
+    Object.values(budget).some((text) => text !== ''),
+  );
+  return (a.rows.length === 0) !== (b.rows.length === 0) && amountsOfA !== amountsOfB;
+}
+
+function join(into: FormRecord, from: FormRecord): void {
+  into.code ||= from.code;
+  into.codeDigitsLost ||= from.codeDigitsLost;
+  into.department ??= from.department;
+  into.unit ??= from.unit;
+  into.goals ??= from.goals;
+  into.purpose ||= from.purpose;
+  Object.assign(
+    into.budget,
+    Object.fromEntries(Object.entries(from.budget).filter(([, text]) => text !== '')),
+  );
+  into.plan.push(...from.plan);
+  into.rows.push(...from.rows);
+  into.additional.push(...from.additional);
+  into.remarks.push(...from.remarks);
+}

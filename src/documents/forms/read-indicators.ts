@@ -1,0 +1,220 @@
+import { forEachField, INDICATOR_FIELDS, type IndicatorField } from '../../model/form.ts';
+import type { IndicatorTexts } from '../../model/indicator.ts';
+import type { Additional } from '../../model/stated.ts';
+import { CATEGORIES, type Category } from '../../model/terms.ts';
+import type { GridCell } from '../grid/grid.ts';
+import { labelKey, meaningsOf, type LabelMeaning, type LabelWords } from './labels.ts';
+import { isFiller, type TableView } from './table-view.ts';
+
+/** A column of a table: what it holds, where it stands, and its label as printed. */
+export interface Column {
+  readonly meaning: LabelMeaning | undefined;
+  readonly label: string;
+  readonly column: number;
+  readonly columns: number;
+}
+
+/** What may stand over a column of indicators. */
+const MEANINGS: ReadonlySet<LabelMeaning> = new Set<LabelMeaning>([
+  ...(['category', 'kind', 'indicatorName', 'description', 'target', 'basis', 'weight'] as const),
+  ...(['comparator', 'measure'] as const),
+]);
+
+/** A block of indicators: its columns, and the label that stands over or beside it. */
+export interface IndicatorBlock {
+  readonly label: string;
+  readonly columns: readonly Column[];
+}
+
+/**
+ * The blocks of indicators that a row of labels opens: one, or the whole project's beside the year's. Empty where the
+ * row is no header of indicators.
+ */
+export function indicatorBlocks(view: TableView, row: number, words: LabelWords): readonly IndicatorBlock[] {
+  const columns = leafLabels(view, row).map(({ text, column, columns }): Column => {
+    const meaning = [...meaningsOf(text, words)].find((one) => MEANINGS.has(one));
+    return { meaning, label: text.replace(/\s+/g, ''), column, columns };
+  });
+  const has = (meaning: LabelMeaning) => columns.some((column) => column.meaning === meaning);
+  if (!has('indicatorName') || !(has('target') || has('kind') || has('category'))) return [];
+  const names = columns.filter(({ meaning }) => meaning === 'indicatorName');
+  if (names.length === 1) return [{ label: blockLabel(view, row, columns[0]?.column ?? 0), columns }];
+  // Side by side: a block begins where a column comes back; what stands only once, such as 一级指标, is of each.
+  const blocks: Column[][] = [[]];
+  for (const column of columns) {
+    const seen = blocks.at(-1)?.some(({ meaning }) => meaning !== undefined && meaning === column.meaning);
+    if (seen === true) blocks.push([column]);
+    else blocks.at(-1)?.push(column);
+  }
+  const [first = []] = blocks;
+  return blocks.map((block) => {
+    const shared = first.filter(
+      ({ meaning }) => isLevel(meaning) && !block.some((own) => own.meaning === meaning),
+    );
+    return { label: labelOver(view, row, block[0]), columns: [...shared, ...block] };
+  });
+}
+
+const isLevel = (meaning: LabelMeaning | undefined) => meaning === 'category' || meaning === 'kind';
+
+/** What stands beside a block, or in a row of its own right above: `年度绩效指标`. */
+function blockLabel(view: TableView, row: number, column: number): string {
+  const beside = [...view.above(row), ...view.in(row)].filter(
+    (cell) => cell.column < column && cell.rows > 1 && cell.text !== '',
+  );
+  const before = view.rows.filter((one) => one < row).at(-1);
+  const over = before === undefined ? [] : view.in(before);
+  const alone = over.length === 1 && over[0]?.rows === 1 ? over : [];
+  return (beside.at(-1) ?? alone[0])?.text.replace(/\s+/g, '') ?? '';
+}
+
+/** The label of several columns above a block's first. */
+function labelOver(view: TableView, row: number, first: Column | undefined): string {
+  const before = view.rows.filter((one) => one < row).at(-1);
+  const cell = first && before !== undefined ? view.at(before, first.column) : undefined;
+  return cell?.text.replace(/\s+/g, '') ?? '';
+}
+
+/** Whether a label speaks of the whole project's time and not of the year: `中期绩效指标`, but not `年度总体目标`. */
+export function isMultiYear(label: string): boolean {
+  return /中期|长期|实施期|总体/.test(label) && !/年度|本年|当年/.test(label);
+}
+
+/** The lowest row of labels that a row begins: where one of its cells spans several rows, others are split below. */
+export function leafLabels(view: TableView, row: number): readonly GridCell[] {
+  const end = headerEnd(view, row);
+  // What is taller than any label stands beside the table.
+  return view
+    .in(row)
+    .filter(({ rows }) => rows <= MOST_LABEL_ROWS)
+    .flatMap((cell): readonly GridCell[] => {
+      if (view.below(cell) >= end) return [cell];
+      const split = view.rows
+        .filter((below) => below > row && below < end)
+        .flatMap((below) => view.in(below))
+        .filter((leaf) => leaf.column >= cell.column && leaf.column < cell.column + cell.columns);
+      return split.length > 0 ? split : [cell];
+    });
+}
+
+/** Labels over columns take no more rows. */
+const MOST_LABEL_ROWS = 3;
+
+/** The row below the labels that begin in a row. A label at the left that spans the whole table is none of them. */
+export function headerEnd(view: TableView, row: number): number {
+  const heights = view
+    .in(row)
+    .map(({ rows }) => rows)
+    .filter((rows) => rows <= MOST_LABEL_ROWS);
+  return row + Math.max(1, ...heights);
+}
+
+/** A row of indicators with what it states, its levels completed from above. */
+export interface IndicatorRow {
+  readonly category: Category | undefined;
+  /** The first level as printed, without points. */
+  readonly categoryText: string;
+  readonly texts: IndicatorTexts;
+}
+
+/** Goes down a table of indicators and completes the levels of each row. */
+export class IndicatorReader {
+  readonly #view: TableView;
+  readonly #columns: readonly Column[];
+  #category = '';
+  #kind = '';
+
+  constructor(view: TableView, columns: readonly Column[], before?: IndicatorReader) {
+    this.#view = view;
+    this.#columns = columns;
+    if (before !== undefined) [this.#category, this.#kind] = [before.#category, before.#kind];
+  }
+
+  /** Forgets the levels above: the next row begins another project. */
+  restart(): void {
+    [this.#category, this.#kind] = ['', ''];
+  }
+
+  /** A row; undefined where it holds nothing, template dots, numbers of columns, or a sum. */
+  read(row: number): IndicatorRow | undefined {
+    const texts = this.#columns.map((column) => ({ column, text: this.#text(row, column) }));
+    const of = (meaning: LabelMeaning) => texts.find(({ column }) => column.meaning === meaning)?.text ?? '';
+    const category = levelName(of('category'));
+    if (category !== '' && category !== this.#category) [this.#category, this.#kind] = [category, ''];
+    const kind = levelName(of('kind'));
+    if (kind !== '') this.#kind = kind;
+    const rest = texts.filter(({ column: { meaning } }) => !isLevel(meaning));
+    if (rest.every(({ text }) => isFiller(text))) return undefined;
+    if (isColumnNumbers(texts.map(({ text }) => text)) || isSum(texts[0]?.text ?? '')) return undefined;
+    const [comparator, measure] = [of('comparator'), of('measure')];
+    const isWord = comparator !== '' && !/^[≥≤><=＞＜＝≧≦±≈]+$/.test(comparator);
+    const additional: Additional[] = texts
+      .filter(({ column, text }) => text !== '' && isUnplaced(column, isWord))
+      .map(({ column, text }) => ({ label: column.label, text }));
+    const fields = forEachField(INDICATOR_FIELDS, ({ name }): string => {
+      if (name === 'kind') return this.#kind;
+      if (name === 'target') return `${isWord ? '' : comparator}${of('target')}${measure}`;
+      return of(name === 'name' ? 'indicatorName' : (name satisfies IndicatorField));
+    });
+    return {
+      category: categoryOf(this.#category),
+      categoryText: this.#category,
+      texts: additional.length === 0 ? fields : { ...fields, additional },
+    };
+  }
+
+  /** Whether a row belongs to the table: what stands in its first column is a first level, blank, or merged. */
+  goesOn(row: number): boolean {
+    const first = this.#columns.find(({ meaning }) => isLevel(meaning));
+    if (first === undefined) return true;
+    const cell = this.#view.at(row, first.column);
+    if (cell === undefined || cell.row < row || cell.text === '') return true;
+    return cell.columns <= Math.max(first.columns, 1) + 1;
+  }
+
+  #text(row: number, column: Column): string {
+    const cell = this.#view.at(row, column.column);
+    if (cell === undefined) return '';
+    // A text merged over several rows is of each row where it names a level, and of the first otherwise.
+    return cell.row === row || isLevel(column.meaning) ? cell.text : '';
+  }
+}
+
+function isUnplaced({ meaning }: Column, comparatorIsWord: boolean): boolean {
+  return meaning === undefined || (meaning === 'comparator' && comparatorIsWord);
+}
+
+/** The name of a level without blanks, and without the points that some forms set behind it: `产出指标(50分)`. */
+function levelName(text: string): string {
+  const plain = text.replace(/\s+/g, '');
+  return isFiller(plain) ? '' : plain.replace(/[（(]\d+(?:\.\d+)?(?:分|%|％)?[）)]$/, '');
+}
+
+const CATEGORY_WORDS = new Map<string, Category>(
+  CATEGORIES.flatMap((category) => [
+    [category, category],
+    [category.replace('指标', ''), category],
+    [category.replace('指标', '类指标'), category],
+  ]),
+);
+
+function categoryOf(text: string): Category | undefined {
+  return CATEGORY_WORDS.get(labelKey(text));
+}
+
+/** `1 2 3 4 …`: the numbers of the columns below their labels. */
+export function isColumnNumbers(texts: readonly string[]): boolean {
+  const stated = texts.filter((text) => text !== '');
+  return (
+    stated.length > 2 &&
+    stated.every((text, index) => {
+      const number = /^(?:栏次|\(?(\d{1,2})\)?(?:=.*)?)$/.exec(text.normalize('NFKC'));
+      return number !== null && (number[1] === undefined || Number(number[1]) - index <= 1);
+    })
+  );
+}
+
+/** `合计`, `总  计`: a row that adds up others. */
+export function isSum(text: string): boolean {
+  return /^(?:合计|总计|小计|共计|本页小计|累计)$/.test(labelKey(text));
+}

@@ -1,0 +1,32 @@
+/** What may number a goal: `1.`, `1、`, `（1）`, `目标1：`. */
+const NUMBER =
+  /^(?:(\d{1,2})\s*[.．、](?!\d+(?![\d.．、]))|[（(](\d{1,2})[）)]\s*[、.．]?|目标\s*(\d{1,2})\s*[:：、.．])\s*/;
+
+/**
+ * The goals of a form, a line each, without the numbers that the form sets before them: those in order from 1, where
+ * each goal stands on a line of its own. Only one number is taken off: `1.1.做好…` is the goal `1.做好…`.
+ *
+ * @example splitGoals('1.做好保障。\n2.提高水平。') // ['做好保障。', '提高水平。']
+ * @example splitGoals('1.挂牌112株；2.复壮8株。')    // as it is: two goals in one line
+ */
+export function splitGoals(text: string): readonly string[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.some(holdsSeveral)) return lines;
+  let next = 1;
+  return lines.map((line) => {
+    const match = NUMBER.exec(line);
+    if (match === null || Number(match[1] ?? match[2] ?? match[3]) !== next) return line;
+    next += 1;
+    return line.slice(match[0].length).trim();
+  });
+}
+
+/** Whether the goal after the first begins within the line: `1.…；2.…`. */
+function holdsSeveral(line: string): boolean {
+  const first = NUMBER.exec(line);
+  if (first === null) return false;
+  const following = Number(first[1] ?? first[2] ?? first[3]) + 1;
+  return new RegExp(
+    `[；;。，,、\\s](?:${following}[.．、](?!\\d)|[（(]${following}[）)]|目标${following}[:：、])`,
+  ).test(line);
+}

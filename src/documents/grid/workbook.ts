@@ -1,0 +1,88 @@
+import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { tidy, type DocumentBody, type GridCell, type Table } from './grid.ts';
+
+/**
+ * Takes apart a workbook (Excel, WPS, OpenDocument): each sheet a table, each cell as its reader sees it.
+ *
+ * Hidden sheets, rows and columns are left out, and a remark says so. Of a formula the stored value is taken.
+ */
+export function readWorkbook(bytes: Uint8Array): DocumentBody {
+  const book = read(bytes, {
+    ...{ type: 'array', cellHTML: false, cellStyles: true, cellNF: true, dateNF: 'yyyy-m-d' },
+    // WPS writes "A1:A1" for whole sheets.
+    nodim: true,
+  });
+  const remarks: string[] = [];
+  const blocks = book.SheetNames.flatMap((name, index): readonly Table[] => {
+    const sheet = book.Sheets[name];
+    if (sheet === undefined) return [];
+    const cells = readSheet(sheet, name, remarks);
+    if ((book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0) {
+      if (cells.length > 0) remarks.push(`工作表“${name}”是隐藏的，没有读取`);
+      return [];
+    }
+    return cells.length === 0 ? [] : [{ type: 'table', name, origin: `工作表“${name}”`, cells }];
+  });
+  return { blocks, remarks };
+}
+
+function readSheet(sheet: WorkSheet, name: string, remarks: string[]): readonly GridCell[] {
+  const merges = new Map((sheet['!merges'] ?? []).map((merge) => [utils.encode_cell(merge.s), merge]));
+  const covered = new Set<string>();
+  for (const { s, e } of merges.values()) {
+    for (let r = s.r; r <= e.r; r += 1) {
+      for (let c = s.c; c <= e.c; c += 1)
+        if (r !== s.r || c !== s.c) covered.add(utils.encode_cell({ r, c }));
+    }
+  }
+  const hidden = new Set<string>();
+  const formulas: string[] = [];
+  const cells: GridCell[] = [];
+  for (const [address, value] of Object.entries(sheet)) {
+    if (address.startsWith('!') || covered.has(address)) continue;
+    const { r: row, c: column } = utils.decode_cell(address);
+    const cell = value as CellObject;
+    const text = cellText(cell);
+    const merge = merges.get(address);
+    const isHidden = sheet['!rows']?.[row]?.hidden === true || sheet['!cols']?.[column]?.hidden === true;
+    if (isHidden && merge === undefined) {
+      if (text !== '')
+        hidden.add(
+          sheet['!rows']?.[row]?.hidden === true ? `第${row + 1}行` : `${utils.encode_col(column)}列`,
+        );
+      continue;
+    }
+    if (cell.f !== undefined) formulas.push(address);
+    cells.push({
+      text,
+      row,
+      column,
+      rows: merge === undefined ? 1 : merge.e.r - row + 1,
+      columns: merge === undefined ? 1 : merge.e.c - column + 1,
+      origin: `工作表“${name}”!${address}`,
+      digitsLost: cell.t === 'n' && Math.abs(Number(cell.v)) >= 1e15,
+    });
+  }
+  if (hidden.size > 0) remarks.push(`工作表“${name}”的${[...hidden].join('、')}是隐藏的，没有读取`);
+  if (formulas.length > 0) {
+    remarks.push(
+      `工作表“${name}”有${formulas.length}个公式（${formulas.slice(0, 5).join('、')}），取文件中存下的值`,
+    );
+  }
+  return cells.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** A cell as the sheet shows it; a number without a format with all of its digits. */
+function cellText({ t, v, w, z }: CellObject): string {
+  if (t === 'z' || v === undefined) return '';
+  if (t === 'n' && (z === undefined || z === 'General') && Number.isFinite(v)) return plainNumber(Number(v));
+  return tidy((t === 's' ? String(v) : (w ?? String(v))).replace(/\r\n?/g, '\n'));
+}
+
+/** A number in plain digits; binary remainders behind the 15th digit are none of it. */
+function plainNumber(value: number): string {
+  const text = String(Number(value.toPrecision(15)));
+  return text.includes('e')
+    ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
+    : text;
+}

@@ -1,0 +1,35 @@
+import { parseDocument } from 'htmlparser2';
+
+export type ChildNode = ReturnType<typeof parseDocument>['children'][number];
+export type Element = Extract<ChildNode, { readonly attribs: unknown }>;
+
+/** Parses XML. No entity but the five of XML is known, and nothing is fetched. */
+export function parseXml(text: string): readonly ChildNode[] {
+  return parseDocument(text, { xmlMode: true }).children;
+}
+
+/** Parses HTML as it is found, with unclosed cells and unknown elements. */
+export function parseHtml(text: string): readonly ChildNode[] {
+  return parseDocument(text).children;
+}
+
+export const isElement = (node: ChildNode): node is Element => 'attribs' in node;
+
+export function elementsOf({ children }: { readonly children: readonly ChildNode[] }): readonly Element[] {
+  return children.filter(isElement);
+}
+
+/** The first child of a name. */
+export function child(parent: Element | undefined, name: string): Element | undefined {
+  return parent && elementsOf(parent).find((element) => element.name === name);
+}
+
+/** The first element of a name anywhere below, in reading order. */
+export function findElement(nodes: readonly ChildNode[], name: string): Element | undefined {
+  for (const node of nodes) {
+    if (!isElement(node)) continue;
+    const found = node.name === name ? node : findElement(node.children, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,9 +1,9 @@
-import type { Problem } from './form-document.ts';
+import type { Problem } from './problem.ts';
 
-/** How many places of one kind are told in full, and of how many others the lines are named. */
-const [MOST_TOLD, MOST_LINES] = [3, 10];
+/** How many places of one kind are told in full, and how many others are named. */
+const [MOST_TOLD, MOST_NAMED] = [3, 10];
 
-/** What is to be said of lines of a document, by line; of one kind, different only in what it quotes, once with the count. */
+/** What is to be said of places of a document; of one kind, different only in what it quotes, once with the count. */
 export function describeProblems(path: string, problems: readonly Problem[]): readonly string[] {
   const kinds = new Map<string, Problem[]>();
   for (const problem of problems) {
@@ -15,15 +15,13 @@ export function describeProblems(path: string, problems: readonly Problem[]): re
   return [...kinds.values()].flatMap((all) => {
     const messages = new Set(all.map(({ message }) => message));
     const told = all.slice(0, messages.size === 1 ? 1 : MOST_TOLD);
-    const others = all.slice(told.length).map(({ line }) => line);
-    const named = others.slice(0, MOST_LINES).join('、');
+    const others = all.slice(told.length).map(({ origin }) => origin);
+    const named = others.slice(0, MOST_NAMED).join('、');
     return [
-      ...told.map(({ line, message }) => `${path}:${String(line)} ${message}。`),
+      ...told.map(({ origin, message }) => `${[path, origin].filter(Boolean).join('，')}：${message}。`),
       ...(others.length === 0
         ? []
-        : [
-            `  同样的还有${String(others.length)}处：第${named}行${others.length > MOST_LINES ? '等' : ''}。`,
-          ]),
+        : [`  同样的还有${String(others.length)}处：${named}${others.length > MOST_NAMED ? '等' : ''}。`]),
     ];
   });
 }

@@ -1,17 +1,19 @@
 import { writeFileAtomically } from '../files/write-file.ts';
 import { UserError } from '../files/user-error.ts';
 import { describeProblems } from './describe-problems.ts';
-import type { Problem } from './form-document.ts';
-import { openDocument } from './open-document.ts';
+import { labelWords } from './forms/labels.ts';
+import { openDocument } from './open/open-document.ts';
 import { planImport, type PlannedFile } from './plan-import.ts';
-import { readDocument } from './read-document.ts';
+import type { Problem } from './problem.ts';
+import { readDocument, type Answers } from './read-document.ts';
 
 export interface ImportOptions {
   /** The content folder. */
   readonly directory: string;
   /** The official documents. */
   readonly paths: readonly string[];
-  readonly year: number | undefined;
+  /** What the documents do not say themselves. */
+  readonly answers: Answers;
   /** Whether files that differ are replaced. */
   readonly force: boolean;
 }
@@ -34,14 +36,15 @@ export interface PlannedImport {
 export async function importDocuments({
   directory,
   paths,
-  year,
+  answers,
   force,
 }: ImportOptions): Promise<PlannedImport> {
+  const words = labelWords();
   const files: PlannedFile[] = [];
   const notes: string[] = [];
   for (const path of paths) {
-    const { fileName, bytes, document } = await openDocument(path);
-    const reading = readDocument(document, fileName, year);
+    const { fileName, bytes, body } = await openDocument(path, words);
+    const reading = readDocument(body, fileName, words, answers);
     if ('problems' in reading) throw unplaced(path, reading.problems);
     notes.push(...describeProblems(path, reading.notes));
     for (const department of reading.departments) {
@@ -68,7 +71,7 @@ function unplaced(path: string, problems: readonly Problem[]): UserError {
   return new UserError(
     [
       ...describeProblems(path, problems),
-      `有${String(problems.length)}处内容放不进表格，没有写入任何文件。请对照原文件检查这几行：是否少了或多了单元格，表中的固定文字是否被改动。`,
+      `有${String(problems.length)}处不能确定，没有写入任何文件。请对照原文件检查这几处。`,
     ].join('\n'),
   );
 }

@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../files/markdown.ts';
-import type { Paragraph } from './form-document.ts';
+import type { Paragraph } from './grid/grid.ts';
 
 /** Titles of the document's parts: labels of the form, no goals. */
 const PART_TITLES = /^(?:第[一二三四五六七八九十]+部分|部门整体绩效目标|预算项目绩效目标)$/;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { readRows } from '../../src/documents/read-rows.ts';
-import { readTextDump } from '../../src/documents/text-dump.ts';
+import { labelWords } from '../../src/documents/forms/labels.ts';
+import { readTextDump } from '../../src/documents/grid/text-dump.ts';
 import { formatFindings } from '../../src/files/format-findings.ts';
 import type { Finding } from '../../src/files/finding.ts';
 import { readAreas } from '../../src/files/read-areas.ts';
@@ -96,7 +97,7 @@ const READERS: Readonly<Record<string, (text: string) => void>> = {
     readAreas({ path: 'a', text: `- { 领域: ${value}, 词: [${value}] }` }, ignore);
   },
   'an official document': (text) => {
-    readTextDump(`1.甲绩效目标表\n\t甲\n\t${text}`);
+    readTextDump(`1.甲绩效目标表\n\t甲\n\t${text}`, labelWords());
   },
   'a table copied from Excel': (text) => {
     readRows(`数量指标\t${text}\t"${text}\t1\n\t"${text}"\t${text}\t1`);

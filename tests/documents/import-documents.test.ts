@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 const plan = (options: { force?: boolean; paths?: readonly string[] } = {}) =>
-  importDocuments({ directory, paths: [SOURCE], year: undefined, force: false, ...options });
+  importDocuments({ directory, paths: [SOURCE], answers: {}, force: false, ...options });
 
 async function editProject(change: (text: string) => string): Promise<string> {
   const changed = change(await readFile(join(directory, PROJECT), 'utf8'));
@@ -187,14 +187,14 @@ describe('a document that cannot be imported', () => {
     ['that is not there', undefined, '找不到文件'],
     ['that is a Word file', Buffer.from('PK\u0003\u0004'), 'Word'],
     ['that is binary', Buffer.from([1, 0, 2]), '不是文本文件'],
-    ['in GBK', Buffer.from([0xcf, 0xee, 0xc4, 0xbf]), 'UTF-8'],
+    ['in GBK without a form', Buffer.from([0xcf, 0xee, 0xc4, 0xbf]), '没有找到绩效目标表'],
     ['without a form', Buffer.from('今天天气很好'), '没有找到绩效目标表'],
-    ['that is empty', Buffer.from(''), '没有找到绩效目标表'],
+    ['that is empty', Buffer.from(''), '空文件'],
   ])('%s is refused with a sentence, and nothing is written', async (_what, bytes, words) => {
     const path = join(directory, 'document.txt');
     if (bytes !== undefined) await writeFile(path, bytes);
     const content = join(directory, 'content');
-    const refusal = importDocuments({ directory: content, paths: [path], year: undefined, force: true });
+    const refusal = importDocuments({ directory: content, paths: [path], answers: {}, force: true });
     await expect(refusal).rejects.toThrow(UserError);
     await expect(refusal).rejects.toThrow(words);
     expect(await readdir(directory)).not.toContain('content');
@@ -208,8 +208,8 @@ describe('a document that cannot be imported', () => {
       text.replace('\t单位：万元', '\t单位：万').replaceAll('\t满意度指标\n', '\t满意指标\n'),
     );
     const refusal = plan({ paths: [SOURCE, broken] });
-    await expect(refusal).rejects.toThrow(/broken\.txt:33 应是“单位：万元”，现为“单位：万”/);
-    await expect(refusal).rejects.toThrow('有40处内容放不进表格');
+    await expect(refusal).rejects.toThrow(/broken\.txt，第33行：读不出金额单位“万”/);
+    await expect(refusal).rejects.toThrow('处不能确定，没有写入任何文件');
   });
 
   it('says once what is wrong with every line, with the count', async () => {
@@ -218,8 +218,8 @@ describe('a document that cannot be imported', () => {
     await writeFile(broken, text.replace(/绩效目标表$/gm, '绩效表'));
     const message = await plan({ paths: [broken] }).then(String, String);
     expect(message.split('\n')).toHaveLength(3);
-    expect(message).toMatch(/^UserError: .*broken\.txt:32 单元格的前面没有.*这样的标题/);
-    expect(message).toMatch(/^ {2}同样的还有\d{4}处：第33、35、.*行等。$/m);
+    expect(message).toMatch(/^UserError: .*broken\.txt，第32行：单元格的前面没有.*这样的标题/);
+    expect(message).toMatch(/^ {2}同样的还有\d{4}处：第33行、第35行、.*等。$/m);
   });
 
   it('is refused where two documents want the same file', async () => {

@@ -1,7 +1,10 @@
 import { BUDGET_FIELDS, forEachField, type BudgetField } from '../../model/form.ts';
 import type { IndicatorTexts } from '../../model/indicator.ts';
+import { certainFigures } from '../../model/money.ts';
 import type { Additional } from '../../model/stated.ts';
 import type { Category, MoneyUnit, Period } from '../../model/terms.ts';
+import type { GridCell } from '../grid/grid.ts';
+import type { Problem } from '../problem.ts';
 
 /** One project as a form or the rows of a list state it, gathered while the document is read. */
 export interface FormRecord {
@@ -22,7 +25,9 @@ export interface FormRecord {
   readonly rows: { readonly category: Category; readonly texts: IndicatorTexts }[];
   readonly additional: Additional[];
   /** What of it is said to the editor. */
-  readonly remarks: string[];
+  readonly remarks: Problem[];
+  /** A unit that could not be read, with its place. */
+  unreadUnit: Problem | undefined;
 }
 
 export interface DepartmentName {
@@ -34,7 +39,12 @@ export function newRecord(origin: string): FormRecord {
   return {
     ...{ origin, title: undefined, year: undefined, department: undefined, unit: undefined },
     ...{ code: '', codeDigitsLost: false, name: '', purpose: '', plan: [], goals: undefined, rows: [] },
-    ...{ additional: [], remarks: [], budget: { ...forEachField(BUDGET_FIELDS, () => '') } },
+    ...{
+      additional: [],
+      remarks: [],
+      unreadUnit: undefined,
+      budget: { ...forEachField(BUDGET_FIELDS, () => '') },
+    },
   };
 }
 
@@ -47,10 +57,15 @@ export function readDepartmentName(text: string): DepartmentName {
     : { code: match[1]?.normalize('NFKC'), name: (match[2] ?? '').replace(/\s+/g, '') };
 }
 
-/** An amount as the content has it: its digits without separators and blanks, half width. */
-export function plainAmount(text: string): string {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '');
-  return /^[¥￥]?-?\d[\d,]*(?:\.\d+)?$/.test(plain) ? plain.replace(/[,¥￥]/g, '') : text;
+/** Figures as the content has them: in half width, without separators. What was changed is told. */
+export function plainFigures(
+  record: FormRecord,
+  { text, origin }: Pick<GridCell, 'text' | 'origin'>,
+): string {
+  const plain = certainFigures(text).replace(/^[¥￥]\s*/, '');
+  const figures = /^-?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?$/.test(plain) ? plain.replace(/[, ]/g, '') : plain;
+  if (figures !== text) record.remarks.push({ origin, message: `“${text}”记作“${figures}”` });
+  return figures;
 }
 
 /** What has no place in the format, under its label as printed. Blank values are left out. */

@@ -219,14 +219,19 @@ const WORDS = {
   ],
 } as const satisfies Record<LabelMeaning, readonly string[]>;
 
-/** A text as labels are compared: without blanks, breaks, brackets, a colon at its end, `其中：`, or width. */
+/**
+ * The words of a label by which it is known: its letters and digits in half width, without `其中` and what stands in
+ * brackets.
+ *
+ * @example labelKey('其中：财政    资金') // '财政资金'
+ * @example labelKey('项目资金\n（元）')   // '项目资金'
+ */
 export function labelKey(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\s\u200b]+/g, '')
-    .replace(/^其中[:：]?/, '')
     .replace(/\([^()]*\)/g, '')
-    .replace(/[:：]+$/, '');
+    .replace(/[^\p{L}\p{N}%]/gu, '')
+    .replace(/^其中(?=.)/, '');
 }
 
 /** The words of a document beside the program's own; `content/import-words.yaml` adds to them. */
@@ -258,18 +263,14 @@ export function meaningsOf(text: string, words: LabelWords): ReadonlySet<LabelMe
 
 const NONE: ReadonlySet<LabelMeaning> = new Set();
 
-const QUARTERS: Readonly<Record<string, Period>> = {
-  ...{ 一季度: '3月底', 二季度: '6月底', 三季度: '9月底', 四季度: '12月底', 上半年: '6月底', 全年: '12月底' },
-  ...{ 第一季度: '3月底', 第二季度: '6月底', 第三季度: '9月底', 第四季度: '12月底' },
-};
-
-/** The month-end that a label of the plan means: `3月底`, `3月末`, `１２月底前`, `一季度末`. */
+/** The month-end for which a column of the plan stands: `９月底`, `9月30日`, `三季度末`, `上半年`, `年底`. */
 export function readPeriod(text: string): Period | undefined {
-  const key = labelKey(text).replace(/^截至|^截止/, '');
-  const month = /^(?:20\d\d年)?0?(1?\d)月(?:底|末|份)?(?:前|止)?$/.exec(key)?.[1];
-  return month === undefined
-    ? QUARTERS[key.replace(/[末底]$/, '')]
-    : MONTH_ENDS.find((period) => period === `${month}月底`);
+  const key = labelKey(text).replace(/^(?:20\d\d年)?(?:截至|截止|到|至)?|(?:前|止)$/g, '');
+  const [, month] = /^0?(\d{1,2})月(?:底|末|份|2[89]日|3[01]日)?$/.exec(key) ?? [];
+  const [, quarter = ''] = /^第?([一二三四1-4])季度?[底末]?$/.exec(key) ?? [];
+  const ofYear = /^上半年[底末]?$/.test(key) ? 6 : /^(?:全年|年[底末])$/.test(key) ? 12 : 0;
+  const ofQuarter = quarter === '' ? 0 : 3 * ('一二三四'.indexOf(quarter) + 1 || Number(quarter));
+  return MONTH_ENDS[(month === undefined ? ofYear || ofQuarter : Number(month)) - 1];
 }
 
 /** The unit of amounts that a label names in brackets, or a text alone: `项目资金（元）`, `单位：万元`. */

@@ -113,7 +113,7 @@ class FormsReader {
         !this.#beginsForm(view, row) &&
         blocks.every(({ reader }) => reader.goesOn(row))
       ) {
-        if (blocks.every(({ begins }) => row >= begins)) this.#indicators(view, row, blocks);
+        if (blocks.every(({ begins }) => row >= begins)) this.#indicators(row, blocks);
         continue;
       }
       blocks = [];
@@ -200,7 +200,6 @@ class FormsReader {
   }
 
   #indicators(
-    view: TableView,
     row: number,
     blocks: readonly { readonly block: IndicatorBlock; readonly reader: IndicatorReader }[],
   ): void {

@@ -1,6 +1,7 @@
+import { parseDecimal, shift, toText } from '../../model/decimal.ts';
 import { BUDGET_FIELDS, type BudgetField } from '../../model/form.ts';
 import type { GridCell } from '../grid/grid.ts';
-import { addAdditional, plainAmount, readDepartmentName, type FormRecord } from './form-record.ts';
+import { addAdditional, plainFigures, readDepartmentName, type FormRecord } from './form-record.ts';
 import { labelKey, meaningsOf, readPeriod, readUnit, type LabelMeaning, type LabelWords } from './labels.ts';
 import { sameColumns, type TableView } from './table-view.ts';
 
@@ -20,6 +21,9 @@ const MEANINGS: ReadonlySet<LabelMeaning> = new Set<LabelMeaning>([
   ] as const),
   ...(['wholeTotal', 'wholeGoals', 'purpose', 'plan', 'goals', 'group'] as const),
 ]);
+
+/** Whether a text is an amount or a share, which is never a label. */
+export const isFigure = (text: string) => /^[\d０-９][\d０-９.,，．]*[%％]?$/.test(text);
 
 const isAmount = (meaning: LabelMeaning | undefined): meaning is BudgetField =>
   BUDGET_FIELDS.some(({ name }) => name === meaning);
@@ -73,7 +77,12 @@ export class HeadReader {
       const beside = next !== undefined && this.#isValue(next) && this.#valueBelow(cell) === undefined;
       const value = beside ? next : this.#valueBelow(cell);
       if (value !== undefined) this.#taken.add(value);
-      this.#record.plan.push({ period, text: this.#share(value?.text ?? '', cell) });
+      // A quarter's share may also be meant for that quarter alone, which the plan of the format is not.
+      if (cell.text.includes('季')) {
+        const message = `“${cell.text}”记作“${period}”，其中的比例当作从年初累计的；若不是，请不要导入`;
+        this.#record.remarks.push({ origin: cell.origin, message });
+      }
+      this.#record.plan.push({ period, text: this.#share(value, cell) });
       return beside ? 2 : 1;
     }
     const meaning = this.#meaning(cell);
@@ -101,6 +110,13 @@ export class HeadReader {
   #readUnknown(cells: readonly GridCell[], index: number): 1 | 2 {
     const [cell, next] = [cells[index], cells[index + 1]];
     if (cell === undefined) return 1;
+    // A text with its own label, such as “单位：万元”, is no value.
+    const beside =
+      next !== undefined &&
+      readUnit(next.text) === undefined &&
+      inlinePair(next.text, this.#words) === undefined
+        ? next
+        : undefined;
     const inline = inlinePair(cell.text, this.#words);
     const unit = readUnit(cell.text);
     if (unit !== undefined) {
@@ -111,18 +127,15 @@ export class HeadReader {
       this.#place(inline.meaning, cell, { ...cell, text: inline.value });
       return 1;
     }
-    if (
-      next !== undefined &&
-      readUnit(next.text) === undefined &&
-      (this.#isValue(next) || cells.length === 2)
-    ) {
-      addAdditional(this.#record, cell.text, next.text);
+    if (beside !== undefined && (this.#isValue(beside) || cells.length === 2)) {
+      addAdditional(this.#record, cell.text, beside.text);
       return 2;
     }
     const group = this.#view.above(cell.row).find(({ column }) => column < cell.column);
     if (next === undefined && group !== undefined && this.#isPurpose(group, cell))
       this.#record.purpose = cell.text;
-    else if (next !== undefined && readUnit(next.text) === undefined) return 1;
+    // A label over the labels beside it.
+    else if (beside !== undefined && index === 0 && !isFigure(cell.text)) return 1;
     else if (this.#record.department === undefined && /^[[［(（【]?\d{2,12}[^\d.．、]/.test(cell.text)) {
       this.#record.department = readDepartmentName(cell.text);
     } else if (next === undefined && group !== undefined) addAdditional(this.#record, group.text, cell.text);
@@ -142,11 +155,17 @@ export class HeadReader {
     else if (meaning === 'name') record.name = text;
     else if (meaning === 'department') this.#placeDepartment(label, text);
     else if (meaning === 'year') record.year = Number(/20\d\d/.exec(text)?.[0]) || record.year;
-    else if (meaning === 'unit') record.unit = readUnit(`单位：${text}`) ?? record.unit;
+    else if (meaning === 'unit') this.#placeUnit(label, text);
     else if (meaning === 'purpose') record.purpose = text;
     else if (meaning === 'goals') this.#placeGoals(label, text);
-    else if (meaning === 'wholeTotal' || isAmount(meaning)) this.#placeAmount(meaning, label, text);
+    else if (meaning === 'wholeTotal' || isAmount(meaning)) this.#placeAmount(meaning, label, value);
     else if (meaning !== 'sequence') addAdditional(record, label.text, text);
+  }
+
+  #placeUnit({ origin }: GridCell, text: string): void {
+    const unit = readUnit(`单位：${text}`);
+    if (unit !== undefined) this.#record.unit = unit;
+    else this.#record.unreadUnit = { origin, message: `读不出金额单位“${text}”` };
   }
 
   /** The department is the unit whose budget it is; where a form names both, 主管部门 is said beside it. */
@@ -163,7 +182,8 @@ export class HeadReader {
     else addAdditional(this.#record, label.text, text);
   }
 
-  #placeAmount(meaning: BudgetField | 'wholeTotal', label: GridCell, text: string): void {
+  #placeAmount(meaning: BudgetField | 'wholeTotal', label: GridCell, value: GridCell): void {
+    const { text } = value;
     if (meaning === 'wholeTotal' || meaning === 'total') {
       this.#amounts.push({ column: label.column, whole: meaning === 'wholeTotal' });
     }
@@ -173,23 +193,25 @@ export class HeadReader {
       .at(-1);
     if (meaning === 'wholeTotal' || context?.whole === true) addAdditional(this.#record, label.text, text);
     else if (this.#record.budget[meaning] !== '') addAdditional(this.#record, label.text, text);
-    else this.#record.budget[meaning] = plainAmount(text);
+    else this.#record.budget[meaning] = plainFigures(this.#record, value);
   }
 
   /** A share as written; a bare number under a label with （%） gets the sign that the label states. */
-  #share(text: string, period: GridCell): string {
-    const group = [...this.#view.above(period.row), ...this.#view.in(period.row)].find(({ text: label }) =>
-      /[（(]\s*[%％]\s*[）)]/.test(label),
+  #share(value: GridCell | undefined, period: GridCell): string {
+    if (value === undefined || value.text === '') return '';
+    const { origin } = value;
+    const text = plainFigures(this.#record, value);
+    const states = [...this.#view.above(period.row), ...this.#view.in(period.row)].some((label) =>
+      /[（(]\s*[%％]\s*[）)]/.test(label.text),
     );
-    const bare = /^\d+(?:\.\d+)?$/.test(text);
-    if (!bare || group === undefined) return text;
+    if (!states || !/^\d+(?:\.\d+)?$/.test(text)) return text;
     if (text.includes('.') && Number(text) <= 1) {
-      this.#record.remarks.push(
-        `${period.origin}下面的“${text}”可能是${text}%，也可能是${Number(text) * 100}%，照原样写入，请核对`,
-      );
+      const share = parseDecimal(text);
+      const message = `“${text}”可能是${text}%，也可能是${share === undefined ? '' : toText(shift(share, 2))}%，照原样写入，请核对后改正`;
+      this.#record.remarks.push({ origin, message });
       return text;
     }
-    this.#record.remarks.push(`${period.origin}下面的“${text}”按栏名补了百分号`);
+    this.#record.remarks.push({ origin, message: `“${text}”按栏名的“%”记作“${text}%”` });
     return `${text}%`;
   }
 

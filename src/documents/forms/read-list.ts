@@ -3,7 +3,7 @@ import type { GridCell } from '../grid/grid.ts';
 import {
   addAdditional,
   newRecord,
-  plainAmount,
+  plainFigures,
   readDepartmentName,
   type DepartmentName,
   type FormRecord,
@@ -119,7 +119,7 @@ function placeInRecord(
   const amount = BUDGET_FIELDS.find(({ name }) => name === meaning);
   if (period !== undefined) record.plan.push({ period, text });
   else if (amount !== undefined && record.budget[amount.name] === '')
-    record.budget[amount.name] = plainAmount(text);
+    record.budget[amount.name] = plainFigures(record, cell);
   else if (meaning === 'code') record.codeDigitsLost = cell.digitsLost === true;
   else if (meaning === 'goals') record.goals ??= text;
   else if (meaning === 'purpose') record.purpose ||= text;

@@ -1,6 +1,6 @@
-/** What may number a goal: `1.`, `1、`, `（1）`, `目标1：`. */
+/** What may number a goal: `1.`, `1、`, `（1）`, `目标1：`. `1.5万` is a quantity, `1.2022年…` is none. */
 const NUMBER =
-  /^(?:(\d{1,2})\s*[.．、](?!\d+(?![\d.．、]))|[（(](\d{1,2})[）)]\s*[、.．]?|目标\s*(\d{1,2})\s*[:：、.．])\s*/;
+  /^(?:(\d{1,2})\s*[.．、](?:(?=20\d\d年)|(?!\d+(?![\d.．、])))|[（(](\d{1,2})[）)]\s*[、.．]?|目标\s*(\d{1,2})\s*[:：、.．])\s*/;
 
 /**
  * The goals of a form, a line each, without the numbers that the form sets before them: those in order from 1, where

@@ -1,3 +1,5 @@
+import type { Problem } from '../problem.ts';
+
 /**
  * A document as every format gives it: paragraphs and tables in reading order, merges resolved, each piece with the
  * place where a person finds it in the document.
@@ -6,6 +8,8 @@ export interface DocumentBody {
   readonly blocks: readonly Block[];
   /** What a reader of the document does not see or what was decided for the editor: hidden parts, formulas … */
   readonly remarks: readonly string[];
+  /** What makes it uncertain which cell is which, and so stops the import. */
+  readonly problems?: readonly Problem[];
 }
 
 export type Block = Paragraph | Table;

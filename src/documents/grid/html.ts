@@ -1,6 +1,6 @@
 import { placeCells, tidy, type Block, type DocumentBody, type LooseCell } from './grid.ts';
 import { readSymbols } from './word-text.ts';
-import { isElement, parseHtml, type ChildNode, type Element } from './xml.ts';
+import { isElement, isText, parseHtml, type ChildNode, type Element } from './xml.ts';
 
 /** Elements that begin and end a line. */
 const BLOCKS = new Set([
@@ -30,7 +30,7 @@ export function readHtml(html: string): DocumentBody {
   const readAll = (nodes: readonly ChildNode[]) => {
     let text = '';
     for (const node of nodes) {
-      if (!isElement(node)) text += 'data' in node && node.type === 'text' ? sourceText(node.data) : '';
+      if (!isElement(node)) text += isText(node) ? sourceText(node.data) : '';
       else if (node.name === 'table') {
         addText(text);
         text = '';
@@ -92,14 +92,12 @@ function rowsOf(table: Element): readonly (readonly Element[])[] {
 }
 
 function isHidden({ attribs }: Element): boolean {
-  return (
-    'hidden' in attribs || /(?:^|[;\s])(?:display:\s*none|mso-hide:\s*all)/i.test(attribs['style'] ?? '')
-  );
+  return 'hidden' in attribs || /(?:^|[;\s])(?:display:\s*none|mso-hide:\s*all)/i.test(attribs.style ?? '');
 }
 
 /** The text of a node with its lines parted by `BREAK` and `EDGE`. A table in it is handed over. */
 function textOf(node: ChildNode, onTable: (table: Element) => void): string {
-  if (!isElement(node)) return node.type === 'text' && 'data' in node ? sourceText(node.data) : '';
+  if (!isElement(node)) return isText(node) ? sourceText(node.data) : '';
   if (node.name === 'br') return BREAK;
   if (NO_TEXT.has(node.name) || isHidden(node)) return '';
   if (node.name === 'table') {

@@ -1,4 +1,4 @@
-import { CFB } from '@e965/xlsx';
+import type { Compound } from '../open/compound.ts';
 import { tidy, type Block, type DocumentBody, type GridCell } from './grid.ts';
 import { readSymbols } from './word-text.ts';
 
@@ -9,16 +9,16 @@ import { readSymbols } from './word-text.ts';
  *
  * @throws RangeError where an offset leads out of the file.
  */
-export function readWordBinary(container: CFB.CFB$Container): DocumentBody {
-  const stream = (name: string) => {
-    const content = CFB.find(container, name)?.content ?? [];
-    return new DataView(Uint8Array.from(content as Uint8Array).buffer);
-  };
+export function readWordBinary(streams: Compound): DocumentBody {
+  const stream = (name: string) => new DataView((streams(name) ?? new Uint8Array()).slice().buffer);
   const main = stream('WordDocument');
+  const data = stream('Data');
   const tables = stream((main.getUint16(0x0a, true) & 0x0200) === 0 ? '0Table' : '1Table');
   const pair = (index: number) => main.getUint32(0x9a + index * 8, true);
   const pieces = readPieces(tables, pair(33));
-  const paragraphs = readRuns(main, tables, pair(13), main.getUint32(0x9a + 13 * 8 + 4, true), readParagraph);
+  const paragraphs = readRuns(main, tables, pair(13), main.getUint32(0x9a + 13 * 8 + 4, true), (view, page) =>
+    readParagraph(view, page, data),
+  );
   const characters = readRuns(
     main,
     tables,
@@ -89,7 +89,7 @@ interface RowLayout {
   readonly cells: readonly { readonly vertical: 'none' | 'begins' | 'goes on'; readonly joined: boolean }[];
 }
 
-function readParagraph(main: DataView, page: number): readonly Run<ParagraphProperties>[] {
+function readParagraph(main: DataView, page: number, data: DataView): readonly Run<ParagraphProperties>[] {
   const count = main.getUint8(page + 511);
   return Array.from({ length: count }, (_, index) => {
     const offset = main.getUint8(page + (count + 1) * 4 + index * 13) * 2;
@@ -98,15 +98,21 @@ function readParagraph(main: DataView, page: number): readonly Run<ParagraphProp
     let depth = 0;
     let endsRow = false;
     let row: RowLayout | undefined;
-    // The first two bytes name the style.
-    if (offset > 0) {
-      forEachSprm(main, begins + 2, begins + size, (code, at, end) => {
-        if (code === 0x2416) depth = Math.max(depth, main.getUint8(at));
-        else if (code === 0x6649) depth = main.getUint32(at, true);
-        else if (code === 0x2417) endsRow = main.getUint8(at) === 1;
-        else if (code === 0xd608) row = readRowLayout(main, at, end);
+    const read = (view: DataView, from: number, to: number) => {
+      forEachSprm(view, from, to, (code, at, end) => {
+        if (code === 0x2416) depth = Math.max(depth, view.getUint8(at));
+        else if (code === 0x6649) depth = view.getUint32(at, true);
+        else if (code === 0x2417) endsRow = view.getUint8(at) === 1;
+        else if (code === 0xd608) row = readRowLayout(view, at, end);
+        // What has no room in the page stands in a stream of its own.
+        else if ((code === 0x6646 || code === 0x6645) && view === main) {
+          const there = view.getUint32(at, true);
+          read(data, there + 2, there + 2 + data.getUint16(there, true));
+        }
       });
-    }
+    };
+    // The first two bytes name the style.
+    if (offset > 0) read(main, begins + 2, begins + size);
     return { ...stretch(main, page, index), properties: { depth, endsRow, row } };
   });
 }

@@ -15,6 +15,9 @@ export function parseHtml(text: string): readonly ChildNode[] {
 
 export const isElement = (node: ChildNode): node is Element => 'attribs' in node;
 
+type Text = Extract<ChildNode, { readonly data: string; readonly splitText?: unknown }>;
+export const isText = (node: ChildNode): node is Text => node.nodeType === 3;
+
 export function elementsOf({ children }: { readonly children: readonly ChildNode[] }): readonly Element[] {
   return children.filter(isElement);
 }

@@ -74,7 +74,7 @@ class FormsReader {
   table(table: Table): void {
     const view = new TableView(table);
     this.#seenForm = true;
-    const width = Math.max(...table.cells.map(({ column, columns }) => column + columns));
+    const width = table.cells.reduce((most, { column, columns }) => Math.max(most, column + columns), 0);
     let head = this.#current === undefined ? undefined : new HeadReader(view, this.#words, this.#current);
     let blocks: { block: IndicatorBlock; reader: IndicatorReader; begins: number }[] = [];
     const [firstRow] = view.rows;

@@ -59,6 +59,7 @@ export interface LooseCell {
   readonly rows: number;
   readonly columns: number;
   readonly origin: string;
+  readonly digitsLost?: boolean;
 }
 
 /** No table that people read is wider or has cells that span more. */

@@ -2,16 +2,18 @@ import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { tidy, type DocumentBody, type GridCell, type Table } from './grid.ts';
 
 /**
- * Takes apart a workbook (Excel, WPS, OpenDocument): each sheet a table, each cell as its reader sees it.
+ * Takes apart a workbook (Excel, WPS): each sheet a table, each cell as its reader sees it.
  *
  * Hidden sheets, rows and columns are left out, and a remark says so. Of a formula the stored value is taken.
  */
 export function readWorkbook(bytes: Uint8Array): DocumentBody {
-  const book = read(bytes, {
-    ...{ type: 'array', cellHTML: false, cellStyles: true, cellNF: true, dateNF: 'yyyy-m-d' },
-    // WPS writes "A1:A1" for whole sheets.
-    nodim: true,
-  });
+  const book = quietly(() =>
+    read(bytes, {
+      ...{ type: 'array', cellHTML: false, cellStyles: true, cellNF: true, dateNF: 'yyyy-m-d' },
+      // WPS writes "A1:A1" for whole sheets.
+      nodim: true,
+    }),
+  );
   const remarks: string[] = [];
   const blocks = book.SheetNames.flatMap((name, index): readonly Table[] => {
     const sheet = book.Sheets[name];
@@ -26,21 +28,31 @@ export function readWorkbook(bytes: Uint8Array): DocumentBody {
   return { blocks, remarks };
 }
 
+/** The library speaks of odd files on the console, in English; what matters of that is said by the import. */
+function quietly<Value>(work: () => Value): Value {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return work();
+  } finally {
+    console.error = error;
+  }
+}
+
 function readSheet(sheet: WorkSheet, name: string, remarks: string[]): readonly GridCell[] {
   const merges = new Map((sheet['!merges'] ?? []).map((merge) => [utils.encode_cell(merge.s), merge]));
-  const covered = new Set<string>();
-  for (const { s, e } of merges.values()) {
-    for (let r = s.r; r <= e.r; r += 1) {
-      for (let c = s.c; c <= e.c; c += 1)
-        if (r !== s.r || c !== s.c) covered.add(utils.encode_cell({ r, c }));
-    }
-  }
+  const isCovered = (row: number, column: number) =>
+    [...merges.values()].some(
+      ({ s, e }) =>
+        s.r <= row && row <= e.r && s.c <= column && column <= e.c && (s.r !== row || s.c !== column),
+    );
   const hidden = new Set<string>();
   const formulas: string[] = [];
   const cells: GridCell[] = [];
   for (const [address, value] of Object.entries(sheet)) {
-    if (address.startsWith('!') || covered.has(address)) continue;
+    if (address.startsWith('!')) continue;
     const { r: row, c: column } = utils.decode_cell(address);
+    if (isCovered(row, column)) continue;
     const cell = value as CellObject;
     const text = cellText(cell);
     const merge = merges.get(address);

@@ -5,13 +5,13 @@ import { codeOf } from '../../files/read-file.ts';
 import { UserError } from '../../files/user-error.ts';
 import type { DocumentBody } from '../grid/grid.ts';
 import { readHtml } from '../grid/html.ts';
-import { readOpenDocumentText } from '../grid/open-document-text.ts';
+import { readOpenDocument } from '../grid/open-document.ts';
 import { readTextDump } from '../grid/text-dump.ts';
 import { readWordBinary } from '../grid/word-binary.ts';
 import { readWord } from '../grid/word.ts';
 import { readWorkbook } from '../grid/workbook.ts';
 import type { LabelWords } from '../forms/labels.ts';
-import { textOf, unpack } from './archive.ts';
+import { unpack } from './archive.ts';
 import { openCompound } from './compound.ts';
 import { decodeText, htmlPart } from './decode-text.ts';
 
@@ -75,10 +75,7 @@ function readArchive(bytes: Uint8Array, path: string): DocumentBody {
   // The workbook's reader gets what was unpacked, so that it unpacks nothing itself.
   if (Object.keys(archive).some((name) => name.startsWith('xl/workbook')))
     return withText(readWorkbook(zipSync(archive, { level: 0 })), path);
-  const type = textOf(archive, 'mimetype') ?? '';
-  if (type.includes('opendocument.text')) return withText(readOpenDocumentText(archive), path);
-  if (type.includes('opendocument.spreadsheet'))
-    return withText(readWorkbook(zipSync(archive, { level: 0 })), path);
+  if ('content.xml' in archive) return withText(readOpenDocument(archive), path);
   throw unknown(
     path,
     '是压缩包或其他程序的文件，不是 Word、Excel 或WPS文字、表格文件',

@@ -1,4 +1,10 @@
-import { tidy, type Cell } from './form-document.ts';
+import { tidy } from './grid/grid.ts';
+
+/** A cell, with the line on which it begins, from 1. */
+export interface Cell {
+  readonly text: string;
+  readonly line: number;
+}
 
 /** The cells of a row, each with the line on which it begins. */
 export type TableRow = readonly Cell[];

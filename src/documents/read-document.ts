@@ -198,7 +198,7 @@ function toProjects(
           ]),
         ),
       ),
-      ...{ additional: record.additional, explanations: [], corrections: [], previousCode: '' },
+      ...{ additional: record.additional, explanations: [], corrections: [], previousCode: '', area: '' },
     };
   });
 }

@@ -1,9 +1,9 @@
 import { INDICATOR_FIELDS, forEachField } from '../model/form.ts';
 import { isKindOf, numberIndicators, type Indicator, type IndicatorTexts } from '../model/indicator.ts';
 import { CATEGORIES, type Category } from '../model/terms.ts';
-import type { Cell, Problem } from './form-document.ts';
-import { categoryOf } from './labels.ts';
-import { readPastedTable, type TableRow } from './pasted-table.ts';
+import { categoryOf } from './forms/labels.ts';
+import { readPastedTable, type Cell, type TableRow } from './pasted-table.ts';
+import type { Problem } from './problem.ts';
 import { COMPARATOR, kindOf, placeColumns, Unplaced, type Column } from './table-columns.ts';
 
 /** The rows of a pasted table as indicators, or what could not be placed. */
@@ -20,10 +20,13 @@ export function readRows(text: string): RowsReading {
     const { columns, body } = placeColumns(table);
     return readBody(columns, body);
   } catch (error) {
-    if (error instanceof Unplaced) return { problems: [{ line: error.line, message: error.message }] };
+    if (error instanceof Unplaced)
+      return { problems: [{ origin: lineName(error.line), message: error.message }] };
     throw error;
   }
 }
+
+const lineName = (line: number) => `第${String(line)}行`;
 
 function readBody(columns: readonly (Column | undefined)[], body: readonly TableRow[]): RowsReading {
   const problems: Problem[] = [];
@@ -35,8 +38,8 @@ function readBody(columns: readonly (Column | undefined)[], body: readonly Table
     const refuse = (cell: Cell | undefined, message: string) => {
       const column = cell === undefined ? 0 : cells.indexOf(cell) + 1;
       problems.push({
-        line: cell?.line ?? line,
-        message: `${column === 0 ? '' : `第${String(column)}列：`}${message}`,
+        origin: `${lineName(cell?.line ?? line)}${column === 0 ? '' : `第${String(column)}列`}`,
+        message,
       });
     };
     const cellOf = (column: Column) => cells[columns.indexOf(column)];
@@ -78,6 +81,6 @@ function readBody(columns: readonly (Column | undefined)[], body: readonly Table
       target: [sign, textOf('target'), textOf('unit')].join(''),
     });
   }
-  if (body.length === 0) problems.push({ line: 1, message: '只有表头，没有指标' });
+  if (body.length === 0) problems.push({ origin: '', message: '只有表头，没有指标' });
   return problems.length > 0 ? { problems } : { indicators: numberIndicators(rows) };
 }

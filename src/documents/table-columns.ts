@@ -1,21 +1,13 @@
 import { nearestWord } from '../files/nearest-word.ts';
-import { INDICATOR_FIELDS, type IndicatorField } from '../model/form.ts';
-import { KINDS, LABELS as L } from '../model/terms.ts';
-import { categoryOf, isLabel, labelKey } from './labels.ts';
+import type { IndicatorField } from '../model/form.ts';
+import { KINDS } from '../model/terms.ts';
+import { categoryOf, columnMeaning, columnWords, labelKey, labelWords } from './forms/labels.ts';
 import type { TableRow } from './pasted-table.ts';
 
 /** What stands in a column of the table: a field of the form, or a part of 指标值. */
 export type Column = 'category' | IndicatorField | 'comparator' | 'unit';
 
-/** The words that head each column; those of the form are known in other forms' words too. */
-const HEADINGS: readonly (readonly [column: Column, words: readonly string[]])[] = [
-  ['category', [L.category]],
-  ...INDICATOR_FIELDS.map(({ name, label }) => [name, [label]] as const),
-  ['kind', ['二级指标名称']],
-  ['name', ['三级指标名称', '指标名称']],
-  ['comparator', ['运算符', '运算符号', '符号', '比较符', '指标符号', '计算符号']],
-  ['unit', ['单位', '计量单位', '度量单位', '指标单位']],
-];
+const WORDS = labelWords();
 
 /** The signs and words that compare. */
 export const COMPARATOR =
@@ -81,14 +73,16 @@ export function placeColumns(table: readonly TableRow[]): {
 }
 
 function columnOf(heading: string): Column | undefined {
-  return HEADINGS.find(([, words]) => words.some((word) => isLabel(heading, word)))?.[0];
+  const meaning = columnMeaning(heading, WORDS);
+  if (meaning === 'indicatorName') return 'name';
+  if (meaning === 'measure') return 'unit';
+  return meaning as Column | undefined;
 }
 
 function headedColumn(text: string, line: number, place: number): Column {
   const column = columnOf(text);
   if (column !== undefined) return column;
-  const labels = HEADINGS.flatMap(([, words]) => words);
-  const near = nearestWord(text, labels);
+  const near = nearestWord(text, columnWords());
   throw new Unplaced(
     line,
     `第${String(place + 1)}列的列名“${text}”不认识${near === undefined ? '；不需要的列请先删去' : `，是不是“${near}”`}`,

@@ -62,7 +62,7 @@ describe('mingzhang new --rows', () => {
   });
 
   it.each([
-    ['what it cannot place', '-', '\t数量指标\t示例\t1\t2\t3\t4\t5\n', /^粘贴的表格:1 没有表头/],
+    ['what it cannot place', '-', '\t数量指标\t示例\t1\t2\t3\t4\t5\n', /^粘贴的表格，第1行：没有表头/],
     ['a file that is not there', '没有.txt', '', /^找不到文件“没有\.txt”/],
     ['an Excel file', '-', Buffer.from('PK\u0003\u0004'), /是 Excel 或 Word 文件/],
     ['Chinese that a terminal has lost', '-', '????\t????\t??\t1?\n', /汉字都变成了“\?”/],

@@ -7,7 +7,7 @@ const HEADER = '一级指标\t二级指标\t三级指标\t绩效指标描述\t�
 /** The rows of a table in short, or what could not be placed. */
 function read(...lines: readonly string[]): readonly string[] {
   const reading = readRows(lines.join('\n'));
-  if ('problems' in reading) return reading.problems.map(({ line, message }) => `${String(line)} ${message}`);
+  if ('problems' in reading) return reading.problems.map(({ origin, message }) => `${origin} ${message}`);
   return reading.indicators.map(({ category, kind, name, description, target, basis }) =>
     [category, kind, name, description, target.text, basis].join('|'),
   );
@@ -63,7 +63,7 @@ describe('rows of indicators from a table', () => {
 
   it('know the first level by the second where it is left out', () => {
     expect(read('二级指标\t三级指标\t指标值', '满意度指标\t甲\t1')).toEqual([
-      '1 第1列：看不出这一行属于哪个一级指标'.replace('1', '2'),
+      '第1行第1列 看不出这一行属于哪个一级指标'.replace('1', '2'),
     ]);
     expect(read('二级指标\t三级指标\t指标值', '成本指标\t甲\t1元', '服务对象满意度指标\t乙\t≥90%')).toEqual([
       '产出指标|成本指标|甲||1元|',
@@ -92,15 +92,15 @@ describe('rows of indicators from a table', () => {
   });
 
   it.each([
-    ['nothing', [''], '1 没有读到任何内容'],
-    ['a header alone', [HEADER], '1 只有表头，没有指标'],
-    ['no tabs', ['数量指标,甲,1次'], /^1 没有制表符/],
+    ['nothing', [''], '第1行 没有读到任何内容'],
+    ['a header alone', [HEADER], ' 只有表头，没有指标'],
+    ['no tabs', ['数量指标,甲,1次'], /^第1行 没有制表符/],
     [
       'columns without header that may be several things',
       ['数量指标\t甲\t乙\t丙1'],
-      /^1 没有表头，看不出后面3列/,
+      /^第1行 没有表头，看不出后面3列/,
     ],
-    ['columns that begin with no level', ['甲\t乙\t丙'], /^1 没有表头，第1列又不全是/],
+    ['columns that begin with no level', ['甲\t乙\t丙'], /^第1行 没有表头，第1列又不全是/],
     [
       'a misspelt heading',
       [HEADER.replace('指标值\t', '指标直\t'), '产出指标\t数量指标\t甲\t\t1'],
@@ -114,31 +114,35 @@ describe('rows of indicators from a table', () => {
     [
       'the same column twice',
       [`${HEADER}\t目标值`, '产出指标\t数量指标\t甲\t\t1\t\t2'],
-      '1 第5列和第7列是同一栏“目标值”，请删去一列',
+      '第1行 第5列和第7列是同一栏“目标值”，请删去一列',
     ],
     [
       'an unknown second level without first',
       ['二级指标\t三级指标\t指标值', '数量指标\t甲\t1', '其他指标\t乙\t1'],
-      '3 第1列：看不出这一行属于哪个一级指标',
+      '第3行第1列 看不出这一行属于哪个一级指标',
     ],
-    ['a title above', ['附件1\t', HEADER, '产出指标\t数量指标\t甲\t\t1\t'], /^1 表头上面的“附件1”/],
-    ['no name', [HEADER, '产出指标\t数量指标\t\t\t1\t'], '2 第3列：没有三级指标'],
-    ['a cell too many', [HEADER, '产出指标\t数量指标\t甲\t\t1\t\t多'], '2 第7列：“多”在表格的各列之外'],
-    ['an unknown first level', [HEADER, '产值指标\t数量指标\t甲\t\t1\t'], /^2 第1列：“产值指标”不是一级指标/],
+    ['a title above', ['附件1\t', HEADER, '产出指标\t数量指标\t甲\t\t1\t'], /^第1行 表头上面的“附件1”/],
+    ['no name', [HEADER, '产出指标\t数量指标\t\t\t1\t'], '第2行第3列 没有三级指标'],
+    ['a cell too many', [HEADER, '产出指标\t数量指标\t甲\t\t1\t\t多'], '第2行第7列 “多”在表格的各列之外'],
+    [
+      'an unknown first level',
+      [HEADER, '产值指标\t数量指标\t甲\t\t1\t'],
+      /^第2行第1列 “产值指标”不是一级指标/,
+    ],
     [
       'a first level without second',
       [HEADER, '产出指标\t\t甲\t\t1\t'],
-      '2 第2列：“产出指标”的第一行没有写二级指标',
+      '第2行第2列 “产出指标”的第一行没有写二级指标',
     ],
     [
       'a second level of another first',
       [HEADER, '产出指标\t数量指标\t甲\t\t1\t', '\t社会效益指标\t乙\t\t1\t'],
-      /^3 第2列：“社会效益指标”不在“产出指标”之下/,
+      /^第3行第2列 “社会效益指标”不在“产出指标”之下/,
     ],
     [
       'a sign that is none',
       ['二级指标\t三级指标\t符号\t指标值', '数量指标\t甲\t定性\t好'],
-      /^2 第3列：“定性”不是/,
+      /^第2行第3列 “定性”不是/,
     ],
   ])('are refused where there is %s', (_what, lines, message) => {
     const said = read(...lines);

@@ -3,7 +3,7 @@ import { choice } from '../option.ts';
 import { reportFindings } from '../report.ts';
 import { defineCommand } from '../run-command.ts';
 import { describeProblems } from '../../documents/describe-problems.ts';
-import { openTable } from '../../documents/open-document.ts';
+import { openTable } from '../../documents/open/open-table.ts';
 import { readRows } from '../../documents/read-rows.ts';
 import { printable } from '../../files/printable.ts';
 import { readContent } from '../../files/read-content.ts';

@@ -1,5 +1,13 @@
 import type { BudgetField, IndicatorField } from '../../model/form.ts';
-import { LABELS as L, MONEY_UNITS, MONTH_ENDS, type MoneyUnit, type Period } from '../../model/terms.ts';
+import {
+  CATEGORIES,
+  LABELS as L,
+  MONEY_UNITS,
+  MONTH_ENDS,
+  type Category,
+  type MoneyUnit,
+  type Period,
+} from '../../model/terms.ts';
 
 /** What a label of a form stands for. */
 export type LabelMeaning =
@@ -151,8 +159,8 @@ const WORDS = {
     ...['年度绩效总目标', '总体绩效目标', '年度工作目标', '项目目标', '当年目标', '年度主要目标'],
   ],
   category: [L.category, '一级', '指标类型'],
-  kind: [L.kind, '二级', '指标类别'],
-  indicatorName: [L.indicatorName, '三级', '指标名称', '绩效指标名称', '具体指标'],
+  kind: [L.kind, '二级指标名称', '二级', '指标类别'],
+  indicatorName: [L.indicatorName, '三级指标名称', '三级', '指标名称', '绩效指标名称', '具体指标'],
   description: [
     ...[
       L.description,
@@ -201,7 +209,18 @@ const WORDS = {
     '分值(权重)',
     '权重(分值)',
   ],
-  comparator: ['指标性质', '计算符号', '比较符号', '符号', '指标符号', '运算符号', '指标值符号', '指标方向'],
+  comparator: [
+    '指标性质',
+    '计算符号',
+    '比较符号',
+    '符号',
+    '指标符号',
+    '运算符号',
+    '运算符',
+    '比较符',
+    '指标值符号',
+    '指标方向',
+  ],
   measure: ['度量单位', '计量单位', '指标单位', '指标值单位', '单位'],
   page: ['页码', '页', '页次', '所在页'],
   group: [
@@ -262,6 +281,35 @@ export function meaningsOf(text: string, words: LabelWords): ReadonlySet<LabelMe
 }
 
 const NONE: ReadonlySet<LabelMeaning> = new Set();
+
+/** What may stand over a column of indicators. */
+const OVER_INDICATORS: ReadonlySet<LabelMeaning> = new Set<LabelMeaning>([
+  ...(['category', 'kind', 'indicatorName', 'description', 'target', 'basis', 'weight'] as const),
+  ...(['comparator', 'measure'] as const),
+]);
+
+/** What a label over a column of indicators means. */
+export function columnMeaning(text: string, words: LabelWords): LabelMeaning | undefined {
+  return [...meaningsOf(text, words)].find((meaning) => OVER_INDICATORS.has(meaning));
+}
+
+/** The words that may stand over a column of indicators, to find what a mistyped one was meant to be. */
+export function columnWords(): readonly string[] {
+  return [...OVER_INDICATORS].flatMap((meaning) => WORDS[meaning]);
+}
+
+const CATEGORY_WORDS = new Map<string, Category>(
+  CATEGORIES.flatMap((category) => [
+    [category, category],
+    [category.replace('指标', ''), category],
+    [category.replace('指标', '类指标'), category],
+  ]),
+);
+
+/** The first level of indicators that a text names, also without `指标`. */
+export function categoryOf(text: string): Category | undefined {
+  return CATEGORY_WORDS.get(labelKey(text));
+}
 
 /** The month-end for which a column of the plan stands: `９月底`, `9月30日`, `三季度末`, `上半年`, `年底`. */
 export function readPeriod(text: string): Period | undefined {

@@ -1,9 +1,9 @@
 import { forEachField, INDICATOR_FIELDS, type IndicatorField } from '../../model/form.ts';
 import type { IndicatorTexts } from '../../model/indicator.ts';
 import type { Additional } from '../../model/stated.ts';
-import { CATEGORIES, type Category } from '../../model/terms.ts';
+import type { Category } from '../../model/terms.ts';
 import type { GridCell } from '../grid/grid.ts';
-import { labelKey, meaningsOf, type LabelMeaning, type LabelWords } from './labels.ts';
+import { categoryOf, columnMeaning, labelKey, type LabelMeaning, type LabelWords } from './labels.ts';
 import { isFiller, type TableView } from './table-view.ts';
 
 /** A column of a table: what it holds, where it stands, and its label as printed. */
@@ -13,12 +13,6 @@ export interface Column {
   readonly column: number;
   readonly columns: number;
 }
-
-/** What may stand over a column of indicators. */
-const MEANINGS: ReadonlySet<LabelMeaning> = new Set<LabelMeaning>([
-  ...(['category', 'kind', 'indicatorName', 'description', 'target', 'basis', 'weight'] as const),
-  ...(['comparator', 'measure'] as const),
-]);
 
 /** A block of indicators: its columns, and the label that stands over or beside it. */
 export interface IndicatorBlock {
@@ -32,7 +26,7 @@ export interface IndicatorBlock {
  */
 export function indicatorBlocks(view: TableView, row: number, words: LabelWords): readonly IndicatorBlock[] {
   const columns = leafLabels(view, row).map(({ text, column, columns }): Column => {
-    const meaning = [...meaningsOf(text, words)].find((one) => MEANINGS.has(one));
+    const meaning = columnMeaning(text, words);
     return { meaning, label: text.replace(/\s+/g, ''), column, columns };
   });
   const has = (meaning: LabelMeaning) => columns.some((column) => column.meaning === meaning);
@@ -188,18 +182,6 @@ function isUnplaced({ meaning }: Column, comparatorIsWord: boolean): boolean {
 function levelName(text: string): string {
   const plain = text.replace(/\s+/g, '');
   return isFiller(plain) ? '' : plain.replace(/[（(]\d+(?:\.\d+)?(?:分|%|％)?[）)]$/, '');
-}
-
-const CATEGORY_WORDS = new Map<string, Category>(
-  CATEGORIES.flatMap((category) => [
-    [category, category],
-    [category.replace('指标', ''), category],
-    [category.replace('指标', '类指标'), category],
-  ]),
-);
-
-function categoryOf(text: string): Category | undefined {
-  return CATEGORY_WORDS.get(labelKey(text));
 }
 
 /** `1 2 3 4 …`: the numbers of the columns below their labels. */

@@ -35,19 +35,19 @@ export interface ProjectList {
  */
 export function isListHeader(view: TableView, row: number, words: LabelWords): boolean {
   const leaves = leafLabels(view, row);
-  const known = leaves.map(({ text }) => columnMeaning(text, words));
+  const known = leaves.map(({ text }) => listMeaning(text, words));
   const name = known.indexOf('name');
   if (name < 0 || known.filter((meaning) => meaning !== undefined).length < 3) return false;
   return known[name - 1] !== undefined || known[name + 1] !== undefined;
 }
 
-function columnMeaning(text: string, words: LabelWords): LabelMeaning | undefined {
+function listMeaning(text: string, words: LabelWords): LabelMeaning | undefined {
   return headMeaning(text, words) ?? [...meaningsOf(text, words)][0];
 }
 
 /** Reads a table of projects from its header down. */
 export function readList(view: TableView, header: number, words: LabelWords): ProjectList {
-  const leaves = leafLabels(view, header).map((cell) => ({ cell, meaning: columnMeaning(cell.text, words) }));
+  const leaves = leafLabels(view, header).map((cell) => ({ cell, meaning: listMeaning(cell.text, words) }));
   // A list of contents repeats what the forms say.
   if (leaves.some(({ meaning }) => meaning === 'page')) return { records: [], unplaced: [], end: Infinity };
   const [block] = indicatorBlocks(view, header, words);

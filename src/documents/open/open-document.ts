@@ -36,12 +36,25 @@ export async function openDocument(path: string, words: LabelWords): Promise<Ope
   return { fileName: basename(path), bytes, body: readBody(bytes, path, words) };
 }
 
+/** How archives begin, in which Word and Excel save, and the compound files in which they did. */
+const ZIP = [0x50, 0x4b];
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+
+function startsWith(bytes: Uint8Array, first: readonly number[]): boolean {
+  return first.every((byte, index) => bytes[index] === byte);
+}
+
+/** Whether bytes are those of Word or Excel. */
+export function isOfficeFile(bytes: Uint8Array): boolean {
+  return startsWith(bytes, ZIP) || startsWith(bytes, COMPOUND);
+}
+
 /** Takes apart a document by what its first bytes say it is. */
 export function readBody(bytes: Uint8Array, path: string, words: LabelWords): DocumentBody {
-  const starts = (...first: readonly number[]) => first.every((byte, index) => bytes[index] === byte);
+  const starts = (...first: readonly number[]) => startsWith(bytes, first);
   if (bytes.length === 0) throw new UserError(`“${path}”是空文件。请确认文件已经下载完整。`);
-  if (starts(0x50, 0x4b)) return guarded(path, () => readArchive(bytes, path));
-  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return guarded(path, () => readCompound(bytes, path));
+  if (startsWith(bytes, ZIP)) return guarded(path, () => readArchive(bytes, path));
+  if (startsWith(bytes, COMPOUND)) return guarded(path, () => readCompound(bytes, path));
   if (starts(0x25, 0x50, 0x44, 0x46))
     throw unknown(
       path,
@@ -145,7 +158,8 @@ function unknown(path: string, what: string, advice: string): UserError {
   return new UserError(`“${path}”${what}。${advice}。没有写入任何文件。`);
 }
 
-async function readBytes(path: string): Promise<Buffer> {
+/** The bytes of a file. @throws UserError where it cannot be read or is too large. */
+export async function readBytes(path: string): Promise<Buffer> {
   try {
     const status = await stat(path);
     if (!status.isFile()) throw new UserError(`“${path}”不是文件。请写出要导入的文件的路径。`);

@@ -7,7 +7,7 @@ import type { DocumentBody } from '../grid/grid.ts';
 import { readHtml } from '../grid/html.ts';
 import { readOpenDocument } from '../grid/open-document.ts';
 import { readTextDump } from '../grid/text-dump.ts';
-import { readWordBinary } from '../grid/word-binary.ts';
+import { readWordBinary } from '../grid/word-binary/read-word-binary.ts';
 import { readWord } from '../grid/word.ts';
 import { readWorkbook } from '../grid/workbook.ts';
 import type { LabelWords } from '../forms/labels.ts';

@@ -1,28 +1,111 @@
-import { differenceOf } from '../files/fix/describe-fixes.ts';
-import { displayPath } from '../files/read-file.ts';
-import type { PlannedFile } from './plan-import.ts';
+import { LABELS as L } from '../model/terms.ts';
+import { wordLine } from './unknown-labels.ts';
+import { describeProblems } from './describe-problems.ts';
+import type { ImportReport, ReportedChange, ReportedDocument, ReportedFile } from './report-import.ts';
 
-/** What an import would do, for a person: counts, the names of new files, and the differences line by line. */
-export function describeImport(files: readonly PlannedFile[], force: boolean): string {
-  const of = (status: PlannedFile['status']) => files.filter((file) => file.status === status);
+/** How many new files, left out pieces and findings are named; of more the first are, with the count. */
+const MOST_NAMED = 10;
+
+/** An import's report for a person. */
+export function describeImport({ documents, files, absent, checks }: ImportReport, force: boolean): string {
+  const of = (status: ReportedFile['status']) => files.filter((file) => file.status === status);
   const [added, same, different] = [of('new'), of('same'), of('different')];
+  const changedWords =
+    different.length === 0 ? '' : force ? '（将替换）' : '（保留原样，要替换请加 --force）';
+  const errors = checks.findings.filter(({ severity }) => severity === 'error');
   return [
-    ...added.map(({ path }) => `新增 ${displayPath(path)}`),
-    ...different.flatMap((file) => [
-      `${force ? '替换' : '保留'} ${displayPath(file.path)}，与文件中的内容不同：`,
-      ...(force
-        ? file.lostComments.map((comment) => `  注意：批注“${comment}”所在的行没有了，替换后批注也没有了。`)
-        : []),
-      shown(file),
-    ]),
-    `新增${String(added.length)}个文件，相同${String(same.length)}个，不同${String(different.length)}个${
-      different.length === 0 ? '' : force ? '（将替换）' : '（保留原样，要替换请加 --force）'
-    }。`,
+    ...documents.flatMap(describeDocument),
+    ...some(added.map(({ file }) => `新增 ${file}`)),
+    ...different.flatMap((file) => describeFile(file, force)),
+    ...some(absent.map(({ file, name }) => `文件里没有、内容里有：${file}（${name}），保留不动`)),
+    `新增${String(added.length)}个文件，相同${String(same.length)}个，不同${String(different.length)}个${changedWords}。`,
+    ...(files.some(({ written }) => written)
+      ? [
+          `检查将要写入的文件：${String(checks.errors)}个错误，${String(checks.warnings)}个警告，${String(checks.information)}条提示。`,
+          ...some(errors.map(({ file, line, message }) => `  错误 ${file}:${String(line)} ${message}`)),
+        ]
+      : []),
     '',
   ].join('\n');
 }
 
-function shown({ path, existing, bytes }: PlannedFile): string {
-  if (bytes.includes(0)) return '  （不是文本，不逐行比较）';
-  return differenceOf(path, existing, bytes.toString('utf8'), ['现有', '导入']);
+/** The first lines of many, and how many more there are. */
+function some(lines: readonly string[]): readonly string[] {
+  if (lines.length <= MOST_NAMED + 1) return lines;
+  return [...lines.slice(0, MOST_NAMED), `  ……同样的还有${String(lines.length - MOST_NAMED)}处`];
+}
+
+function describeDocument(document: ReportedDocument): readonly string[] {
+  const { file, kind, departments, notes, lost, leftOut, unknownLabels } = document;
+  const problems = (title: string, all: ReportedDocument['notes']) =>
+    all.length === 0
+      ? []
+      : [
+          title,
+          ...describeProblems(
+            '',
+            all.map(({ place, message }) => ({ origin: place, message })),
+          ).map((line) => `  ${line}`),
+        ];
+  const reasons = [...new Set(leftOut.map(({ reason }) => reason))].map((reason) => {
+    const own = leftOut.filter((one) => one.reason === reason);
+    return `${reason}${String(own.length)}格（如“${(own[0]?.text ?? '').replaceAll('\n', '⏎')}”）`;
+  });
+  return [
+    `${file}：${kind}`,
+    ...departments.map(
+      ({ year, code, name, unit, layouts, projects, indicators, budget, withoutBudget }) =>
+        `  ${String(year)}年，${code} ${name}：${String(projects)}个项目，${String(indicators)}条指标，预算数共${budget}${unit}${
+          withoutBudget === 0 ? '' : `（另有${String(withoutBudget)}个没有列出预算数）`
+        }；${layouts.join('、')}`,
+    ),
+    ...problems('没有写入的内容：', lost),
+    ...problems('与原文写法不同、请核对的：', notes),
+    ...(reasons.length === 0 ? [] : [`不是项目内容、没有收录的：${reasons.join('，')}。`]),
+    ...describeLabels(unknownLabels),
+  ];
+}
+
+/** The labels that have no field, and how a department says that one of them is a word of a field. */
+function describeLabels(labels: ReportedDocument['unknownLabels']): readonly string[] {
+  const [first] = labels;
+  if (first === undefined) return [];
+  const named = labels
+    .slice(0, MOST_NAMED)
+    .map(({ label, projects }) => `${label}（${String(projects)}个项目）`);
+  const lines = labels.flatMap(({ line }) => line ?? []);
+  return [
+    `没有专门的栏目、放进“补充信息”的：${named.join('、')}${labels.length > MOST_NAMED ? '等' : ''}。`,
+    ...(lines.length === 0
+      ? [
+          `  其中若有本表栏目的另一种叫法，请在 content/import-words.yaml 里写一行，例如：${wordLine(L.purpose, first.label)}`,
+        ]
+      : lines.map((line) => `  若是同一栏目，请在 content/import-words.yaml 里写一行，再导入：${line}`)),
+  ];
+}
+
+function describeFile(
+  { file, name, changes, lostComments, lostNotes }: ReportedFile,
+  force: boolean,
+): readonly string[] {
+  return [
+    `${force ? '替换' : '保留'} ${file}${name === '' ? '' : `（${name}）`}${
+      changes.length === 0 ? '，与文件中的内容不同' : '，与文件中的内容不同：'
+    }`,
+    ...changes.map((change) => `  ${describeChange(change)}`),
+    ...(force
+      ? [
+          ...lostComments.map((comment) => `  注意：批注“${comment}”所在的行没有了，替换后批注也没有了。`),
+          ...lostNotes.map((note) => `  注意：${note}所说的值在新文件里没有了，请改正“位置”或删去。`),
+        ]
+      : []),
+  ];
+}
+
+/** A change in a line: `预算数：191.00 → 190.00`. */
+export function describeChange({ field, before, after }: ReportedChange): string {
+  const shown = (text: string) => (text === '' ? '（空白）' : text.replaceAll('\n', '⏎'));
+  if (before === null) return `${field}：增加 ${shown(after ?? '')}`;
+  if (after === null) return `${field}：去掉 ${shown(before)}`;
+  return `${field}：${shown(before)} → ${shown(after)}`;
 }

@@ -1,9 +1,17 @@
-import { writeFileAtomically } from '../files/write-file.ts';
 import { UserError } from '../files/user-error.ts';
+import { existsSync } from 'node:fs';
+import type { ImportWords } from '../model/form-words.ts';
+import type { Finding, Report } from '../files/finding.ts';
+import { importWordsFile } from '../files/layout.ts';
+import { displayPath, readContentFile } from '../files/read-file.ts';
+import { readImportWords } from '../files/read-import-words.ts';
+import { writeFileAtomically } from '../files/write-file.ts';
+import { checkPlanned } from './check-planned.ts';
 import { describeProblems } from './describe-problems.ts';
 import { labelWords } from './forms/labels.ts';
+import type { LeftOut } from './forms/table-view.ts';
 import { openDocument } from './open/open-document.ts';
-import { planImport, type PlannedFile } from './plan-import.ts';
+import { planImport, type PlannedDepartment, type PlannedFile } from './plan-import.ts';
 import type { Problem } from './problem.ts';
 import { readDocument, type Answers } from './read-document.ts';
 
@@ -16,14 +24,31 @@ export interface ImportOptions {
   readonly answers: Answers;
   /** Whether files that differ are replaced. */
   readonly force: boolean;
+  /** Told what is being done, as short sentences. */
+  readonly log?: (message: string) => void;
+}
+
+/** A document, and what it would become. */
+export interface PlannedDocument {
+  readonly path: string;
+  /** What kind of file it is, in words. */
+  readonly kind: string;
+  readonly departments: readonly PlannedDepartment[];
+  /** What is written otherwise than it stands. */
+  readonly notes: readonly Problem[];
+  /** What is not written though it may belong to a project. */
+  readonly lost: readonly Problem[];
+  /** What is no content. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** What an import would do, and the doing of it. */
 export interface PlannedImport {
-  /** What is written otherwise than it stands in the documents, in lines for the editor. */
-  readonly notes: readonly string[];
+  readonly documents: readonly PlannedDocument[];
   readonly files: readonly PlannedFile[];
   readonly toWrite: readonly PlannedFile[];
+  /** What the checks say of the files to be written. */
+  readonly findings: readonly Finding[];
   readonly write: () => Promise<void>;
 }
 
@@ -38,32 +63,70 @@ export async function importDocuments({
   paths,
   answers,
   force,
+  log = () => undefined,
 }: ImportOptions): Promise<PlannedImport> {
-  const words = labelWords();
-  const files: PlannedFile[] = [];
-  const notes: string[] = [];
+  const words = labelWords(await importWordsOf(directory));
+  const documents: PlannedDocument[] = [];
   for (const path of paths) {
+    log(`正在读取“${path}”……`);
     const { fileName, bytes, body } = await openDocument(path, words);
     const reading = readDocument(body, fileName, words, answers);
     if ('problems' in reading) throw unplaced(path, reading.problems);
-    notes.push(...describeProblems(path, reading.notes));
+    const { notes, lost, leftOut } = reading;
+    const departments: PlannedDepartment[] = [];
     for (const department of reading.departments) {
-      files.push(...(await planImport(directory, department, { fileName, bytes })));
+      log(`读出${department.name}的${String(department.projects.length)}个项目，正在与现有内容比较……`);
+      departments.push(await planImport(directory, department, { fileName, bytes }));
     }
+    documents.push({ path, kind: body.kind, departments, notes, lost, leftOut });
   }
-  const twice = files.find(({ path }, index) => files.findIndex((file) => file.path === path) < index);
-  if (twice !== undefined) {
-    throw new UserError(`两份文件都要写入“${twice.path}”，没有写入任何文件。请分开导入。`);
-  }
+  const departments = documents.flatMap((document) => document.departments);
+  const files = departments.flatMap((one) => one.files);
+  refuseTwice(documents);
   const toWrite = files.filter(({ status }) => status === 'new' || (force && status === 'different'));
+  log('正在检查将要写入的内容……');
   return {
-    notes,
+    documents,
     files,
     toWrite,
+    findings: await checkPlanned(directory, departments, toWrite),
     write: async () => {
-      for (const { path, bytes } of toWrite) await writeFileAtomically(path, bytes);
+      for (const [place, { path, bytes }] of toWrite.entries()) {
+        if (place % 100 === 0) log(`正在写入，${String(place)}/${String(toWrite.length)}……`);
+        await writeFileAtomically(path, bytes);
+      }
     },
   };
+}
+
+/** @throws UserError where the content's own words cannot be read. */
+async function importWordsOf(directory: string): Promise<ImportWords> {
+  const path = importWordsFile(directory);
+  if (!existsSync(path)) return {};
+  const findings: Finding[] = [];
+  const report: Report = (finding) => findings.push(finding);
+  const file = await readContentFile(path, report);
+  const words = file && readImportWords(file, report);
+  if (words !== undefined && findings.length === 0) return words;
+  throw new UserError(
+    `“${displayPath(path)}”有错误，没有写入任何文件。请先运行 npm run check，改正后再导入。`,
+  );
+}
+
+/** @throws UserError where two documents, or two departments of one, want the same file. */
+function refuseTwice(documents: readonly PlannedDocument[]): void {
+  const first = new Map<string, string>();
+  for (const { path: document, departments } of documents) {
+    for (const { path } of departments.flatMap(({ files }) => files)) {
+      const other = first.get(path);
+      if (other !== undefined) {
+        throw new UserError(
+          `“${other}”和“${document}”都要写入“${path}”，没有写入任何文件。请确认没有重复选择，再分开导入。`,
+        );
+      }
+      first.set(path, document);
+    }
+  }
 }
 
 /** For a document whose text cannot be placed. */

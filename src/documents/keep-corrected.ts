@@ -12,28 +12,31 @@ import type { Correction } from '../model/project.ts';
  *
  * @param imported the file as the document has it.
  * @param existing the file with the corrections.
+ * @param placeNow where what stands at a path of the existing file stands in the imported one.
  * @returns the file as YAML, not in the canonical layout.
  */
 export function keepCorrected(
   imported: string,
   existing: string,
   corrections: readonly Correction[],
+  placeNow: (path: ValuePath) => ValuePath | undefined,
 ): string {
   if (corrections.length === 0) return imported;
   const [before, now] = [parseYaml(imported).tree, parseYaml(existing).tree];
   const document = parseDocument(imported);
   for (const { location, originalValue } of corrections) {
     const path = parsePath(location);
+    const place = path && placeNow(path);
     const corrected = path && textAt(now, path);
-    if (path && corrected !== undefined && isSame(textAt(before, path), originalValue)) {
-      document.setIn(path, corrected);
+    if (place && corrected !== undefined && isSame(textAt(before, place), originalValue)) {
+      document.setIn(place, corrected);
     }
   }
   return document.toString({ lineWidth: 0 });
 }
 
 /** Whether two texts say the same: as figures `2.0` and `2.00` do. */
-function isSame(text: string | undefined, other: string): boolean {
+export function isSame(text: string | undefined, other: string): boolean {
   if (text === undefined || text === other) return text === other;
   const [a, b] = [text, other].map((one) => parseDecimal(certainFigures(one).replace(/%$/, '')));
   return text.endsWith('%') === other.endsWith('%') && a !== undefined && b !== undefined && equals(a, b);

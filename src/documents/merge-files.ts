@@ -5,7 +5,9 @@ import { readProject } from '../files/read-project.ts';
 import { writeDepartment } from '../files/write-department.ts';
 import { writeProject } from '../files/write-project.ts';
 import type { Range } from '../files/source-file.ts';
+import { LABELS as L } from '../model/terms.ts';
 import type { Project } from '../model/project.ts';
+import { followNotes, pathsAfter } from './follow-notes.ts';
 import { keepComments } from './keep-comments.ts';
 import { keepCorrected } from './keep-corrected.ts';
 import type { ImportedDepartment } from './read-document.ts';
@@ -17,32 +19,50 @@ export interface MergedFile {
   readonly lostComments: readonly string[];
 }
 
+/** A file as an import would have it, and what the one that stands there says. */
+export interface Merged<Value> extends MergedFile {
+  readonly before: Value | undefined;
+  readonly after: Value;
+  /** What an editor wrote of values that are gone: `核对说明“绩效指标.产出指标[3].指标值”`. */
+  readonly lostNotes: readonly string[];
+}
+
+export type DepartmentHead = DepartmentEntry['department'];
+
 /**
- * A project as its file, with what editors added to the file that is there: 核对说明, 更正, 上年项目编码, 领域
- * and, where they can be placed, comments.
+ * A project as its file, with what editors added to the file that is there: 上年项目编码, 领域, 核对说明 and 更正 at the
+ * places that their values have now, and, where they can be placed, comments.
  *
  * @returns undefined where the file that is there cannot be read.
  */
 export function mergeProject(
   imported: Project,
   existing: string | undefined,
-  department: ImportedDepartment,
-): MergedFile | undefined {
+  department: Pick<ImportedDepartment, 'year' | 'code' | 'unit'>,
+): Merged<Project> | undefined {
   const { year, code: departmentCode, unit } = department;
   const context = { year, departmentCode, unit, record: imported.record };
   const read = (text: string) => readProject({ path: '', text }, context, ignore)?.project;
   const whole = { start: 0, end: existing?.length ?? 0 };
-  return merge(
-    imported,
-    existing,
-    whole,
-    read,
-    writeProject,
-    ({ explanations, corrections, previousCode, area }) => {
-      const corrected = read(keepCorrected(writeProject(imported), existing ?? '', corrections)) ?? imported;
-      return { ...corrected, explanations, corrections, previousCode, area };
-    },
-  );
+  return merge(imported, existing, whole, read, writeProject, (theirs) => {
+    const after = pathsAfter(theirs, imported);
+    const corrections = followNotes(theirs.corrections, after);
+    const explanations = followNotes(theirs.explanations, after);
+    const corrected = keepCorrected(writeProject(imported), existing ?? '', theirs.corrections, after);
+    return {
+      value: {
+        ...(read(corrected) ?? imported),
+        explanations: explanations.notes,
+        corrections: corrections.notes,
+        previousCode: theirs.previousCode,
+        area: theirs.area,
+      },
+      lostNotes: [
+        ...explanations.lost.map(({ location }) => `${L.explanations}“${location}”`),
+        ...corrections.lost.map(({ location }) => `${L.corrections}“${location}”`),
+      ],
+    };
+  });
 }
 
 /**
@@ -55,16 +75,19 @@ export function mergeProject(
 export function mergeDepartment(
   imported: ImportedDepartment,
   existing: string | undefined,
-): MergedFile | undefined {
+): Merged<DepartmentHead> | undefined {
   const read = (text: string) => readDepartment({ path: '', text }, ignore)?.department;
   const yaml =
     existing === undefined ? undefined : splitFrontMatter({ path: '', text: existing }, ignore)?.yaml;
-  return merge<DepartmentEntry['department']>(imported, existing, yaml, read, writeDepartment, (theirs) => ({
-    ...imported,
-    source: { ...theirs.source, file: imported.source.file },
-    telephone: theirs.telephone,
-    postalAddress: theirs.postalAddress,
-    overallGoals: imported.overallGoals || theirs.overallGoals,
+  return merge<DepartmentHead>(imported, existing, yaml, read, writeDepartment, (theirs) => ({
+    value: {
+      ...imported,
+      source: { ...theirs.source, file: imported.source.file },
+      telephone: theirs.telephone,
+      postalAddress: theirs.postalAddress,
+      overallGoals: imported.overallGoals || theirs.overallGoals,
+    },
+    lostNotes: [],
   }));
 }
 
@@ -81,16 +104,20 @@ function merge<Value>(
   yaml: Range | undefined,
   read: (text: string) => Value | undefined,
   write: (value: Value) => string,
-  join: (theirs: Value) => Value,
-): MergedFile | undefined {
-  if (existing === undefined) return { text: write(imported), lostComments: [] };
+  join: (theirs: Value) => { readonly value: Value; readonly lostNotes: readonly string[] },
+): Merged<Value> | undefined {
+  if (existing === undefined) {
+    return { text: write(imported), lostComments: [], lostNotes: [], before: undefined, after: imported };
+  }
   const theirs = read(existing);
   if (theirs === undefined || yaml === undefined) return undefined;
-  const [before, after] = [write(theirs), write(join(theirs))];
-  if (before === after) return { text: existing, lostComments: [] };
+  const { value, lostNotes } = join(theirs);
+  const said = { before: theirs, after: value, lostNotes };
+  const [before, after] = [write(theirs), write(value)];
+  if (before === after) return { text: existing, lostComments: [], ...said };
   const canonical = (text: string) => {
     const changed = read(text);
     return changed && write(changed);
   };
-  return keepComments(existing, yaml, before, after, canonical);
+  return { ...keepComments(existing, yaml, before, after, canonical), ...said };
 }

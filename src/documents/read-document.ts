@@ -1,17 +1,19 @@
+import { formatPath, type ValuePath } from '../files/value-path.ts';
 import type { Department } from '../model/department.ts';
 import { readShare } from '../model/disbursement-plan.ts';
-import { BUDGET_FIELDS, forEachField, TEXT_FIELDS } from '../model/form.ts';
+import { BUDGET_FIELDS, forEachField, INDICATOR_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import { numberIndicators } from '../model/indicator.ts';
 import { readAmount } from '../model/money.ts';
 import { isDepartmentCode, isProjectCode, parseProjectCode } from '../model/project-code.ts';
 import { recordOfSequence, type Project } from '../model/project.ts';
-import { CATEGORIES, MONTH_ENDS, type MoneyUnit } from '../model/terms.ts';
+import { CATEGORIES, LABELS as L, MONTH_ENDS, type MoneyUnit } from '../model/terms.ts';
 import type { FormRecord } from './forms/form-record.ts';
-import type { LabelWords } from './forms/labels.ts';
+import { meaningsOf, type LabelWords } from './forms/labels.ts';
 import { isFigure } from './forms/read-head.ts';
 import { readForms } from './forms/read-forms.ts';
 import { splitGoals } from './forms/split-goals.ts';
-import type { DocumentBody } from './grid/grid.ts';
+import type { LeftOut } from './forms/table-view.ts';
+import type { DocumentBody, Paragraph } from './grid/grid.ts';
 import type { Problem } from './problem.ts';
 import { readOverallGoals } from './read-overall-goals.ts';
 
@@ -19,19 +21,36 @@ import { readOverallGoals } from './read-overall-goals.ts';
 export type DocumentReading =
   | {
       readonly departments: readonly ImportedDepartment[];
-      /** What is written otherwise than it stands in the document, or not at all. */
+      /** What is written otherwise than it stands in the document, or was decided for the editor. */
       readonly notes: readonly Problem[];
+      /** What is not written though it may belong to a project. */
+      readonly lost: readonly Problem[];
+      /** What is no content: page numbers, sums, notes below a form. */
+      readonly leftOut: readonly LeftOut[];
+      /** The paragraphs before the first form. */
+      readonly introduction: readonly Paragraph[];
     }
   | { readonly problems: readonly Problem[] };
 
-export type ImportedDepartment = Omit<Department, 'documents'>;
+export interface ImportedDepartment extends Omit<Department, 'documents'> {
+  /** How its projects are drawn, in words. */
+  readonly layouts: readonly string[];
+  /** The forms that its projects were read from, by the projects' records. */
+  readonly forms: ReadonlyMap<string, FormRecord>;
+}
 
 /** What the editor says of a document that does not say it itself. */
 export interface Answers {
   readonly year?: number | undefined;
   readonly department?: string | undefined;
+  /** The codes of departments by their names, for a document of several. */
+  readonly codes?: ReadonlyMap<string, string>;
   readonly unit?: MoneyUnit | undefined;
+  /** What is known of a department where neither the document nor the editor says it. */
+  readonly known?: (name: string | undefined, year: number | undefined) => DepartmentKnown | undefined;
 }
+
+export type DepartmentKnown = Pick<Department, 'year' | 'code' | 'name' | 'unit'>;
 
 /**
  * Reads a whole document. It may hold the forms of several departments; the overall goals are the first one's.
@@ -44,7 +63,8 @@ export function readDocument(
   words: LabelWords,
   answers: Answers = {},
 ): DocumentReading {
-  const { records, introduction, unplaced } = readForms(body, words);
+  const { records, introduction, unplaced, leftOut } = readForms(body, words);
+  const lost: Problem[] = [];
   const problems: Problem[] = [...(body.problems ?? [])];
   const notes: Problem[] = [
     ...body.remarks.map((message) => ({ origin: '', message })),
@@ -54,30 +74,44 @@ export function readDocument(
     // A figure without a label may be what the form is about.
     if (isFigure(text))
       problems.push({ origin, message: `“${text}”的前面和上面没有认得的栏名，不能确定是什么` });
-    else notes.push({ origin, message: `“${text}”没有放进任何栏目` });
+    else lost.push({ origin, message: `“${text}”没有放进任何栏目` });
   }
   const kept = records.filter((record) => {
     if (record.codeDigitsLost) {
       const message = `项目编码“${record.code}”在表格里存成了数字，15位以后的数字已经丢失，“${record.name}”没有导入；请在Excel中把这一格改为文本，照原编码重填后再导入`;
-      notes.push({ origin: record.origin, message });
+      lost.push({ origin: record.origin, message });
     }
     return !record.codeDigitsLost;
   });
   if (records.length === 0 && problems.length === 0) {
-    problems.push({
-      origin: '',
-      message: '没有找到绩效目标表。请确认选对了文件：表中应有“项目名称”“绩效目标”“三级指标”这样的栏目',
-    });
+    problems.push({ origin: '', message: whyNoForms(body, words) });
   }
   const departments: ImportedDepartment[] = [];
-  for (const own of byDepartment(kept)) {
-    const made = toDepartment(own, fileName, answers, problems);
+  const groups = byDepartment(kept);
+  for (const own of groups) {
+    const made = toDepartment(own, fileName, answers, problems, groups.length > 1);
     if (made === undefined) continue;
     const overallGoals = departments.length === 0 ? readOverallGoals(introduction) : '';
     departments.push({ ...made, overallGoals });
   }
-  return problems.length > 0 ? { problems } : { departments, notes };
+  return problems.length > 0 ? { problems } : { departments, notes, lost, leftOut, introduction };
 }
+
+/** Why a document without forms may have none. */
+function whyNoForms(body: DocumentBody, words: LabelWords): string {
+  const labels = body.blocks.flatMap((block) =>
+    block.type === 'table' ? block.cells.filter(({ text }) => meaningsOf(text, words).size > 0) : [],
+  );
+  if (labels.length >= LABELS_OF_A_FORM)
+    return '表里的栏目都是空白，没有可以导入的内容。请确认选的是填好的文件，不是空白的样表';
+  const expected = '表中应有“项目名称”“绩效目标”“三级指标”这样的栏目';
+  return body.hasPictures === true
+    ? `没有找到绩效目标表，文件里有图片，表格可能是图片，读不出其中的文字。请向出具单位索取表格可以编辑的文件，${expected}`
+    : `没有找到绩效目标表。请确认选对了文件：${expected}`;
+}
+
+/** So many labels make a form, also a blank one. */
+const LABELS_OF_A_FORM = 4;
 
 function byDepartment(records: readonly FormRecord[]): readonly (readonly FormRecord[])[] {
   const groups = new Map<string, FormRecord[]>();
@@ -98,17 +132,24 @@ function toDepartment(
   fileName: string,
   answers: Answers,
   problems: Problem[],
+  isOneOfSeveral: boolean,
 ): Omit<ImportedDepartment, 'overallGoals'> | undefined {
   const [first] = records;
   if (first === undefined) return undefined;
   const { origin } = first;
   const found = problems.length;
   const missing = (message: string) => problems.push({ origin, message });
-  const year = answers.year ?? yearOf(records);
+  const stated = answers.year ?? yearOf(records);
+  const known = answers.known?.(first.department?.name, stated);
+  const name = first.department?.name ?? known?.name;
+  const year = stated ?? known?.year;
   const units = new Set(records.map(({ unit }) => unit));
-  const unit = answers.unit ?? (units.size === 1 ? first.unit : undefined);
-  const code = answers.department ?? first.department?.code;
-  const name = first.department?.name;
+  const unit = answers.unit ?? (units.size === 1 ? (first.unit ?? known?.unit) : undefined);
+  const code =
+    answers.codes?.get(name ?? '') ??
+    (isOneOfSeveral ? undefined : answers.department) ??
+    first.department?.code ??
+    known?.code;
   if (year === undefined) missing('读不出预算年度，请用“--year 2022”写明');
   const unread = answers.unit === undefined ? records.flatMap(({ unreadUnit }) => unreadUnit ?? []) : [];
   if (unread.length > 0) problems.push(...unread);
@@ -116,9 +157,10 @@ function toDepartment(
     missing('同一部门的金额单位前后不一致，请分开导入，或用“--unit 万元”写明');
   else if (unit === undefined)
     missing('没有写明金额单位，不能推测；请对照原文件，用“--unit 元”或“--unit 万元”写明');
-  if (code === undefined) missing(`没有写明“${name ?? '部门'}”的部门编码，请用“--department 313001”写明`);
+  const codeOption = isOneOfSeveral ? `--department ${name ?? '名称'}=313001` : '--department 313001';
+  if (code === undefined) missing(`没有写明“${name ?? '部门'}”的部门编码，请用“${codeOption}”写明`);
   else if (!isDepartmentCode(code))
-    missing(`部门编码“${code}”应由3到20位数字或字母组成，请用“--department 313001”写明`);
+    missing(`部门编码“${code}”应由3到20位数字或字母组成，请用“${codeOption}”写明`);
   if (name === undefined) missing('没有写明部门名称');
   for (const other of records) {
     if (other.department !== undefined && other.department.name !== name) {
@@ -141,7 +183,28 @@ function toDepartment(
       approval: undefined,
     },
     projects: projects.map((project): Project => ({ ...project, year, departmentCode: code })),
+    layouts: [...new Set(records.map(({ layout }) => layout))],
+    forms: new Map(
+      projects.flatMap(({ record }, place) => records.slice(place, place + 1).map((form) => [record, form])),
+    ),
   };
+}
+
+/** Where a value of a project stands in the document, or what is nearest to it; '' where it has no form. */
+export function originOf({ forms }: ImportedDepartment, project: string, path: ValuePath): string {
+  const record = forms.get(project);
+  if (record === undefined) return '';
+  const [field, category, place, label] = path;
+  if (field === L.indicators) {
+    const row = record.rows.filter((one) => one.category === category)[Number(place)];
+    const name = INDICATOR_FIELDS.find((one) => one.label === label)?.name ?? 'name';
+    return row?.origins[name] ?? record.origin;
+  }
+  for (let length = path.length; length > 0; length -= 1) {
+    const origin = record.origins.get(formatPath(path.slice(0, length)));
+    if (origin !== undefined) return origin;
+  }
+  return record.origin;
 }
 
 /** The budget year: that of the forms, else that of most project codes, else that with which most names begin. */

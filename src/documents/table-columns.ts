@@ -1,7 +1,8 @@
 import { nearestWord } from '../files/nearest-word.ts';
 import type { IndicatorField } from '../model/form.ts';
 import { KINDS } from '../model/terms.ts';
-import { categoryOf, columnMeaning, columnWords, labelKey, labelWords } from './forms/labels.ts';
+import { labelKey } from '../model/form-words.ts';
+import { categoryOf, columnMeaning, columnWords, labelWords } from './forms/labels.ts';
 import type { TableRow } from './pasted-table.ts';
 
 /** What stands in a column of the table: a field of the form, or a part of 指标值. */

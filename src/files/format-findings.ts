@@ -34,7 +34,7 @@ export function formatFindings(
 ): string {
   switch (format) {
     case 'json':
-      return `${JSON.stringify(sortFindings(findings).map(toRecord), undefined, 2)}\n`;
+      return `${JSON.stringify(sortFindings(findings).map(findingRecord), undefined, 2)}\n`;
     case 'github':
       return sortFindings(findings).map(toAnnotation).join('');
     case 'text':
@@ -67,7 +67,7 @@ function placesOf(findings: readonly Finding[]): string {
 }
 
 /** A finding as a program reads it: lines and columns from 1, columns in code points, the end exclusive. */
-function toRecord({ file, range, severity, rule, message, hint, value }: Finding) {
+export function findingRecord({ file, range, severity, rule, message, hint, value }: Finding) {
   const start = placeOf(file.text, range.start);
   const end = placeOf(file.text, range.end);
   return {
@@ -84,8 +84,10 @@ function toRecord({ file, range, severity, rule, message, hint, value }: Finding
   };
 }
 
+export type FindingRecord = ReturnType<typeof findingRecord>;
+
 function toAnnotation(finding: Finding): string {
-  const { file, line, column, endLine, endColumn, severity, rule, message, hint } = toRecord(finding);
+  const { file, line, column, endLine, endColumn, severity, rule, message, hint } = findingRecord(finding);
   const level = { error: 'error', warning: 'warning', information: 'notice' }[severity];
   const property = (text: string | number) =>
     escapeCommand(String(text)).replace(/[:,]/g, encodeURIComponent);

@@ -3,6 +3,7 @@ import {
   areasSchema,
   departmentSchema,
   everydayWordsSchema,
+  importWordsSchema,
   glossarySchema,
   projectSchema,
   siteSchema,
@@ -20,6 +21,7 @@ export const PUBLISHED_SCHEMAS = {
   'glossary.schema.json': glossarySchema,
   'everyday-words.schema.json': everydayWordsSchema,
   'areas.schema.json': areasSchema,
+  'import-words.schema.json': importWordsSchema,
 } as const;
 
 /**

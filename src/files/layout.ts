@@ -8,7 +8,7 @@ import { codeOf, displayPath, reportFile } from './read-file.ts';
 
 /** A file of the content folder, by what it is. */
 export type ContentFile = { readonly path: string } & (
-  | { readonly kind: 'site' | 'glossary' | 'everyday-words' | 'areas' | 'department' }
+  | { readonly kind: 'site' | 'glossary' | 'everyday-words' | 'areas' | 'import-words' | 'department' }
   | { readonly kind: 'page'; readonly slug: string }
   | { readonly kind: 'project'; readonly record: string }
   | { readonly kind: 'document'; readonly fileName: string }
@@ -44,6 +44,8 @@ export function filesOfKind<Kind extends ContentFile['kind']>(
 
 export const siteFile = (content: string): string => join(content, 'site.yaml');
 
+export const importWordsFile = (content: string): string => join(content, 'import-words.yaml');
+
 export const departmentFolder = (content: string, { year, code }: DepartmentPlace): string =>
   join(content, String(year), code);
 
@@ -61,6 +63,7 @@ const SINGLE_FILES = {
   'glossary.yaml': 'glossary',
   'everyday-words.yaml': 'everyday-words',
   'areas.yaml': 'areas',
+  'import-words.yaml': 'import-words',
 } as const;
 
 const YEAR = /^\d{4}$/;

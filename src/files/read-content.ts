@@ -1,4 +1,5 @@
 import type { Department, SourceDocument } from '../model/department.ts';
+import type { ImportWords } from '../model/form-words.ts';
 import type { MoneyUnit } from '../model/terms.ts';
 import type { FreePage, GlossaryTerm, Site, SiteSettings } from '../model/site.ts';
 import { compareText, type Finding, type Report } from './finding.ts';
@@ -8,6 +9,7 @@ import { readAreas, type AreasEntry } from './read-areas.ts';
 import { likelyUnit, readDepartment, type DepartmentEntry } from './read-department.ts';
 import { readEverydayWords, type EverydayWordsEntry } from './read-everyday-words.ts';
 import { readDocument } from './read-source-document.ts';
+import { readImportWords } from './read-import-words.ts';
 import { readProject, type ProjectEntry } from './read-project.ts';
 import { readAnew, type ReadThrough } from './read-through.ts';
 import { readGlossary, readPage, readSite, type SiteEntry } from './read-site.ts';
@@ -24,6 +26,8 @@ export interface Content {
   readonly areas?: AreasEntry | undefined;
   /** `site.yaml` with its places; undefined where it is missing or broken. */
   readonly siteEntry?: SiteEntry | undefined;
+  /** `import-words.yaml`: what else official documents call the fields of the form. */
+  readonly importWords?: ImportWords | undefined;
   /** What kept files from being read; the checks find more. */
   readonly findings: readonly Finding[];
 }
@@ -82,7 +86,7 @@ export async function readContent(
       return file && readText(file, own);
     });
   const readSingle = async <Value>(
-    kind: 'site' | 'glossary' | 'everyday-words' | 'areas',
+    kind: 'site' | 'glossary' | 'everyday-words' | 'areas' | 'import-words',
     readText: (file: SourceFile, report: Report) => Value,
   ) => {
     const [file] = filesOfKind(listing.files, kind);
@@ -93,6 +97,7 @@ export async function readContent(
   const glossary: readonly GlossaryTerm[] = (await readSingle('glossary', readGlossary)) ?? [];
   const everydayWords = await readSingle('everyday-words', readEverydayWords);
   const areas = await readSingle('areas', readAreas);
+  const importWords = await readSingle('import-words', readImportWords);
   const pages: FreePage[] = [];
   for (const file of filesOfKind(listing.files, 'page')) {
     const page = await read(file, 'page', (text, own) => readPage(text, file.slug, own, publicFolders));
@@ -149,7 +154,11 @@ export async function readContent(
       .filter((department) => department !== undefined)
       .sort((a, b) => b.year - a.year || compareText(a.code, b.code)),
   };
-  return { directory, site, departments, everydayWords, areas, siteEntry, findings };
+  return {
+    ...{ directory, site, departments, everydayWords, areas, siteEntry },
+    importWords: importWords ?? {},
+    findings,
+  };
 }
 
 function assemble(folder: DepartmentFolder): Department | undefined {

@@ -121,6 +121,26 @@ export const READING_RULES: readonly RuleExplanation[] = [
     },
   },
   {
+    id: 'import-words/conflict',
+    title: '导入用语互相矛盾',
+    severity: 'error',
+    reason: '一个栏名写在两栏里，导入时就不知道旁边的内容该放进哪一栏。',
+    example: {
+      wrong: ['预算数: [核定预算]', '财政资金: [核定预算]'],
+      right: ['预算数: [核定预算]', '财政资金: [财政核定数]'],
+    },
+  },
+  {
+    id: 'source/differs',
+    title: '与官方文件不同',
+    severity: 'warning',
+    reason: '公开的内容要和 sources 里的官方文件一致；读得出的文件，每次检查都逐格核对。',
+    example: {
+      wrong: ['# 官方文件里的预算数是 190.00', '预算规模:', '  预算数: 191.00'],
+      right: ['# 官方文件里的预算数是 190.00', '预算规模:', '  预算数: 190.00'],
+    },
+  },
+  {
     id: 'markdown/html',
     title: '正文里的HTML和图片',
     severity: 'error',

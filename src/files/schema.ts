@@ -22,6 +22,7 @@ import {
   type Category,
   type Period,
 } from '../model/terms.ts';
+import { FIELDS_WITH_WORDS, FORM_WORDS, type FieldWithWords } from '../model/form-words.ts';
 import { CODE, DATE, EMAIL_ADDRESS, WEB_ADDRESS, WHOLE_NUMBER, type TextFormat } from './text-formats.ts';
 
 /** A text that must stand there. */
@@ -289,6 +290,22 @@ export const areasSchema = z
     }),
   )
   .meta({ title: '领域', description: 'content/areas.yaml：一个领域一项，先后有关系。' });
+
+export const importWordsSchema = optional(
+  group(
+    Object.fromEntries(
+      (Object.keys(FIELDS_WITH_WORDS) as FieldWithWords[]).map((name) => [
+        name,
+        [
+          L[name],
+          list(required('官方文件里的一个栏名。')).meta({
+            description: `官方文件里还有哪些栏名就是“${L[name]}”，例如“${FORM_WORDS[FIELDS_WITH_WORDS[name]].at(-1) ?? ''}”。`,
+          }),
+        ] as const,
+      ]),
+    ) as Readonly<Record<FieldWithWords, readonly [string, ReturnType<typeof list<z.ZodString>>]>>,
+  ),
+).meta({ title: '导入用语', description: 'content/import-words.yaml：本部门的文件里，各栏还叫什么。' });
 
 export const pageSchema = group({
   title: [L.title, required('页面标题。')],

@@ -7,6 +7,7 @@ import { formatFindings } from '../../src/files/format-findings.ts';
 import type { Finding } from '../../src/files/finding.ts';
 import { readAreas } from '../../src/files/read-areas.ts';
 import { readDepartment } from '../../src/files/read-department.ts';
+import { readImportWords } from '../../src/files/read-import-words.ts';
 import { readEverydayWords } from '../../src/files/read-everyday-words.ts';
 import { readProject } from '../../src/files/read-project.ts';
 import { readGlossary, readSite } from '../../src/files/read-site.ts';
@@ -89,10 +90,11 @@ const READERS: Readonly<Record<string, (text: string) => void>> = {
     const yaml = `站点名称: ${value}\n发布机构: ${value}\n网址: ${value}\n联系: { 电子邮箱: ${value} }`;
     readSite({ path: 'site.yaml', text: yaml }, ignore);
   },
-  'glossary.yaml, everyday-words.yaml and areas.yaml': (text) => {
+  'glossary.yaml and the lists of words beside it': (text) => {
     const value = JSON.stringify(text);
     const term = `- { 术语: ${value}, 官方解释: ${value}, 通俗解释: ${value}, 别名: [${value}] }`;
     readGlossary({ path: 'glossary.yaml', text: term }, ignore);
+    readImportWords({ path: 'w', text: `预算数: [${value}]` }, ignore);
     readEverydayWords({ path: 'w', text: `- { 文件用语: ${value}, 日常用语: [${value}] }` }, ignore);
     readAreas({ path: 'a', text: `- { 领域: ${value}, 词: [${value}] }` }, ignore);
   },

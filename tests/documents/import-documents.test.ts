@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeImport } from '../../src/documents/describe-import.ts';
 import { UserError } from '../../src/files/user-error.ts';
 import { importDocuments } from '../../src/documents/import-documents.ts';
+import { reportImport } from '../../src/documents/report-import.ts';
 
 const SOURCE = 'content/2022/313001/sources/000_d071826548224e33.txt';
 const PROJECT = '2022/313001/projects/13060522P004064100019.yaml';
@@ -54,9 +55,8 @@ describe('importing the real document', () => {
     const again = await plan();
     await again.write();
     expect(await readFile(join(directory, PROJECT), 'utf8')).toBe(edited);
-    const shown = describeImport(again.files, false);
-    expect(shown).toContain('-  预算数: 191.00');
-    expect(shown).toContain('+  预算数: 190.00');
+    const shown = describeImport(reportImport(again), false);
+    expect(shown).toContain('  预算数：191.00 → 190.00\n');
     expect(shown).toContain('不同1个（保留原样，要替换请加 --force）');
   });
 
@@ -126,7 +126,7 @@ describe('importing again what an editor has added to', () => {
         `# 已核对\n${text.replace('预算数: 190.00', '预算数: 191.00').replace('绩效目标:', '# 待定\n绩效目标:')}`,
     );
     const planned = await plan({ force: true });
-    expect(describeImport(planned.files, true)).not.toContain('批注');
+    expect(describeImport(reportImport(planned), true)).not.toContain('批注');
     await planned.write();
     expect(await now(PROJECT)).toBe(edited.replace('预算数: 191.00', '预算数: 190.00'));
   });
@@ -139,7 +139,7 @@ describe('importing again what an editor has added to', () => {
           .replace('预算数: 190.00', '预算数: 191.00   # 已调整\n  # 待核')}# 完\n`,
     );
     const planned = await plan({ force: true });
-    expect(describeImport(planned.files, true)).not.toContain('批注');
+    expect(describeImport(reportImport(planned), true)).not.toContain('批注');
     await planned.write();
     expect(await now(PROJECT)).toBe(edited.replace('预算数: 191.00', '预算数: 190.00'));
   });
@@ -152,7 +152,7 @@ describe('importing again what an editor has added to', () => {
         .replace('资金用途:', '# 见批复\n资金用途:'),
     );
     const planned = await plan({ force: true });
-    expect(describeImport(planned.files, true).match(/批注“# (.*?)”所在的行没有了/g)).toEqual([
+    expect(describeImport(reportImport(planned), true).match(/批注“# (.*?)”所在的行没有了/g)).toEqual([
       '批注“# 误加”所在的行没有了',
       '批注“# 存疑”所在的行没有了',
     ]);
@@ -169,7 +169,7 @@ describe('importing again what an editor has added to', () => {
     );
     const again = await plan({ force: true });
     expect(again.toWrite).toEqual([]);
-    expect(describeImport(again.files, false)).toContain('不同0个');
+    expect(describeImport(reportImport(again), false)).toContain('不同0个');
     expect(await now(PROJECT)).toBe(edited);
   });
 
@@ -225,7 +225,7 @@ describe('a document that cannot be imported', () => {
   it('is refused where two documents want the same file', async () => {
     const copy = join(directory, 'copy.txt');
     await cp(SOURCE, copy);
-    await expect(plan({ paths: [SOURCE, copy] })).rejects.toThrow('两份文件都要写入');
+    await expect(plan({ paths: [SOURCE, copy] })).rejects.toThrow(/“.*”和“.*copy\.txt”都要写入/);
   });
 });
 
@@ -241,13 +241,14 @@ describe('what is written otherwise than it stands', () => {
         .replace('\t3月底\n\t6月底\n', '\t一季度\n\t6月末\n'),
     );
     const planned = await plan({ paths: [other] });
-    expect(planned.notes.join('\n')).toMatch(/“1,900,000\.00”记作“1900000\.00”。/);
-    expect(planned.notes.join('\n')).toMatch(/“一季度”记作“3月底”，其中的比例当作从年初累计的/);
+    const told = describeImport(reportImport(planned), false);
+    expect(told).toMatch(/“1,900,000\.00”记作“1900000\.00”。/);
+    expect(told).toMatch(/“一季度”记作“3月底”，其中的比例当作从年初累计的/);
     await planned.write();
     const written = await readFile(join(directory, PROJECT), 'utf8');
     expect(written).toContain('预算数: 1900000.00\n  财政资金: 1900000\n');
     expect(written).toContain('资金支出计划:\n  3月底:\n  6月底:\n  10月底:');
-    expect((await plan()).notes).toEqual([]);
+    expect(reportImport(await plan()).documents[0]?.notes).toEqual([]);
   });
 });
 

@@ -40,6 +40,7 @@ describe('the settings for VS Code', () => {
     expect(schemaFor(PATH)).toBe('./public/schema/project.schema.json');
     expect(schemaFor('content/site.yaml')).toBe('./public/schema/site.schema.json');
     expect(schemaFor('content/glossary.yaml')).toBe('./public/schema/glossary.schema.json');
+    expect(schemaFor('content/import-words.yaml')).toBe('./public/schema/import-words.schema.json');
     expect(schemaFor('content/everyday-words.yaml')).toBe('./public/schema/everyday-words.schema.json');
     expect(schemaFor('content/areas.yaml')).toBe('./public/schema/areas.schema.json');
     expect(schemaFor('.gitlab-ci.yml')).toBeUndefined();

@@ -398,7 +398,7 @@ describe('the files beside the pages', () => {
     const schemas = listFiles(folder).filter((path) => path.startsWith('/schema/'));
     expect(schemas).toEqual(
       expect.arrayContaining(
-        ['areas', 'department', 'everyday-words', 'glossary', 'project', 'site'].map(
+        ['areas', 'department', 'everyday-words', 'glossary', 'import-words', 'project', 'site'].map(
           (name) => `/schema/${name}.schema.json`,
         ),
       ),

@@ -1,16 +1,39 @@
 import { createInterface } from 'node:readline/promises';
 import { MONEY_UNITS } from '../../model/terms.ts';
-import { content, department, year } from '../options.ts';
-import { choice, flag } from '../option.ts';
+import { content, year } from '../options.ts';
+import { logProgress } from '../report.ts';
+import { choice, flag, texts, ValueError, type Option } from '../option.ts';
 import { defineCommand } from '../run-command.ts';
 import { printable } from '../../files/printable.ts';
 import { describeImport } from '../../documents/describe-import.ts';
 import { importDocuments } from '../../documents/import-documents.ts';
+import { reportImport } from '../../documents/report-import.ts';
+import type { Answers } from '../../documents/read-document.ts';
+
+/** `--department 313001`, or `--department 示例局=313001` for each department of a document. */
+const departments: Option<Pick<Answers, 'department' | 'codes'>> = {
+  ...texts({
+    description: '部门编码，文件中没有写明时用；一份文件有几个部门的，每个部门写一次“名称=编码”',
+    placeholder: 'CODE',
+  }),
+  read: (given = []) => {
+    const codes = new Map<string, string>();
+    let department: string | undefined;
+    for (const written of given) {
+      const [name = '', code, ...others] = written.split('=');
+      if (others.length > 0 || name === '' || code === '') throw new ValueError('应是“编码”或“名称=编码”');
+      if (code === undefined) department = name;
+      else codes.set(name.replace(/\s+/g, ''), code);
+    }
+    return { department, codes };
+  },
+};
 
 export default defineCommand(
   {
     name: 'import',
-    summary: '把官方文件转成内容文件。先列出将要写入的文件；与现有文件不同的，列出差异并保留原样。',
+    summary:
+      '把官方文件转成内容文件。先报告读出了什么、将要写什么、检查结果；与现有文件不同的，逐栏列出并保留原样。',
     operands: {
       placeholder: 'FILE…',
       description:
@@ -21,17 +44,33 @@ export default defineCommand(
     options: {
       content,
       year: year('预算年度；不写时从文件中读出'),
-      department: department('部门编码，文件中没有写明时用'),
+      department: departments,
       unit: choice({ description: '金额单位，文件中没有写明时用', choices: MONEY_UNITS, default: undefined }),
       yes: flag('不询问，直接写入'),
+      'dry-run': flag('只报告，不写入'),
+      format: choice({
+        description:
+          '报告的格式：给人看，或给程序读（documents、files、absent、checks 四部分，栏目名与本说明相同的意思见 CONTRIBUTING.md）',
+        choices: ['text', 'json'],
+        default: 'text',
+      }),
       force: flag('与现有文件不同的也替换（编辑补充的内容保留，例如核对说明、联系电话、来源的网址）'),
     },
     examples: ['npm run import -- 文件.txt', 'npm run import -- --year 2023 --yes 文件.txt'],
   },
-  async ({ content: directory, year, department, unit, yes, force }, paths) => {
-    const planned = await importDocuments({ directory, paths, answers: { year, department, unit }, force });
-    process.stdout.write(printable(describeImport(planned.files, force)));
-    for (const note of planned.notes) process.stderr.write(`${printable(note)}\n`);
+  async ({ content: directory, year, department, unit, yes, force, format, 'dry-run': dryRun }, paths) => {
+    const answers = { year, ...department, unit };
+    const planned = await importDocuments({ directory, paths, answers, force, log: logProgress });
+    const report = reportImport(planned);
+    process.stdout.write(
+      format === 'json'
+        ? `${JSON.stringify(report, undefined, 2)}\n`
+        : printable(describeImport(report, force)),
+    );
+    if (dryRun) {
+      if (format === 'text') process.stderr.write('只是报告，没有写入任何文件。\n');
+      return 0;
+    }
     if (planned.toWrite.length === 0) return 0;
     if (!yes && !process.stdin.isTTY) {
       process.stderr.write(
@@ -44,7 +83,9 @@ export default defineCommand(
       return 0;
     }
     await planned.write();
-    process.stdout.write(`已写入${String(planned.toWrite.length)}个文件。\n`);
+    (format === 'json' ? process.stderr : process.stdout).write(
+      `已写入${String(planned.toWrite.length)}个文件。\n`,
+    );
     return 0;
   },
 );

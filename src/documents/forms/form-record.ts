@@ -1,8 +1,9 @@
-import { BUDGET_FIELDS, forEachField, type BudgetField } from '../../model/form.ts';
+import { BUDGET_FIELDS, forEachField, type BudgetField, type IndicatorField } from '../../model/form.ts';
 import type { IndicatorTexts } from '../../model/indicator.ts';
 import { certainFigures } from '../../model/money.ts';
 import type { Additional } from '../../model/stated.ts';
-import type { Category, MoneyUnit, Period } from '../../model/terms.ts';
+import { LABELS as L, type Category, type MoneyUnit, type Period } from '../../model/terms.ts';
+import { formatPath, type ValuePath } from '../../files/value-path.ts';
 import type { GridCell } from '../grid/grid.ts';
 import type { Problem } from '../problem.ts';
 
@@ -22,12 +23,23 @@ export interface FormRecord {
   purpose: string;
   readonly plan: { readonly period: Period; readonly text: string }[];
   goals: string | undefined;
-  readonly rows: { readonly category: Category; readonly texts: IndicatorTexts }[];
+  readonly rows: ReadRow[];
   readonly additional: Additional[];
   /** What of it is said to the editor. */
   readonly remarks: Problem[];
+  /** Where its values stand, by their paths in the content file without a place in a list. */
+  readonly origins: Map<string, string>;
+  /** How the document draws it, in a word. */
+  layout: string;
   /** A unit that could not be read, with its place. */
   unreadUnit: Problem | undefined;
+}
+
+/** A row of indicators, with the place of each of its texts. */
+export interface ReadRow {
+  readonly category: Category;
+  readonly texts: IndicatorTexts;
+  readonly origins: Readonly<Record<IndicatorField, string>>;
 }
 
 export interface DepartmentName {
@@ -39,6 +51,7 @@ export function newRecord(origin: string): FormRecord {
   return {
     ...{ origin, title: undefined, year: undefined, department: undefined, unit: undefined },
     ...{ code: '', codeDigitsLost: false, name: '', purpose: '', plan: [], goals: undefined, rows: [] },
+    ...{ origins: new Map<string, string>(), layout: '一个项目一张表' },
     ...{
       additional: [],
       remarks: [],
@@ -68,8 +81,28 @@ export function plainFigures(
   return figures;
 }
 
+/** Remembers where a value stands; the first place counts. */
+export function noteOrigin(record: FormRecord, path: ValuePath, origin: string): void {
+  const key = formatPath(path);
+  if (!record.origins.has(key)) record.origins.set(key, origin);
+}
+
+/** Adds a line to what stands beside the fields under a label. */
+export function addLine(record: FormRecord, label: string, line: string, origin: string): void {
+  const place = record.additional.findIndex((one) => one.label === label);
+  const before = record.additional[place];
+  if (before === undefined) addAdditional(record, label, { text: line, origin });
+  else record.additional[place] = { ...before, text: `${before.text}\n${line}` };
+}
+
 /** What has no place in the format, under its label as printed. Blank values are left out. */
-export function addAdditional(record: FormRecord, label: string, text: string): void {
+export function addAdditional(
+  record: FormRecord,
+  label: string,
+  { text, origin }: Pick<GridCell, 'text' | 'origin'>,
+): void {
   const key = label.replace(/\s+/g, '').replace(/[:：]+$/, '');
-  if (text !== '') record.additional.push({ label: key, text });
+  if (text === '') return;
+  record.additional.push({ label: key, text });
+  noteOrigin(record, [L.additional, key], origin);
 }

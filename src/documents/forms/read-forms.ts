@@ -1,23 +1,28 @@
 import type { DocumentBody, GridCell, Paragraph, Table } from '../grid/grid.ts';
 import {
   addAdditional,
+  addLine,
   newRecord,
+  noteOrigin,
   readDepartmentName,
   type DepartmentName,
   type FormRecord,
 } from './form-record.ts';
-import { readUnit, type LabelWords } from './labels.ts';
-import { headMeaning, HeadReader, inlinePair } from './read-head.ts';
+import { labelKey, type LabelMeaning } from '../../model/form-words.ts';
+import { meaningsOf, readUnit, type LabelWords } from './labels.ts';
+import { cutPairs, headMeaning, HeadReader, inlinePair } from './read-head.ts';
 import {
   headerEnd,
   indicatorBlocks,
   IndicatorReader,
   isMultiYear,
+  lineOf,
   type IndicatorBlock,
 } from './read-indicators.ts';
 import { isListHeader, readList } from './read-list.ts';
-import { TableView } from './table-view.ts';
-import type { MoneyUnit } from '../../model/terms.ts';
+import { isFootnote, LABEL_ALONE, TableView, type LeftOut } from './table-view.ts';
+import { LABELS as L, type MoneyUnit } from '../../model/terms.ts';
+import { formatPath } from '../../files/value-path.ts';
 
 /** What a document holds, project by project, before the departments are told apart. */
 export interface FormsReading {
@@ -26,6 +31,8 @@ export interface FormsReading {
   readonly introduction: readonly Paragraph[];
   /** What no field and no 补充信息 took, with its place. */
   readonly unplaced: readonly { readonly text: string; readonly origin: string }[];
+  /** What is no content: page numbers, sums, notes below a form, the list of contents. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Finds the forms and lists of a document by their labels, and reads each. */
@@ -41,6 +48,9 @@ export function readForms(body: DocumentBody, words: LabelWords): FormsReading {
 /** What the title of a form says: its number and the project's name, the year. */
 const TITLE = /绩效目标(?:申报|批复|公开)?(?:汇总)?表$/;
 const NUMBERED_TITLE = /^(\d{1,6})\s*[.．、]\s*(.+?)(?:项目)?绩效目标(?:申报|批复|公开)?表$/;
+/** A heading between forms: `第二部分 项目绩效目标`, `二、项目支出`, `附件2`. */
+const SECTION =
+  /^(?:第[一二三四五六七八九十\d]+[部章节]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|附[件表]|Sheet\s*\d)[^。；！？]{0,40}$/;
 const PAGE_NUMBER = /^[\s—–-]*第?\s*\d{1,4}\s*页?[\s—–-]*(?:共\s*\d+\s*页)?$/;
 
 class FormsReader {
@@ -48,6 +58,7 @@ class FormsReader {
   readonly #records: FormRecord[] = [];
   readonly #introduction: Paragraph[] = [];
   readonly #unplaced: { text: string; origin: string }[] = [];
+  readonly #leftOut: LeftOut[] = [];
   /** What the text before a form says of all that follow. */
   #year: number | undefined;
   #unit: MoneyUnit | undefined;
@@ -65,14 +76,31 @@ class FormsReader {
 
   paragraph(paragraph: Paragraph): void {
     const { text, origin } = paragraph;
-    if (PAGE_NUMBER.test(text)) return;
-    if (this.#heading(text, origin)) return;
-    if (!this.#seenForm) this.#introduction.push(paragraph);
+    if (PAGE_NUMBER.test(text)) this.#leftOut.push({ text, origin, reason: '页码' });
+    else if (/^附[件表]\s*[\d一二三四五六七八九十]*\s*[:：]?$/.test(text))
+      this.#leftOut.push({ text, origin, reason: '标题' });
+    else if (this.#heading(text, origin)) return;
+    else if (!this.#seenForm) this.#introduction.push(paragraph);
+    else if (isFootnote(text)) this.#leftOut.push({ text, origin, reason: '表后的注' });
+    else if (SECTION.test(text)) this.#leftOut.push({ text, origin, reason: '标题' });
     else this.#unplaced.push({ text, origin });
   }
 
+  /** Reads a table; every cell of it is then a label, stands in a record, or is named as left out or unplaced. */
   table(table: Table): void {
     const view = new TableView(table);
+    this.#read(view);
+    const unused = view.unused();
+    view.leaveOut(
+      '表中的注',
+      unused.filter(({ text }) => isFootnote(text)),
+    );
+    this.#leftOut.push(...view.leftOut);
+    this.#unplaced.push(...view.unused().map(({ text, origin }) => ({ text, origin })));
+  }
+
+  #read(view: TableView): void {
+    const { table } = view;
     this.#seenForm = true;
     const width = table.cells.reduce((most, { column, columns }) => Math.max(most, column + columns), 0);
     let head = this.#current === undefined ? undefined : new HeadReader(view, this.#words, this.#current);
@@ -89,21 +117,24 @@ class FormsReader {
     }
     for (const row of view.rows) {
       const [only, ...others] = view.in(row).filter(({ text }) => text !== '');
+      if (only !== undefined && others.length === 0 && isFootnote(only.text)) continue;
       if (only !== undefined && others.length === 0 && this.#heading(only.text, only.origin)) {
+        view.leaveOut('标题', [only]);
         blocks = [];
         head = undefined;
         continue;
       }
       if (isListHeader(view, row, this.#words)) {
-        this.#list(view, row);
+        this.#list(readList(view, row, this.#words));
         return;
       }
       const opened = indicatorBlocks(view, row, this.#words);
       if (opened.length > 0) {
         this.#current ??= this.#begin(table.origin);
+        for (const { cells } of opened) this.#useLabels(view, cells);
         blocks = opened.map((block) => ({
           block,
-          reader: new IndicatorReader(view, block.columns),
+          reader: new IndicatorReader(view, block.columns, this.#before(block, row === firstRow, blocks)),
           begins: headerEnd(view, row),
         }));
         continue;
@@ -123,7 +154,6 @@ class FormsReader {
       }
       head ??= new HeadReader(view, this.#words, this.#current);
       head.read(row);
-      this.#unplaced.push(...head.unplaced.splice(0));
     }
     const last = blocks.at(-1);
     this.#open = last === undefined ? undefined : { reader: last.reader, block: last.block, width };
@@ -136,23 +166,47 @@ class FormsReader {
       record.unit ??= this.#unit;
       if (record.goals === undefined) takeWholeGoals(record, this.#words);
     }
+    // Lines without a sentence among them are titles of the document, not the department's goals.
+    if (!this.#introduction.some(({ text }) => text.length > 40 || /[。；]/.test(text))) {
+      const titles = this.#introduction.splice(0);
+      this.#leftOut.push(...titles.map(({ text, origin }) => ({ text, origin, reason: '标题' })));
+    }
+    const labels = new Set(
+      this.#records.flatMap(({ additional, rows }) =>
+        [...additional, ...rows.flatMap(({ texts }) => texts.additional ?? [])].map(({ label }) =>
+          labelKey(label),
+        ),
+      ),
+    );
     return {
       records: mergeByProject(this.#records),
       introduction: this.#introduction,
       unplaced: this.#unplaced,
+      leftOut: this.#leftOut.filter(
+        ({ text, reason }) => reason !== LABEL_ALONE || !labels.has(labelKey(text)),
+      ),
     };
   }
 
-  /** Takes what a heading says; false where the text is none. */
+  /** Takes what a heading says, or each of the labels with values in a line; false where the text is none. */
   #heading(text: string, origin: string): boolean {
+    const parts = cutPairs(text);
+    return parts.length > 1
+      ? parts.filter((part) => this.#headingPart(part, origin)).length > 0
+      : this.#headingPart(text, origin);
+  }
+
+  #headingPart(text: string, origin: string): boolean {
     const plain = text.replace(/\s+/g, '');
+    // `项目绩效目标表（2026年度，单位：万元）`
+    const title = plain.replace(/(?:[（(【[][^（）()【】[\]]*[）)】\]])+$/, '');
     const [, year] = /(20\d\d)年/.exec(plain) ?? [];
     const pair = inlinePair(text, this.#words);
     const unit = readUnit(text);
     const numbered = NUMBERED_TITLE.exec(text.replace(/\n/g, ''));
     const isTitle =
       plain.length <= 120 &&
-      (TITLE.test(plain) || /(?:预算|目标)[^。，]*(?:表|目录)(?:\d+(?:-\d+)*)?$/.test(plain));
+      (TITLE.test(title) || /(?:预算|目标)[^。，]*(?:表|目录)(?:\d+(?:-\d+)*)?$/.test(title));
     const isYear = /^[（(]?20\d\d年度?[）)]?$/.test(plain);
     if (unit !== undefined && text.length <= 30) this.#unit = unit;
     if (pair?.meaning === 'department') this.#department = readDepartmentName(pair.value);
@@ -173,6 +227,22 @@ class FormsReader {
     return isYear || (unit !== undefined && text.length <= 30) || pair?.meaning === 'department';
   }
 
+  /** The reader that a block goes on with whose labels are printed again: on the next page, or further down. */
+  #before(
+    { label }: IndicatorBlock,
+    isFirst: boolean,
+    open: readonly { readonly block: IndicatorBlock; readonly reader: IndicatorReader }[],
+  ): IndicatorReader | undefined {
+    const before = isFirst && this.#open !== undefined ? [this.#open] : open;
+    return before.find(({ block }) => block.label === label)?.reader;
+  }
+
+  #useLabels(view: TableView, cells: readonly GridCell[]): void {
+    const isKnown = ({ text }: GridCell) => meaningsOf(text, this.#words).size > 0;
+    view.use(...cells.filter(isKnown));
+    view.leaveOut(LABEL_ALONE, cells);
+  }
+
   #begin(origin: string): FormRecord {
     const record = newRecord(this.#title?.origin ?? origin);
     record.title = this.#title;
@@ -187,7 +257,19 @@ class FormsReader {
   /** Whether a row begins the next form: it names a project, and the form that is open has its name already. */
   #beginsForm(view: TableView, row: number): boolean {
     if (this.#current === undefined || this.#current.name === '') return false;
-    return view.in(row).some(({ text }) => headMeaning(text, this.#words) === 'name');
+    if (this.#has(view, row, 'name')) return true;
+    const { rows, goals } = this.#current;
+    const next = view.rows.filter((one) => one > row).slice(0, 2);
+    // The department or code may stand above the name.
+    return (
+      (rows.length > 0 || goals !== undefined) &&
+      (this.#has(view, row, 'department') || this.#has(view, row, 'code')) &&
+      next.some((one) => this.#has(view, one, 'name'))
+    );
+  }
+
+  #has(view: TableView, row: number, meaning: LabelMeaning): boolean {
+    return view.in(row).some(({ text }) => headMeaning(text, this.#words) === meaning);
   }
 
   #goesOn(view: TableView, row: number): boolean {
@@ -208,22 +290,14 @@ class FormsReader {
     blocks.forEach(({ block, reader }, index) => {
       const read = reader.read(row);
       if (read === undefined) return;
-      const { category, categoryText, texts } = read;
+      const { category, texts, origins } = read;
       const isYears = blocks.length > 1 ? index === blocks.length - 1 : !isMultiYear(block.label);
-      if (isYears && category !== undefined) record.rows.push({ category, texts });
-      else {
-        const line = [categoryText, texts.kind, texts.name, texts.target].join(' | ');
-        const label = isYears ? '其他指标' : block.label;
-        const known = record.additional.findIndex((one) => one.label === label);
-        const before = record.additional[known];
-        if (before === undefined) addAdditional(record, label, line);
-        else record.additional[known] = { ...before, text: `${before.text}\n${line}` };
-      }
+      if (isYears && category !== undefined) record.rows.push({ category, texts, origins });
+      else addLine(record, isYears ? '其他指标' : block.label, lineOf(read), origins.name);
     });
   }
 
-  #list(view: TableView, row: number): void {
-    const { records, unplaced } = readList(view, row, this.#words);
+  #list(records: readonly FormRecord[]): void {
     // What stands above the table, such as “单位：元”, is of all its projects.
     const above = this.#current?.name === '' ? this.#current : undefined;
     for (const record of records) {
@@ -234,7 +308,6 @@ class FormsReader {
       record.department ??= this.#department;
       this.#records.push(record);
     }
-    this.#unplaced.push(...unplaced.map((cell: GridCell) => ({ text: cell.text, origin: cell.origin })));
     this.#current = undefined;
     this.#open = undefined;
   }
@@ -251,6 +324,8 @@ function takeWholeGoals(record: FormRecord, words: LabelWords): void {
   const place = record.additional.findIndex(({ label }) => headMeaning(label, words) === 'wholeGoals');
   const [found] = place < 0 ? [] : record.additional.splice(place, 1);
   record.goals = found?.text;
+  const origin = found && record.origins.get(formatPath([L.additional, found.label]));
+  if (origin !== undefined) noteOrigin(record, [L.goals], origin);
 }
 
 /** Joins what several tables say of one project: its amounts in one, its indicators in another. */
@@ -284,9 +359,14 @@ function join(into: FormRecord, from: FormRecord): void {
   into.code ||= from.code;
   into.codeDigitsLost ||= from.codeDigitsLost;
   into.department ??= from.department;
-  into.unit ??= from.unit;
-  into.goals ??= from.goals;
-  into.purpose ||= from.purpose;
+  // The unit is that of the amounts.
+  if (Object.values(from.budget).some((text) => text !== '')) into.unit = from.unit ?? into.unit;
+  else into.unit ??= from.unit;
+  for (const field of ['goals', 'purpose'] as const) {
+    const [own, other] = [into[field], from[field]];
+    if (!own) into[field] = other ?? '';
+    else if (other && other !== own) addAdditional(into, L[field], { text: other, origin: from.origin });
+  }
   Object.assign(
     into.budget,
     Object.fromEntries(Object.entries(from.budget).filter(([, text]) => text !== '')),
@@ -295,4 +375,7 @@ function join(into: FormRecord, from: FormRecord): void {
   into.rows.push(...from.rows);
   into.additional.push(...from.additional);
   into.remarks.push(...from.remarks);
+  into.unreadUnit ??= from.unreadUnit;
+  for (const [path, origin] of from.origins) if (!into.origins.has(path)) into.origins.set(path, origin);
+  if (into.layout !== from.layout) into.layout = '金额与指标分在几张表';
 }

@@ -1,9 +1,18 @@
 import { parseDecimal, shift, toText } from '../../model/decimal.ts';
 import { BUDGET_FIELDS, type BudgetField } from '../../model/form.ts';
 import type { GridCell } from '../grid/grid.ts';
-import { addAdditional, plainFigures, readDepartmentName, type FormRecord } from './form-record.ts';
-import { labelKey, meaningsOf, readPeriod, readUnit, type LabelMeaning, type LabelWords } from './labels.ts';
-import { sameColumns, type TableView } from './table-view.ts';
+import {
+  addAdditional,
+  noteOrigin,
+  plainFigures,
+  readDepartmentName,
+  type FormRecord,
+} from './form-record.ts';
+import { LABELS as L, type MoneyUnit, type Period } from '../../model/terms.ts';
+import type { ValuePath } from '../../files/value-path.ts';
+import { meaningsOf, readPeriod, readUnit, type LabelWords } from './labels.ts';
+import { labelKey, type LabelMeaning } from '../../model/form-words.ts';
+import { LABEL_ALONE, sameColumns, type TableView } from './table-view.ts';
 
 /** What labels of a form's upper part may mean; over columns the same words may mean something else. */
 const MEANINGS: ReadonlySet<LabelMeaning> = new Set<LabelMeaning>([
@@ -25,8 +34,30 @@ const MEANINGS: ReadonlySet<LabelMeaning> = new Set<LabelMeaning>([
 /** Whether a text is an amount or a share, which is never a label. */
 export const isFigure = (text: string) => /^[\d０-９][\d０-９.,，．]*[%％]?$/.test(text);
 
+const isInCharge = ({ text }: GridCell) => labelKey(text).includes('主管');
+
 const isAmount = (meaning: LabelMeaning | undefined): meaning is BudgetField =>
   BUDGET_FIELDS.some(({ name }) => name === meaning);
+
+/** Whether a label says that what it stands over is in percent: `资金支出计划（%）`. */
+export const statesPercent = ({ text }: GridCell): boolean => /[（(]\s*[%％]\s*[）)]/.test(text);
+
+/** A share as written; a bare number under a label with （%） gets the sign that the label states. */
+export function readShareText(record: FormRecord, value: GridCell, inPercent: boolean): string {
+  const { origin } = value;
+  const text = plainFigures(record, value);
+  if (!inPercent || !/^\d+(?:\.\d+)?$/.test(text)) return text;
+  if (text.includes('.') && Number(text) <= 1) {
+    const share = parseDecimal(text);
+    const message = `“${text}”可能是${text}%，也可能是${share === undefined ? '' : toText(shift(share, 2))}%，照原样写入，请核对后改正`;
+    record.remarks.push({ origin, message });
+    return text;
+  }
+  record.remarks.push({ origin, message: `“${text}”按栏名的“%”记作“${text}%”` });
+  return `${text}%`;
+}
+
+const expectsFigure = (meaning: LabelMeaning) => meaning === 'wholeTotal' || isAmount(meaning);
 
 /** What a text means as a label of the upper part. */
 export function headMeaning(text: string, words: LabelWords): LabelMeaning | undefined {
@@ -45,6 +76,11 @@ export function inlinePair(
     : { meaning, value: match?.[2]?.trim() ?? '' };
 }
 
+/** A line cut where the next label with its value begins: `部门：示例局　　单位：万元`. */
+export function cutPairs(text: string): readonly string[] {
+  return text.split(/\s+(?=[^\s：:]{2,12}[：:])/);
+}
+
 /** The upper part of a form, row by row: labels with their values to the right or below. */
 export class HeadReader {
   readonly #view: TableView;
@@ -54,8 +90,10 @@ export class HeadReader {
   readonly #taken = new Set<GridCell>();
   /** Where the year's amounts begin and where the whole project's, in the order they were met. */
   readonly #amounts: { readonly column: number; readonly whole: boolean }[] = [];
-  /** What could not be placed. */
-  readonly unplaced: GridCell[] = [];
+  /** The department in charge, where the form has named no other. */
+  #inCharge: { readonly label: GridCell; readonly value: GridCell } | undefined;
+  /** The unit that the form's own labels name. */
+  #unit: MoneyUnit | undefined;
 
   constructor(view: TableView, words: LabelWords, record: FormRecord) {
     this.#view = view;
@@ -69,7 +107,7 @@ export class HeadReader {
   }
 
   /** Reads the cell at a place of a row; gives how many cells that took. */
-  #readAt(cells: readonly GridCell[], index: number): 1 | 2 {
+  #readAt(cells: readonly GridCell[], index: number): number {
     const [cell, next] = [cells[index], cells[index + 1]];
     if (cell === undefined || cell.text === '') return 1;
     const period = readPeriod(cell.text);
@@ -77,23 +115,33 @@ export class HeadReader {
       const beside = next !== undefined && this.#isValue(next) && this.#valueBelow(cell) === undefined;
       const value = beside ? next : this.#valueBelow(cell);
       if (value !== undefined) this.#taken.add(value);
+      this.#view.use(cell, value);
       // A quarter's share may also be meant for that quarter alone, which the plan of the format is not.
       if (cell.text.includes('季')) {
         const message = `“${cell.text}”记作“${period}”，其中的比例当作从年初累计的；若不是，请不要导入`;
         this.#record.remarks.push({ origin: cell.origin, message });
       }
-      this.#record.plan.push({ period, text: this.#share(value, cell) });
+      this.#placeShare(period, cell, value);
       return beside ? 2 : 1;
     }
     const meaning = this.#meaning(cell);
     if (meaning === undefined) return this.#readUnknown(cells, index);
+    this.#view.use(cell);
     const unit = readUnit(cell.text);
-    if (unit !== undefined) this.#record.unit = unit;
+    if (unit !== undefined) this.#takeUnit(unit, cell);
     if (meaning === 'group' || meaning === 'plan') return 1;
     // A label over a row of labels, such as 绩效目标 beside 年度目标, has no value of its own.
-    if (meaning === 'goals' && next !== undefined && this.#isGoals(next) && !sameColumns(cell, next)) {
+    if (this.#isGoals(cell) && next !== undefined && this.#isGoals(next) && !sameColumns(cell, next)) {
       if (cell.rows > 1 || this.#valueBelow(cell) === undefined) return 1;
     }
+    const far = next?.text === '' ? this.#valueBehindBlanks(meaning, cells, index) : undefined;
+    if (far !== undefined) {
+      this.#place(meaning, cell, far.value);
+      return far.length;
+    }
+    // In a sheet a blank box may be no cell at all, and what stands further right another label.
+    const isFar = next !== undefined && next.column > cell.column + cell.columns;
+    if (isFar && expectsFigure(meaning) && !isFigure(next.text)) return 1;
     if (next !== undefined && (this.#isValue(next) || next.text === '')) {
       this.#place(meaning, cell, next);
       return 2;
@@ -104,6 +152,25 @@ export class HeadReader {
       this.#place(meaning, cell, below);
     }
     return 1;
+  }
+
+  /**
+   * The value of a label behind blank cells, as in a sheet whose cells were not merged: the only text before the next
+   * label, where it is a figure under the label of an amount, or nothing else than the project can be named.
+   * Otherwise the blank cell is the value, and the text may be the label of a box that the format does not know.
+   */
+  #valueBehindBlanks(
+    meaning: LabelMeaning,
+    cells: readonly GridCell[],
+    index: number,
+  ): { readonly value: GridCell; readonly length: number } | undefined {
+    const rest = cells.slice(index + 1);
+    const end = rest.findIndex((cell) => cell.text !== '' && !this.#isValue(cell));
+    const stated = rest.slice(0, end < 0 ? undefined : end).filter(({ text }) => text !== '');
+    const [value, ...others] = stated;
+    if (value === undefined || others.length > 0) return undefined;
+    const isMeant = expectsFigure(meaning) ? isFigure(value.text) : meaning === 'name' || meaning === 'code';
+    return !isMeant ? undefined : { value, length: cells.indexOf(value) - index + 1 };
   }
 
   /** A text that is no known label: a label of another form, a group, or a text that stands alone. */
@@ -120,26 +187,34 @@ export class HeadReader {
     const inline = inlinePair(cell.text, this.#words);
     const unit = readUnit(cell.text);
     if (unit !== undefined) {
-      this.#record.unit = unit;
-      if (inline?.meaning === 'unit' || labelKey(cell.text) === '') return 1;
+      this.#takeUnit(unit, cell);
+      if (inline?.meaning === 'unit' || labelKey(cell.text) === '') {
+        this.#view.use(cell);
+        return 1;
+      }
     }
     if (inline !== undefined) {
+      this.#view.use(cell);
       this.#place(inline.meaning, cell, { ...cell, text: inline.value });
       return 1;
     }
     if (beside !== undefined && (this.#isValue(beside) || cells.length === 2)) {
-      addAdditional(this.#record, cell.text, beside.text);
+      this.#view.use(cell, beside);
+      addAdditional(this.#record, cell.text, beside);
       return 2;
     }
     const group = this.#view.above(cell.row).find(({ column }) => column < cell.column);
-    if (next === undefined && group !== undefined && this.#isPurpose(group, cell))
-      this.#record.purpose = cell.text;
+    const isAlone = next === undefined && group !== undefined;
+    if (isAlone && this.#isPurpose(group, cell)) this.#place('purpose', group, cell);
     // A label over the labels beside it.
-    else if (beside !== undefined && index === 0 && !isFigure(cell.text)) return 1;
+    else if (beside !== undefined && index === 0 && !isFigure(cell.text))
+      this.#view.leaveOut(LABEL_ALONE, [cell]);
     else if (this.#record.department === undefined && /^[[［(（【]?\d{2,12}[^\d.．、]/.test(cell.text)) {
-      this.#record.department = readDepartmentName(cell.text);
-    } else if (next === undefined && group !== undefined) addAdditional(this.#record, group.text, cell.text);
-    else this.unplaced.push(cell);
+      this.#place('department', cell, cell);
+    } else if (isAlone) {
+      this.#view.use(cell);
+      addAdditional(this.#record, group.text, cell);
+    }
     return 1;
   }
 
@@ -150,40 +225,80 @@ export class HeadReader {
   #place(meaning: LabelMeaning, label: GridCell, value: GridCell): void {
     const record = this.#record;
     const { text } = value;
-    if (meaning === 'code')
-      [record.code, record.codeDigitsLost] = [text.replace(/\s+/g, ''), value.digitsLost === true];
-    else if (meaning === 'name') record.name = text;
-    else if (meaning === 'department') this.#placeDepartment(label, text);
+    this.#view.use(value);
+    if (meaning === 'code' || meaning === 'name' || meaning === 'purpose') {
+      const plain = meaning === 'code' ? text.replace(/\s+/g, '') : text;
+      // What the form says a second time in other words is said beside the first.
+      if (record[meaning] !== '' && plain !== record[meaning]) addAdditional(record, label.text, value);
+      else {
+        record[meaning] = plain;
+        this.#note([L[meaning]], value);
+        if (meaning === 'code') record.codeDigitsLost = value.digitsLost === true;
+      }
+    } else if (meaning === 'department') this.#placeDepartment(label, value);
     else if (meaning === 'year') record.year = Number(/20\d\d/.exec(text)?.[0]) || record.year;
     else if (meaning === 'unit') this.#placeUnit(label, text);
-    else if (meaning === 'purpose') record.purpose = text;
-    else if (meaning === 'goals') this.#placeGoals(label, text);
+    else if (meaning === 'goals') this.#placeGoals(label, value);
     else if (meaning === 'wholeTotal' || isAmount(meaning)) this.#placeAmount(meaning, label, value);
-    else if (meaning !== 'sequence') addAdditional(record, label.text, text);
+    else if (meaning !== 'sequence') addAdditional(record, label.text, value);
+  }
+
+  #note(path: ValuePath, { origin }: GridCell): void {
+    noteOrigin(this.#record, path, origin);
   }
 
   #placeUnit({ origin }: GridCell, text: string): void {
     const unit = readUnit(`单位：${text}`);
-    if (unit !== undefined) this.#record.unit = unit;
+    if (unit !== undefined) this.#takeUnit(unit, { origin });
     else this.#record.unreadUnit = { origin, message: `读不出金额单位“${text}”` };
   }
 
-  /** The department is the unit whose budget it is; where a form names both, 主管部门 is said beside it. */
-  #placeDepartment(label: GridCell, text: string): void {
-    const record = this.#record;
-    if (text === '') return;
-    if (record.department === undefined) record.department = readDepartmentName(text);
-    else if (record.department.name !== readDepartmentName(text).name)
-      addAdditional(record, label.text, text);
+  /** The unit that a label of the form names; two that differ are a question to the editor. */
+  #takeUnit(unit: MoneyUnit, { origin }: Pick<GridCell, 'origin'>): void {
+    if (this.#unit !== undefined && this.#unit !== unit) {
+      const message = `同一张表里写了两种金额单位“${this.#unit}”和“${unit}”，不能确定各项金额是哪一种`;
+      this.#record.unreadUnit = { origin, message };
+    }
+    this.#unit = unit;
+    this.#record.unit = unit;
   }
 
-  #placeGoals(label: GridCell, text: string): void {
-    if (this.#record.goals === undefined) this.#record.goals = text;
-    else addAdditional(this.#record, label.text, text);
+  /** The department is the unit whose budget it is; where a form names both, 主管部门 is said beside it. */
+  #placeDepartment(label: GridCell, value: GridCell): void {
+    const record = this.#record;
+    const { text } = value;
+    if (text === '') return;
+    const [own, before] = [readDepartmentName(text), record.department];
+    if (before !== undefined && before.name !== own.name) {
+      // Of the department that is in charge and the unit whose budget it is, the unit is meant.
+      const said = this.#inCharge;
+      if (said === undefined || isInCharge(label)) addAdditional(record, label.text, value);
+      else {
+        addAdditional(record, said.label.text, said.value);
+        record.department = own;
+      }
+    } else record.department ??= own;
+    this.#inCharge = before === undefined && isInCharge(label) ? { label, value } : undefined;
+    this.#note([L.departmentName], value);
+  }
+
+  #placeGoals(label: GridCell, value: GridCell): void {
+    if (this.#record.goals === undefined) {
+      this.#record.goals = value.text;
+      this.#note([L.goals], value);
+    } else addAdditional(this.#record, label.text, value);
+  }
+
+  #placeShare(period: Period, label: GridCell, value: GridCell | undefined): void {
+    const text = this.#share(value, label);
+    const known = this.#record.plan.find((one) => one.period === period);
+    if (known === undefined) {
+      this.#record.plan.push({ period, text });
+      this.#note([L.disbursementPlan, period], value ?? label);
+    } else if (value !== undefined && known.text !== text) addAdditional(this.#record, label.text, value);
   }
 
   #placeAmount(meaning: BudgetField | 'wholeTotal', label: GridCell, value: GridCell): void {
-    const { text } = value;
     if (meaning === 'wholeTotal' || meaning === 'total') {
       this.#amounts.push({ column: label.column, whole: meaning === 'wholeTotal' });
     }
@@ -191,28 +306,18 @@ export class HeadReader {
       .filter(({ column }) => column <= label.column)
       .sort((a, b) => a.column - b.column)
       .at(-1);
-    if (meaning === 'wholeTotal' || context?.whole === true) addAdditional(this.#record, label.text, text);
-    else if (this.#record.budget[meaning] !== '') addAdditional(this.#record, label.text, text);
-    else this.#record.budget[meaning] = plainFigures(this.#record, value);
+    if (meaning === 'wholeTotal' || context?.whole === true || this.#record.budget[meaning] !== '')
+      addAdditional(this.#record, label.text, value);
+    else {
+      this.#record.budget[meaning] = plainFigures(this.#record, value);
+      this.#note([L.budget, L[meaning]], value);
+    }
   }
 
-  /** A share as written; a bare number under a label with （%） gets the sign that the label states. */
   #share(value: GridCell | undefined, period: GridCell): string {
-    if (value === undefined || value.text === '') return '';
-    const { origin } = value;
-    const text = plainFigures(this.#record, value);
-    const states = [...this.#view.above(period.row), ...this.#view.in(period.row)].some((label) =>
-      /[（(]\s*[%％]\s*[）)]/.test(label.text),
-    );
-    if (!states || !/^\d+(?:\.\d+)?$/.test(text)) return text;
-    if (text.includes('.') && Number(text) <= 1) {
-      const share = parseDecimal(text);
-      const message = `“${text}”可能是${text}%，也可能是${share === undefined ? '' : toText(shift(share, 2))}%，照原样写入，请核对后改正`;
-      this.#record.remarks.push({ origin, message });
-      return text;
-    }
-    this.#record.remarks.push({ origin, message: `“${text}”按栏名的“%”记作“${text}%”` });
-    return `${text}%`;
+    if (value === undefined) return '';
+    const labels = [...this.#view.above(period.row), ...this.#view.in(period.row)];
+    return readShareText(this.#record, value, labels.some(statesPercent));
   }
 
   /** The cell right below a label that is no label itself and stands in the same columns. */

@@ -3,7 +3,8 @@ import type { IndicatorTexts } from '../../model/indicator.ts';
 import type { Additional } from '../../model/stated.ts';
 import type { Category } from '../../model/terms.ts';
 import type { GridCell } from '../grid/grid.ts';
-import { categoryOf, columnMeaning, labelKey, type LabelMeaning, type LabelWords } from './labels.ts';
+import { labelKey, type LabelMeaning } from '../../model/form-words.ts';
+import { categoryOf, columnMeaning, type LabelWords } from './labels.ts';
 import { isFiller, type TableView } from './table-view.ts';
 
 /** A column of a table: what it holds, where it stands, and its label as printed. */
@@ -17,6 +18,8 @@ export interface Column {
 /** A block of indicators: its columns, and the label that stands over or beside it. */
 export interface IndicatorBlock {
   readonly label: string;
+  /** The cells of its labels. */
+  readonly cells: readonly GridCell[];
   readonly columns: readonly Column[];
 }
 
@@ -25,14 +28,19 @@ export interface IndicatorBlock {
  * row is no header of indicators.
  */
 export function indicatorBlocks(view: TableView, row: number, words: LabelWords): readonly IndicatorBlock[] {
-  const columns = leafLabels(view, row).map(({ text, column, columns }): Column => {
+  const leaves = leafLabels(view, row);
+  const columns = leaves.map(({ text, column, columns }): Column => {
     const meaning = columnMeaning(text, words);
     return { meaning, label: text.replace(/\s+/g, ''), column, columns };
   });
   const has = (meaning: LabelMeaning) => columns.some((column) => column.meaning === meaning);
   if (!has('indicatorName') || !(has('target') || has('kind') || has('category'))) return [];
   const names = columns.filter(({ meaning }) => meaning === 'indicatorName');
-  if (names.length === 1) return [{ label: blockLabel(view, row, columns[0]?.column ?? 0), columns }];
+  const cells = [...view.in(row), ...leaves];
+  if (names.length === 1) {
+    const over = blockLabel(view, row, columns[0]?.column ?? 0);
+    return [{ label: labelText(over), cells: over === undefined ? cells : [over, ...cells], columns }];
+  }
   // Side by side: a block begins where a column comes back; what stands only once, such as 一级指标, is of each.
   const blocks: Column[][] = [[]];
   for (const column of columns) {
@@ -45,28 +53,39 @@ export function indicatorBlocks(view: TableView, row: number, words: LabelWords)
     const shared = first.filter(
       ({ meaning }) => isLevel(meaning) && !block.some((own) => own.meaning === meaning),
     );
-    return { label: labelOver(view, row, block[0]), columns: [...shared, ...block] };
+    const over = labelOver(view, row, block[0]);
+    return {
+      label: labelText(over) || MULTI_YEAR,
+      cells: over === undefined ? cells : [over, ...cells],
+      columns: [...shared, ...block],
+    };
   });
 }
 
 const isLevel = (meaning: LabelMeaning | undefined) => meaning === 'category' || meaning === 'kind';
 
 /** What stands beside a block, or in a row of its own right above: `年度绩效指标`. */
-function blockLabel(view: TableView, row: number, column: number): string {
+function blockLabel(view: TableView, row: number, column: number): GridCell | undefined {
   const beside = [...view.above(row), ...view.in(row)].filter(
     (cell) => cell.column < column && cell.rows > 1 && cell.text !== '',
   );
   const before = view.rows.filter((one) => one < row).at(-1);
   const over = before === undefined ? [] : view.in(before);
   const alone = over.length === 1 && over[0]?.rows === 1 ? over : [];
-  return (beside.at(-1) ?? alone[0])?.text.replace(/\s+/g, '') ?? '';
+  return beside.at(-1) ?? alone[0];
 }
 
+const labelText = (cell: GridCell | undefined) => cell?.text.replace(/\s+/g, '') ?? '';
+
+/** What the whole project's block is called where the form has no label over it. */
+const MULTI_YEAR = '中期绩效指标';
+
 /** The label of several columns above a block's first. */
-function labelOver(view: TableView, row: number, first: Column | undefined): string {
+function labelOver(view: TableView, row: number, first: Column | undefined): GridCell | undefined {
   const before = view.rows.filter((one) => one < row).at(-1);
   const cell = first && before !== undefined ? view.at(before, first.column) : undefined;
-  return cell?.text.replace(/\s+/g, '') ?? '';
+  // What stands there may be the text of a goal.
+  return cell !== undefined && /^[^\d。；]{2,20}指标/.test(labelText(cell)) ? cell : undefined;
 }
 
 /** Whether a label speaks of the whole project's time and not of the year: `中期绩效指标`, but not `年度总体目标`. */
@@ -77,10 +96,11 @@ export function isMultiYear(label: string): boolean {
 /** The lowest row of labels that a row begins: where one of its cells spans several rows, others are split below. */
 export function leafLabels(view: TableView, row: number): readonly GridCell[] {
   const end = headerEnd(view, row);
-  // What is taller than any label stands beside the table.
-  return view
-    .in(row)
-    .filter(({ rows }) => rows <= MOST_LABEL_ROWS)
+  // What is taller than the other labels stands beside the table.
+  const cells = view.in(row);
+  const height = Math.max(end - row, Math.min(...cells.map(({ rows }) => rows)));
+  return cells
+    .filter(({ rows }) => rows <= height)
     .flatMap((cell): readonly GridCell[] => {
       if (view.below(cell) >= end) return [cell];
       const split = view.rows
@@ -94,13 +114,22 @@ export function leafLabels(view: TableView, row: number): readonly GridCell[] {
 /** Labels over columns take no more rows. */
 const MOST_LABEL_ROWS = 3;
 
-/** The row below the labels that begin in a row. A label at the left that spans the whole table is none of them. */
+/**
+ * The row below the labels that begin in a row: several rows where one of them is split below. A label at the left that
+ * goes down beside the table is none of them.
+ */
 export function headerEnd(view: TableView, row: number): number {
-  const heights = view
-    .in(row)
-    .map(({ rows }) => rows)
-    .filter((rows) => rows <= MOST_LABEL_ROWS);
-  return row + Math.max(1, ...heights);
+  const labels = view.in(row).filter(({ rows }) => rows <= MOST_LABEL_ROWS);
+  const tallest = Math.max(1, ...labels.map(({ rows }) => rows));
+  const isSplit = labels.some(
+    (label) =>
+      label.columns > 1 &&
+      label.rows < tallest &&
+      view
+        .in(view.below(label))
+        .filter(({ column }) => column >= label.column && column < label.column + label.columns).length > 1,
+  );
+  return row + (isSplit ? tallest : 1);
 }
 
 /** A row of indicators with what it states, its levels completed from above. */
@@ -109,7 +138,13 @@ export interface IndicatorRow {
   /** The first level as printed, without points. */
   readonly categoryText: string;
   readonly texts: IndicatorTexts;
+  /** Where each of its texts stands. */
+  readonly origins: Readonly<Record<IndicatorField, string>>;
 }
+
+/** A row as one line: first level, second, third, value. */
+export const lineOf = ({ categoryText, texts }: IndicatorRow): string =>
+  [categoryText, texts.kind, texts.name, texts.target].join(' | ');
 
 /** Goes down a table of indicators and completes the levels of each row. */
 export class IndicatorReader {
@@ -132,14 +167,26 @@ export class IndicatorReader {
   /** A row; undefined where it holds nothing, template dots, numbers of columns, or a sum. */
   read(row: number): IndicatorRow | undefined {
     const texts = this.#columns.map((column) => ({ column, text: this.#text(row, column) }));
-    const of = (meaning: LabelMeaning) => texts.find(({ column }) => column.meaning === meaning)?.text ?? '';
+    const place = (meaning: LabelMeaning) => texts.find(({ column }) => column.meaning === meaning);
+    const of = (meaning: LabelMeaning) => place(meaning)?.text ?? '';
+    const cells = this.#columns.map(({ column }) => this.#view.at(row, column));
     const category = levelName(of('category'));
     if (category !== '' && category !== this.#category) [this.#category, this.#kind] = [category, ''];
     const kind = levelName(of('kind'));
     if (kind !== '') this.#kind = kind;
     const rest = texts.filter(({ column: { meaning } }) => !isLevel(meaning));
-    if (rest.every(({ text }) => isFiller(text))) return undefined;
-    if (isColumnNumbers(texts.map(({ text }) => text)) || isSum(texts[0]?.text ?? '')) return undefined;
+    const own = cells.map((cell) => (cell?.row === row ? cell : undefined));
+    const isBlank = rest.every(({ text }) => isFiller(text));
+    if (isBlank || isColumnNumbers(texts.map(({ text }) => text)) || isSum(texts[0]?.text ?? '')) {
+      const levels = own.filter((_, place) => isBlank && isLevel(this.#columns[place]?.meaning));
+      this.#view.use(...levels);
+      this.#view.leaveOut(
+        isBlank ? '空白行' : '栏次或合计',
+        own.flatMap((cell) => cell ?? []),
+      );
+      return undefined;
+    }
+    this.#view.use(...cells);
     const [comparator, measure] = [of('comparator'), of('measure')];
     const isWord = comparator !== '' && !/^[≥≤><=＞＜＝≧≦±≈]+$/.test(comparator);
     const additional: Additional[] = texts
@@ -154,6 +201,12 @@ export class IndicatorReader {
       category: categoryOf(this.#category),
       categoryText: this.#category,
       texts: additional.length === 0 ? fields : { ...fields, additional },
+      origins: forEachField(INDICATOR_FIELDS, ({ name }) => {
+        const column =
+          place(name === 'name' ? 'indicatorName' : name)?.column ?? place('indicatorName')?.column;
+        const cell = column && this.#view.at(row, column.column);
+        return (cell ?? own.find(Boolean))?.origin ?? '';
+      }),
     };
   }
 

@@ -1,15 +1,21 @@
 import { BUDGET_FIELDS } from '../../model/form.ts';
+import { LABELS as L } from '../../model/terms.ts';
 import type { GridCell } from '../grid/grid.ts';
 import {
   addAdditional,
+  addLine,
   newRecord,
+  noteOrigin,
   plainFigures,
   readDepartmentName,
   type DepartmentName,
   type FormRecord,
 } from './form-record.ts';
-import { headMeaning } from './read-head.ts';
-import { meaningsOf, readPeriod, readUnit, type LabelMeaning, type LabelWords } from './labels.ts';
+import { add, compare, parseDecimal, ZERO } from '../../model/decimal.ts';
+import { certainFigures } from '../../model/money.ts';
+import { headMeaning, readShareText, statesPercent } from './read-head.ts';
+import { meaningsOf, readPeriod, readUnit, type LabelWords } from './labels.ts';
+import { type LabelMeaning } from '../../model/form-words.ts';
 import {
   headerEnd,
   indicatorBlocks,
@@ -17,17 +23,9 @@ import {
   isColumnNumbers,
   isSum,
   leafLabels,
+  lineOf,
 } from './read-indicators.ts';
-import { isFiller, type TableView } from './table-view.ts';
-
-/** A table with a row, or several, a project. */
-export interface ProjectList {
-  readonly records: readonly FormRecord[];
-  /** Rows with a first level that the format does not know. */
-  readonly unplaced: readonly GridCell[];
-  /** The first row below the table. */
-  readonly end: number;
-}
+import { isFiller, isFootnote, type TableView } from './table-view.ts';
 
 /**
  * Whether a row is the header of a table of projects: a column for their names beside another known column. In a form
@@ -46,16 +44,22 @@ function listMeaning(text: string, words: LabelWords): LabelMeaning | undefined 
 }
 
 /** Reads a table of projects from its header down. */
-export function readList(view: TableView, header: number, words: LabelWords): ProjectList {
+export function readList(view: TableView, header: number, words: LabelWords): readonly FormRecord[] {
   const leaves = leafLabels(view, header).map((cell) => ({ cell, meaning: listMeaning(cell.text, words) }));
   // A list of contents repeats what the forms say.
-  if (leaves.some(({ meaning }) => meaning === 'page')) return { records: [], unplaced: [], end: Infinity };
+  if (leaves.some(({ meaning }) => meaning === 'page')) {
+    for (const row of view.rows.filter((one) => one >= header)) view.leaveOut('目录', view.in(row));
+    return [];
+  }
   const [block] = indicatorBlocks(view, header, words);
   // What stands left of the first level is of the project; what stands behind it, of each indicator.
   const from = Math.min(
     ...(block?.columns.flatMap(({ meaning, column }) => (meaning === undefined ? [] : [column])) ?? []),
   );
-  const ofIndicators = block?.columns.filter(({ column }) => column >= from);
+  const ofIndicators = block?.columns.filter(
+    ({ column, meaning, label }) =>
+      column >= from && (meaning !== undefined || headMeaning(label, words) === undefined),
+  );
   const indicators = ofIndicators && new IndicatorReader(view, ofIndicators);
   const unit = leaves.map(({ cell }) => readUnit(cell.text)).find((one) => one !== undefined);
   const own = new Set(ofIndicators?.map(({ column }) => column));
@@ -63,22 +67,37 @@ export function readList(view: TableView, header: number, words: LabelWords): Pr
   const nameColumn = columns.find(({ meaning }) => meaning === 'name')?.cell.column ?? 0;
   const codeColumn = columns.find(({ meaning }) => meaning === 'code')?.cell.column;
   const records: FormRecord[] = [];
-  const unplaced: GridCell[] = [];
+  const sequences = leaves.flatMap(({ cell, meaning }) => (meaning === 'sequence' ? [cell.column] : []));
   let department: DepartmentName | undefined;
   let current: FormRecord | undefined;
   const begins = headerEnd(view, header);
+  for (const row of view.rows.filter((one) => one >= header && one < begins)) view.use(...view.in(row));
+  const isPercent = view.rows.some(
+    (row) => row >= header && row < begins && view.in(row).some(statesPercent),
+  );
+  const totalColumn = columns.find(({ meaning }) => meaning === 'total')?.cell.column;
+  const subtotals =
+    indicators === undefined ? subtotalRows(view, begins, nameColumn, totalColumn) : new Set<number>();
   for (const row of view.rows.filter((one) => one >= begins)) {
     const cells = view.in(row);
     const stated = cells.filter(({ text }) => !isFiller(text));
     const [first] = stated;
-    if (first === undefined || isSum(first.text) || isColumnNumbers(cells.map(({ text }) => text))) continue;
-    if (isListHeader(view, row, words)) continue;
+    if (first === undefined || isSum(first.text) || isColumnNumbers(cells.map(({ text }) => text))) {
+      view.leaveOut(first === undefined ? '空白行' : '栏次或合计', cells);
+      continue;
+    }
+    if (isListHeader(view, row, words)) {
+      view.leaveOut('重复的表头', cells);
+      continue;
+    }
+    if (stated.length === 1 && isFootnote(first.text)) continue;
     const textAt = (column: number | undefined) => {
       const cell = column === undefined ? undefined : view.at(row, column);
       return cell?.row === row ? cell.text : '';
     };
     const [name, code] = [textAt(nameColumn), textAt(codeColumn).replace(/\s+/g, '')];
     if (stated.length === 1 && first.column === nameColumn && view.above(row).length === 0) {
+      view.use(first);
       department = readDepartmentName(first.text);
       continue;
     }
@@ -87,49 +106,116 @@ export function readList(view: TableView, header: number, words: LabelWords): Pr
       current !== undefined &&
       (name === '' || name === current.name) &&
       (code === '' || code === current.code);
+    const isUnnamed = (view.at(row, nameColumn)?.text ?? '') === '' && code === '';
+    if ((isUnnamed && indicators === undefined) || subtotals.has(row)) {
+      view.leaveOut('分类合计', cells);
+      const own = readDepartmentName(name);
+      if (own.code !== undefined) department = own;
+      continue;
+    }
     if (!isSame && name !== '') {
-      current = { ...newRecord(first.origin), name, code, department, unit };
+      const layout = indicators === undefined ? '一行一个项目' : '一行一条指标';
+      current = { ...newRecord(first.origin), name, code, department, unit, layout };
+      for (const { cell } of columns) {
+        const period = readPeriod(cell.text);
+        if (period !== undefined) current.plan.push({ period, text: '' });
+      }
       records.push(current);
       indicators?.restart();
     }
-    if (current === undefined) {
-      unplaced.push(first);
-      continue;
-    }
+    if (current === undefined) continue;
+    for (const column of sequences) view.use(view.at(row, column));
     for (const { cell: label, meaning } of columns) {
       const cell = view.at(row, label.column);
-      if (cell?.row === row && cell.text !== '') placeInRecord(current, label.text, meaning, cell);
+      if (
+        cell?.row === row &&
+        cell.text !== '' &&
+        placeInRecord(current, label.text, meaning, cell, isPercent)
+      )
+        view.use(cell);
     }
     const read = indicators?.read(row);
-    if (read?.category !== undefined) current.rows.push({ category: read.category, texts: read.texts });
-    else if (read !== undefined) unplaced.push(first);
+    if (read === undefined) continue;
+    const { category, texts, origins } = read;
+    if (category !== undefined) current.rows.push({ category, texts, origins });
+    else addLine(current, '其他指标', lineOf(read), first.origin);
   }
-  return { records, unplaced, end: Infinity };
+  return records;
 }
 
-/** Puts a cell of a list into its record; what repeats in each row of a project is put there once. */
+/** A heading among the names of projects: `一、人员类项目`, `104001-示例局`. */
+const HEADING_ROW =
+  /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)]|[[［]?\d{3,12}[\]］]?[-—]?\D)/;
+
+/** The rows whose name is a heading and whose amount is the sum of projects below: no projects themselves. */
+function subtotalRows(
+  view: TableView,
+  begins: number,
+  nameColumn: number,
+  totalColumn: number | undefined,
+): ReadonlySet<number> {
+  if (totalColumn === undefined) return new Set();
+  const amountAt = (row: number) => {
+    const cell = view.at(row, totalColumn);
+    return parseDecimal(cell?.row === row ? certainFigures(cell.text).replace(/,/g, '') : '');
+  };
+  const rows = view.rows.filter((row) => row >= begins);
+  const isHeading = (row: number) => HEADING_ROW.test(view.at(row, nameColumn)?.text ?? '');
+  return new Set(
+    rows.filter((row, place) => {
+      const stated = isHeading(row) ? amountAt(row) : undefined;
+      if (stated === undefined) return false;
+      let sum = ZERO;
+      for (const below of rows.slice(place + 1)) {
+        const amount = isHeading(below) ? undefined : amountAt(below);
+        if (amount === undefined) continue;
+        sum = add(sum, amount);
+        const order = compare(sum, stated);
+        if (order >= 0) return order === 0;
+      }
+      return false;
+    }),
+  );
+}
+
+/** Puts a cell of a list into its record; what repeats in each row of a project is put there once. False where another text has its place. */
 function placeInRecord(
   record: FormRecord,
   label: string,
   meaning: LabelMeaning | undefined,
   cell: GridCell,
-): void {
-  const { text } = cell;
+  isPercent: boolean,
+): boolean {
+  const { text, origin } = cell;
   const period = readPeriod(label);
   const amount = BUDGET_FIELDS.find(({ name }) => name === meaning);
-  if (period !== undefined) record.plan.push({ period, text });
-  else if (amount !== undefined && record.budget[amount.name] === '')
-    record.budget[amount.name] = plainFigures(record, cell);
-  else if (meaning === 'code') record.codeDigitsLost = cell.digitsLost === true;
-  else if (meaning === 'goals') record.goals ??= text;
-  else if (meaning === 'purpose') record.purpose ||= text;
-  else if (meaning === 'department') record.department ??= readDepartmentName(text);
+  if (period !== undefined) {
+    const place = record.plan.findIndex((one) => one.period === period);
+    const known = record.plan[place]?.text ?? '';
+    const share = readShareText(record, cell, isPercent);
+    if (known !== '') return known === share;
+    record.plan.splice(place, 1, { period, text: share });
+    noteOrigin(record, [L.disbursementPlan, period], origin);
+  } else if (amount !== undefined) {
+    const figures = plainFigures(record, cell);
+    if (record.budget[amount.name] !== '') return record.budget[amount.name] === figures;
+    record.budget[amount.name] = figures;
+    noteOrigin(record, [L.budget, amount.label], origin);
+  } else if (meaning === 'goals' || meaning === 'purpose') {
+    if (record[meaning]) return record[meaning] === text;
+    record[meaning] = text;
+    noteOrigin(record, [L[meaning]], origin);
+  } else if (meaning === 'code' || meaning === 'name') {
+    noteOrigin(record, [L[meaning]], origin);
+    if (meaning === 'code') record.codeDigitsLost ||= cell.digitsLost === true;
+  } else if (meaning === 'department') record.department ??= readDepartmentName(text);
   else if (meaning === 'unit') record.unit ??= readUnit(`单位：${text}`);
   else if (meaning === 'year') record.year ??= Number(/20\d\d/.exec(text)?.[0]) || undefined;
-  else if (meaning !== 'name' && amount === undefined) {
+  else {
     const known = record.additional.some(
       (one) => one.label === label.replace(/\s+/g, '') && one.text === text,
     );
-    if (!known) addAdditional(record, label, text);
+    if (!known) addAdditional(record, label, cell);
   }
+  return true;
 }

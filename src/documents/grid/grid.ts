@@ -10,6 +10,8 @@ export interface DocumentBody {
   readonly remarks: readonly string[];
   /** What makes it uncertain which cell is which, and so stops the import. */
   readonly problems?: readonly Problem[];
+  /** Whether it holds pictures, of which nothing is read. */
+  readonly hasPictures?: boolean;
 }
 
 export type Block = Paragraph | Table;

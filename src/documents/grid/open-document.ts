@@ -90,7 +90,12 @@ class OpenDocumentReader {
         column += repeated;
         return Array.from({ length: repeated }, () => made);
       });
-      return Array.from({ length: repeats(row, 'table:number-rows-repeated') }, () => cells);
+      // A sheet's rows go on in blanks to its last column.
+      const end = this.#isWorkbook
+        ? cells.findLastIndex(({ text, rows }) => text !== '' || rows > 1) + 1
+        : undefined;
+      const own = cells.slice(0, end);
+      return Array.from({ length: repeats(row, 'table:number-rows-repeated') }, () => own);
     });
     // A sheet is blank to its last row and column; a blank cell says nothing but where it has a border.
     const cells = placeCells(loose).filter(({ text }) => !this.#isWorkbook || text !== '');

@@ -1,6 +1,7 @@
 import { CATEGORIES } from '../../model/terms.ts';
 import type { Problem } from '../problem.ts';
-import { labelKey, meaningsOf, readPeriod, type LabelMeaning, type LabelWords } from '../forms/labels.ts';
+import { meaningsOf, readPeriod, type LabelWords } from '../forms/labels.ts';
+import { labelKey, type LabelMeaning } from '../../model/form-words.ts';
 import { tidy, type Block, type DocumentBody, type GridCell } from './grid.ts';
 
 /** `[bookmark: _Toc_4_4_0000000004]`: a mark of the Word file, no text. */

@@ -1,4 +1,4 @@
-import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { read, utils, type CellObject, type Range, type WorkSheet } from '@e965/xlsx';
 import { tidy, type DocumentBody, type GridCell, type Table } from './grid.ts';
 
 /**
@@ -41,8 +41,9 @@ function quietly<Value>(work: () => Value): Value {
 
 function readSheet(sheet: WorkSheet, name: string, remarks: string[]): readonly GridCell[] {
   const merges = new Map((sheet['!merges'] ?? []).map((merge) => [utils.encode_cell(merge.s), merge]));
+  const mergesAt = byRow(sheet['!merges'] ?? []);
   const isCovered = (row: number, column: number) =>
-    [...merges.values()].some(
+    mergesAt(row).some(
       ({ s, e }) =>
         s.r <= row && row <= e.r && s.c <= column && column <= e.c && (s.r !== row || s.c !== column),
     );
@@ -82,6 +83,24 @@ function readSheet(sheet: WorkSheet, name: string, remarks: string[]): readonly 
     );
   }
   return cells.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** No label or value is merged over more rows; a merge of more is looked at for each cell. */
+const MOST_ROWS = 1000;
+
+/** Gives the merges that may cover a row, quickly also where there are very many. */
+function byRow(merges: readonly Range[]): (row: number) => readonly Range[] {
+  const tall = merges.filter(({ s, e }) => e.r - s.r >= MOST_ROWS);
+  const rows = new Map<number, Range[]>();
+  for (const merge of merges) {
+    if (merge.e.r - merge.s.r >= MOST_ROWS) continue;
+    for (let row = merge.s.r; row <= merge.e.r; row += 1) {
+      const own = rows.get(row);
+      if (own === undefined) rows.set(row, [merge]);
+      else own.push(merge);
+    }
+  }
+  return (row) => [...tall, ...(rows.get(row) ?? [])];
 }
 
 /** A cell as the sheet shows it; a number without a format with all of its digits. */

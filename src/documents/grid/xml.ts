@@ -1,16 +1,31 @@
-import { parseDocument } from 'htmlparser2';
+import { DomHandler, Parser, type parseDocument, type ParserOptions } from 'htmlparser2';
 
 export type ChildNode = ReturnType<typeof parseDocument>['children'][number];
 export type Element = Extract<ChildNode, { readonly attribs: unknown }>;
 
 /** Parses XML. No entity but the five of XML is known, and nothing is fetched. */
 export function parseXml(text: string): readonly ChildNode[] {
-  return parseDocument(text, { xmlMode: true }).children;
+  return parse(text, { xmlMode: true });
 }
 
 /** Parses HTML as it is found, with unclosed cells and unknown elements. */
 export function parseHtml(text: string): readonly ChildNode[] {
-  return parseDocument(text).children;
+  return parse(text, {});
+}
+
+/** Elements deeper than these are of a file made to harm: what goes down into them would never come back. */
+const MOST_DEPTH = 2000;
+
+/** @throws Error where elements are nested too deep. */
+function parse(text: string, options: ParserOptions): readonly ChildNode[] {
+  const handler = new (class extends DomHandler {
+    override onopentag(name: string, attributes: Record<string, string>): void {
+      super.onopentag(name, attributes);
+      if (this.tagStack.length > MOST_DEPTH) throw new Error('elements are nested too deep');
+    }
+  })();
+  new Parser(handler, options).end(text);
+  return handler.root.children;
 }
 
 export const isElement = (node: ChildNode): node is Element => 'attribs' in node;

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { zipSync } from 'fflate';
 import { codeOf } from '../../files/read-file.ts';
@@ -11,7 +11,7 @@ import { readWordBinary } from '../grid/word-binary/read-word-binary.ts';
 import { readWord } from '../grid/word.ts';
 import { readWorkbook } from '../grid/workbook.ts';
 import type { LabelWords } from '../forms/labels.ts';
-import { unpack } from './archive.ts';
+import { unpack, type Archive } from './archive.ts';
 import { openCompound } from './compound.ts';
 import { decodeText, htmlPart } from './decode-text.ts';
 
@@ -19,7 +19,12 @@ import { decodeText, htmlPart } from './decode-text.ts';
 export interface OpenedDocument {
   readonly fileName: string;
   readonly bytes: Buffer;
-  readonly body: DocumentBody;
+  readonly body: OpenedBody;
+}
+
+export interface OpenedBody extends DocumentBody {
+  /** What kind of file it is, whatever its name says. */
+  readonly kind: string;
 }
 
 /** The largest document that is read; the longest real ones have a few megabytes. */
@@ -50,7 +55,7 @@ export function isOfficeFile(bytes: Uint8Array): boolean {
 }
 
 /** Takes apart a document by what its first bytes say it is. */
-export function readBody(bytes: Uint8Array, path: string, words: LabelWords): DocumentBody {
+export function readBody(bytes: Uint8Array, path: string, words: LabelWords): OpenedBody {
   const starts = (...first: readonly number[]) => startsWith(bytes, first);
   if (bytes.length === 0) throw new UserError(`“${path}”是空文件。请确认文件已经下载完整。`);
   if (startsWith(bytes, ZIP)) return guarded(path, () => readArchive(bytes, path));
@@ -82,13 +87,22 @@ export function readBody(bytes: Uint8Array, path: string, words: LabelWords): Do
 
 const SAVE_AS_WORD = '请在Word或WPS中打开，另存为“Word 文档（*.docx）”，再导入';
 
-function readArchive(bytes: Uint8Array, path: string): DocumentBody {
-  const archive = unpack(bytes, path);
-  if ('word/document.xml' in archive) return withText(readWord(archive), path);
+function readArchive(bytes: Uint8Array, path: string): OpenedBody {
+  // A general purpose flag of the first entry: the whole archive has a password.
+  if (((bytes[6] ?? 0) & 1) !== 0) throw encrypted(path);
+  const { files: archive, hasMacros, hasPictures } = unpack(bytes, path);
+  const body = bodyOfArchive(archive, path);
+  return withRemarks(hasMacros ? [MACROS] : [], withText({ ...body, hasPictures }, path));
+}
+
+const MACROS = '文件里有宏，没有运行，也没有读取';
+
+function bodyOfArchive(archive: Archive, path: string): OpenedBody {
+  if ('word/document.xml' in archive) return { ...readWord(archive), kind: 'Word 文件（.docx）' };
   // The workbook's reader gets what was unpacked, so that it unpacks nothing itself.
   if (Object.keys(archive).some((name) => name.startsWith('xl/workbook')))
-    return withText(readWorkbook(zipSync(archive, { level: 0 })), path);
-  if ('content.xml' in archive) return withText(readOpenDocument(archive), path);
+    return { ...readWorkbook(zipSync(archive, { level: 0 })), kind: 'Excel 文件（.xlsx）' };
+  if ('content.xml' in archive) return { ...readOpenDocument(archive), kind: 'OpenDocument 文件' };
   throw unknown(
     path,
     '是压缩包或其他程序的文件，不是 Word、Excel 或WPS文字、表格文件',
@@ -96,36 +110,50 @@ function readArchive(bytes: Uint8Array, path: string): DocumentBody {
   );
 }
 
-function readCompound(bytes: Uint8Array, path: string): DocumentBody {
+function readCompound(bytes: Uint8Array, path: string): OpenedBody {
   const streams = openCompound(bytes);
+  const macros = streams('_VBA_PROJECT') === undefined ? [] : [MACROS];
   if (streams('EncryptedPackage') !== undefined) throw encrypted(path);
   const document = streams('WordDocument');
   if (document !== undefined) {
     // [MS-DOC] FibBase: fEncrypted.
     if (((document[0x0b] ?? 0) & 1) !== 0) throw encrypted(path);
-    return withText(readWordBinary(streams), path);
+    return withRemarks(
+      macros,
+      withText({ ...readWordBinary(streams), kind: 'Word 97-2003 文件（.doc）' }, path),
+    );
   }
-  if (streams('Workbook') !== undefined || streams('Book') !== undefined) return readWorkbook(bytes);
+  if (streams('Workbook') !== undefined || streams('Book') !== undefined)
+    return withRemarks(
+      macros,
+      withText({ ...readWorkbook(bytes), kind: 'Excel 97-2003 文件（.xls）' }, path),
+    );
   throw unknown(path, '不是 Word 或 Excel 文件', '请在原来的程序中打开，另存为 .docx 或 .xlsx，再导入');
 }
 
-function readText(bytes: Uint8Array, path: string, words: LabelWords): DocumentBody {
+function readText(bytes: Uint8Array, path: string, words: LabelWords): OpenedBody {
   const text = decodeText(bytes);
   const start = text.slice(0, 4096);
   if (/^\s*(?:mime-version|from|content-type):/im.test(start) && /text\/html/i.test(text)) {
     const html = htmlPart(new TextDecoder('latin1').decode(bytes));
-    if (html !== undefined) return readHtml(html);
+    if (html !== undefined) return { ...readHtml(html), kind: '单个文件网页（MHTML）' };
   }
   if (/progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet/.test(start))
-    return readWorkbook(bytes);
+    return { ...readWorkbook(bytes), kind: 'Excel 的XML文件' };
   if (/progid="Word\.Document"|<w:wordDocument/.test(start))
     throw unknown(path, '是Word 2003的XML文件，还不能导入', SAVE_AS_WORD);
-  if (/<(?:!doctype\s+html|html|table|body)\b/i.test(start)) return readHtml(text);
-  return readTextDump(text, words);
+  if (/<(?:!doctype\s+html|html|table|body)\b/i.test(start))
+    return { ...readHtml(text), kind: '网页文件', hasPictures: /<img\b/i.test(text) };
+  return { ...readTextDump(text, words), kind: '纯文本文件' };
 }
 
+const withRemarks = (remarks: readonly string[], body: OpenedBody): OpenedBody => ({
+  ...body,
+  remarks: [...body.remarks, ...remarks],
+});
+
 /** A document without any text is a picture of a form. */
-function withText(body: DocumentBody, path: string): DocumentBody {
+function withText(body: OpenedBody, path: string): OpenedBody {
   if (body.blocks.length === 0) {
     throw unknown(
       path,
@@ -137,7 +165,7 @@ function withText(body: DocumentBody, path: string): DocumentBody {
 }
 
 /** A reader's own fault is said as what it mostly is: a damaged file. */
-function guarded(path: string, read: () => DocumentBody): DocumentBody {
+function guarded(path: string, read: () => OpenedBody): OpenedBody {
   try {
     return read();
   } catch (error) {
@@ -161,8 +189,11 @@ function unknown(path: string, what: string, advice: string): UserError {
 /** The bytes of a file. @throws UserError where it cannot be read or is too large. */
 export async function readBytes(path: string): Promise<Buffer> {
   try {
-    const status = await stat(path);
-    if (!status.isFile()) throw new UserError(`“${path}”不是文件。请写出要导入的文件的路径。`);
+    const status = await lstat(path);
+    if (status.isSymbolicLink())
+      throw new UserError(`“${path}”是指向别处的链接。请写出文件本身的路径，没有写入任何文件。`);
+    if (!status.isFile())
+      throw new UserError(`“${path}”不是文件。请写出要导入的文件的路径，没有写入任何文件。`);
     if (status.size > MOST_BYTES)
       throw new UserError(`“${path}”超过64 MiB，不予读取。请确认是否选错了文件。`);
     return await readFile(path);

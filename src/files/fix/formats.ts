@@ -4,6 +4,7 @@ import type { ContentFile } from '../layout.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import { readAreas } from '../read-areas.ts';
 import { readEverydayWords } from '../read-everyday-words.ts';
+import { readImportWords } from '../read-import-words.ts';
 import { readDepartment } from '../read-department.ts';
 import { readProject } from '../read-project.ts';
 import { readGlossary, readPage, readSite } from '../read-site.ts';
@@ -12,6 +13,7 @@ import {
   areasSchema,
   departmentSchema,
   everydayWordsSchema,
+  importWordsSchema,
   glossarySchema,
   pageSchema,
   projectSchema,
@@ -92,6 +94,12 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     yaml: whole,
     read: (file, report) => readAreas(file, report)?.areas,
     write: laidOut(areasSchema),
+  },
+  'import-words': {
+    schema: importWordsSchema,
+    yaml: whole,
+    read: readImportWords,
+    write: laidOut(importWordsSchema),
   },
   page: {
     schema: pageSchema,

@@ -1,0 +1,67 @@
+import { checkContent } from '../checks/check-content.ts';
+import type { Finding } from '../files/finding.ts';
+import { departmentFolder } from '../files/layout.ts';
+import { readContent, type DepartmentFolder } from '../files/read-content.ts';
+import { readDepartment } from '../files/read-department.ts';
+import { displayPath } from '../files/read-file.ts';
+import { readProject, type ProjectEntry } from '../files/read-project.ts';
+import type { PlannedDepartment, PlannedFile } from './plan-import.ts';
+
+/**
+ * What the checks say of the files that an import is to write, beside the content that stands there: the same findings
+ * as `check` has once they are written.
+ */
+export async function checkPlanned(
+  directory: string,
+  planned: readonly PlannedDepartment[],
+  toWrite: readonly PlannedFile[],
+): Promise<readonly Finding[]> {
+  if (toWrite.length === 0) return [];
+  const findings: Finding[] = [];
+  const paths = new Set(toWrite.map(({ path }) => displayPath(path)));
+  const content = await readContent(directory);
+  const folders = new Map(content.departments.map((folder) => [folder.path, folder]));
+  for (const { department, files } of planned) {
+    const path = displayPath(departmentFolder(directory, department));
+    const before = folders.get(path);
+    const written = files.filter((file) => paths.has(displayPath(file.path)));
+    folders.set(
+      path,
+      folderAfter(department, path, before, written, (finding) => findings.push(finding)),
+    );
+  }
+  const all = checkContent({
+    ...content,
+    departments: [...folders.values()],
+    findings: [...content.findings.filter(({ file }) => !paths.has(file.path)), ...findings],
+  });
+  return all.filter(({ file }) => paths.has(file.path));
+}
+
+/** A department's folder once files are written. */
+function folderAfter(
+  { year, code, unit }: PlannedDepartment['department'],
+  path: string,
+  before: DepartmentFolder | undefined,
+  written: readonly PlannedFile[],
+  report: (finding: Finding) => void,
+): DepartmentFolder {
+  const projects = new Map<string, ProjectEntry>(
+    before?.projects.map((entry) => [entry.project.record, entry]),
+  );
+  let entry = before?.entry;
+  for (const { path: own, bytes, project, department } of written) {
+    const file = { path: displayPath(own), text: bytes.toString('utf8') };
+    if (department !== undefined) entry = readDepartment(file, report);
+    if (project === undefined) continue;
+    const { record } = project.after;
+    const made = readProject(file, { year, departmentCode: code, unit, record }, report);
+    if (made !== undefined) projects.set(record, made);
+  }
+  return {
+    ...{ path, year, code, entry, documents: before?.documents ?? [] },
+    projects: [...projects.values()],
+    projectFiles: projects.size,
+    hasDepartmentFile: entry !== undefined || before?.hasDepartmentFile === true,
+  };
+}

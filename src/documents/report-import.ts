@@ -1,0 +1,171 @@
+import { diffArrays } from 'diff';
+import type { Finding } from '../files/finding.ts';
+import { findingRecord, type FindingRecord } from '../files/format-findings.ts';
+import { displayPath } from '../files/read-file.ts';
+import { add, parseDecimal, toText, ZERO } from '../model/decimal.ts';
+import { certainFigures } from '../model/money.ts';
+import { LABELS as L } from '../model/terms.ts';
+import { compareProjects } from './compare-projects.ts';
+import type { PlannedDocument, PlannedImport } from './import-documents.ts';
+import type { DepartmentHead } from './merge-files.ts';
+import type { PlannedDepartment, PlannedFile } from './plan-import.ts';
+import { unknownLabels, type UnknownLabel } from './unknown-labels.ts';
+
+/** One field of a file that would change; null where it has no such row, goal or box. */
+export interface ReportedChange {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export interface ReportedFile {
+  readonly file: string;
+  /** The project's name; '' for another file. */
+  readonly name: string;
+  readonly status: PlannedFile['status'];
+  readonly written: boolean;
+  readonly changes: readonly ReportedChange[];
+  readonly lostComments: readonly string[];
+  readonly lostNotes: readonly string[];
+}
+
+interface ReportedPlace {
+  readonly place: string;
+  readonly message: string;
+}
+
+export interface ReportedDocument {
+  readonly file: string;
+  readonly kind: string;
+  readonly departments: readonly {
+    readonly year: number;
+    readonly code: string;
+    readonly name: string;
+    readonly unit: string;
+    readonly layouts: readonly string[];
+    readonly projects: number;
+    readonly indicators: number;
+    /** The sum of the budgets that are stated, in the department's unit, and how many are not. */
+    readonly budget: string;
+    readonly withoutBudget: number;
+  }[];
+  readonly notes: readonly ReportedPlace[];
+  readonly lost: readonly ReportedPlace[];
+  readonly leftOut: readonly { readonly place: string; readonly text: string; readonly reason: string }[];
+  readonly unknownLabels: readonly UnknownLabel[];
+}
+
+/** What an import would do, as data: what `--format json` prints and people are told in words. */
+export interface ImportReport {
+  readonly documents: readonly ReportedDocument[];
+  readonly files: readonly ReportedFile[];
+  /** Projects that have a file and do not stand in the documents; nothing is deleted. */
+  readonly absent: readonly { readonly file: string; readonly name: string }[];
+  readonly checks: {
+    readonly errors: number;
+    readonly warnings: number;
+    readonly information: number;
+    readonly findings: readonly FindingRecord[];
+  };
+}
+
+/** Makes the report of a planned import. */
+export function reportImport({ documents, files, toWrite, findings }: PlannedImport): ImportReport {
+  const written = new Set(toWrite);
+  const count = (severity: Finding['severity']) => findings.filter((one) => one.severity === severity).length;
+  return {
+    documents: documents.map(reportDocument),
+    files: files.map((file) => reportFile(file, written.has(file))),
+    absent: documents
+      .flatMap(({ departments }) => departments.flatMap(({ absent }) => absent))
+      .map(({ path, name }) => ({ file: displayPath(path), name })),
+    checks: {
+      errors: count('error'),
+      warnings: count('warning'),
+      information: count('information'),
+      findings: findings.map(findingRecord),
+    },
+  };
+}
+
+const places = (all: PlannedDocument['notes']): readonly ReportedPlace[] =>
+  all.map(({ origin, message }) => ({ place: origin, message }));
+
+function reportDocument({
+  path,
+  kind,
+  departments,
+  notes,
+  lost,
+  leftOut,
+}: PlannedDocument): ReportedDocument {
+  return {
+    file: path,
+    kind,
+    departments: departments.map(reportDepartment),
+    notes: places(notes),
+    lost: places(lost),
+    leftOut: leftOut.map(({ origin, text, reason }) => ({ place: origin, text, reason })),
+    unknownLabels: unknownLabels(departments.flatMap(({ department }) => department.projects)),
+  };
+}
+
+function reportDepartment({ department }: PlannedDepartment) {
+  const { year, code, name, unit, layouts, projects } = department;
+  const amounts = projects.map(({ budget }) => parseDecimal(certainFigures(budget.total.text)));
+  const sum = amounts.reduce((total, one) => add(total ?? ZERO, one ?? ZERO), ZERO) ?? ZERO;
+  return {
+    ...{ year, code, name, unit, layouts, projects: projects.length },
+    indicators: projects.reduce((all, { indicators }) => all + indicators.length, 0),
+    budget: toText(sum),
+    withoutBudget: amounts.filter((one) => one === undefined).length,
+  };
+}
+
+function reportFile({ path, status, project, department }: PlannedFile, written: boolean): ReportedFile {
+  const { lostComments = [], lostNotes = [] } = project ?? department ?? {};
+  const { before } = project ?? {};
+  const changes =
+    project !== undefined && before !== undefined
+      ? compareProjects(before, project.after)
+      : department?.before === undefined
+        ? []
+        : compareHeads(department.before, department.after);
+  return {
+    ...{ file: displayPath(path), name: project?.after.name ?? '', status, written, lostComments, lostNotes },
+    changes: changes.map((change) => ({
+      field: change.label,
+      before: change.before ?? null,
+      after: change.after ?? null,
+    })),
+  };
+}
+
+interface Change {
+  readonly label: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** What `department.md` says otherwise: its fields, and its goals line by line. */
+function compareHeads(before: DepartmentHead, after: DepartmentHead): readonly Change[] {
+  const fields = [
+    [L.departmentName, before.name, after.name],
+    [L.year, String(before.year), String(after.year)],
+    [L.unit, before.unit, after.unit],
+    [`${L.source}的${L.file}`, before.source.file ?? '', after.source.file ?? ''],
+  ] as const;
+  const lines = diffArrays(before.overallGoals.split('\n'), after.overallGoals.split('\n')).flatMap(
+    ({ value, added, removed }): readonly Change[] =>
+      added || removed
+        ? value
+            .filter((line) => line !== '')
+            .map((line) => ({
+              label: '部门整体绩效目标',
+              before: removed ? line : undefined,
+              after: added ? line : undefined,
+            }))
+        : [],
+  );
+  return [...fields.flatMap(([label, a, b]) => (a === b ? [] : [{ label, before: a, after: b }])), ...lines];
+}

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly default: Runnab
   fix: () => import('./commands/fix.ts'),
   new: () => import('./commands/new.ts'),
   import: () => import('./commands/import.ts'),
+  verify: () => import('./commands/verify.ts'),
   export: () => import('./commands/export.ts'),
   hook: () => import('./commands/hook.ts'),
   init: () => import('./commands/init.ts'),

@@ -1,4 +1,6 @@
 import { judgeContent, type Judgement } from '../checks/check-content.ts';
+import { verifySources, type SourcesVerification } from '../documents/verify/verify-sources.ts';
+import type { Site } from '../model/site.ts';
 import { type Finding, hasErrors, type Published } from '../files/finding.ts';
 import { formatFindings } from '../files/format-findings.ts';
 import { readContent, type Content } from '../files/read-content.ts';
@@ -23,9 +25,27 @@ export async function readAndCheck(
   directory: string,
   { strict = false, publicFolders, readThrough = readAnew }: ReadOptions = {},
 ): Promise<ReadAndChecked> {
-  const content = await readContent(directory, readThrough, publicFolders);
-  const { findings, unjudged } = judgeContent(content);
-  return { content, findings: withStrictness(findings, strict), unjudged };
+  const read = await readContent(directory, readThrough, publicFolders);
+  const { findings, verified } = await verifySources(read, readThrough);
+  const content = {
+    ...read,
+    findings: [...read.findings, ...findings],
+    site: withVerified(read.site, verified),
+  };
+  const judged = judgeContent(content);
+  return { content, findings: withStrictness(judged.findings, strict), unjudged: judged.unjudged };
+}
+
+/** The site, with the documents that each department was found to agree with. */
+function withVerified(site: Site, verified: SourcesVerification['verified']): Site {
+  const places = new Map(
+    [...verified].map(([{ year, code }, documents]) => [`${String(year)}/${code}`, documents]),
+  );
+  const departments = site.departments.map((own) => ({
+    ...own,
+    verified: places.get(`${String(own.year)}/${own.code}`) ?? [],
+  }));
+  return { ...site, departments };
 }
 
 /** The findings as `--strict` sees them: a warning that nobody has explained is an error. */

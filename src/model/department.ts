@@ -16,6 +16,8 @@ export interface Department {
   readonly projects: readonly Project[];
   /** The official documents offered for download. */
   readonly documents: readonly SourceDocument[];
+  /** The documents with which the content was compared cell by cell and found the same. */
+  readonly verified?: readonly VerifiedDocument[];
 }
 
 /** Names a project's department where there are several to tell apart; undefined where there is only one. */
@@ -34,6 +36,12 @@ export interface Source {
   readonly address: string | undefined;
   readonly published: string | undefined;
   readonly approval: string | undefined;
+}
+
+/** An official document that says the same as the content, but for values that were officially corrected since. */
+export interface VerifiedDocument {
+  readonly fileName: string;
+  readonly corrected: number;
 }
 
 /** A file in the department's `sources/` folder. */

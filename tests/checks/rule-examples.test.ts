@@ -21,6 +21,7 @@ const ABOUT_FILES = new Set([
   ],
   ...['words/duplicate', 'words/unused', 'markdown/anchor', 'site/contact'],
   ...['areas/duplicate', 'areas/word', 'areas/unknown', 'areas/unused'],
+  ...['import-words/conflict', 'source/differs'],
 ]);
 
 /** A made-up project file in which the lines of an example take the place of the fields that they name. */

@@ -31,7 +31,7 @@ export function openPracticeFolder(root: string, projects: readonly string[]): P
     symlinkSync(join(root, name), join(path, name), name === 'package.json' ? 'file' : 'junction');
   mkdirSync(join(path, DEPARTMENT, 'projects'), { recursive: true });
   const fileOf = (project: string) => `${DEPARTMENT}/projects/${project}.yaml`;
-  const copied = ['content/site.yaml', `${DEPARTMENT}/department.md`, `${DEPARTMENT}/sources`];
+  const copied = ['content/site.yaml', `${DEPARTMENT}/department.md`];
   for (const name of [...copied, ...projects.map(fileOf)])
     cpSync(join(root, name), join(path, name), { recursive: true });
   // A department that can be reached, so that its check has nothing to say of that.

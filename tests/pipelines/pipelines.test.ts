@@ -48,7 +48,7 @@ describe('the pipelines for GitHub', () => {
 
   it.each(workflows)('$name runs commands that there are, and marks findings in the changed lines', (one) => {
     const lines = stepsOf(one).flatMap(({ run }) => run ?? []);
-    expect(lines.flatMap(scriptsIn)).toEqual(['check', 'build']);
+    expect(lines.flatMap(scriptsIn)).toEqual(['check', 'verify', 'build']);
     expect(lines.flatMap(scriptsIn).filter((name) => scripts[name] === undefined)).toEqual([]);
     expect(lines).toContain('npm run --silent check -- --format github');
   });
@@ -90,7 +90,7 @@ describe('the pipeline for GitLab', () => {
   it('checks, builds and publishes with commands that there are', () => {
     const jobs = ['check', 'build', 'pages'];
     const lines = jobs.map((job) => gitlab[job]?.script?.join('\n') ?? '');
-    expect(lines.flatMap(scriptsIn)).toEqual(['check', 'build', 'build']);
+    expect(lines.flatMap(scriptsIn)).toEqual(['check', 'verify', 'build', 'build']);
     expect(gitlab.pages?.pages).toEqual({ publish: 'dist' });
     expect(lines[2]).toContain('SITE_URL="$CI_PAGES_URL"');
   });

@@ -16,7 +16,19 @@ const STARTER = fileURLToPath(new URL('../starter', import.meta.url));
 const SHARED = ['.gitattributes', '.githooks', '.github/workflows', '.gitlab-ci.yml', '.vscode'];
 
 /** The commands that an editor calls with `npm run`. */
-const SCRIPTS = ['start', 'dev', 'build', 'preview', 'check', 'fix', 'new', 'import', 'export', 'hook'];
+const SCRIPTS = [
+  'start',
+  'dev',
+  'build',
+  'preview',
+  'check',
+  'fix',
+  'new',
+  'import',
+  'verify',
+  'export',
+  'hook',
+];
 
 export default defineCommand(
   {

@@ -1,0 +1,116 @@
+import type { Content, DepartmentFolder } from '../../files/read-content.ts';
+import type { Project } from '../../model/project.ts';
+import type { LabelWords } from '../forms/labels.ts';
+import type { LeftOut } from '../forms/table-view.ts';
+import type { DocumentBody } from '../grid/grid.ts';
+import type { Problem } from '../problem.ts';
+import { readDocument, type Answers } from '../read-document.ts';
+import { accountForCells } from './account-for-cells.ts';
+import { fileOfFolder, verifyDepartment, type SourceDifference } from './verify-department.ts';
+
+/** How the content compares with an official document, or why that cannot be told. */
+export type Verification =
+  | {
+      readonly differences: readonly SourceDifference[];
+      /** What the document has beside the projects' content: page numbers, sums, notes below a form. */
+      readonly leftOut: readonly LeftOut[];
+      /** How many values are officially corrected, and so differ as they should. */
+      readonly corrected: number;
+      /** What was compared, by department: the projects of the content that the document has. */
+      readonly seen: ReadonlyMap<DepartmentFolder, ReadonlySet<string>>;
+    }
+  | { readonly problems: readonly Problem[] };
+
+/**
+ * Compares an official document with the content, cell by cell and both ways, but for projects of the content that the
+ * document does not have: `missingIn` names these.
+ *
+ * @param answers what the document does not say; what it leaves open is taken from the content's departments.
+ * @param only the one department that is compared, of a document of several.
+ */
+export function verifyDocument(
+  body: DocumentBody,
+  fileName: string,
+  content: Pick<Content, 'departments'>,
+  words: LabelWords,
+  answers: Answers = {},
+  only?: DepartmentFolder,
+): Verification {
+  const reading = readDocument(body, fileName, words, { known: knownIn(content), ...answers });
+  if ('problems' in reading) return reading;
+  const differences: SourceDifference[] = [];
+  const seen = new Map<DepartmentFolder, ReadonlySet<string>>();
+  const settled = new Set([...reading.leftOut, ...reading.lost].map(({ origin }) => origin));
+  const missing: Project[] = [];
+  let corrected = 0;
+  for (const [place, department] of reading.departments.entries()) {
+    const { year, code, name } = department;
+    const folder = content.departments.find((one) => one.year === year && one.code === code);
+    if (only !== undefined && folder !== only) continue;
+    if (folder === undefined) {
+      const message = `内容里没有${String(year)}年${code}“${name}”的文件夹，不能核对`;
+      return { problems: [{ origin: '', message }] };
+    }
+    const own = verifyDepartment(department, folder, place === 0 ? reading.introduction : []);
+    differences.push(...own.differences);
+    corrected += own.corrected;
+    missing.push(...own.missing);
+    seen.set(folder, own.seen);
+    for (const origin of [...own.settledAt, ...own.differences.map((one) => one.origin)]) settled.add(origin);
+  }
+  const [folder] = seen.keys();
+  const where =
+    folder === undefined
+      ? { file: { path: '', text: '' }, range: { start: 0, end: 0 } }
+      : fileOfFolder(folder);
+  const departments = [...seen.keys()].flatMap(({ entry, projects }) =>
+    entry === undefined
+      ? []
+      : [{ ...entry.department, projects: [...projects.map(({ project }) => project), ...missing] }],
+  );
+  // What other departments say is not looked at.
+  const isWhole = departments.length === reading.departments.length;
+  const unfound = !isWhole ? [] : accountForCells(body, departments, words, (origin) => settled.has(origin));
+  differences.push(
+    ...reading.lost.map(({ origin, message }) => ({
+      label: '没有收录的内容',
+      inDocument: message,
+      origin,
+      inContent: undefined,
+      ...where,
+    })),
+    ...unfound.map(({ origin, message }) => ({
+      label: '内容里找不到的一格',
+      inDocument: message,
+      origin,
+      inContent: undefined,
+      ...where,
+    })),
+  );
+  return { differences, leftOut: reading.leftOut, corrected, seen };
+}
+
+/** The projects of the compared departments that none of the documents has. */
+export function missingIn(
+  seen: ReadonlyMap<DepartmentFolder, ReadonlySet<string>>,
+): readonly SourceDifference[] {
+  return [...seen].flatMap(([folder, records]) =>
+    folder.projects
+      .filter(({ project }) => !records.has(project.record))
+      .map(({ project, file }) => ({
+        label: `项目“${project.name}”`,
+        ...{ inDocument: undefined, origin: '', inContent: project.name, file },
+        range: { start: 0, end: 0 },
+      })),
+  );
+}
+
+/** What the content knows of a department by its name; by itself where there is one alone to choose from. */
+function knownIn({ departments }: Pick<Content, 'departments'>): NonNullable<Answers['known']> {
+  return (name, year) => {
+    const [only, ...others] = departments
+      .flatMap(({ entry }) => entry?.department ?? [])
+      .filter((one) => (name ?? one.name) === one.name && (year ?? one.year) === one.year);
+    return others.length === 0 ? only : undefined;
+  };
+}

@@ -1,3 +1,5 @@
+import { numberInWords } from './target-text.ts';
+
 /** A day, month or year, as far as a text states it: `12月底前` has only its month, `每月10日前` only its day. */
 export interface CalendarDate {
   readonly year: number | undefined;
@@ -15,7 +17,11 @@ export interface StatedDate extends CalendarDate {
 /** Longer texts are no dates. */
 const LONGEST = 40;
 
-const ENDING = /(?:[底末初中]|[上中下]旬)?(?:(之前|以前|前|之内|以内|内)(?:完成)?)?$/;
+/** `十二月`, `二〇二二年`; no `三年` or `三个月`, which are spans of time. */
+const IN_WORDS =
+  /[〇零一二三四五六七八九]{4}(?=年)|(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日号])/g;
+
+const ENDING = /(?:[底末初中]|[上中下]旬)?(?:(之前|以前|前|之内|以内|内))?(?:完成)?$/;
 
 /**
  * Reads a folded text as a date, also as one that the calendar does not have: see `isInCalendar`.
@@ -24,7 +30,11 @@ const ENDING = /(?:[底末初中]|[上中下]旬)?(?:(之前|以前|前|之内|�
  */
 export function readStatedDate(text: string): StatedDate | undefined {
   if (text.length > LONGEST) return undefined;
-  const plain = text.replace(/\s/g, '').replace('年年', '年');
+  const plain = text
+    .replace(/ 0?0:00(?::00)?$/, '')
+    .replace(/\s/g, '')
+    .replace('年年', '年')
+    .replace(IN_WORDS, (words) => String(numberInWords(words)));
   const [ending = '', limit = ''] = ENDING.exec(plain) ?? [];
   const body = plain.slice(0, plain.length - ending.length).replace(/^(?:于|在|截[至止]到?)/, '');
   const isLimit = limit !== '';
@@ -38,15 +48,17 @@ export function readStatedDate(text: string): StatedDate | undefined {
 
 type Stretch = CalendarDate & { readonly until: CalendarDate };
 
-/** `2022-12-31`, `2022/12`, `2022.12.31`; `2022.5` is a number. */
-const WITH_SIGNS = /^((?:19|20)\d\d)(?:[-/](\d\d?)|\.(0[1-9]|1[0-2])|([-/.])(\d\d?)\4(\d\d?))$/;
+/** `2022-12-31`, `2022/12`, `2022.12.31`, `20221231`; `2022.5` is a number. */
+const WITH_SIGNS =
+  /^((?:19|20)\d\d)(?:[-/](\d\d?)|\.(0[1-9]|1[0-2])|([-/.])(\d\d?)\4(\d\d?)|(0[1-9]|1[0-2])([0-2]\d|3[01]))$/;
 const WITH_WORDS =
   /^(?:(\d{4})年度?|(\d\d)年(?=\d\d?月)|[每当本今次]年)?(?:(\d\d?)月份?)?(?:(\d\d?)[日号])?$/;
 const MONTHLY = /^每个?月(.+)$/;
 
 function dateOf(text: string): CalendarDate | undefined {
-  const [whole, year, month, pointMonth, , fullMonth, day] = WITH_SIGNS.exec(text) ?? [];
-  if (whole !== undefined) return calendarDate(year, month ?? pointMonth ?? fullMonth, day);
+  const [whole, year, month, pointMonth, , fullMonth, day, bareMonth, bareDay] = WITH_SIGNS.exec(text) ?? [];
+  if (whole !== undefined)
+    return calendarDate(year, month ?? pointMonth ?? fullMonth ?? bareMonth, day ?? bareDay);
   const [, monthly] = MONTHLY.exec(text) ?? [];
   if (monthly !== undefined) return dayOf(monthly);
   const [, full, short, ownMonth, ownDay] = WITH_WORDS.exec(text) ?? [];

@@ -1,5 +1,5 @@
-import { parseDecimal, subtract, ZERO, type Decimal } from './decimal.ts';
-import { isBareUnit, unitName } from './target-text.ts';
+import { add, parseDecimal, subtract, ZERO, type Decimal } from './decimal.ts';
+import { isBareUnit, numberInWords, unitName } from './target-text.ts';
 
 /** How a target compares: at least, at most, more than, less than, exactly, about. */
 export type Comparator = '≥' | '≤' | '>' | '<' | '=' | '≈';
@@ -23,8 +23,8 @@ export interface QuantityRange {
 }
 
 const COMPARATORS: readonly (readonly [pattern: RegExp, comparator: Comparator])[] = [
-  [/^(?:≥=?|>=|=>|不低于|不少于|不小于|大于或?等于|至少|达到)/, '≥'],
-  [/^(?:≤=?|<=|=<|不高于|不超过|不多于|不大于|小于或?等于|至多|控制在)/, '≤'],
+  [/^(?:≥=?|>=|=>|不[得能应]?[低少小]于|大于或?等于|至少|最少|达到|达(?=\d))/, '≥'],
+  [/^(?:≤=?|<=|=<|不[得能应]?(?:[高多大]于|超过)|小于或?等于|至多|最多|控制在)/, '≤'],
   [/^(?:>|大于|高于|超过)/, '>'],
   [/^(?:<|小于|低于|少于)/, '<'],
   [/^(?:=|等于)/, '='],
@@ -42,20 +42,27 @@ export function splitComparator(text: string): { comparator: Comparator | undefi
 
 /** Words behind the unit that compare, and the signs before the number that say the same: `≥95%以上`. */
 const TRAILING: readonly (readonly [pattern: RegExp, comparator: Comparator, same: string])[] = [
-  [/(?:\(含[^()]*\))?[及或]?以上$/, '≥', '≥>=≈'],
-  [/(?:\(含[^()]*\))?(?:[及或]?以下|以内|之内|内)$/, '≤', '≤<=≈'],
+  [/\(不含[^()]*\)以上$/, '>', '>='],
+  [/\(不含[^()]*\)以下$/, '<', '<='],
+  [/(?:\(含[^()]*\))?[及或]?以上$|^\+$/, '≥', '≥>=≈'],
+  [/(?:\(含[^()]*\))?(?:[及或]?以下|(?:以内|之内|内)(?:完成)?)$/, '≤', '≤<=≈'],
   [/(?:左右|上下)$/, '≈', '≈='],
 ];
 
-/** Takes the words that compare off the end of a folded text. */
+/** Words before the unit that say that there are some more: `100余人`, `12万多人`. */
+const SOME_MORE = /^([十百千万亿]?)[余多](?=\p{L})/u;
+
+/** Takes the words that compare off what follows a number in a folded text. */
 function splitTrailing(text: string) {
+  if (SOME_MORE.test(text))
+    return { comparator: '>', same: '≥>=≈', unit: text.replace(SOME_MORE, '$1') } as const;
   const [pattern, comparator, same = ''] = TRAILING.find(([words]) => words.test(text)) ?? [];
   return { comparator, same, unit: pattern === undefined ? text : text.replace(pattern, '').trimEnd() };
 }
 
 /** What may follow a number as its unit: a sign of percentage, or a few characters naming a measure, and per what. */
 const UNIT =
-  /^(?:(?:%|‰|℃|[kcd]?m[23²³]|[\p{L}°㎡㎥㎢]{1,5})(?:[/·](?:[kcd]?m[23²³]|[\p{L}㎡㎥]{1,4})){0,3})?$/iu;
+  /^(?:(?:%|‰|℃|[kcd]?m[23²³]|[\p{L}°㎡㎥㎢]{1,5})(?:[/·.](?:[kcd]?m[23²³]|[\p{L}㎡㎥]{1,4})){0,3})?$/iu;
 
 /** Words that show that a text after a number is a sentence and no unit: `95按实际…`. */
 export const SENTENCE = /按|由|据|根据|情况|确定|实际|为准|以|及|和|或/;
@@ -90,7 +97,10 @@ function single(text: string): Quantity | undefined {
   const [, figures = '', tail = ''] = FIGURES.exec(rest) ?? [];
   const number = readFigures(figures);
   const trailing = splitTrailing(tail);
-  const unit = rest.startsWith('¥') && trailing.unit === '' ? '元' : trailing.unit;
+  const stated = trailing.unit.replace(/\s/g, '').replace(/元整$/, '元');
+  const unit = rest.startsWith('¥') && stated === '' ? '元' : stated;
+  // `2022年春季学期` counts nothing.
+  if (unit.startsWith('年') && /^(?:19|20)\d\d$/.test(figures)) return undefined;
   if (number === undefined || !UNIT.test(unit) || SENTENCE.test(unit)) return undefined;
   if (trailing.comparator !== undefined && !trailing.same.includes(comparator)) return undefined;
   const own = comparator === '=' ? (trailing.comparator ?? '=') : comparator;
@@ -99,22 +109,20 @@ function single(text: string): Quantity | undefined {
 
 /** Up to 99 in words, before what is only counted: `一类` may be a class. */
 const IN_WORDS =
-  /^([二三四五六七八九]?十)?([一二两三四五六七八九])?(?=(?:个|次|人|人次|名|户|家|项|件|份|场|篇|台|套|辆|天|日|周|年|个月|小时|分钟|个?工作日)(?:以上|以下|以内|之内|内)?$)/;
+  /^(?:[二三四五六七八九]?十)?[一二两三四五六七八九]?(?=(?:个|次|人|人次|名|户|家|项|件|份|场|篇|台|套|辆|天|日|周|年|个月|小时|分钟|个?工作日)(?:以上|以下|以内|之内|内)?$)/;
 
 /** `十五个工作日内` with its number in figures. */
 function withFigures<Split extends { readonly rest: string }>(split: Split): Split {
-  const [words = '', tens, ones = ''] = IN_WORDS.exec(split.rest) ?? [];
+  const [words = ''] = IN_WORDS.exec(split.rest) ?? [];
   if (words === '') return split;
-  const digit = (word: string) => ({ 两: 2, 十: 1 })[word] ?? '零一二三四五六七八九'.indexOf(word);
-  const number = (tens === undefined ? 0 : digit(tens.slice(0, 1)) * 10) + (ones === '' ? 0 : digit(ones));
-  return { ...split, rest: `${String(number)}${split.rest.slice(words.length)}` };
+  return { ...split, rest: `${String(numberInWords(words))}${split.rest.slice(words.length)}` };
 }
 
 /** `≥80%且≤90%`, `80%≤x≤90%`. */
 function betweenLimits(text: string): QuantityRange | undefined {
   const [, left, right] = /^(\d[^≤<]*)[≤<]=?[^\d≤<]*[≤<]=?(\d.*)$/.exec(text) ?? [];
   if (left !== undefined && right !== undefined) return range(single(left), single(right));
-  for (const { index } of text.matchAll(/[≥≤<>]|不[低少小高超多大]|[大小高低少]于|超过/g)) {
+  for (const { index } of text.matchAll(/[≥≤<>]|不[得能应]?[低少小高超多大]|[大小高低少]于|超过/g)) {
     const second = single(text.slice(index));
     const first = single(text.slice(0, index).replace(/\s*[,;、]?(?:并?且)?\s*$/, ''));
     if (first === undefined || second === undefined) continue;
@@ -125,12 +133,18 @@ function betweenLimits(text: string): QuantityRange | undefined {
   return undefined;
 }
 
-/** `3-5个`, `80%至90%`, `±5%`. */
+/** `3-5个`, `80%至90%`, `±5%`, `20±2℃`. */
 function fromTo(text: string): QuantityRange | undefined {
   const { comparator = '=', rest } = splitComparator(text);
   if (comparator !== '=' && comparator !== '≈') return undefined;
-  const around = rest.startsWith('±') ? single(rest.slice(1)) : undefined;
-  if (around !== undefined) return range({ ...around, number: subtract(ZERO, around.number) }, around);
+  const [, middle, by = ''] = /^([^±]*)±(.*)$/.exec(rest) ?? [];
+  if (middle !== undefined) {
+    const around = single(by);
+    const centre = middle === '' ? ZERO : single(middle.trimEnd())?.number;
+    if (around === undefined || centre === undefined) return undefined;
+    const low = subtract(centre, around.number);
+    return range({ ...around, number: low }, { ...around, number: add(centre, around.number) });
+  }
   const [, first = '', second = ''] = /^([+-]?\d[^~至到-]*)(?:~|至|到|--?)\s*([+-]?\d.*)$/.exec(rest) ?? [];
   return range(single(first.trimEnd()), single(second));
 }

@@ -10,7 +10,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '=': '﹦',
   '≈': '≒\uf0bb',
   '±': '\uf0b1',
-  '%': '﹪',
+  '%': '﹪℅',
   '-': '‐‑‒–—―−﹣\uf02d',
   '~': '〜∼',
   ':': '∶',
@@ -54,9 +54,9 @@ export function unitName(unit: string): string {
 
 /** Measures that stand alone in a cell when its number was forgotten, longer ones first where one begins another. */
 const MEASURES =
-  '%|‰|℃|百分比|百分点|个百分点|元|万元|亿元|千元|百元|万|亿|人|人数|人次|万人|名|位|户|次|次数|件|个|项|家|支|份|篇|场|场次|期|批|套|台|辆|座|处|所|间|栋|条|部|册|本|株|棵|只|头|张|块|页|门|类|组|例|起|宗|倍|亩|公顷|吨|公斤|千克|米|公里|千米|平方米|平米|立方米|平方公里|㎡|㎥|km[2²]?|m[2²3³]?|kg|年|月|个月|季度|周|天|日|工作日|个工作日|小时|分|分钟|秒|学时|课时|度|元[/·].+';
+  '%|‰|℃|百分比|百分点|个百分点|元|万元|亿元|千元|百元|万|亿|人|人数|人次|万人|名|位|户|次|次数|件|个|项|家|支|份|篇|场|场次|期|批|套|台|辆|座|处|所|间|栋|条|部|册|本|株|棵|只|头|张|块|页|门|类|组|例|起|宗|倍|亩|公顷|吨|公斤|千克|米|公里|千米|平方米|平米|立方米|平方公里|㎡|㎥|km[2²]?|m[2²3³]?|kg|年|月|个月|季度|周|天|日|工作日|个工作日|小时|分|分钟|秒|学时|课时|度|岁|周岁';
 
-const BARE_UNIT = new RegExp(`^(?:${MEASURES})$`, 'iu');
+const BARE_UNIT = new RegExp(`^(?:${MEASURES})(?:[/·]\\p{L}{1,5}){0,2}$`, 'iu');
 const BEGINS_WITH_UNIT = new RegExp(`^(?:${MEASURES})`, 'iu');
 
 /** Whether a folded text is a known measure and nothing else. */
@@ -64,3 +64,14 @@ export const isBareUnit = (text: string): boolean => BARE_UNIT.test(text);
 
 /** Whether a folded text begins with a known measure: `个村街完成改造`. */
 export const beginsWithUnit = (text: string): boolean => BEGINS_WITH_UNIT.test(text);
+
+/** What Chinese words say up to 99, or figure by figure: 十五 is 15, 两 is 2, 二〇二二 is 2022. */
+export function numberInWords(words: string): number {
+  const digits = Array.from(
+    words,
+    (word) => ({ 〇: 0, 两: 2 })[word] ?? '零一二三四五六七八九十'.indexOf(word),
+  );
+  const ten = digits.indexOf(10);
+  if (ten < 0) return Number(digits.join(''));
+  return (ten === 0 ? 1 : (digits[0] ?? 0)) * 10 + (digits[ten + 1] ?? 0);
+}

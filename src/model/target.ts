@@ -69,13 +69,17 @@ export function targetKey({ text }: Target): string {
 function readingOf(text: string): TargetReading {
   if (text === '') return { type: 'blank' };
   // A title mark is what input methods make of a sign of comparison: 》90%.
-  const meant = text.replace(/^[》〉]=?/, '≥').replace(/^[《〈]=?/, '≤');
+  const meant = withoutLetters(text.replace(/^[》〉]=?/, '≥').replace(/^[《〈]=?/, '≤'));
   const reading = wholeReading(meant);
   if (reading !== undefined) {
     return meant === text || reading.type === 'unit' ? reading : { type: 'malformed', likely: meant };
   }
   return isBroken(meant) ? { type: 'malformed', likely: likelyOf(meant) } : { type: 'text' };
 }
+
+/** Letters typed for figures, where a sign of percentage shows that figures were meant: `9O%`, `l00%`. */
+const withoutLetters = (text: string) =>
+  /^[≥≤<>=]?(?=\D*\d)[\dOoIl.]{1,9}%$/.test(text) ? text.replace(/O/gi, '0').replace(/[Il]/g, '1') : text;
 
 /** What a text says as a whole. */
 function wholeReading(text: string): TargetReading | undefined {
@@ -91,8 +95,9 @@ function wholeReading(text: string): TargetReading | undefined {
 
 function readTime(text: string, comparator: Comparator = '='): TargetReading | undefined {
   const [, first = '', second, limit] =
-    /^([\d:时点分整]{2,6})(?:[-~至到]([\d:时点分整]{2,6}))?(之?前|以前)?$/.exec(text.replace(/\s/g, '')) ??
-    [];
+    /^([\d:时点分整半]{2,6})(?:[-~至到]([\d:时点分整半]{2,6}))?(之?前|以前)?$/.exec(
+      text.replace(/\s/g, ''),
+    ) ?? [];
   const [time, until] = [clockTime(first), second === undefined ? undefined : clockTime(second)];
   if (time === undefined || (second !== undefined && until === undefined)) return undefined;
   return { type: 'time', comparator: limit === undefined ? comparator : '≤', until, ...time };
@@ -100,11 +105,13 @@ function readTime(text: string, comparator: Comparator = '='): TargetReading | u
 
 /** `1:20` is a ratio, `12时30分` and `9点` are none. */
 function clockTime(text: string): ClockTime | undefined {
-  const [, hour, minute = '0'] =
+  const [, hour, minute, half] =
     /^([6-9]|[01]\d|2[0-4]):([0-5]\d)$/.exec(text) ??
-    /^([01]?\d|2[0-4])[时点](?:([0-5]?\d)分|整)?$/.exec(text) ??
+    /^([01]?\d|2[0-4])[时点](?:([0-5]?\d)分|整|(半))?$/.exec(text) ??
     [];
-  return hour === undefined ? undefined : { hour: Number(hour), minute: Number(minute) };
+  return hour === undefined
+    ? undefined
+    : { hour: Number(hour), minute: half === undefined ? Number(minute ?? 0) : 30 };
 }
 
 /** Words that make a sentence of a number even behind its unit: `95%按实际补助金额确定`. */
@@ -122,7 +129,7 @@ function isBroken(text: string): boolean {
   // ≥90%以下: a number that the sign before it contradicts.
   if (BEHIND_UNIT.test(tail) || (isSigned && readQuantity(rest) !== undefined)) return true;
   const isWords = /^\p{Script=Han}/u.test(tail) && !beginsWithUnit(tail);
-  return isWords && (isSigned || SENTENCE.test(tail));
+  return isWords && (isSigned || SENTENCE.exec(tail)?.index === 0);
 }
 
 /** What was likely meant by signs too many: `%100%`, `95%%`, `≥≥95%`. Other typos are not guessed. */

@@ -26,12 +26,12 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
 }
 
 /**
- * A cell of CSV. A text that a spreadsheet would take for a formula gets an apostrophe before it; numbers
- * stay plain.
+ * A cell of CSV. A text that a spreadsheet would take for a formula, in full width too, gets an apostrophe before it;
+ * numbers stay plain.
  *
  * @example cell('=1+1') // '=1+1, with the apostrophe
  */
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(text) && !NUMBER.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

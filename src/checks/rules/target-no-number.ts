@@ -1,3 +1,4 @@
+import { foldTarget } from '../../model/target-text.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import { pathOf, quoted } from '../project-texts.ts';
 import type { Rule } from '../rule.ts';
@@ -26,9 +27,10 @@ export const targetNoNumber: Rule = {
   checkProject({ indicators }, remark) {
     for (const row of indicators) {
       const { text, reading } = row.target;
-      if (reading.type !== 'unit') continue;
+      const isSign = /^[≥≤<>=]+$/.test(foldTarget(text).trim());
+      if (reading.type !== 'unit' && !isSign) continue;
       remark([...pathOf(row), L.target], {
-        message: `${quoted(row.name)}的${L.target}只有单位“${text}”，没有数。`,
+        message: `${quoted(row.name)}的${L.target}只有${isSign ? '符号' : '单位'}“${text}”，没有数。`,
         hint: '请对照原文核对。若原文如此，请在“核对说明”中说明。',
         value: text,
       });

@@ -6,9 +6,17 @@ import { plannedDisbursement } from '../charts/planned-disbursement.ts';
 import { LiveChart } from '../components/chart/LiveChart.tsx';
 import { sum } from '../model/decimal.ts';
 import { sumPlans, type PlanPoint } from '../model/disbursement-plan.ts';
-import { NOT_STATED, type Period } from '../model/terms.ts';
+import type { Period } from '../model/terms.ts';
 import { leftOutOf } from '../model/stated.ts';
-import { amount, countWords, leftOutWords, shareWords, words, type Words } from '../model/words.ts';
+import {
+  amount,
+  countWords,
+  leftOutWords,
+  shareWords,
+  unknownWords,
+  words,
+  type Words,
+} from '../model/words.ts';
 import { excerptOf, foldText, type Piece } from '../search/exact-match.ts';
 import { Figures, type KeyFigure } from '../views/Figures.tsx';
 import { ProjectTable, type ColumnName, type Sorting } from '../views/ProjectTable.tsx';
@@ -125,8 +133,11 @@ function sumsOf(projects: readonly ListedProject[]): readonly KeyFigure[] {
   return [
     {
       name: '预算数合计',
-      value: stated.length === 0 ? NOT_STATED : sum(stated),
-      note: without.count > 0 ? `另有${leftOutWords(without, '个项目', '预算数')}` : undefined,
+      value: stated.length === 0 ? unknownWords(without) : sum(stated),
+      note:
+        without.count > 0
+          ? `${stated.length === 0 ? '' : '另有'}${leftOutWords(without, '个项目', '预算数')}`
+          : undefined,
     },
     { name: '预算项目', value: countWords(projects.length), unit: '个' },
     ...(stated.length === 0 ? [] : sumPlans(projects)).map((point) => ({

@@ -3,6 +3,7 @@ import { AREA_WORDS } from '../model/area.ts';
 import { sum } from '../model/decimal.ts';
 import type { FundsKind } from '../model/funds-kind.ts';
 import type { PlanPattern } from '../model/plan-pattern.ts';
+import { leftOutOf } from '../model/stated.ts';
 import { amount, countWords, words, type Words } from '../model/words.ts';
 import type { WordFilter } from './find-words.ts';
 import type { ListedProject } from './listed-project.ts';
@@ -70,7 +71,7 @@ export function statusWords(
     const stated = own.flatMap(({ budget }) => budget.total.value ?? []);
     const name = years.length > 1 ? `${index === 0 ? '' : '；'}${String(year)}年` : '';
     const total = stated.length === 0 ? undefined : sum(stated);
-    return words`${name}${countWords(own.length)}个项目，预算数合计${amount(total)}`;
+    return words`${name}${countWords(own.length)}个项目，预算数合计${amount(total, leftOutOf(own.map(({ budget }) => budget.total)))}`;
   });
   return words`${areas}${reading}${sums}，按${sortWords(sort)}排列。`;
 }

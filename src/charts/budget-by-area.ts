@@ -3,7 +3,7 @@ import { decimal, percentageOf } from '../model/decimal.ts';
 import type { Project } from '../model/project.ts';
 import { totalsOf } from '../model/totals.ts';
 import { amount, countWords, leftOutWords, shareWords, words } from '../model/words.ts';
-import { cell, type ChartDescription } from './chart.ts';
+import { cell, shareCell, sumCell, type ChartDescription } from './chart.ts';
 
 /**
  * How much goes to each area, the largest first; a bar leads to its projects. The title says whose classification it
@@ -41,8 +41,19 @@ export function budgetByArea(
     categoryName: '领域',
     categories: own.map(({ name }) => ({ label: name, href: hrefOf(name) })),
     series: [
-      { name: '预算数', unit: '万元', cells: own.map(({ totals }) => cell(totals.budget)), drawn: true },
-      { name: '占比', unit: '%', cells: shares.map((share) => cell(share)), drawn: false, beside: true },
+      {
+        name: '预算数',
+        unit: '万元',
+        cells: own.map(({ totals }) => sumCell(totals.budget, totals.withoutBudget)),
+        drawn: true,
+      },
+      {
+        name: '占比',
+        unit: '%',
+        cells: own.map(({ totals }, place) => shareCell(shares[place], totals.budget)),
+        drawn: false,
+        beside: true,
+      },
       {
         name: '项目数',
         unit: '个',

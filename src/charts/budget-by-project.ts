@@ -2,7 +2,7 @@ import { percentageOf, sum } from '../model/decimal.ts';
 import type { Project } from '../model/project.ts';
 import { byBudget, totalBudget } from '../model/totals.ts';
 import { amount, amountCell, countWords, shareWords, words } from '../model/words.ts';
-import { cell, type ChartCell, type ChartDescription } from './chart.ts';
+import { cell, shareCell, type ChartCell, type ChartDescription } from './chart.ts';
 
 /** More bars than these no page shows: nobody reads on. */
 const MOST_BARS = 100;
@@ -56,7 +56,9 @@ export function budgetByProject<Listed extends Pick<Project, 'name' | 'unit' | '
       {
         name: '占比',
         unit: '%',
-        cells: held.map(({ budget: { total } }) => cell(total.value && percentageOf(total.value, whole, 2))),
+        cells: held.map(({ budget: { total } }) =>
+          shareCell(total.value && percentageOf(total.value, whole, 2), total.value),
+        ),
         drawn: false,
       },
     ],

@@ -1,5 +1,6 @@
 import { toText } from '../model/decimal.ts';
 import { atLeastTwoPlaces } from '../model/money.ts';
+import { NO_SHARE } from '../model/words.ts';
 import { csvOf, mayBeBlank } from '../open-data/csv.ts';
 import { valueOf, type ChartDescription, type ChartSeries } from './chart.ts';
 
@@ -24,8 +25,9 @@ function columnsOf({ name, keyName, compared, unit, cells }: ChartSeries): reado
   // Compared projects go by letters on the page only.
   const own = compared === true ? (keyName ?? name) : name;
   const numbers = cells.map((one) => {
+    const { refused } = one;
     const value = valueOf(one);
-    if (value === undefined) return '';
+    if (value === undefined) return refused === NO_SHARE ? refused : '';
     return toText(unit === '万元' || unit === '%' ? atLeastTwoPlaces(value) : value);
   });
   const heading = `${own}（${unit}）`;
@@ -37,7 +39,7 @@ function columnsOf({ name, keyName, compared, unit, cells }: ChartSeries): reado
       heading: `${own}是否只是下限`,
       texts: cells.map(({ isLeast }) => (isLeast === true ? '是' : '否')),
     });
-  if (cells.some(({ refused }) => refused !== undefined))
+  if (cells.some(({ refused }) => refused !== undefined && refused !== NO_SHARE))
     columns.push({
       heading: `${own}的原文`,
       texts: cells.map(({ text, refused }) => text ?? refused ?? ''),

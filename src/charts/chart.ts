@@ -1,5 +1,6 @@
 import { parseDecimal, toNumber, toText, type Decimal } from '../model/decimal.ts';
-import type { Words } from '../model/words.ts';
+import type { LeftOut } from '../model/stated.ts';
+import { NO_SHARE, UNREAD, type Words } from '../model/words.ts';
 
 /**
  * A chart as data: what it shows, in a sentence; its numbers; how it is drawn. Table, drawings, tips and files are all
@@ -65,13 +66,23 @@ export interface ChartCell {
   /** The source's own text where it is no value that can be drawn: `750000%`. */
   readonly text?: string;
   /** Why there is no value although something is stated. */
-  readonly refused?: '不能采信' | '读不出';
+  readonly refused?: '不能采信' | typeof UNREAD | typeof NO_SHARE;
 }
 
 /** A cell with a value; an empty one where it is not known. */
 export function cell(value: Decimal | undefined, isLeast = false): ChartCell {
   if (value === undefined) return {};
   return isLeast ? { value: toText(value), isLeast } : { value: toText(value) };
+}
+
+/** A sum; one that leaves out all there is, and not for blanks alone, cannot be read. */
+export function sumCell(value: Decimal | undefined, { unread }: LeftOut): ChartCell {
+  return value === undefined && unread > 0 ? { refused: UNREAD } : cell(value);
+}
+
+/** A share; of nothing there is none, which is not the same as not stated. */
+export function shareCell(share: Decimal | undefined, part: Decimal | undefined): ChartCell {
+  return share === undefined && part !== undefined ? { refused: NO_SHARE } : cell(share);
 }
 
 /** The value of a cell, exact. */

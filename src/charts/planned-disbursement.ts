@@ -1,7 +1,7 @@
 import { decimal } from '../model/decimal.ts';
 import type { PlanPoint } from '../model/disbursement-plan.ts';
 import { amount, shareWords, words } from '../model/words.ts';
-import { cell, type ChartDescription } from './chart.ts';
+import { cell, shareCell, type ChartDescription } from './chart.ts';
 
 /** What all projects together plan to have paid out by each month-end. */
 export function plannedDisbursement(plan: readonly PlanPoint[], ofWhat: string): ChartDescription {
@@ -16,7 +16,7 @@ export function plannedDisbursement(plan: readonly PlanPoint[], ofWhat: string):
     title: '计划累计支出',
     sentence: [
       points.length === 0
-        ? `${ofWhat}没有可以合计的支出计划。`
+        ? `${ofWhat}${plan.length === 0 ? '没有可以合计的支出计划' : '预算数合计是0，算不出比例'}。`
         : `${ofWhat}的预算，年初计划${points.join('，')}。`,
     ],
     drawing: 'line',
@@ -26,7 +26,9 @@ export function plannedDisbursement(plan: readonly PlanPoint[], ofWhat: string):
       {
         name: '累计占预算',
         unit: '%',
-        cells: plan.map((point) => cell(point.share, isLeast(point))),
+        cells: plan.map((point) =>
+          point.share === undefined ? shareCell(undefined, point.amount) : cell(point.share, isLeast(point)),
+        ),
         drawn: true,
       },
       {

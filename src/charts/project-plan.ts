@@ -6,14 +6,16 @@ import {
   type PlanPoint,
 } from '../model/disbursement-plan.ts';
 import type { Project } from '../model/project.ts';
+import { leftOutOf } from '../model/stated.ts';
 import { NOT_STATED } from '../model/terms.ts';
-import { cell, type ChartCell, type ChartDescription } from './chart.ts';
+import { cell, shareCell, sumCell, type ChartCell, type ChartDescription } from './chart.ts';
 
 /** One project's cumulative plan beside the department's average, which is weighted by budget. */
 export function projectPlan(project: Project, departmentPlan: readonly PlanPoint[]): ChartDescription {
   const shares = countedShares(project.disbursementPlan);
   const average = shares.map(({ period }) => departmentPlan.find((point) => point.period === period));
-  const budget = project.budget.total.value;
+  const { total } = project.budget;
+  const unknown = sumCell(undefined, leftOutOf([total]));
   return {
     id: 'chart-plan',
     title: '计划累计支出与部门平均',
@@ -22,12 +24,14 @@ export function projectPlan(project: Project, departmentPlan: readonly PlanPoint
     categoryName: '截至',
     categories: shares.map(({ period }) => ({ label: period })),
     series: [
-      { name: '本项目累计占预算', keyName: '本项目', unit: '%', cells: shares.map(shareCell), drawn: true },
+      { name: '本项目累计占预算', keyName: '本项目', unit: '%', cells: shares.map(countedCell), drawn: true },
       {
         name: '本项目累计金额',
         unit: '万元',
         cells: shares.map(({ status, counted }) => {
-          if (status === 'stated') return cell(budget && plannedAmount(budget, counted));
+          if (status === 'stated') {
+            return total.value === undefined ? unknown : cell(plannedAmount(total.value, counted));
+          }
           return status === 'blank' ? {} : { refused: '不能采信' };
         }),
         drawn: false,
@@ -35,7 +39,7 @@ export function projectPlan(project: Project, departmentPlan: readonly PlanPoint
       {
         name: average.some((point) => (point?.notStated.count ?? 0) > 0) ? '部门平均（至少）' : '部门平均',
         unit: '%',
-        cells: average.map((point) => cell(point?.share)),
+        cells: average.map((point) => shareCell(point?.share, point?.amount)),
         drawn: true,
         comparison: true,
       },
@@ -70,7 +74,7 @@ export function plansCompared(
     series: own.map(({ shares, ...names }) => ({
       ...names,
       unit: '%',
-      cells: shares.map(shareCell),
+      cells: shares.map(countedCell),
       drawn: true,
       compared: true,
     })),
@@ -87,7 +91,7 @@ function sharesInWords(shares: readonly CountedShare[]): string {
 }
 
 /** A share as sums count it; a value that cannot be true breaks the line and is shown as it stands. */
-function shareCell({ status, counted, stated }: CountedShare): ChartCell {
+function countedCell({ status, counted, stated }: CountedShare): ChartCell {
   if (status === 'stated') return cell(counted);
   return status === 'blank' ? {} : { text: stated.text, refused: '不能采信' };
 }

@@ -17,7 +17,7 @@ export function sizeSpread(projects: readonly Project[]): ChartDescription {
     sentence: [
       fullest === undefined
         ? '没有列明预算数的项目。'
-        : `预算数在${className(fullest)}的项目最多，有${fullest.projects.length}个；不到10万元的共${smallCount}个。`,
+        : `预算数${fullest.from.digits === 0n ? '' : '在'}${className(fullest)}的项目最多，有${fullest.projects.length}个；不到10万元的共${smallCount}个。`,
     ],
     drawing: 'bars',
     categoryName: '预算数',

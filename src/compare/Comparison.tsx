@@ -223,6 +223,8 @@ function shareOf({ data: { standing }, project }: Compared): string {
   return shareWords(share, project.budget.total.text !== '');
 }
 
-function rankOf({ data: { standing } }: Compared): string {
-  return standing === null ? NOT_STATED : `${rankWords(standing)}名，共${countWords(standing.of)}个项目`;
+function rankOf({ data: { standing }, project }: Compared): string {
+  return standing === null
+    ? shareWords(undefined, !isBlank(project.budget.total))
+    : `${rankWords(standing)}名，共${countWords(standing.of)}个项目`;
 }

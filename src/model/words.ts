@@ -10,11 +10,20 @@ import {
   ZERO,
   type Decimal,
 } from './decimal.ts';
-import { countedShares, isRefused, type DisbursementPlan, type PlanPoint } from './disbursement-plan.ts';
+import {
+  countedShares,
+  isRefused,
+  type CountedShare,
+  type DisbursementPlan,
+  type PlanPoint,
+} from './disbursement-plan.ts';
 import { formatWan } from './money.ts';
 import type { LeftOut, Stated } from './stated.ts';
 import { NOT_STATED, type MoneyUnit } from './terms.ts';
 import type { Standing } from './totals.ts';
+
+/** What is stated and cannot be read. */
+export const UNREAD = '读不出';
 
 /** An amount of the site's own: exact, in 万元, as text. A page shows it in the unit that its reader has chosen. */
 export interface Amount {
@@ -24,9 +33,13 @@ export interface Amount {
 /** A sentence in its pieces: texts, which stay as they are, and amounts. Plain data, so that it can stand in a page. */
 export type Words = readonly (string | Amount)[];
 
-/** An amount to put into a sentence; 未列 where it is not known. */
-export function amount(value: Decimal | undefined): Amount | string {
-  return value === undefined ? NOT_STATED : { wan: toText(value) };
+/** What stands for an amount that is not known. Of a sum, `without` is what it leaves out: all there is. */
+export const unknownWords = (without?: LeftOut): string =>
+  without !== undefined && without.unread > 0 ? UNREAD : NOT_STATED;
+
+/** An amount to put into a sentence; 未列 or 读不出 where it is not known. */
+export function amount(value: Decimal | undefined, without?: LeftOut): Amount | string {
+  return value === undefined ? unknownWords(without) : { wan: toText(value) };
 }
 
 /** A sentence with amounts in it: words`共${amount(sum)}，${count}个项目`. */
@@ -59,9 +72,9 @@ export function plain(sentence: Words, say: (wan: string) => string = sayInWan):
 /** `1234.5` as `1,234.50万元`. */
 const sayInWan = (wan: string): string => amountWords(parseDecimal(wan) ?? ZERO);
 
-/** An amount with its unit: `190.00万元`; 未列 where it is not known. */
-export function amountWords(value: Decimal | undefined): string {
-  return value === undefined ? NOT_STATED : `${formatWan(value)}万元`;
+/** An amount with its unit: `190.00万元`; 未列 or 读不出 where it is not known. */
+export function amountWords(value: Decimal | undefined, without?: LeftOut): string {
+  return value === undefined ? unknownWords(without) : `${formatWan(value)}万元`;
 }
 
 /**
@@ -83,12 +96,12 @@ export function amountCell({ text, value }: Stated<Decimal>, unit: MoneyUnit): s
 export function leftOutWords({ count, unread }: LeftOut, of: string, what = ''): string {
   const blank = count - unread;
   if (unread === 0) return `${countWords(blank)}${of}${NOT_STATED}${what}`;
-  if (blank === 0) return `${countWords(unread)}${of}${what}读不出`;
-  return `${countWords(blank)}${of}${NOT_STATED}${what}，${countWords(unread)}${of}读不出`;
+  if (blank === 0) return `${countWords(unread)}${of}${what}${UNREAD}`;
+  return `${countWords(blank)}${of}${NOT_STATED}${what}，${countWords(unread)}${of}${UNREAD}`;
 }
 
 /** A share of nothing, for example of a total of 0. */
-const NO_SHARE = '—';
+export const NO_SHARE = '—';
 
 const LEAST = { digits: 1n, scale: 2 };
 const MOST = { digits: 9999n, scale: 2 };
@@ -196,5 +209,8 @@ export function planWords(plan: DisbursementPlan): string {
   return `计划${said.join('，')}`;
 }
 
-/** Explains the ※ beside a share that cannot be true. */
-export const REFUSED_WORDS = '※ 原文如此，不可能成立，合计时按前一个列明的比例计算。';
+/** Explains the ※ beside shares that cannot be true or, some of them, not be read. */
+export function refusedWords(shares: readonly Pick<CountedShare, 'status'>[]): string {
+  const isUnread = shares.some(({ status }) => status === 'unreadable');
+  return `※ 原文如此，${isUnread ? '读不出比例或' : ''}不可能成立，合计时按前一个列明的比例计算。`;
+}

@@ -3,9 +3,9 @@ import { formatWan } from '../model/money.ts';
 import type { Project } from '../model/project.ts';
 import { printedName, type Site } from '../model/site.ts';
 import { leftOutOf } from '../model/stated.ts';
-import { LABELS, NOT_STATED } from '../model/terms.ts';
+import { LABELS } from '../model/terms.ts';
 import { totalBudget } from '../model/totals.ts';
-import { amountCell, leftOutWords } from '../model/words.ts';
+import { amountCell, leftOutWords, unknownWords } from '../model/words.ts';
 import { yearsOf } from '../model/years.ts';
 import type { ShareCard } from './card.ts';
 import { departmentCard, hasProjectCards, projectCardsOf, SITE_CARD } from './card-paths.ts';
@@ -50,7 +50,7 @@ function totalOf(projects: readonly Project[]): Pick<ShareCard, 'amount' | 'unit
   const isStated = without.count < projects.length;
   const note = without.count === 0 || !isStated ? '' : `，其中${leftOutWords(without, '个')}，没有计入`;
   return {
-    ...amountOf(isStated ? totalBudget(projects) : undefined),
+    ...(isStated ? amountOf(totalBudget(projects)) : { amount: unknownWords(without), unit: '' }),
     amountName: `${String(projects.length)}个项目的预算${note}`,
   };
 }
@@ -59,5 +59,7 @@ function totalOf(projects: readonly Project[]): Pick<ShareCard, 'amount' | 'unit
 const statedAmountOf = ({ budget: { total }, unit }: Project): Pick<ShareCard, 'amount' | 'unit'> =>
   total.value === undefined ? { amount: amountCell(total, unit), unit: '' } : amountOf(total.value);
 
-const amountOf = (amount: Decimal | undefined): Pick<ShareCard, 'amount' | 'unit'> =>
-  amount === undefined ? { amount: NOT_STATED, unit: '' } : { amount: formatWan(amount), unit: '万元' };
+const amountOf = (amount: Decimal): Pick<ShareCard, 'amount' | 'unit'> => ({
+  amount: formatWan(amount),
+  unit: '万元',
+});

@@ -4,7 +4,7 @@ import { equals, type Decimal } from '../model/decimal.ts';
 import type { LeftOut } from '../model/stated.ts';
 import { LABELS, NOT_STATED } from '../model/terms.ts';
 import type { Totals } from '../model/totals.ts';
-import { amount, countWords, leftOutWords, words, type Words } from '../model/words.ts';
+import { amount, countWords, leftOutWords, unknownWords, words, type Words } from '../model/words.ts';
 import { Figure, isLong, Sentence, Unit } from './Sentence.tsx';
 import { Term } from './Term.tsx';
 
@@ -96,7 +96,7 @@ export function TotalFigures(props: {
   /** A part of the budget; a sum that leaves projects out says how many, because unknown is not zero. */
   const part = (name: string, sum: Decimal | undefined, without: LeftOut, what = ''): KeyFigure => ({
     name,
-    value: sum ?? NOT_STATED,
+    value: sum ?? unknownWords(without),
     href,
     note:
       sum === undefined && without.unread === 0

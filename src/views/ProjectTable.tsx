@@ -8,12 +8,13 @@ import type { Standing, Totals } from '../model/totals.ts';
 import {
   amountCell,
   countWords,
-  REFUSED_WORDS,
   leastShareCell,
   leftOutWords,
+  refusedWords,
   shareCell,
   shareOfHundredWords,
   shareWords,
+  UNREAD,
 } from '../model/words.ts';
 import { Figure, Unit } from './Sentence.tsx';
 import { Term } from './Term.tsx';
@@ -69,6 +70,7 @@ export function ProjectTable<Row extends ProjectRow>(props: Props<Row>): JSX.Ele
   const { totals, first = Infinity, sorting } = props;
   const isFolded = rows.length > first;
   const shares = rows.map(({ disbursementPlan }) => countedShares(disbursementPlan, periods));
+  const refused = shares.flat().filter(isRefused);
   const example = sorting === undefined ? exampleOf(rows) : undefined;
   const head = (column: ColumnName, content: ComponentChildren, className?: string) => (
     <th key={column} scope="col" class={className} aria-sort={sorting?.direction(column)}>
@@ -142,7 +144,7 @@ export function ProjectTable<Row extends ProjectRow>(props: Props<Row>): JSX.Ele
           显示其余{countWords(rows.length - first)}个项目
         </button>
       )}
-      {shares.some((own) => own.some(isRefused)) && <p class="note">{REFUSED_WORDS}</p>}
+      {refused.length > 0 && <p class="note">{refusedWords(refused)}</p>}
     </>
   );
 }
@@ -176,6 +178,8 @@ function sumsOf(
   { periods, hasYears = false, hasDepartments = false }: Omit<Props<never>, 'rows'>,
 ): JSX.Element {
   const isStated = budget !== undefined;
+  const hasAny = isStated || withoutBudget.unread > 0;
+  const none = withoutBudget.unread > 0 ? UNREAD : '';
   const planned = (period: Period) => plan.find((point) => point.period === period);
   const isLeast = (period: Period) => isStated && (planned(period)?.notStated.count ?? 0) > 0;
   return (
@@ -188,12 +192,12 @@ function sumsOf(
         </th>
         {hasYears && <td />}
         {hasDepartments && <td />}
-        {totalCell(isStated ? { text: '', value: budget } : { text: '' }, '万元')}
-        {numberCell('占比', isStated ? '100%' : NOT_STATED)}
+        {totalCell(isStated ? { text: '', value: budget } : { text: none }, '万元')}
+        {numberCell('占比', isStated && budget.digits !== 0n ? '100%' : shareCell(undefined, hasAny))}
         {periods.map((period) => {
           const share = planned(period)?.share;
           const text =
-            share !== undefined && isLeast(period) ? leastShareCell(share) : shareCell(share, isStated);
+            share !== undefined && isLeast(period) ? leastShareCell(share) : shareCell(share, hasAny);
           return numberCell(period, text, 'period');
         })}
       </tr>

@@ -2,9 +2,11 @@
 import { Fragment, type JSX } from 'preact';
 import { parseDecimal, toText, ZERO, type Decimal } from '../model/decimal.ts';
 import { formatWan } from '../model/money.ts';
-import type { Stated } from '../model/stated.ts';
-import { NOT_STATED, type MoneyUnit } from '../model/terms.ts';
-import { amountCell, type Words } from '../model/words.ts';
+import type { Project } from '../model/project.ts';
+import type { LeftOut, Stated } from '../model/stated.ts';
+import type { MoneyUnit } from '../model/terms.ts';
+import { totalsOf } from '../model/totals.ts';
+import { amountCell, unknownWords, type Words } from '../model/words.ts';
 import { wholePieces } from '../site/whole-pieces.ts';
 
 /**
@@ -15,21 +17,33 @@ export function Unit(): JSX.Element {
   return <span data-money="万元">万元</span>;
 }
 
+/** An amount, or a sum with what it leaves out. */
+interface Sum {
+  readonly of: Decimal | undefined;
+  readonly without?: LeftOut;
+}
+
+/** The sum of projects' budgets, as `Figure` and `Amount` show it. */
+export function budgetOf(projects: readonly Project[]): Sum {
+  const { budget, withoutBudget } = totalsOf(projects);
+  return { of: budget, without: withoutBudget };
+}
+
 /**
- * An amount without its unit, for a column or a large figure; it carries its value, exact, in 万元. 未列 where it is not
- * known.
+ * An amount without its unit, for a column or a large figure; it carries its value, exact, in 万元. 未列 or 读不出
+ * where it is not known.
  */
-export function Figure({ of }: { readonly of: Decimal | undefined }): JSX.Element {
-  if (of === undefined) return <>{NOT_STATED}</>;
+export function Figure({ of, without }: Sum): JSX.Element {
+  if (of === undefined) return <>{unknownWords(without)}</>;
   return <data value={toText(of)}>{formatWan(of)}</data>;
 }
 
 /** Whether an amount may be longer than the narrowest screen is wide, in the largest text: it must not be kept whole. */
 export const isLong = (amount: Decimal): boolean => formatWan(amount).length > 12;
 
-/** An amount with its unit, in one piece as far as a line may have room for it; 未列 where it is not known. */
-export function Amount({ of }: { readonly of: Decimal | undefined }): JSX.Element {
-  if (of === undefined) return <>{NOT_STATED}</>;
+/** An amount with its unit, in one piece as far as a line may have room for it; 未列 or 读不出 where it is not known. */
+export function Amount({ of, without }: Sum): JSX.Element {
+  if (of === undefined) return <>{unknownWords(without)}</>;
   return (
     <span class={isLong(of) ? 'long' : 'short'}>
       <Figure of={of} />

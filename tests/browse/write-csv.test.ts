@@ -48,7 +48,7 @@ describe('the list as CSV', () => {
     expect(write({ name: '甲,乙', purpose: '一\n"二"' })).toContain(',"甲,乙",0.10,0.10,,"一\n""二""",');
   });
 
-  it.each(['=1+1', '+cmd', '-甲', '@SUM(A1)', '\t=1'])('makes no formula of %j', (name) => {
+  it.each(['=1+1', '+cmd', '-甲', '@SUM(A1)', '\t=1', '＝1+1'])('makes no formula of %j', (name) => {
     expect(lineOf({ name })).toContain(`,'${name},`);
   });
 

@@ -61,3 +61,11 @@ it('a file is named for what it shows, without what no system allows in names', 
   expect(fileName(['图', ' ', '甲*乙?\n'], 'csv')).toBe('图-甲乙.csv');
   expect([...fileName(['图', '𠮷'.repeat(100)], 'svg')]).toHaveLength(60 + '.svg'.length);
 });
+
+it('a share of nothing is no blank and no text of the source', () => {
+  const cells = [{ refused: '—' }] as const;
+  expect(linesOf(chart([{ name: '占比', unit: '%', cells, drawn: true }], ['甲']))).toEqual([
+    '\uFEFF项目,占比（%）',
+    '甲,—',
+  ]);
+});

@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { budgetByArea } from '../../src/charts/budget-by-area.ts';
 import { budgetByProject } from '../../src/charts/budget-by-project.ts';
-import { tableValue } from '../../src/charts/cell-words.ts';
+import { cellLabel, tableValue } from '../../src/charts/cell-words.ts';
 import { valueOf, type ChartDescription } from '../../src/charts/chart.ts';
 import { indicatorKinds } from '../../src/charts/indicators-by-kind.ts';
 import { paymentsPerPeriod, plannedDisbursement } from '../../src/charts/planned-disbursement.ts';
@@ -11,6 +11,7 @@ import { chartPicture } from '../../src/charts/picture.tsx';
 import { projectPlan } from '../../src/charts/project-plan.ts';
 import { sizeSpread } from '../../src/charts/size-spread.ts';
 import { readContent } from '../../src/files/read-content.ts';
+import type { Project } from '../../src/model/project.ts';
 import { totalsOf } from '../../src/model/totals.ts';
 import { plain } from '../../src/model/words.ts';
 import { ChartFigure } from '../../src/views/ChartFigure.tsx';
@@ -185,5 +186,40 @@ describe('a project beside the average', () => {
     expect(column(chart, '本项目累计占预算')).toEqual(['25.00', '50.00', '未列', '100.00']);
     expect(chart.series[0]?.cells[2]).toEqual({ text: '750000%', refused: '不能采信' });
     expect(column(chart, '部门平均（至少）')).toEqual(['14.67', '27.33', '70.59', '100.00']);
+  });
+});
+
+describe('what is no number in a chart', () => {
+  const texts = ({ series }: ChartDescription, name: string) => {
+    const own = series.find((one) => one.name === name);
+    return own?.cells.map((cell) => cellLabel(cell, own.unit));
+  };
+  const nothing = sampleProject({ amount: '0' });
+  const unread = sampleProject({ budget: budgetOf('待定') });
+  const area = (project: Project) => budgetByArea([project], [], () => '');
+
+  it('is — as a share of a total of 0', () => {
+    const total = totalsOf([nothing]).plan;
+    expect(texts(area(nothing), '占比')).toEqual(['—']);
+    expect(
+      texts(
+        budgetByProject([nothing], () => ''),
+        '占比',
+      ),
+    ).toEqual(['—']);
+    expect(texts(projectPlan(nothing, total), '部门平均')).toEqual(['—', '—', '—', '—']);
+    expect(texts(plannedDisbursement(total, '本部门'), '累计占预算')).toEqual(['—', '—', '—', '—']);
+    expect(plain(plannedDisbursement(total, '本部门').sentence)).toBe('本部门预算数合计是0，算不出比例。');
+  });
+
+  it('cannot be read where the amount it comes from cannot', () => {
+    expect(texts(area(unread), '预算数')).toEqual(['读不出']);
+    expect(texts(projectPlan(unread, []), '本项目累计金额')?.[0]).toBe('读不出');
+  });
+
+  it('is 未列 where the source leaves it blank', () => {
+    const blank = sampleProject({ amount: '' });
+    expect(texts(area(blank), '预算数')).toEqual(['未列']);
+    expect(texts(projectPlan(blank, []), '本项目累计金额')?.[0]).toBe('未列');
   });
 });

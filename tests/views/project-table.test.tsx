@@ -59,10 +59,15 @@ describe('the table of projects', () => {
     expect(rows[2]).toBe('|合计 1个项目（1个未列预算数）|未列|未列|未列|未列|未列|未列');
   });
 
+  it('says that a sum cannot be read where what is stated cannot be', () => {
+    const rows = rowsOf([sampleProject({ budget: budgetOf('待定') })]);
+    expect(rows[2]).toBe('|合计 1个项目（1个预算数读不出）|读不出|—|—|—|—|—');
+  });
+
   it('has no shares of a total of nothing', () => {
     const rows = rowsOf([sampleProject({ amount: '0' })]);
     expect(rows[1]).toContain('|0.00|—|');
-    expect(rows[2]).toContain('|0.00|100%|—|');
+    expect(rows[2]).toContain('|0.00|—|—|');
   });
 
   it('shows an amount that cannot be read as it stands', () => {

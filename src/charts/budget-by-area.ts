@@ -50,7 +50,12 @@ export function budgetByArea(
       {
         name: '占比',
         unit: '%',
-        cells: own.map(({ totals }, place) => shareCell(shares[place], totals.budget)),
+        cells: own.map(({ totals }, place) =>
+          shareCell(
+            shares[place],
+            totals.withoutBudget.count - totals.withoutBudget.unread < totals.projects,
+          ),
+        ),
         drawn: false,
         beside: true,
       },

@@ -57,7 +57,7 @@ export function budgetByProject<Listed extends Pick<Project, 'name' | 'unit' | '
         name: '占比',
         unit: '%',
         cells: held.map(({ budget: { total } }) =>
-          shareCell(total.value && percentageOf(total.value, whole, 2), total.value),
+          shareCell(total.value && percentageOf(total.value, whole, 2), total.text !== ''),
         ),
         drawn: false,
       },

@@ -80,9 +80,9 @@ export function sumCell(value: Decimal | undefined, { unread }: LeftOut): ChartC
   return value === undefined && unread > 0 ? { refused: UNREAD } : cell(value);
 }
 
-/** A share; of nothing there is none, which is not the same as not stated. */
-export function shareCell(share: Decimal | undefined, part: Decimal | undefined): ChartCell {
-  return share === undefined && part !== undefined ? { refused: NO_SHARE } : cell(share);
+/** A share; where something is stated and there is none, of a whole of 0 for example, that is not called a blank. */
+export function shareCell(share: Decimal | undefined, isStated: boolean): ChartCell {
+  return share === undefined && isStated ? { refused: NO_SHARE } : cell(share);
 }
 
 /** The value of a cell, exact. */

@@ -27,7 +27,7 @@ export function plannedDisbursement(plan: readonly PlanPoint[], ofWhat: string):
         name: '累计占预算',
         unit: '%',
         cells: plan.map((point) =>
-          point.share === undefined ? shareCell(undefined, point.amount) : cell(point.share, isLeast(point)),
+          point.share === undefined ? shareCell(undefined, true) : cell(point.share, isLeast(point)),
         ),
         drawn: true,
       },

@@ -39,7 +39,7 @@ export function projectPlan(project: Project, departmentPlan: readonly PlanPoint
       {
         name: average.some((point) => (point?.notStated.count ?? 0) > 0) ? '部门平均（至少）' : '部门平均',
         unit: '%',
-        cells: average.map((point) => shareCell(point?.share, point?.amount)),
+        cells: average.map((point) => shareCell(point?.share, point !== undefined)),
         drawn: true,
         comparison: true,
       },

@@ -196,7 +196,8 @@ describe('what is no number in a chart', () => {
   };
   const nothing = sampleProject({ amount: '0' });
   const unread = sampleProject({ budget: budgetOf('待定') });
-  const area = (project: Project) => budgetByArea([project], [], () => '');
+  const area = (project: Project) =>
+    budgetByArea([project], [{ name: '虚构', description: '', words: ['虚构'] }], () => '');
 
   it('is — as a share of a total of 0', () => {
     const total = totalsOf([nothing]).plan;
@@ -214,6 +215,7 @@ describe('what is no number in a chart', () => {
 
   it('cannot be read where the amount it comes from cannot', () => {
     expect(texts(area(unread), '预算数')).toEqual(['读不出']);
+    expect(texts(area(unread), '占比')).toEqual(['—']);
     expect(texts(projectPlan(unread, []), '本项目累计金额')?.[0]).toBe('读不出');
   });
 

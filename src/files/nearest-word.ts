@@ -1,6 +1,9 @@
+import { numberInWords } from '../model/target-text.ts';
+
 /**
  * The word nearest to a misspelt one: the only one that begins with it, else the one with the least edit
- * distance; undefined where none is near. Full-width and traditional characters count as the simplified.
+ * distance; undefined where none is near. Full-width and traditional characters count as the simplified, and what a
+ * form adds in brackets (预算数（万元）) not at all. Another month is never the nearest: 13月底 is not 3月底.
  */
 export function nearestWord(written: string, candidates: readonly string[]): string | undefined {
   const word = simplified(written);
@@ -10,6 +13,7 @@ export function nearestWord(written: string, candidates: readonly string[]): str
   let best: string | undefined;
   let least = Math.max(1, Math.floor([...word].length / 2)) + 1;
   for (const candidate of candidates) {
+    if (/\p{Script=Han}/u.test(candidate) && figuresIn(candidate) !== figuresIn(word)) continue;
     const distance = editDistance([...word], [...candidate]);
     if (distance < least) [best, least] = [candidate, distance];
   }
@@ -27,8 +31,14 @@ const TRADITIONAL = new Map(
 );
 
 function simplified(word: string): string {
-  return [...word.normalize('NFKC').trim()].map((one) => TRADITIONAL.get(one) ?? one).join('');
+  return [...word.normalize('NFKC').trim()]
+    .map((one) => TRADITIONAL.get(one) ?? one)
+    .join('')
+    .replace(/\([^()]*\)$/, '')
+    .replace(/^[一二三四五六七八九十]{1,3}(?=月)/, (words) => String(numberInWords(words)));
 }
+
+const figuresIn = (word: string) => /\d+/.exec(word)?.[0].replace(/^0+/, '') ?? '';
 
 /** Levenshtein distance: the fewest insertions, deletions and replacements of one character. */
 function editDistance(a: readonly string[], b: readonly string[]): number {

@@ -89,7 +89,7 @@ function figureTypos(name: string, value: string, at: number): Fixed {
   const text = hash < 0 ? value : value.slice(0, hash).trimEnd();
   const comment = value.slice(text.length);
   const names = nameFigureTypos(text);
-  const broken = /^["'|>]/.test(text) ? undefined : valueTypo(text, `“${name}”`);
+  const broken = /^(?:"[^"]*"|'[^']*'|[|>])/.test(text) ? undefined : valueTypo(text, `“${name}”`);
   if (broken !== undefined) {
     // A sign beside figures that YAML does not take for a text: `[ 190.00`.
     const bare = trimCharacters(text, /[^\d%％０-９]/);

@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { nearestWord } from '../../src/files/nearest-word.ts';
 
-const KEYS = ['序号', '项目编码', '项目名称', '预算规模', '预算数', '资金用途', '绩效指标', '绩效目标'];
+const KEYS = [
+  '序号',
+  '项目编码',
+  '项目名称',
+  '预算规模',
+  '预算数',
+  '资金用途',
+  '绩效指标',
+  '绩效目标',
+  '3月底',
+  '6月底',
+  '12月底',
+];
 
 describe('the word nearest to a misspelt one', () => {
   it.each([
@@ -14,6 +26,11 @@ describe('the word nearest to a misspelt one', () => {
     ['績效目標', '绩效目标'],
     [' 资金用途', '资金用途'],
     ['资金用徒', '资金用途'],
+    ['预算数（万元）', '预算数'],
+    ['三月底', '3月底'],
+    ['十二月末', '12月底'],
+    ['06月底', '6月底'],
+    ['13月底', undefined],
     ['备注', undefined],
   ])('for %j is %j', (word, nearest) => {
     expect(nearestWord(word, KEYS)).toBe(nearest);

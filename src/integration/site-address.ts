@@ -67,7 +67,19 @@ function parseAddress(text: string, source: string): SiteAddress & { readonly si
   if (address.search !== '' || address.hash !== '') {
     throw new PublishingError(`${source}里不能有“?”和“#”以及后面的部分，现为“${text}”。`);
   }
-  return { siteUrl: address.origin, basePath: parsePath(address.pathname, source) };
+  if (address.username !== '' || address.password !== '') {
+    throw new PublishingError(`${source}里不能有用户名和密码，现为“${text}”。`);
+  }
+  return { siteUrl: address.origin, basePath: parsePath(decodePath(address.pathname), source) };
+}
+
+/** As it was written, for a message; a broken escape stays. */
+function decodePath(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 function parsePath(text: string, source: string): string {

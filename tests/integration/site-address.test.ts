@@ -38,6 +38,11 @@ describe('where the site will stand', () => {
   });
 });
 
+it('refuses a password in the address, and shows a Chinese path as it was written', () => {
+  expect(() => readSiteAddress({ SITE_URL: 'https://a:b@example.gov.cn/' })).toThrow('不能有用户名和密码');
+  expect(() => readSiteAddress({ SITE_URL: 'https://example.gov.cn/预算/' })).toThrow('现为“/预算/”');
+});
+
 describe('where the site will stand by site.yaml', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mingzhang-address-'));
   afterAll(() => {

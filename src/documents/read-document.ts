@@ -4,7 +4,7 @@ import { readShare } from '../model/disbursement-plan.ts';
 import { BUDGET_FIELDS, forEachField, INDICATOR_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import { numberIndicators } from '../model/indicator.ts';
 import { readAmount } from '../model/money.ts';
-import { isDepartmentCode, isProjectCode, parseProjectCode } from '../model/project-code.ts';
+import { isDepartmentCode, isAddressCode, parseProjectCode } from '../model/project-code.ts';
 import { recordOfSequence, type Project } from '../model/project.ts';
 import { CATEGORIES, LABELS as L, MONTH_ENDS, type MoneyUnit } from '../model/terms.ts';
 import type { FormRecord } from './forms/form-record.ts';
@@ -238,13 +238,12 @@ function toProjects(
     if (title !== undefined && name !== '' && plain(title.name) !== plain(name)) {
       report(`项目名称“${name}”与表的标题“${title.name}”不一致`);
     }
-    if (code !== '' && !isProjectCode(code)) report(`项目编码“${code}”应由字母、数字和短横组成，不超过40个`);
     if (code !== '' && codes.has(code)) report(`项目编码${code}出现了两次`);
     if (sequences.has(sequence)) report(`序号${String(sequence)}出现了两次`);
     codes.add(code);
     sequences.add(sequence);
     return {
-      ...{ record: code || recordOfSequence(sequence), sequence, code, name, unit },
+      ...{ record: isAddressCode(code) ? code : recordOfSequence(sequence), sequence, code, name, unit },
       budget: forEachField(BUDGET_FIELDS, (field) => readAmount(record.budget[field.name], unit)),
       ...forEachField(TEXT_FIELDS, () => ''),
       purpose: record.purpose,

@@ -165,3 +165,24 @@ describe('what cannot be placed', () => {
     expect(problemsOf('')[0]?.message).toContain('没有找到绩效目标表');
   });
 });
+
+describe('what a document has in a shape of its own', () => {
+  const firstOf = (text: string) => {
+    const reading = read(text);
+    return 'departments' in reading ? reading.departments[0]?.projects[0] : undefined;
+  };
+
+  it('is imported as it stands, for its editor to confirm: a code that no address can hold', () => {
+    for (const code of ['示例〔2022〕1号', '13060522P004064100019\u200b']) {
+      const project = firstOf(source.replace('13060522P004064100019', code));
+      expect(project?.code).toBe(code);
+      expect(project?.record).toBe('001');
+    }
+  });
+
+  it('is imported as it stands: an amount that is no number', () => {
+    for (const text of ['（190.00）', '１９０万元', '待定']) {
+      expect(firstOf(source.replace('\t190.00\n', `\t${text}\n`))?.budget.total).toEqual({ text });
+    }
+  });
+});

@@ -77,6 +77,8 @@ export function plainFigures(
 ): string {
   const plain = certainFigures(text).replace(/^[¥￥]\s*/, '');
   const figures = /^-?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?$/.test(plain) ? plain.replace(/[, ]/g, '') : plain;
+  // What is no number stays as it is printed: （190.00）, 190.00万元.
+  if (!/^-?\d+(?:\.\d+)?%?$/.test(figures)) return text;
   if (figures !== text) record.remarks.push({ origin, message: `“${text}”记作“${figures}”` });
   return figures;
 }

@@ -41,7 +41,7 @@ function columnsOf({ name, keyName, compared, unit, cells }: ChartSeries): reado
     });
   if (cells.some(({ refused }) => refused !== undefined && refused !== NO_SHARE))
     columns.push({
-      heading: `${own}的原文`,
+      heading: cells.some(({ text }) => text !== undefined) ? `${own}的原文` : `${own}为什么没有数`,
       texts: cells.map(({ text, refused }) => text ?? refused ?? ''),
     });
   return columns;

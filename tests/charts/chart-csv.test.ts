@@ -69,3 +69,11 @@ it('a share of nothing is no blank and no text of the source', () => {
     '甲,—',
   ]);
 });
+
+it('a number that cannot be said for another has its reason beside it, which is not called the text of the source', () => {
+  const cells = [{ refused: '读不出' }] as const;
+  expect(linesOf(chart([{ name: '金额', unit: '万元', cells, drawn: true }], ['甲']))).toEqual([
+    '\uFEFF项目,金额（万元，空白为未列）,金额为什么没有数',
+    '甲,,读不出',
+  ]);
+});

@@ -65,3 +65,10 @@ export interface Site {
 export function printedName({ name, nature }: SiteSettings): string {
   return nature === '官方' ? name : `${name}（${nature}站点）`;
 }
+
+/**
+ * The id of a term's entry, which is the fragment of its address: the term itself, without what no fragment may hold.
+ * The page's own ids are in Latin letters, so that such a term needs more.
+ */
+export const termId = (term: string): string =>
+  `${/^[A-Za-z]/.test(term) ? 'term-' : ''}${term.replace(/[\s%]/g, '-')}`;

@@ -3,7 +3,7 @@ import type { Department } from '../model/department.ts';
 import { BUDGET_FIELDS, INDICATOR_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import { indicatorText, type Indicator } from '../model/indicator.ts';
 import { projectId, type Project } from '../model/project.ts';
-import type { Site } from '../model/site.ts';
+import { termId, type Site } from '../model/site.ts';
 import { isBlank, type Stated } from '../model/stated.ts';
 import { LABELS as L, NOT_STATED, type MoneyUnit } from '../model/terms.ts';
 import { amount, amountCell, amountWords, planWords, words, type Words } from '../model/words.ts';
@@ -153,7 +153,7 @@ function indicatorPart(row: Indicator): IndexedPart {
 function glossaryDocument(glossary: Site['glossary']): SearchableDocument {
   const parts = glossary.map(({ term, aliases, plain, official, origin }): IndexedPart => {
     const texts = [plain, official, origin, aliases.length === 0 ? '' : `也叫：${aliases.join('、')}`];
-    return [term, term, texts.filter((text) => text !== '').join('\n')];
+    return [term, termId(term), texts.filter((text) => text !== '').join('\n')];
   });
   return { ...PAGE, path: 'glossary/', title: '术语', parts };
 }

@@ -1,6 +1,7 @@
 /** How Astro's pages render the views: once, at build time, as HTML that needs no script. */
 import { h, type ComponentType } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { termId } from '../model/site.ts';
 import { address } from '../site/addresses.ts';
 import { breakWords } from '../site/break-words.ts';
 import { loadSite } from '../site/content.ts';
@@ -16,7 +17,7 @@ async function renderToStaticMarkup(
 ): Promise<{ readonly html: string }> {
   const { glossary } = await loadSite();
   const explanationOf = (term: string) =>
-    glossary.some((one) => one.term === term) ? `${address('glossary/')}#${term}` : undefined;
+    glossary.some((one) => one.term === term) ? `${address('glossary/')}#${termId(term)}` : undefined;
   const own = h(view, content === undefined ? props : { ...props, children: SLOT });
   const html = renderToString(h(BuiltContext.Provider, { value: { explanationOf, breakWords } }, own));
   return { html: content === undefined ? html : html.replace(SLOT, () => content) };

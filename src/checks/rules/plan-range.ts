@@ -42,5 +42,8 @@ function likelyShare(value: Decimal, before: Decimal): string | undefined {
   const [candidate, ...others] = [-2, -4]
     .map((places) => trim(shift(value, places)))
     .filter((one) => compare(one, before) >= 0 && compare(one, HUNDRED) <= 0);
-  return candidate === undefined || others.length > 0 ? undefined : `${format(candidate)}%`;
+  // 25000 % is 2.5 % or 25 %.
+  return candidate === undefined || others.length > 0 || compare(candidate, decimal(10)) < 0
+    ? undefined
+    : `${format(candidate)}%`;
 }

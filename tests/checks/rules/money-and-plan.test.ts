@@ -74,6 +74,7 @@ describe('plan/range', () => {
     ['-1%', '若原文如此'],
     ['300%', '若原文如此'],
     ['250%', '若原文如此'],
+    ['25000%', '若原文如此'],
     ['5000%', '疑为“50%”。'],
   ])('doubts %j and hints at what was meant', (share, hint) => {
     const [finding] = findingsOf(planRange, withPlan('25%', '50%', share, '100%'));

@@ -2,6 +2,7 @@ import type { Hit, SearchFilter } from './answer.ts';
 import { foldText } from './exact-match.ts';
 import { NO_YEAR, type IndexedDocument, type IndexedPart } from './index-format.ts';
 import { LONGEST_QUERY } from './query.ts';
+import { wordsApart } from './words-apart.ts';
 
 /** The part of Pagefind's browser interface that is used. Its script comes with its index. */
 export interface Pagefind {
@@ -40,9 +41,6 @@ const MOST_WORDS = 8;
 /** Single characters that belong to no word beside them. */
 const JOINING = '的了吗呢啊和与及或在是有，。、？！?,.!';
 
-/** Tells words apart; undefined in browsers that cannot. */
-const SEGMENTER = 'Segmenter' in Intl ? new Intl.Segmenter('zh-CN', { granularity: 'word' }) : undefined;
-
 /** Asks Pagefind, which ranks all that holds a part of the words. It is loaded at the first question. */
 export class RankedSearch {
   readonly #load: () => Promise<Pagefind>;
@@ -71,7 +69,7 @@ export class RankedSearch {
     const [latest = '', ...earlier] = (year === undefined ? years : [year]).map(String);
     const groups = [year === undefined ? [latest, NO_YEAR] : [latest], ...earlier.map((one) => [one])];
     const asked = query.trim().slice(0, LONGEST_QUERY);
-    const words = wordsApart(asked).map(foldText);
+    const words = wordsOf(asked).map(foldText);
     const hits: Hit[] = [];
     for (const group of groups) {
       const filters = { year: { any: group }, ...(department === undefined ? {} : { department }) };
@@ -95,7 +93,7 @@ async function ranked(
   query: string,
   filters: Readonly<Record<string, unknown>>,
 ): Promise<readonly PagefindResult[]> {
-  const terms = [...new Set([query, ...wordsApart(query)])];
+  const terms = [...new Set([query, ...wordsOf(query)])];
   const lists = await Promise.all(terms.map((term) => pagefind.search(term, { filters })));
   const results = new Map<string, { readonly result: PagefindResult; readonly score: number }>();
   for (const result of lists.flatMap((list) => list.results)) {
@@ -106,11 +104,8 @@ async function ranked(
 }
 
 /** The words of a question of two characters or more; where they are not told apart, what blanks part. */
-function wordsApart(query: string): readonly string[] {
-  const pieces =
-    SEGMENTER === undefined
-      ? query.split(/\s+/)
-      : [...SEGMENTER.segment(query)].map(({ segment }) => segment.trim());
+function wordsOf(query: string): readonly string[] {
+  const pieces = (wordsApart(query) ?? query.split(/\s+/)).map((piece) => piece.trim());
   const words: string[] = [];
   let single = '';
   for (const piece of [...pieces, '']) {
@@ -124,8 +119,8 @@ function wordsApart(query: string): readonly string[] {
   return words.filter((word) => [...word].length > 1).slice(0, MOST_WORDS);
 }
 
-/** A word of which Pagefind knows nothing but the first letter is as good as not found. */
-const isTelling = (word: string) => word.length > 1 || /\p{Script=Han}/u.test(word);
+/** A word of which Pagefind knows nothing but one character is as good as not found: 文安县 is not in what has 县. */
+const isTelling = (word: string) => word.length > 1;
 
 function toHit(
   { raw_url: url, content, meta, sub_results: sections }: PagefindPage,

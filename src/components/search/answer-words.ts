@@ -1,5 +1,5 @@
 /** What the search says of an answer, in plain words. */
-import type { AlsoFound, Answer, Understood } from '../../search/answer.ts';
+import { matterOf, type AlsoFound, type Answer, type Understood } from '../../search/answer.ts';
 import type { Replaced } from '../../search/everyday-words.ts';
 import { LONGEST_QUERY } from '../../search/query.ts';
 
@@ -8,7 +8,8 @@ const LONGEST_REPEATED = 30;
 
 /** A question as an answer repeats it. */
 export function repeated(query: string): string {
-  const characters = [...query];
+  // The answer has quotes of its own.
+  const characters = [...query.trim().replace(/^["“「『‘]([^"“”「」『』‘’]+)["”」』’]$/u, '$1')];
   return characters.length <= LONGEST_REPEATED ? query : `${characters.slice(0, LONGEST_REPEATED).join('')}…`;
 }
 
@@ -25,7 +26,7 @@ export function statusWords(
 ): string {
   const cut = query.length > LONGEST_QUERY ? `检索词太长，只按前${String(LONGEST_QUERY)}个字查找。` : '';
   const more = related === undefined || related === 0 ? '' : `；另有${String(related)}个只含其中一部分`;
-  return `${cut}${exactWords(query, answer) ?? noneWords(query, departments, related)}`.replace(
+  return `${cut}${exactWords(query, answer) ?? noneWords(query, answer, departments, related)}`.replace(
     /。$/,
     `${more}。`,
   );
@@ -34,12 +35,13 @@ export function statusWords(
 /** What was found of the words as they are or are meant; undefined where nothing was. */
 function exactWords(query: string, answer: Answer): string | undefined {
   const { exact, also, pages, count, isCounted, isCorrected, readAs, corrections, understood } = answer;
-  const asked = `“${repeated(query)}”`;
+  const asked = `“${repeated(matterOf(query, answer))}”`;
   if (isCorrected) {
     return `没有找到${asked}，下面是“${corrections[0] ?? ''}”等相近写法的${String(exact.length)}个结果。`;
   }
   const found = counted({ count, isCounted });
-  if (understood !== undefined) return understoodWords(asked, understood, answer);
+  if (understood !== undefined && understood.words.length > 0)
+    return understoodWords(asked, understood, answer);
   if (readAs.length > 0) return `按拼音${asked}找到${found}结果。`;
   if (exact.length > 0) {
     const others = also.map((one) => `；也查找了${lookedFor(one)}，另有${counted(one)}`);
@@ -69,8 +71,14 @@ function understoodWords(
   return `没有项目写着${asked}；按${quoted(words, '、')}查找${found}${apart}${others.join('')}${missing}${aside}。`;
 }
 
-function noneWords(query: string, departments: readonly string[], related: number | undefined): string {
-  const asked = `“${repeated(query)}”`;
+function noneWords(
+  query: string,
+  answer: Answer,
+  departments: readonly string[],
+  related: number | undefined,
+): string {
+  const aside = answer.understood?.leftOut ?? [];
+  const asked = `“${repeated(matterOf(query, answer))}”${aside.length === 0 ? '' : `（${quoted(aside, '')}已略去）`}`;
   if (related === undefined) return `没有含${asked}全文的结果，正在查找相关的内容……`;
   if (related > 0) return `没有含${asked}全文的结果。`;
   const [only = '', ...others] = departments;
@@ -81,7 +89,7 @@ function noneWords(query: string, departments: readonly string[], related: numbe
 /** What stands above the hits of something that was also looked for. */
 export function whatAlsoFound(found: AlsoFound): { readonly heading: string; readonly note: string } {
   const heading = `也查找了${lookedFor(found)}`;
-  if (found.kind === 'amount') return { heading, note: '下面的项目，预算数或资金正好是这个数。' };
+  if (found.kind === 'amount') return { heading, note: '下面的项目，有一个金额正好是这个数。' };
   const apart = found.isApart ? '没有一个项目都写到，下面的各写到其中一个。' : '';
   return { heading, note: `${replacedWords(found.replaced)}。${apart}` };
 }

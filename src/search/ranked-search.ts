@@ -1,5 +1,6 @@
 import type { Hit, SearchFilter } from './answer.ts';
 import { foldText } from './exact-match.ts';
+import { lookUpGrams } from './grams.ts';
 import { NO_YEAR, type IndexedDocument, type IndexedPart } from './index-format.ts';
 import { LONGEST_QUERY } from './query.ts';
 import { wordsApart } from './words-apart.ts';
@@ -70,13 +71,14 @@ export class RankedSearch {
     const groups = [year === undefined ? [latest, NO_YEAR] : [latest], ...earlier.map((one) => [one])];
     const asked = query.trim().slice(0, LONGEST_QUERY);
     const words = wordsOf(asked).map(foldText);
+    const grams = lookUpGrams(foldText(asked));
     const hits: Hit[] = [];
     for (const group of groups) {
       const filters = { year: { any: group }, ...(department === undefined ? {} : { department }) };
       const results = await ranked(pagefind, asked, filters);
       for (let from = 0; from < results.length && hits.length < MOST_RELATED; from += MOST_RELATED) {
         const pages = results.slice(from, from + MOST_RELATED).map((result) => result.data());
-        const found = (await Promise.all(pages)).map((page) => toHit(page, words));
+        const found = (await Promise.all(pages)).map((page) => toHit(page, words, grams));
         hits.push(...found.filter((hit) => !known.has(hit.document.path) && hit.words.length > 0));
       }
     }
@@ -119,17 +121,17 @@ function wordsOf(query: string): readonly string[] {
   return words.filter((word) => [...word].length > 1).slice(0, MOST_WORDS);
 }
 
-/** A word of which Pagefind knows nothing but one character is as good as not found: 文安县 is not in what has 县. */
-const isTelling = (word: string) => word.length > 1;
-
 function toHit(
   { raw_url: url, content, meta, sub_results: sections }: PagefindPage,
   asked: readonly string[],
+  grams: readonly string[],
 ): Hit {
   const text = foldText(content);
   // The question's own words where they stand there; else those that Pagefind took for them.
   const own = asked.filter((word) => text.includes(word));
   const marked = sections.flatMap(({ excerpt }) => [...excerpt.matchAll(/<mark>([^<]*)<\/mark>/g)]);
+  // Pagefind also takes what begins with a character of a word for it: 文件 is not what 文安县 asks for.
+  const isTelling = (word: string) => grams.some((gram) => word.includes(gram));
   const words =
     own.length > 0 ? own : [...new Set(marked.map(([, word = '']) => foldText(word)))].filter(isTelling);
   const parts = sections.map(({ title, url: address, plain_excerpt: excerpt }) => {

@@ -9,8 +9,9 @@ const LONGEST_REPEATED = 30;
 /** A question as an answer repeats it. */
 export function repeated(query: string): string {
   // The answer has quotes of its own.
-  const characters = [...query.trim().replace(/^["“「『‘]([^"“”「」『』‘’]+)["”」』’]$/u, '$1')];
-  return characters.length <= LONGEST_REPEATED ? query : `${characters.slice(0, LONGEST_REPEATED).join('')}…`;
+  const bare = query.trim().replace(/^["“「『‘]([^"“”「」『』‘’]+)["”」』’]$/u, '$1');
+  const characters = [...bare];
+  return characters.length <= LONGEST_REPEATED ? bare : `${characters.slice(0, LONGEST_REPEATED).join('')}…`;
 }
 
 /**
@@ -67,9 +68,11 @@ function understoodWords(
   );
   const apart = isApart ? '（没有一个项目都写到，各写到其中一个）' : '';
   const missing = unknown.length === 0 ? '' : `；没有项目写着${quoted(unknown, '、')}`;
-  const aside = leftOut.length === 0 ? '' : `；${quoted(leftOut, '')}已略去`;
-  return `没有项目写着${asked}；按${quoted(words, '、')}查找${found}${apart}${others.join('')}${missing}${aside}。`;
+  return `没有项目写着${asked}；按${quoted(words, '、')}查找${found}${apart}${others.join('')}${missing}${asideWords(leftOut)}。`;
 }
+
+const asideWords = (leftOut: readonly string[]): string =>
+  leftOut.length === 0 ? '' : `；${quoted(leftOut, '')}已略去`;
 
 function noneWords(
   query: string,
@@ -77,13 +80,13 @@ function noneWords(
   departments: readonly string[],
   related: number | undefined,
 ): string {
-  const aside = answer.understood?.leftOut ?? [];
-  const asked = `“${repeated(matterOf(query, answer))}”${aside.length === 0 ? '' : `（${quoted(aside, '')}已略去）`}`;
-  if (related === undefined) return `没有含${asked}全文的结果，正在查找相关的内容……`;
-  if (related > 0) return `没有含${asked}全文的结果。`;
+  const asked = `“${repeated(matterOf(query, answer))}”`;
+  const aside = asideWords(answer.understood?.leftOut ?? []);
+  if (related === undefined) return `没有含${asked}全文的结果${aside}，正在查找相关的内容……`;
+  if (related > 0) return `没有含${asked}全文的结果${aside}。`;
   const [only = '', ...others] = departments;
   const scope = others.length === 0 ? only : `${String(departments.length)}个部门`;
-  return `没有找到${asked}。本站只有${scope}的项目，别的部门管的事这里查不到。也可以换一个说法、少写几个字，或检查有没有错别字。`;
+  return `没有找到${asked}${aside}。本站只有${scope}的项目，别的部门管的事这里查不到。也可以换一个说法、少写几个字，或检查有没有错别字。`;
 }
 
 /** What stands above the hits of something that was also looked for. */

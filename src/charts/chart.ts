@@ -111,6 +111,15 @@ export function drawnPart({ categories, drawn = categories.length, series }: Cha
   };
 }
 
+/** No bar of something is shorter than this part of the room, so that it can be seen. */
+const SHORTEST = 0.003;
+
+/** How much of the room the bar of a cell takes, from 0 to 1. */
+export function barLength(one: ChartCell | undefined, greatest: number): number {
+  const length = lengthOf(one) ?? 0;
+  return length > 0 ? Math.max(length / greatest, SHORTEST) : 0;
+}
+
 /** The greatest of the values drawn, by which bars and columns are measured; never 0. */
 export function greatestOf(cells: readonly ChartCell[]): number {
   return Math.max(...cells.map((one) => lengthOf(one) ?? 0), 0) || 1;

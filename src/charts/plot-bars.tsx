@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { besideLabel, cellLabel } from './cell-words.ts';
-import { greatestOf, lengthOf, type DrawnPart } from './chart.ts';
+import { barLength, greatestOf, type DrawnPart } from './chart.ts';
 import { shortenApart, widthOf } from './fit-text.ts';
 import type { Frame, Plotted } from './frame.tsx';
 
@@ -34,7 +34,7 @@ export function plotBars(part: DrawnPart, { width = 0, size = 15, palette }: Fra
           <rect
             x="0"
             y={row * ROW + 22}
-            width={(((lengthOf(drawn?.cells[row]) ?? 0) / greatest) * width).toFixed(1)}
+            width={(barLength(drawn?.cells[row], greatest) * width).toFixed(1)}
             height="8"
             fill={palette.accent}
           />

@@ -12,7 +12,7 @@ import { projectId } from '../model/project.ts';
 import { address, compareAddress } from '../site/addresses.ts';
 import { Sentence } from '../views/Sentence.tsx';
 import { Comparison, type Compared } from './Comparison.tsx';
-import { namesApart } from './names-apart.ts';
+import { namesApart } from '../site/names-apart.ts';
 import { keepProjects, MOST_COMPARED, readSelection, readWanted, type Wanted } from './selection.ts';
 
 const LETTERS = ['甲', '乙', '丙', '丁'];

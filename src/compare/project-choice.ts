@@ -109,5 +109,6 @@ function addBox(row: HTMLElement): void {
   if (link === null || row.querySelector('.pick') !== null) return;
   const box = element('input', { type: 'checkbox', value: project, checked: picked.has(project) });
   box.setAttribute('aria-label', `比较：${link.textContent}`);
-  link.before(element('label', { className: 'pick' }, box));
+  // Beside a heading, which would have the name twice.
+  (link.closest('h2') ?? link).before(element('label', { className: 'pick' }, box));
 }

@@ -49,7 +49,7 @@ export interface Answer extends Omit<Found, 'hits'> {
 
 /** A question without the words that say nothing about its matter. */
 export interface Understood {
-  /** What was looked for instead. */
+  /** What was looked for instead; empty where nothing of it stands anywhere. */
   readonly words: readonly string[];
   /** Whether the documents have one of the words each, because none has all. */
   readonly isApart: boolean;
@@ -84,6 +84,11 @@ export const NOTHING: Answer = {
   isCorrected: false,
 };
 
+/** What of a query is looked for in the end: of a question that the content has nothing of, what it asks for. */
+export function matterOf(query: string, { understood }: Answer): string {
+  return understood?.words.length === 0 ? understood.unknown.join(' ') : query;
+}
+
 /** Fewer documents than this are seldom all that one wants, and of several words often none has all. */
 const [FEW, FEW_OF_SEVERAL_WORDS] = [5, 20];
 
@@ -91,7 +96,7 @@ const [FEW, FEW_OF_SEVERAL_WORDS] = [5, 20];
 export function isEnough(query: string, answer: Answer): boolean {
   const { count, also, readAs, isCorrected, understood } = answer;
   // Parts of a question's words are mostly those that were set aside.
-  if (understood !== undefined) return true;
+  if (understood !== undefined && understood.words.length > 0) return true;
   const isSeveralWords = /\S\s+\S/.test(query);
   const found = also.reduce((sum, one) => sum + one.count, count);
   return readAs.length > 0 || (!isCorrected && found >= (isSeveralWords ? FEW_OF_SEVERAL_WORDS : FEW));

@@ -1,11 +1,9 @@
 import type { Characters } from './index-format.ts';
+import { wordsApart } from './words-apart.ts';
 
 /** How many corrections are tried, and of words up to how many characters. */
 const MOST = 40;
 const LONGEST = 20;
-
-/** Tells words apart; undefined in browsers that cannot. */
-const SEGMENTER = 'Segmenter' in Intl ? new Intl.Segmenter('zh-CN', { granularity: 'word' }) : undefined;
 
 /**
  * What a word may have been meant as: the word with one character changed, left out, put in, or two
@@ -44,13 +42,31 @@ export function correctionsOf(word: string, { next }: Characters): readonly stri
 }
 
 /**
+ * How unlikely a correction is to be meant. Characters of one sound are mistaken most often; then comes a word to which
+ * the reader has added one (失业金), then another wrong one, then one too many or too few.
+ */
+export function unlikelinessOf(word: string, correction: string, { pinyin }: Characters): number {
+  const [asked, meant] = [[...word], [...correction]];
+  if (asked.length === meant.length) {
+    const sounds = Object.values(pinyin);
+    const isSameSound = asked.every(
+      (one, place) =>
+        one === meant[place] ||
+        sounds.some((same) => same.includes(one) && same.includes(meant[place] ?? one)),
+    );
+    return isSameSound ? 0 : 2;
+  }
+  return word.startsWith(correction) && wordsApart(correction)?.every(({ length }) => length > 1) === true
+    ? 1
+    : 3;
+}
+
+/**
  * Whether a correction begins with the last character of another word: 业干部 is cut out of 企业干部. Where a
  * browser cannot tell words apart, none is refused.
  */
 function beginsWithin(correction: string, word: string): boolean {
-  if (SEGMENTER === undefined || word.startsWith(correction.charAt(0))) return false;
-  const [first] = SEGMENTER.segment(correction);
-  return first?.segment.length === 1;
+  return !word.startsWith(correction.charAt(0)) && wordsApart(correction)?.[0]?.length === 1;
 }
 
 let inverted:

@@ -1,4 +1,4 @@
-import type { AskedAmount } from './amounts.ts';
+import { hasAmount, type AskedAmount } from './amounts.ts';
 import type { Found, Hit, SearchFilter } from './answer.ts';
 import { foldText } from './exact-match.ts';
 import { codeGramsOf, lookUpGrams, searchedLines, titleGram } from './grams.ts';
@@ -35,18 +35,27 @@ export async function findWords(
   return await find(index, candidates.flat(), new Set(titles.flat()), check, scope);
 }
 
-/** Documents with exactly one of some amounts. The index keeps each as a key, so no text has to be compared. */
+/** Documents with exactly one of some amounts: in budget or funds, which the index keeps as keys, or in a text. */
 export async function findAmounts(
   index: IndexReader,
   amounts: readonly AskedAmount[],
   scope: Scope,
 ): Promise<Found> {
-  const lists = await Promise.all(amounts.map(({ key }) => index.places(key)));
-  const words = amounts.map(({ shown }) => shown);
-  const check: Check = ({ parts }) => ({
-    words,
-    parts: parts.filter(([, , text]) => words.includes(text.split('\n')[0] ?? '')),
-  });
+  const typed = amounts.flatMap((amount) => amount.typed);
+  const shown = amounts.map((amount) => amount.shown);
+  const lists = await Promise.all([
+    ...amounts.map(({ key }) => index.places(key)),
+    ...typed.map((one) => candidatesOf(index, [one])),
+  ]);
+  const check: Check = (document) => {
+    const lines = searchedLines(document);
+    const parts = document.parts.filter(
+      ([, , text], place) =>
+        shown.includes(text.split('\n')[0] ?? '') ||
+        lines[place]?.some((line) => typed.some((one) => hasAmount(line, one))),
+    );
+    return parts.length === 0 ? undefined : { words: [...new Set([...shown, ...typed])], parts };
+  };
   return await find(index, lists.flat(), new Set(), check, scope);
 }
 

@@ -23,17 +23,17 @@ export function readQuery(text: string, [from, to]: readonly [from: string, to: 
   const simplified = [...text.trim().slice(0, LONGEST_QUERY)]
     .map((character) => to.charAt(indexIn(from, character)) || character)
     .join('');
-  const pieces = simplified.match(/["“”「『][^"“”「」『』]+["“”」』]|[^\s"“”「」『』]+/gu) ?? [];
+  const pieces = simplified.match(/["“”「『‘][^"“”「」『』‘’]+["“”」』’]|[^\s"“”「」『』‘’]+/gu) ?? [];
   const words = [
     ...new Set(
-      pieces.map((piece) => foldText(piece.replace(/["“”「」『』]/g, ''))).filter((word) => word !== ''),
+      pieces.map((piece) => foldText(piece.replace(/["“”「」『』‘’]/g, ''))).filter((word) => word !== ''),
     ),
   ];
   const letters = words.join('').replaceAll("'", '');
   return {
     words,
     pinyin: /^[a-z]{2,40}$/.test(letters) ? letters : undefined,
-    isVerbatim: /^["“「『].*["”」』]$/u.test(simplified),
+    isVerbatim: /^["“「『‘].*["”」』’]$/u.test(simplified),
   };
 }
 

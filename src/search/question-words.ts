@@ -1,3 +1,5 @@
+import { wordsApart } from './words-apart.ts';
+
 /**
  * The words of questions that say nothing about the matter itself: `丧葬费什么时候发` asks for 丧葬费. What is set aside
  * of a question is said to whoever asked, and only what no document has is set aside at all.
@@ -62,6 +64,15 @@ export const isGeneral = (word: string): boolean => GENERAL.has(word);
 /** A stretch without the small words and signs around it: `给残疾人` is 残疾人. */
 export function withoutSmallWords(text: string): string {
   return text.replace(SMALL_BEFORE, '').replace(SMALL_BEHIND, '');
+}
+
+/** The same of whole words alone, where the browser tells them apart: 领 is no small word in 领导. */
+export function withoutSmallWordsAround(text: string): string {
+  const words = wordsApart(text);
+  if (words === undefined) return withoutSmallWords(text);
+  const isTelling = (word: string) => withoutSmallWords(word) !== '';
+  const from = words.findIndex(isTelling);
+  return from < 0 ? '' : words.slice(from, words.length - [...words].reverse().findIndex(isTelling)).join('');
 }
 
 /** Whether what is set aside makes a question of what it stands in: 我 by itself may as well be a typo. */

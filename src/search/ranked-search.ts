@@ -1,7 +1,9 @@
 import type { Hit, SearchFilter } from './answer.ts';
 import { foldText } from './exact-match.ts';
+import { lookUpGrams } from './grams.ts';
 import { NO_YEAR, type IndexedDocument, type IndexedPart } from './index-format.ts';
 import { LONGEST_QUERY } from './query.ts';
+import { wordsApart } from './words-apart.ts';
 
 /** The part of Pagefind's browser interface that is used. Its script comes with its index. */
 export interface Pagefind {
@@ -40,9 +42,6 @@ const MOST_WORDS = 8;
 /** Single characters that belong to no word beside them. */
 const JOINING = '的了吗呢啊和与及或在是有，。、？！?,.!';
 
-/** Tells words apart; undefined in browsers that cannot. */
-const SEGMENTER = 'Segmenter' in Intl ? new Intl.Segmenter('zh-CN', { granularity: 'word' }) : undefined;
-
 /** Asks Pagefind, which ranks all that holds a part of the words. It is loaded at the first question. */
 export class RankedSearch {
   readonly #load: () => Promise<Pagefind>;
@@ -71,14 +70,15 @@ export class RankedSearch {
     const [latest = '', ...earlier] = (year === undefined ? years : [year]).map(String);
     const groups = [year === undefined ? [latest, NO_YEAR] : [latest], ...earlier.map((one) => [one])];
     const asked = query.trim().slice(0, LONGEST_QUERY);
-    const words = wordsApart(asked).map(foldText);
+    const words = wordsOf(asked).map(foldText);
+    const grams = lookUpGrams(foldText(asked));
     const hits: Hit[] = [];
     for (const group of groups) {
       const filters = { year: { any: group }, ...(department === undefined ? {} : { department }) };
       const results = await ranked(pagefind, asked, filters);
       for (let from = 0; from < results.length && hits.length < MOST_RELATED; from += MOST_RELATED) {
         const pages = results.slice(from, from + MOST_RELATED).map((result) => result.data());
-        const found = (await Promise.all(pages)).map((page) => toHit(page, words));
+        const found = (await Promise.all(pages)).map((page) => toHit(page, words, grams));
         hits.push(...found.filter((hit) => !known.has(hit.document.path) && hit.words.length > 0));
       }
     }
@@ -95,7 +95,7 @@ async function ranked(
   query: string,
   filters: Readonly<Record<string, unknown>>,
 ): Promise<readonly PagefindResult[]> {
-  const terms = [...new Set([query, ...wordsApart(query)])];
+  const terms = [...new Set([query, ...wordsOf(query)])];
   const lists = await Promise.all(terms.map((term) => pagefind.search(term, { filters })));
   const results = new Map<string, { readonly result: PagefindResult; readonly score: number }>();
   for (const result of lists.flatMap((list) => list.results)) {
@@ -106,11 +106,8 @@ async function ranked(
 }
 
 /** The words of a question of two characters or more; where they are not told apart, what blanks part. */
-function wordsApart(query: string): readonly string[] {
-  const pieces =
-    SEGMENTER === undefined
-      ? query.split(/\s+/)
-      : [...SEGMENTER.segment(query)].map(({ segment }) => segment.trim());
+function wordsOf(query: string): readonly string[] {
+  const pieces = (wordsApart(query) ?? query.split(/\s+/)).map((piece) => piece.trim());
   const words: string[] = [];
   let single = '';
   for (const piece of [...pieces, '']) {
@@ -124,17 +121,17 @@ function wordsApart(query: string): readonly string[] {
   return words.filter((word) => [...word].length > 1).slice(0, MOST_WORDS);
 }
 
-/** A word of which Pagefind knows nothing but the first letter is as good as not found. */
-const isTelling = (word: string) => word.length > 1 || /\p{Script=Han}/u.test(word);
-
 function toHit(
   { raw_url: url, content, meta, sub_results: sections }: PagefindPage,
   asked: readonly string[],
+  grams: readonly string[],
 ): Hit {
   const text = foldText(content);
   // The question's own words where they stand there; else those that Pagefind took for them.
   const own = asked.filter((word) => text.includes(word));
   const marked = sections.flatMap(({ excerpt }) => [...excerpt.matchAll(/<mark>([^<]*)<\/mark>/g)]);
+  // Pagefind also takes what begins with a character of a word for it: 文件 is not what 文安县 asks for.
+  const isTelling = (word: string) => grams.some((gram) => word.includes(gram));
   const words =
     own.length > 0 ? own : [...new Set(marked.map(([, word = '']) => foldText(word)))].filter(isTelling);
   const parts = sections.map(({ title, url: address, plain_excerpt: excerpt }) => {

@@ -4,6 +4,7 @@ import {
   questionWordsIn,
   withoutSigns,
   withoutSmallWords,
+  withoutSmallWordsAround,
   type Stretch,
 } from './question-words.ts';
 
@@ -22,7 +23,7 @@ const LONGEST = 60;
 
 /**
  * Takes a question apart: question words are set aside, and what is left is cut into the longest words that stand
- * in the content. Undefined where no question word stands there, or nothing that the content has.
+ * in the content. Undefined where no question word stands there.
  *
  * @param asked the words of a query, folded.
  * @param stands whether a text stands somewhere in the content; if it does, so do all its parts.
@@ -47,10 +48,10 @@ export async function readQuestion(
     for (const stretch of stretchesBetween(text, aside)) {
       const known = stretch.length > LONGEST ? [] : await wordsIn(stretch, stands, everyday);
       for (const word of known) words.add(word);
-      if (hasRest(stretch, known)) unknown.add(withoutSmallWords(stretch));
+      if (hasRest(stretch, known)) unknown.add(withoutSmallWordsAround(stretch));
     }
   }
-  if (!isQuestion || words.size === 0) return undefined;
+  if (!isQuestion) return undefined;
   const kept = [...words];
   return { words: kept, telling: kept.filter((word) => !isGeneral(word)), unknown: [...unknown] };
 }

@@ -1,13 +1,13 @@
 import { askedAmounts } from './amounts.ts';
 import { NOTHING, type AlsoFound, type Answer, type Hit, type SearchFilter } from './answer.ts';
-import { correctionsOf } from './corrections.ts';
+import { correctionsOf, unlikelinessOf } from './corrections.ts';
 import { readEverydayWords } from './everyday-words.ts';
 import { candidatesOf, findAmounts, findWords, type Alternatives, type Scope } from './find-documents.ts';
 import type { IndexMeta } from './index-format.ts';
 import { IndexReader, type LoadFile } from './index-reader.ts';
 import { wordsOfPinyin } from './pinyin.ts';
 import { readQuery } from './query.ts';
-import { leftOut, readQuestion } from './read-question.ts';
+import { leftOut, readQuestion, type Question } from './read-question.ts';
 
 /** How many corrections are offered. */
 const MOST_CORRECTIONS = 5;
@@ -44,12 +44,13 @@ export class SearchEngine {
     if (isVerbatim) return (await this.#askAsTyped(words, scope)) ?? NOTHING;
     const asMeant = await this.#askAsMeant(text, words, scope);
     // What stands there letter for letter is no question.
-    const isThere = asMeant !== undefined && asMeant.exact.length + asMeant.pages.length > 0;
+    if (asMeant !== undefined && asMeant.exact.length + asMeant.pages.length > 0) return asMeant;
+    const question = await this.#readQuestion(words);
     return (
-      (isThere ? asMeant : await this.#askQuestion(words, scope)) ??
+      (question && (await this.#askQuestion(words, question, scope))) ??
       asMeant ??
       (await this.#askPinyin(pinyin, scope)) ??
-      (await this.#askCorrected(words, scope))
+      (await this.#askCorrected(words, question, scope))
     );
   }
 
@@ -78,16 +79,23 @@ export class SearchEngine {
     return { ...asTyped, also, corrections: count < 3 ? [] : await this.#insertionsOf(words) };
   }
 
+  async #readQuestion(words: readonly string[]): Promise<Question | undefined> {
+    const { everyday, firstPage } = await this.meta();
+    const stands = async (text: string) =>
+      (await candidatesOf(this.#index, [text])).some((place) => place < firstPage);
+    return await readQuestion(words, stands, new Set(everyday.map(([word]) => word)));
+  }
+
   /**
    * Documents that hold what a question asks for: all its words, else those that not every project is about, else one
    * of these. Undefined without any.
    */
-  async #askQuestion(words: readonly string[], scope: Scope): Promise<Answer | undefined> {
-    const { everyday, firstPage } = await this.meta();
-    const stands = async (text: string) =>
-      (await candidatesOf(this.#index, [text])).some((place) => place < firstPage);
-    const question = await readQuestion(words, stands, new Set(everyday.map(([word]) => word)));
-    if (question === undefined) return undefined;
+  async #askQuestion(
+    words: readonly string[],
+    question: Question,
+    scope: Scope,
+  ): Promise<Answer | undefined> {
+    if (question.words.length === 0) return undefined;
     const { telling, unknown } = question;
     const understood = (wanted: readonly string[], isApart = false): Pick<Answer, 'understood'> => ({
       understood: { words: wanted, isApart, unknown, leftOut: leftOut(words, [...wanted, ...unknown]) },
@@ -104,12 +112,14 @@ export class SearchEngine {
       : { ...NOTHING, exact, count, isCounted, ...understood(telling, true) };
   }
 
-  /** Documents with exactly the amount that a query is, in budget or funds. */
+  /** Documents with exactly the amount that a query is, in budget, funds or a text. */
   async #findAmount(text: string, scope: Scope): Promise<AlsoFound | undefined> {
     // An amount of money stands in no part that one can narrow to.
     const asked = scope.filter.part === undefined ? askedAmounts(text) : [];
-    const places = await Promise.all(asked.map(({ key }) => this.#index.places(key)));
-    const meant = asked.filter((_, place) => places[place]?.length !== 0);
+    const each = await Promise.all(
+      asked.map((one) => findAmounts(this.#index, [one], { ...scope, limit: 1 })),
+    );
+    const meant = asked.filter((_, place) => each[place]?.hits.length !== 0);
     const found = await findAmounts(this.#index, meant, scope);
     const amounts = meant.map(({ words }) => words);
     return found.hits.length === 0 ? undefined : { kind: 'amount', amounts, ...found };
@@ -142,7 +152,13 @@ export class SearchEngine {
   }
 
   /** Documents that hold words much like these: the best of each correction, then the second of each, and so on. */
-  async #askCorrected(words: readonly string[], scope: Scope): Promise<Answer> {
+  async #askCorrected(
+    asked: readonly string[],
+    question: Question | undefined,
+    scope: Scope,
+  ): Promise<Answer> {
+    const unknown = question?.words.length === 0 ? question.unknown : [];
+    const words = unknown.length === 0 ? asked : unknown;
     const corrections = await this.#correctionsOf(words);
     const lists = await Promise.all(corrections.map((one) => findWords(this.#index, [one], scope)));
     const hits = new Map<string, Hit>();
@@ -158,32 +174,35 @@ export class SearchEngine {
       count: exact.length,
       corrections: corrections.map((alternative) => alternative.join(' ')),
       isCorrected: exact.length > 0,
+      ...(unknown.length > 0 && {
+        understood: { words: [], isApart: false, unknown, leftOut: leftOut(asked, unknown) },
+      }),
     };
   }
 
-  /** Queries in which one word is replaced by one that stands somewhere, in most documents first. */
+  /** Queries in which one word is replaced by one that stands somewhere, the likeliest first, then in most documents. */
   async #correctionsOf(words: readonly string[]): Promise<Alternatives> {
     const characters = await this.#index.characters();
     const alternatives = words.flatMap((word, place) =>
       // Words of two characters have too many neighbours that mean nothing.
-      (word.length < SHORTEST_CORRECTED ? [] : correctionsOf(word, characters)).map((other) =>
-        words.map((one, index) => (index === place ? other : one)),
-      ),
+      (word.length < SHORTEST_CORRECTED ? [] : correctionsOf(word, characters)).map((other) => ({
+        alternative: words.map((one, index) => (index === place ? other : one)),
+        unlikeliness: unlikelinessOf(word, other, characters),
+      })),
     );
-    const counts = await Promise.all(alternatives.map((one) => candidatesOf(this.#index, one)));
-    // A wrong character is typed more often than one too many or too few.
-    const asked = words.join('').length;
+    const counts = await Promise.all(
+      alternatives.map(({ alternative }) => candidatesOf(this.#index, alternative)),
+    );
     const best = alternatives
-      .map((alternative, place) => ({
-        alternative,
-        isChange: alternative.join('').length === asked,
-        count: counts[place]?.length ?? 0,
-      }))
+      .map((one, place) => ({ ...one, count: counts[place]?.length ?? 0 }))
       .filter(({ count }) => count > 0)
-      .sort((a, b) => Number(b.isChange) - Number(a.isChange) || b.count - a.count);
+      .sort((a, b) => a.unlikeliness - b.unlikeliness || b.count - a.count);
     const sound: (readonly string[])[] = [];
     for (const { alternative } of best) {
-      if (sound.length < MOST_CORRECTIONS && (await this.#stands(alternative))) sound.push(alternative);
+      // What has 失业人 has 失业, too.
+      const isWithin = sound.some((one) => alternative.join(' ').includes(one.join(' ')));
+      if (sound.length < MOST_CORRECTIONS && !isWithin && (await this.#stands(alternative)))
+        sound.push(alternative);
     }
     return sound;
   }

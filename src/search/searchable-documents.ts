@@ -108,7 +108,7 @@ function projectDocument(
     path: `${projectId(project)}/`,
     title: name,
     code,
-    facts: [projectFact(project), ...facts],
+    facts: [projectFact(project, isOdd(project, L.total)), ...facts],
     parts: parts.filter(([, , text]) => text !== '').map(marked),
     year,
     department: [department.code, department.name],
@@ -120,11 +120,11 @@ function projectDocument(
   };
 }
 
-/** What a project costs and when that is paid. */
-function projectFact({ budget: { total }, unit, disbursementPlan }: Project): Words {
+/** What a project costs, marked where that is odd, and when it is paid. */
+function projectFact({ budget: { total }, unit, disbursementPlan }: Project, isOdd: boolean): Words {
   const stated = total.value === undefined ? amountText(total, unit) || NOT_STATED : amount(total.value);
   const plan = planWords(disbursementPlan);
-  return words`${L.total}${stated}${plan === '' ? '' : `；${plan}`}`;
+  return words`${L.total}${stated}${isOdd ? ODD_MARK : ''}${plan === '' ? '' : `；${plan}`}`;
 }
 
 /** An amount as it is shown, and as it is typed: without the comma. */

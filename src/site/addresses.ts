@@ -49,6 +49,9 @@ export const blanksAddress = (year: number, field: string): string =>
 export const indicatorsAddress = (part = 1, year?: number): string =>
   address(`indicators/${year === undefined ? '' : `${year}/`}${part === 1 ? '' : `${part}/`}`);
 
+/** All indicators of a year as a table to take away. */
+export const indicatorsFileAddress = (year: number): string => address(`indicators/${String(year)}.csv`);
+
 /** The indicators that several projects of a year have; the latest year's where none is given. */
 export const sharedIndicatorsAddress = (year?: number): string =>
   address(`indicators/shared/${year === undefined ? '' : `${year}/`}`);

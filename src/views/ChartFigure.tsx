@@ -2,10 +2,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { amountLabel, besideLabel, cellLabel, tableValue } from '../charts/cell-words.ts';
 import {
+  barLength,
   DRAWING_NAMES,
   drawnPart,
   greatestOf,
-  lengthOf,
   valueOf,
   type ChartCell,
   type ChartDescription,
@@ -16,7 +16,7 @@ import { PAGE_COLOURS } from '../charts/palette.ts';
 import { plot } from '../charts/plot.tsx';
 import type { Decimal } from '../model/decimal.ts';
 import { NOT_STATED } from '../model/terms.ts';
-import { leastShareCell } from '../model/words.ts';
+import { countWords, leastShareCell } from '../model/words.ts';
 import { Figure, Sentence, Unit } from './Sentence.tsx';
 import { Breakable } from './Term.tsx';
 
@@ -26,13 +26,15 @@ interface Props {
   readonly tableFirst?: boolean;
   /** Whether the table says all that the sentence does, which is then only read out. */
   readonly saysTwice?: boolean;
+  /** How many bars a phone shows at first, where a script of the page can show the others. */
+  readonly first?: number;
 }
 
 /** So many bars stand on one sheet of paper; more go on to the next. */
 const MOST_UNDIVIDED = 12;
 
 /** A chart: what it shows in a sentence, a drawing that needs no script, and the table of its numbers. */
-export function ChartFigure({ chart, tableFirst = false, saysTwice = false }: Props): JSX.Element {
+export function ChartFigure({ chart, tableFirst = false, saysTwice = false, first }: Props): JSX.Element {
   const { id, title, sentence, drawing } = chart;
   const { series, categories } = drawnPart(chart);
   const classes = [
@@ -58,7 +60,7 @@ export function ChartFigure({ chart, tableFirst = false, saysTwice = false }: Pr
         </p>
       )}
       {hasKey(series) && keyOf(series)}
-      <div class="drawing">{drawing === 'bars' ? barsOf(chart) : plotOf(chart)}</div>
+      <div class="drawing">{drawing === 'bars' ? barsOf(chart, first) : plotOf(chart)}</div>
       <div class="chart-tools">
         {!tableFirst && (
           <details>
@@ -88,30 +90,44 @@ function plotOf(chart: ChartDescription): JSX.Element {
 }
 
 /** Horizontal bars as a list: the name, the value, and a bar whose length needs no style attribute. */
-function barsOf(chart: ChartDescription): JSX.Element {
+function barsOf(chart: ChartDescription, first = Infinity): JSX.Element {
   const part = drawnPart(chart);
   const { categories, series } = part;
   const { cells = [], unit = '' } = series[0] ?? {};
   const greatest = greatestOf(cells);
+  const rest = categories.length - first;
   return (
-    <ol class="bars bare static">
-      {categories.map(({ label, href }, row) => {
-        const cell = cells[row] ?? {};
-        const length = ((lengthOf(cell) ?? 0) / greatest) * 100;
-        return (
-          <li key={row}>
-            <span class="bar-name">{linked(label, href)}</span>
-            <span class="bar-value">
-              {labelOf(cell, unit)}
-              {besideLabel(part, row)}
-            </span>
-            <svg width="100%" height="8" aria-hidden="true">
-              <rect width={`${length.toFixed(2)}%`} height="8" fill={PAGE_COLOURS.accent} />
-            </svg>
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <ol
+        class={rest > 0 ? 'bars bare static folded' : 'bars bare static'}
+        data-first={rest > 0 ? first : undefined}
+      >
+        {categories.map(({ label, href }, row) => {
+          const cell = cells[row] ?? {};
+          return (
+            <li key={row} class={row >= first ? 'later' : undefined}>
+              <span class="bar-name">{linked(label, href)}</span>
+              <span class="bar-value">
+                {labelOf(cell, unit)}
+                {besideLabel(part, row)}
+              </span>
+              <svg width="100%" height="8" aria-hidden="true">
+                <rect
+                  width={`${(barLength(cell, greatest) * 100).toFixed(2)}%`}
+                  height="8"
+                  fill={PAGE_COLOURS.accent}
+                />
+              </svg>
+            </li>
+          );
+        })}
+      </ol>
+      {rest > 0 && (
+        <button type="button" class="plain unfold">
+          显示其余{countWords(rest)}个{chart.categoryName}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -92,6 +92,21 @@ it('what several projects have stands side by side', async () => {
   });
 });
 
+it('all indicators can be taken away as a table, also without scripts', async () => {
+  await withPage(
+    '/indicators/',
+    async (page) => {
+      const href = await page.getByRole('link', { name: '下载全部指标' }).getAttribute('href');
+      const file = await (await page.request.get(href ?? '')).text();
+      const lines = file.trim().split('\r\n');
+      expect(lines).toHaveLength(317);
+      expect(lines[0]).toContain('指标值（空白为未列）');
+      expect(file).toContain('3333个村街,33个村街');
+    },
+    { javaScriptEnabled: false },
+  );
+});
+
 describe('on a phone', () => {
   const PHONE = { viewport: { width: 390, height: 800 } };
   const height = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);

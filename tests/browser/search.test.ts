@@ -291,7 +291,7 @@ describe('whoever searches', () => {
     await box().fill('zzqqxx');
     await answered('zzqqxx');
     expect(await status().textContent()).toMatch(/没有找到“zzqqxx”。.*换一个说法/);
-    expect(await results().getByRole('link').count()).toBe(0);
+    expect(await results().getByRole('link').allInnerTexts()).toEqual(['全部项目']);
   });
 
   it('is told of the departments there are where nothing is found', async () => {
@@ -324,7 +324,7 @@ describe('whoever searches', () => {
 
   it('finds an amount however it is written, and hears what was looked for', async () => {
     await page.goto('/search/');
-    for (const asked of ['1392万元', '13920000元']) {
+    for (const asked of ['1392万元', '13920000元', '一千三百九十二万']) {
       await box().fill(asked);
       await answered(asked);
       expect(await status().textContent(), asked).toContain('查找金额');
@@ -642,7 +642,7 @@ describe('a question as people type it', () => {
     );
     expect((await answerShown()).exact).toEqual(expectedFor('丧葬费'));
     await results().getByRole('button', { name: '逐字查找“丧葬费什么时候发”' }).click();
-    await status().filter({ hasText: '没有含““丧葬费什么时候发””全文的结果' }).waitFor();
+    await status().filter({ hasText: '没有含“丧葬费什么时候发”全文的结果' }).waitFor();
     expect((await answerShown()).exact).toEqual([]);
   });
 
@@ -658,8 +658,47 @@ describe('a question as people type it', () => {
   });
 });
 
+describe('a question that other pages answer better', () => {
+  withOnePage();
+
+  it.each([
+    ['花钱最多的项目', '全部项目，预算数从大到小', '/projects/'],
+    ['就业有什么承诺', '全部指标里的“就业”', '/indicators/?q=就业'],
+  ])('“%s” is led to “%s”', async (asked, name, path) => {
+    await page.goto(`/search/?q=${encodeURIComponent(asked)}`);
+    await answered(asked);
+    const link = results().getByRole('link', { name, exact: true });
+    expect(decodeURIComponent((await link.getAttribute('href')) ?? '')).toBe(path);
+  });
+
+  it('is not answered with what only shares a character with it', async () => {
+    for (const asked of ['文安县', '低保']) {
+      await page.goto(`/search/?q=${encodeURIComponent(asked)}`);
+      await answered(asked);
+      expect(await status().textContent(), asked).toMatch(/^没有找到/);
+      expect(await results().locator('.hits').count()).toBe(0);
+    }
+  });
+
+  it('in quotes is repeated in one pair of them', async () => {
+    await page.goto(`/search/?q=${encodeURIComponent('"丧葬费"')}`);
+    await answered('"丧葬费"');
+    expect(await status().textContent()).toBe('找到1个含“丧葬费”的结果。');
+  });
+});
+
 describe('a project that is found', () => {
   withOnePage();
+
+  it('can be printed with what was found', async () => {
+    await page.goto(`/search/?q=${encodeURIComponent('丧葬费')}`);
+    await answered('丧葬费');
+    await page.emulateMedia({ media: 'print' });
+    expect(await results().getByRole('heading', { name: '丧葬费' }).isVisible()).toBe(true);
+    expect(await status().isVisible()).toBe(true);
+    expect(await box().isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+  });
 
   it('says what it costs and when that is paid, in the unit that the reader chose', async () => {
     await page.goto(`/search/?q=${encodeURIComponent('丧葬费')}`);
@@ -698,6 +737,8 @@ describe('a project that is found', () => {
     await results()
       .getByRole('checkbox', { name: /^比较：.*丧葬费/ })
       .check();
+    // The box adds nothing to what the heading says.
+    expect(await results().getByRole('heading', { name: '比较' }).count()).toBe(0);
     await box().fill('独生子女');
     await answered('独生子女');
     await results()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alignIndicators } from '../../src/compare/align-indicators.ts';
-import { namesApart } from '../../src/compare/names-apart.ts';
+import { namesApart } from '../../src/site/names-apart.ts';
 import { readSelection } from '../../src/compare/selection.ts';
 import { numberIndicators } from '../../src/model/indicator.ts';
 import { fromProjectData, toProjectData } from '../../src/open-data/project-data.ts';

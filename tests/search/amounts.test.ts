@@ -27,6 +27,23 @@ describe('a question for an amount', () => {
     );
   });
 
+  it.each([
+    ['十九万', '19万元'],
+    ['一百九十万元', '190万元'],
+    ['一千三百九十二万', '1392万元'],
+    ['三千一百块钱', '3100元'],
+    ['三千一百零五元', '3105元'],
+    ['一万二', '1.2万元'],
+    ['两亿三千万', '2.3亿元'],
+    ['3千块', '3000元'],
+  ])('may be in words: %s is %s', (words, figures) => {
+    expect(keysOf(words)).toEqual(keysOf(figures));
+  });
+
+  it.each(['二〇二二', '二零二二年', '九五', '十里', '万元'])('is not “%s”', (text) => {
+    expect(keysOf(text)).toEqual([]);
+  });
+
   it('is told from another amount', () => {
     expect(keysOf('1392万元')).not.toEqual(keysOf('1392元'));
     expect(keysOf('0.139200亿元')).toEqual(keysOf('1392万元'));

@@ -76,7 +76,20 @@ describe('a question as people type it', () => {
     expect((await ask('职称评审费贵不贵')).understood?.unknown).toEqual(['职称评审费']);
   });
 
-  it.each(['明年修路花多少钱', '什么时候', '多少钱', '怎么领？'])(
+  it.each([
+    ['明年修路花多少钱', '修路'],
+    ['三支一扶一个月发多少钱', '三支一扶'],
+    ['领导吃饭花了多少', '领导吃饭'],
+    ['给残疾人发多少', '残疾人'],
+  ])('“%s” asks for “%s”, and for no more', async (question, matter) => {
+    expect((await ask(question)).understood?.unknown).toEqual([matter]);
+  });
+
+  it.each(['丧藏费什么时候发', '请问丧脏费多少钱'])('“%s” is read in spite of its typo', async (question) => {
+    expect((await ask(question)).titles.join()).toContain('丧葬费补助');
+  });
+
+  it.each(['什么时候', '多少钱', '怎么领？'])(
     '“%s”, of which nothing would be left, finds nothing',
     async (question) => {
       expect(await ask(question)).toEqual({ titles: [], understood: undefined });

@@ -105,6 +105,15 @@ describe('search in the real content', () => {
     expect((await ask('“养老 保险”')).paths).toHaveLength(scan('养老保险').length);
   });
 
+  it('marks a budget of which something is odd where it is first said', () => {
+    const facts = (isOdd: boolean) =>
+      searchableDocuments(site, (_, part) => isOdd && part === '预算数').flatMap((one) => one.facts.flat());
+    expect(facts(true).filter((piece) => typeof piece === 'string' && piece.startsWith('※'))).toHaveLength(
+      40,
+    );
+    expect(facts(false).filter((piece) => typeof piece === 'string' && piece.startsWith('※'))).toEqual([]);
+  });
+
   it('names the parts in which the words stand', async () => {
     const { exact } = await ask('下排班');
     expect(exact[0]?.parts.map(([label, fragment]) => [label, fragment])).toEqual([

@@ -28,6 +28,12 @@ describe('a site of three departments in three years', () => {
     expect(text('.')).toContain('12,001,220.424684万元');
   });
 
+  it('tells apart projects of one name in the list of data notes', () => {
+    const rows = rowsWith('checks', '处').filter((row) => row.startsWith('虚构课后服务补助'));
+    expect(rows.length).toBeGreaterThan(1);
+    for (const row of rows) expect(row).toMatch(/^虚构课后服务补助（20\d\d年）：\d+处$/);
+  });
+
   it('compares only the departments that both years have, and names the others', () => {
     expect(text('2023')).toContain('两年都有的4个部门');
     expect(text('2023')).toMatch(new RegExp(`只有2022年有[^。]*${CLOSED}`));

@@ -38,6 +38,20 @@ describe('a figure', () => {
     expect(cellsOf(chart).slice(6, 8)).toEqual(['750000%', '不能采信']);
   });
 
+  it('shows a bar of whatever is more than nothing, and links that can be seen', () => {
+    const html = figure(budgetByProject(projects, () => '/a/'));
+    expect(html).toContain('<rect width="0.30%"');
+    expect(html).toContain('<a href="/a/">');
+  });
+
+  it('folds the bars behind the first where it is told to, and counts them', () => {
+    const chart = budgetByProject([...projects, ...projects], () => '/a/');
+    const html = renderToString(<ChartFigure chart={chart} first={1} />);
+    expect(html.match(/class="later"/g)).toHaveLength(3);
+    expect(html.replace(/\s+/g, '')).toContain('显示其余3个项目');
+    expect(figure(chart)).not.toContain('later');
+  });
+
   it('takes no name for HTML', () => {
     expect(figure(budgetByProject(projects, () => ''))).toContain('&lt;虚构>');
   });

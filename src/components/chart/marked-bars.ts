@@ -23,6 +23,10 @@ export function markedBars(frame: HTMLElement, bars: readonly Element[]): DrawnC
       return within === -1 ? undefined : within;
     },
     mark: (category) => {
+      // A point that is folded away is shown before it is read.
+      const bar = category === undefined ? undefined : bars[category];
+      if (bar?.matches('.folded > .later') === true)
+        bar.parentElement?.dispatchEvent(new Event('beforematch'));
       bars.forEach((bar, index) => {
         bar.classList.toggle('marked', index === category);
       });

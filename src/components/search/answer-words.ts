@@ -1,5 +1,5 @@
 /** What the search says of an answer, in plain words. */
-import type { AlsoFound, Answer, Understood } from '../../search/answer.ts';
+import { matterOf, type AlsoFound, type Answer, type Understood } from '../../search/answer.ts';
 import type { Replaced } from '../../search/everyday-words.ts';
 import { LONGEST_QUERY } from '../../search/query.ts';
 
@@ -8,8 +8,10 @@ const LONGEST_REPEATED = 30;
 
 /** A question as an answer repeats it. */
 export function repeated(query: string): string {
-  const characters = [...query];
-  return characters.length <= LONGEST_REPEATED ? query : `${characters.slice(0, LONGEST_REPEATED).join('')}…`;
+  // The answer has quotes of its own.
+  const bare = query.trim().replace(/^["“「『‘]([^"“”「」『』‘’]+)["”」』’]$/u, '$1');
+  const characters = [...bare];
+  return characters.length <= LONGEST_REPEATED ? bare : `${characters.slice(0, LONGEST_REPEATED).join('')}…`;
 }
 
 /**
@@ -25,7 +27,7 @@ export function statusWords(
 ): string {
   const cut = query.length > LONGEST_QUERY ? `检索词太长，只按前${String(LONGEST_QUERY)}个字查找。` : '';
   const more = related === undefined || related === 0 ? '' : `；另有${String(related)}个只含其中一部分`;
-  return `${cut}${exactWords(query, answer) ?? noneWords(query, departments, related)}`.replace(
+  return `${cut}${exactWords(query, answer) ?? noneWords(query, answer, departments, related)}`.replace(
     /。$/,
     `${more}。`,
   );
@@ -34,12 +36,13 @@ export function statusWords(
 /** What was found of the words as they are or are meant; undefined where nothing was. */
 function exactWords(query: string, answer: Answer): string | undefined {
   const { exact, also, pages, count, isCounted, isCorrected, readAs, corrections, understood } = answer;
-  const asked = `“${repeated(query)}”`;
+  const asked = `“${repeated(matterOf(query, answer))}”`;
   if (isCorrected) {
     return `没有找到${asked}，下面是“${corrections[0] ?? ''}”等相近写法的${String(exact.length)}个结果。`;
   }
   const found = counted({ count, isCounted });
-  if (understood !== undefined) return understoodWords(asked, understood, answer);
+  if (understood !== undefined && understood.words.length > 0)
+    return understoodWords(asked, understood, answer);
   if (readAs.length > 0) return `按拼音${asked}找到${found}结果。`;
   if (exact.length > 0) {
     const others = also.map((one) => `；也查找了${lookedFor(one)}，另有${counted(one)}`);
@@ -65,23 +68,31 @@ function understoodWords(
   );
   const apart = isApart ? '（没有一个项目都写到，各写到其中一个）' : '';
   const missing = unknown.length === 0 ? '' : `；没有项目写着${quoted(unknown, '、')}`;
-  const aside = leftOut.length === 0 ? '' : `；${quoted(leftOut, '')}已略去`;
-  return `没有项目写着${asked}；按${quoted(words, '、')}查找${found}${apart}${others.join('')}${missing}${aside}。`;
+  return `没有项目写着${asked}；按${quoted(words, '、')}查找${found}${apart}${others.join('')}${missing}${asideWords(leftOut)}。`;
 }
 
-function noneWords(query: string, departments: readonly string[], related: number | undefined): string {
-  const asked = `“${repeated(query)}”`;
-  if (related === undefined) return `没有含${asked}全文的结果，正在查找相关的内容……`;
-  if (related > 0) return `没有含${asked}全文的结果。`;
+const asideWords = (leftOut: readonly string[]): string =>
+  leftOut.length === 0 ? '' : `；${quoted(leftOut, '')}已略去`;
+
+function noneWords(
+  query: string,
+  answer: Answer,
+  departments: readonly string[],
+  related: number | undefined,
+): string {
+  const asked = `“${repeated(matterOf(query, answer))}”`;
+  const aside = asideWords(answer.understood?.leftOut ?? []);
+  if (related === undefined) return `没有含${asked}全文的结果${aside}，正在查找相关的内容……`;
+  if (related > 0) return `没有含${asked}全文的结果${aside}。`;
   const [only = '', ...others] = departments;
   const scope = others.length === 0 ? only : `${String(departments.length)}个部门`;
-  return `没有找到${asked}。本站只有${scope}的项目，别的部门管的事这里查不到。也可以换一个说法、少写几个字，或检查有没有错别字。`;
+  return `没有找到${asked}${aside}。本站只有${scope}的项目，别的部门管的事这里查不到。也可以换一个说法、少写几个字，或检查有没有错别字。`;
 }
 
 /** What stands above the hits of something that was also looked for. */
 export function whatAlsoFound(found: AlsoFound): { readonly heading: string; readonly note: string } {
   const heading = `也查找了${lookedFor(found)}`;
-  if (found.kind === 'amount') return { heading, note: '下面的项目，预算数或资金正好是这个数。' };
+  if (found.kind === 'amount') return { heading, note: '下面的项目，有一个金额正好是这个数。' };
   const apart = found.isApart ? '没有一个项目都写到，下面的各写到其中一个。' : '';
   return { heading, note: `${replacedWords(found.replaced)}。${apart}` };
 }

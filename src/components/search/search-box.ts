@@ -1,5 +1,5 @@
 /** Answers in the search box as one types. */
-import { isEnough, type Answer, type Hit, type SearchFilter } from '../../search/answer.ts';
+import { isEnough, matterOf, type Answer, type Hit, type SearchFilter } from '../../search/answer.ts';
 import { queryWords } from '../../search/exact-match.ts';
 import { fetchFrom } from '../../search/index-reader.ts';
 import { RankedSearch, type Pagefind } from '../../search/ranked-search.ts';
@@ -78,15 +78,20 @@ function start(box: HTMLElement): void {
       const names = departments.map(([, name]) => name);
       showAnswer(place, query, found);
       status.textContent = statusWords(query, found, names, isAll ? 0 : undefined);
-      if (isAll) return;
+      if (isAll) {
+        showRelated(place, []);
+        return;
+      }
       // Readers are told of the answer, and tests wait for it, when all of it is there.
       results.setAttribute('aria-busy', 'true');
       await new Promise((resolve) => setTimeout(resolve, RELATED_PAUSE));
       if (turn !== latest) return;
-      const hits = await related.find(query, filter, years, pathsOf(found)).catch((error: unknown) => {
-        console.warn(error);
-        return [];
-      });
+      const hits = await related
+        .find(matterOf(query, found), filter, years, pathsOf(found))
+        .catch((error: unknown) => {
+          console.warn(error);
+          return [];
+        });
       if (turn !== latest) return;
       showRelated(place, hits);
       status.textContent = statusWords(query, found, names, hits.length);

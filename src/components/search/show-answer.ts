@@ -1,5 +1,6 @@
 import type { Answer, Hit } from '../../search/answer.ts';
 import { foldText } from '../../search/exact-match.ts';
+import { isGeneral } from '../../search/question-words.ts';
 import { ODD_MARK, type IndexedPart } from '../../search/index-format.ts';
 import { element } from '../element.ts';
 import { repeated, whatAlsoFound } from './answer-words.ts';
@@ -26,7 +27,7 @@ export function showAnswer(place: AnswerPlace, query: string, answer: Answer): v
   const [asked, pages] = termsApart(answer.pages, foldText(query));
   results.replaceChildren();
   // In quotes it means its letters and nothing else.
-  if (understood !== undefined)
+  if (understood !== undefined && understood.words.length > 0)
     results.append(offered('也可以', [[`逐字查找“${repeated(query)}”`, `“${query}”`]], place));
   // Who asks for a term wants its explanation before the projects that use it.
   if (asked.length > 0) results.append(listOf(asked, place, 'hits bare asked'));
@@ -35,6 +36,7 @@ export function showAnswer(place: AnswerPlace, query: string, answer: Answer): v
       offered(isCorrected ? '您要找的是不是：' : '原文中还有相近的写法：', pairsOf(corrections), place),
     );
   if (readAs.length > 0) results.append(offered('按拼音找到：', pairsOf(readAs), place));
+  results.append(...waysOn(place, query, answer));
   if (exact.length > 0) results.append(listOf(exact, place));
   if (answer.count > exact.length && !isCorrected) results.append(moreOf(place));
   for (const found of also) {
@@ -67,6 +69,23 @@ function termsApart(pages: readonly Hit[], asked: string): readonly [readonly Hi
   return [terms, pages.filter(({ parts }) => !parts.some(isAsked))];
 }
 
+/**
+ * Pages that answer better than a list of hits: who asks only for 项目 wants all of them, the largest first; who asks what
+ * is promised of something wants its indicators.
+ */
+function waysOn({ base }: AnswerPlace, query: string, { understood }: Answer): readonly HTMLElement[] {
+  if (understood === undefined) return [];
+  const matter = understood.words.filter((word) => !isGeneral(word)).join(' ');
+  if (understood.words.length > 0 && matter === '')
+    return [way('全部项目，预算数从大到小', `${base}projects/`)];
+  if (matter === '' || !/承诺|指标|目标/u.test(query)) return [];
+  const address = `${base}indicators/?q=${encodeURIComponent(matter)}`;
+  return [way(`全部指标里的“${matter}”`, address)];
+}
+
+const way = (words: string, href: string) =>
+  element('p', { className: 'offers' }, '也可以看：', element('a', { href }, words));
+
 /** A button that asks for more of the list above it. */
 function moreOf({ results, more }: AnswerPlace): HTMLElement {
   const list = results.querySelectorAll(HITS).length - 1;
@@ -79,7 +98,12 @@ function moreOf({ results, more }: AnswerPlace): HTMLElement {
 
 /** Adds what holds only parts of the words, ranked by Pagefind, below the answer. */
 export function showRelated(place: AnswerPlace, hits: readonly Hit[]): void {
-  if (hits.length === 0) return;
+  if (hits.length === 0) {
+    // Nothing at all: what there is can be looked through.
+    if (place.results.querySelector('.hits') === null)
+      place.results.append(way('全部项目', `${place.base}projects/`));
+    return;
+  }
   place.results.append(
     element('h2', { className: 'partial' }, '其他相关结果'),
     element('p', { className: 'note' }, '下面的只含检索词的一部分，相关的在前。'),

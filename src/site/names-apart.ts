@@ -1,4 +1,9 @@
-import type { ProjectData } from '../open-data/project-data.ts';
+/** A project as far as its name may need more words. */
+interface NamedProject {
+  readonly name: string;
+  readonly year: number;
+  readonly department: { readonly code: string; readonly name: string };
+}
 
 /**
  * The names under which projects stand beside each other: where several have one name, with the year and the department
@@ -6,9 +11,7 @@ import type { ProjectData } from '../open-data/project-data.ts';
  *
  * @example ['虚构培训经费（2023年）', '虚构培训经费（2022年）', '虚构补助']
  */
-export function namesApart(
-  projects: readonly Pick<ProjectData, 'name' | 'year' | 'department'>[],
-): readonly string[] {
+export function namesApart(projects: readonly NamedProject[]): readonly string[] {
   return projects.map(({ name, year, department }) => {
     const alike = projects.filter((other) => other.name === name);
     const marks = [

@@ -1,6 +1,7 @@
 /**
  * The word nearest to a misspelt one: the only one that begins with it, else the one with the least edit
- * distance; undefined where none is near. Full-width and traditional characters count as the simplified.
+ * distance; undefined where none is near. Full-width and traditional characters count as the simplified, a month
+ * in words as its number: 13月底 is near no month, because another number is no slip in spelling.
  */
 export function nearestWord(written: string, candidates: readonly string[]): string | undefined {
   const word = simplified(written);
@@ -10,6 +11,7 @@ export function nearestWord(written: string, candidates: readonly string[]): str
   let best: string | undefined;
   let least = Math.max(1, Math.floor([...word].length / 2)) + 1;
   for (const candidate of candidates) {
+    if (numberIn(candidate) !== numberIn(word)) continue;
     const distance = editDistance([...word], [...candidate]);
     if (distance < least) [best, least] = [candidate, distance];
   }
@@ -27,7 +29,19 @@ const TRADITIONAL = new Map(
 );
 
 function simplified(word: string): string {
-  return [...word.normalize('NFKC').trim()].map((one) => TRADITIONAL.get(one) ?? one).join('');
+  return [...word.normalize('NFKC').trim()]
+    .map((one) => TRADITIONAL.get(one) ?? one)
+    .join('')
+    .replace(/^(十?)([一二三四五六七八九]?)(?=月)/, (_, ten: string, one: string) => {
+      const number = (ten === '' ? 0 : 10) + '一二三四五六七八九'.indexOf(one || ' ') + 1;
+      return number === 0 ? '' : String(number);
+    });
+}
+
+/** The number in a word, 03 as 3; undefined where it has none. */
+function numberIn(word: string): number | undefined {
+  const [digits] = /\d+/.exec(word) ?? [];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 /** Levenshtein distance: the fewest insertions, deletions and replacements of one character. */

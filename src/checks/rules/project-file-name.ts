@@ -1,5 +1,5 @@
 import { isAddressCode, isProjectCode } from '../../model/project-code.ts';
-import { recordOfSequence } from '../../model/project.ts';
+import { isRecordOfSequence, recordOfSequence } from '../../model/project.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import type { Rule } from '../rule.ts';
 
@@ -28,9 +28,9 @@ export const projectFileName: Rule = {
         hint:
           code !== ''
             ? `如果编码正确，请把文件改名为“${expected}.yaml”。`
-            : isProjectCode(record)
+            : isProjectCode(record) && !isRecordOfSequence(record)
               ? `请对照原文：有编码的，写“${L.code}: ${record}”；没有编码的，把文件改名为“${expected}.yaml”。`
-              : `如果原文没有编码，请把文件改名为“${expected}.yaml”。`,
+              : `请对照原文：有编码的，填写“${L.code}”，文件名也改成它；没有编码的，把文件改名为“${expected}.yaml”。`,
         value: code === '' ? String(sequence) : code,
       });
     });

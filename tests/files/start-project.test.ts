@@ -93,11 +93,13 @@ describe('a new project', () => {
   it('stays as it is when the content is fixed, with its blank fields and its comments', async () => {
     await start({ year: 2100, code: CODE });
     const path = `2100/999001/projects/${CODE}.yaml`;
-    const filled = text(path)
-      .replaceAll('三级指标:\n', '三级指标: 虚构指标\n')
-      .replace('绩效目标:\n', '绩效目标:\n  - 虚构目标\n');
-    writeFileSync(join(directory, path), filled);
-    expect((await fixContent(directory)).files.map((file) => file.path)).toEqual([]);
+    const named = text(path).replaceAll('三级指标:\n', '三级指标: 虚构指标\n');
+    const filled = named.replace('绩效目标:\n', '绩效目标:\n  - 虚构目标\n');
+    const noRows = named.replace(/ {2}效益指标:\n(?: {4}.*\n)+/, '  效益指标:\n');
+    for (const own of [named, filled, noRows]) {
+      writeFileSync(join(directory, path), own);
+      expect((await fixContent(directory)).files.map((file) => file.path)).toEqual([]);
+    }
     expect(text('2100/999001/department.md')).toMatch(/来源:\n {2}文件:\n {2}标题:\n/);
   });
 

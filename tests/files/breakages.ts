@@ -385,6 +385,12 @@ export const OTHER_FILES: readonly (readonly [FormatName, name: string, text: st
   ],
   ['site', 'a field at the left', '站点名称: 示例\n发布机构: 示例局\n联系:\n电子邮箱: a@example.cn\n'],
   ['site', 'words in place of a list', '站点名称: 示例\n发布机构: 示例局\n栏目:\n  关键词: 甲，乙、丙\n'],
+  [
+    'site',
+    'the file of an address',
+    '站点名称: 示例\n发布机构: 示例局\n网址: https://example.cn/a/index.html\n',
+  ],
+  ['site', 'an address in capitals', '站点名称: 示例\n发布机构: 示例局\n网址: HTTPS：//example.cn/a\n'],
   ['site', 'a word that is near', '站点名称: 示例\n发布机构: 示例局\n站点性质：演示站\n'],
   ['glossary', 'no dashes', '术语: 示例\n通俗解释: 甲\n术语: 示例二\n通俗解释: 乙\n'],
   ['glossary', 'a full-width dash', '－ 术语: 示例\n　通俗解释: 甲\n'],

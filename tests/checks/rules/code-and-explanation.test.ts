@@ -124,6 +124,7 @@ describe('project/file-name', () => {
     for (const record of ['001', '1234']) expect(hint(record)).toMatch(/填写“项目编码”.*改名为“009.yaml”/);
     expect(hint('99990099P00000010001A')).toContain('写“项目编码: 99990099P00000010001A”');
     expect(hint('009')).toBeUndefined();
+    expect(hint('0\u200b09')).toContain('改名为“009.yaml”，全部重新输入');
   });
 });
 

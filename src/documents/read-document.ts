@@ -150,7 +150,7 @@ function toDepartment(
     (isOneOfSeveral ? undefined : answers.department) ??
     first.department?.code ??
     known?.code;
-  if (year === undefined) missing('读不出预算年度，请用“--year 2022”写明');
+  if (year === undefined) missing('读不出预算年度，请用“--year 2022”写明，把“2022”换成它的年度');
   const unread = answers.unit === undefined ? records.flatMap(({ unreadUnit }) => unreadUnit ?? []) : [];
   if (unread.length > 0) problems.push(...unread);
   else if (units.size > 1 && answers.unit === undefined)
@@ -158,9 +158,10 @@ function toDepartment(
   else if (unit === undefined)
     missing('没有写明金额单位，不能推测；请对照原文件，用“--unit 元”或“--unit 万元”写明');
   const codeOption = isOneOfSeveral ? `--department ${name ?? '名称'}=313001` : '--department 313001';
-  if (code === undefined) missing(`没有写明“${name ?? '部门'}”的部门编码，请用“${codeOption}”写明`);
+  if (code === undefined)
+    missing(`没有写明“${name ?? '部门'}”的部门编码，请用“${codeOption}”写明，把“313001”换成它的编码`);
   else if (!isDepartmentCode(code))
-    missing(`部门编码“${code}”应由3到20位数字或字母组成，请用“${codeOption}”写明`);
+    missing(`部门编码“${code}”应由3到20位数字或字母组成，请用“${codeOption}”写明，把“313001”换成它的编码`);
   if (name === undefined) missing('没有写明部门名称');
   for (const other of records) {
     if (other.department !== undefined && other.department.name !== name) {

@@ -13,7 +13,7 @@ export type SaidOfInvisible = Pick<Finding, 'severity' | 'message'> & { readonly
 
 /** Neither seen nor blanks, or without a shape of their own; line ends and the marks that choose a shape are neither. */
 const HIDDEN =
-  /(?!\r?\n|[\ufe00-\ufe0f\u{e0100}-\u{e01ef}])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+  /(?!\r?\n|[\ufe00-\ufe0f\u{e0100}-\u{e01ef}])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffd]/gu;
 
 const NAMES: Readonly<Record<string, string>> = {
   '\0': '空字符',
@@ -33,6 +33,7 @@ const NAMES: Readonly<Record<string, string>> = {
   '\u2029': '段分隔符',
   '\u2060': '词连接符',
   '\ufeff': '字节顺序标记',
+  '\ufffd': '替换符，原来的字已经丢失',
 };
 
 /** Kinds of characters, the first that fits. */
@@ -83,7 +84,7 @@ const MOST_NAMED = 3;
 const LONGEST_SHOWN = 60;
 
 /** What stands for a blank, a line or a sign, and is not just to be left out. */
-const MEANT_FOR_SOMETHING = /[\p{Cc}\p{Co}\p{Zl}\p{Zp}\u2800]/u;
+const MEANT_FOR_SOMETHING = /[\p{Cc}\p{Co}\p{Zl}\p{Zp}\u2800\ufffd]/u;
 
 /** What is to be said of a value: also where a reader sees nothing of it, a name of blanks for one. */
 export function invisibleInValue(text: string, path: ValuePath): SaidOfInvisible | undefined {

@@ -23,6 +23,8 @@ export interface Place {
   readonly dash: boolean;
   /** Whether it can belong nowhere else. */
   readonly sure: boolean;
+  /** The keys of the group that it is in, also of those below it once all lines were followed; none among texts. */
+  readonly beside: ReadonlySet<string>;
   /** What it opens itself. */
   readonly opened: Level | undefined;
 }
@@ -104,12 +106,13 @@ export class Levels {
     const { name } = parts;
     const { items } = list.node;
     if (name === undefined || items === undefined || isTexts(list.node)) {
-      return { level: list, column, dash: true, sure, opened: undefined };
+      return { level: list, column, dash: true, sure, beside: new Set(), opened: undefined };
     }
     if (list.keys.size === 0) list.keys.add(name);
     const inside = column + Math.max(2, /^[- ]*$/.test(parts.dash) ? parts.dash.length : 2);
-    this.#open.push({ node: items, name: list.name, outer: column, column: inside, keys: new Set([name]) });
-    return { level: list, column, dash: true, sure, opened: this.#opened(items, name, inside) };
+    const beside = new Set([name]);
+    this.#open.push({ node: items, name: list.name, outer: column, column: inside, keys: beside });
+    return { level: list, column, dash: true, sure, beside, opened: this.#opened(items, name, inside) };
   }
 
   #key(level: Level, parts: LineParts, sure: boolean): Place {
@@ -117,7 +120,8 @@ export class Levels {
     this.#closeTo(level);
     const { name = '' } = parts;
     level.keys.add(name);
-    return { level, column, dash: false, sure, opened: this.#opened(level.node, name, column) };
+    const opened = this.#opened(level.node, name, column);
+    return { level, column, dash: false, sure, beside: level.keys, opened };
   }
 
   /** Where the level's lines stand; where it has none yet, this one's own place if that can be. */

@@ -1,7 +1,7 @@
 import { fixed, typo, type Fixed, type Typo } from './fixed-part.ts';
 import type { KeyKind } from './key-kinds.ts';
 import { oddBlank, widthOf } from './line-parts.ts';
-import { cellsTypo, itemOf, partedTypo } from './parted-lines.ts';
+import { blockTypo, cellsTypo, itemOf, partedTypo } from './parted-lines.ts';
 import type { StructureLine } from './structure-lines.ts';
 import { fieldTypos, ofValue, valueTypo } from './value-typos.ts';
 
@@ -92,9 +92,11 @@ function dashTypo({ parts, place, isText }: StructureLine): Fixed {
 
 function itemTypos({ parts: { indent, dash, rest }, place, isLinked }: StructureLine): Fixed {
   if (dash === '') return fixed(itemOf(rest, place?.level.name));
+  const at = indent.length + dash.length;
+  const block = blockTypo(rest, at, 0);
+  if (block !== undefined) return block;
   const found = isLinked ? undefined : valueTypo(rest, '这一项');
   if (found === undefined) return fixed(rest);
-  const at = indent.length + dash.length;
   return fixed(found.corrected, ofValue(found, at, rest.length));
 }
 

@@ -41,6 +41,8 @@ export function partedTypo({ parts, place }: StructureLine, kind: KeyKind, at: n
     ...(rule !== undefined && { rule }),
   });
   const deeper = (opened?.column ?? opened?.outer ?? 0) - (opened?.outer ?? 0) || 2;
+  const block = kind === 'text' ? blockTypo(value, at, 2) : undefined;
+  if (block !== undefined) return block;
   const empty = /^(\[\]|\{\})(\s+#.*)?$/.exec(value);
   if (empty !== null) {
     if (opened?.column === undefined) return undefined;
@@ -59,7 +61,10 @@ export function partedTypo({ parts, place }: StructureLine, kind: KeyKind, at: n
   const own = (opened?.node.items ?? opened?.node)?.properties;
   const isRow = opened?.node.items !== undefined && value.startsWith('- ');
   const beside = place.dash ? level.node.items?.properties : level.node.properties;
-  const [first = '', ...others] = splitFields(isRow ? value.slice(2) : value, own ?? beside ?? {});
+  const keys = Object.keys(own ?? beside ?? {});
+  const [first = '', ...others] = splitFields(isRow ? value.slice(2) : value, keys, (key, colon) => {
+    return !place.beside.has(key) && (colon === ':' || kind === 'figures');
+  });
   if (others.length === 0 || (first !== '' && own !== undefined)) {
     if (opened?.column === undefined || isBlockSign(value)) return undefined;
     const message = `“${name}”后面不写内容，内容分栏写在下面各行。`;
@@ -78,22 +83,48 @@ export function partedTypo({ parts, place }: StructureLine, kind: KeyKind, at: n
   return { ...fixed('', here(message)), further };
 }
 
+/**
+ * `|- 购买教材`: a text behind the sign that says that it begins in the next line, or that sign in full width.
+ *
+ * @param deeper how much further in than its key's or dash's line the text stands.
+ */
+export function blockTypo(value: string, at: number, deeper: number): Fixed | undefined {
+  const [, sign = '', text = ''] = /^([|｜][-－—–]|\|(?=[ \t\u3000])|｜$)[ \t\u3000]*(.*)$/.exec(value) ?? [];
+  if (sign === '' || isBlockSign(value)) return undefined;
+  const message =
+    text === '' ? `“${sign}”应该用半角的“|-”。` : `“${sign}”表示文字从下一行写起，后面不写文字。`;
+  const found = fixed('|-', typo(at, value.length, message, false));
+  return text === '' ? found : { ...found, further: [{ deeper, text }] };
+}
+
 /** What was no item yet as one: without a sign or, among goals, a number of its own, which the form sets. */
 export function itemOf(text: string, list: string | undefined): string {
   const item = text.replace(list === L.goals ? /^(?:\d+[.．、)）]|[-－—•·])\s*/ : /^[-－—•·]\s*/, '');
   return valueTypo(item, '')?.corrected ?? item;
 }
 
-/** `190.00 财政资金: 190.00` in two: what stands before the first of these keys, and each key with its value. */
-function splitFields(value: string, keys: Readonly<Record<string, unknown>>): readonly string[] {
-  const found = [...value.matchAll(/(^|[ \t\u3000])([^\s:：\u3000"“”]+)[:：]/g)].filter(([, , key = '']) =>
-    Object.hasOwn(keys, key),
+/**
+ * `190.00 财政资金: 190.00` in two: what stands before the first of these keys, and each key with its value.
+ *
+ * @param isLost whether a key that no blank sets apart is a field that lost its line, and no word of the text.
+ */
+function splitFields(
+  value: string,
+  keys: readonly string[],
+  isLost: (key: string, colon: string) => boolean,
+): readonly string[] {
+  // The longer first: 指标值确定依据 begins with 指标值.
+  const names = [...keys].sort((a, b) => b.length - a.length).join('|');
+  const all = names === '' ? [] : value.matchAll(new RegExp(`(^|[ \\t\\u3000])?(${names})([:：])`, 'g'));
+  const found = [...all].filter(
+    ([, apart, key = '', colon = '']) => apart !== undefined || isLost(key, colon),
   );
-  const ends = [...found.slice(1).map(({ index }) => index), value.length];
-  return [
-    value.slice(0, found[0]?.index).trimEnd(),
-    ...found.map(({ 0: whole, 2: key = '', index }, place) =>
-      `${key}: ${value.slice(index + whole.length, ends[place]).trim()}`.trimEnd(),
-    ),
-  ];
+  const starts = found.map(({ 0: whole, index }) => index + whole.length);
+  const ends = [...found.map(({ index }) => index), value.length];
+  const [first = '', ...values] = [0, ...starts].map((start, place) => {
+    const piece = value.slice(start, ends[place]).trim();
+    // Where another field follows, the sign at the end parted the two.
+    return place < found.length ? piece.replace(/[，,；;、]$/, '') : piece;
+  });
+  return [first, ...values.map((own, place) => `${found[place]?.[2] ?? ''}: ${own}`.trimEnd())];
 }

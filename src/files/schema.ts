@@ -23,7 +23,15 @@ import {
   type Period,
 } from '../model/terms.ts';
 import { FIELDS_WITH_WORDS, FORM_WORDS, type FieldWithWords } from '../model/form-words.ts';
-import { CODE, DATE, EMAIL_ADDRESS, WEB_ADDRESS, WHOLE_NUMBER, type TextFormat } from './text-formats.ts';
+import {
+  CODE,
+  DATE,
+  EMAIL_ADDRESS,
+  SITE_ADDRESS,
+  WEB_ADDRESS,
+  WHOLE_NUMBER,
+  type TextFormat,
+} from './text-formats.ts';
 
 /** A text that must stand there. */
 const required = (description: string) => z.string().min(1).meta({ description });
@@ -198,7 +206,7 @@ export const siteSchema = group({
   address: [
     L.address,
     formatted(
-      WEB_ADDRESS,
+      SITE_ADDRESS,
       '站点将来的完整网址，例如 https://example.gov.cn/budget/；网页里的完整网址由它来。',
     ),
   ],

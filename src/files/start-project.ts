@@ -3,7 +3,8 @@ import { periodsOf } from '../model/disbursement-plan.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { checkCharacter, isProjectCode, parseProjectCode } from '../model/project-code.ts';
 import { recordOfSequence } from '../model/project.ts';
-import type { MoneyUnit } from '../model/terms.ts';
+import type { Department } from '../model/department.ts';
+import { LABELS as L, type MoneyUnit } from '../model/terms.ts';
 import { formatFindings } from './format-findings.ts';
 import { departmentFile, departmentFolder, projectFile, type DepartmentPlace } from './layout.ts';
 import { blanksOf, newDepartmentFile, newProjectFile, USUAL_PERIODS } from './new-files.ts';
@@ -47,9 +48,16 @@ export function planStart(content: Content, request: ProjectRequest): StartPlan 
     }
     const begun = beginDepartment(content, request);
     files.push({ path: departmentFile(content.directory, place), text: newDepartmentFile(begun) });
-    if (begun.name === '') notes.push('请在 department.md 里填写“部门名称”。');
+    if (begun.name === '') notes.push(`请在 department.md 里填写“${L.departmentName}”。`);
+    if (!begun.isUnitKnown) {
+      notes.push(
+        `没有写明金额单位，department.md 里写的是“${begun.unit}”；官方文件用别的单位的，请在填写金额之前改正。`,
+      );
+    }
   } else if (name === undefined) {
     throw new UserError(`${folder.path} 已经有了。要添加项目，请用 --name 写项目名称。`);
+  } else {
+    refuseOther(request, folder.entry.department);
   }
   if (name !== undefined) files.push(beginProject(content, place, folder, { ...request, name }, notes));
   return { files, notes };
@@ -63,6 +71,23 @@ export async function writeStart({ files }: StartPlan): Promise<void> {
   for (const { path, text } of files) await writeFileAtomically(path, text);
 }
 
+/** Refuses a name or unit that is not the one of the department's file, which this command leaves as it is. */
+function refuseOther(
+  { departmentName, unit }: ProjectRequest,
+  department: Pick<Department, 'name' | 'unit'>,
+): void {
+  const stated = [
+    [L.departmentName, departmentName, department.name],
+    [L.unit, unit, department.unit],
+  ] as const;
+  for (const [label, asked, own] of stated) {
+    if (asked === undefined || asked === own) continue;
+    throw new UserError(
+      `没有新建：department.md 里的“${label}”是“${own}”，不是“${asked}”。请去掉命令里的这一项，或先改 department.md。`,
+    );
+  }
+}
+
 /** The department as another of its years has it, the latest, changed by what the request says. */
 function beginDepartment({ departments }: Content, request: ProjectRequest) {
   const known = departments
@@ -73,6 +98,7 @@ function beginDepartment({ departments }: Content, request: ProjectRequest) {
     code: request.department,
     name: request.departmentName ?? known?.name ?? '',
     unit: request.unit ?? known?.unit ?? '万元',
+    isUnitKnown: (request.unit ?? known) !== undefined,
     telephone: known?.telephone,
     postalAddress: known?.postalAddress,
   };

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { schemaAt } from './json-schema.ts';
 import type { KeyKind } from './key-kinds.ts';
 import { Levels, type Place } from './levels.ts';
-import { LABELS as L } from '../model/terms.ts';
+import { KINDS, LABELS as L } from '../model/terms.ts';
 import { lineParts, widthOf, type LineParts } from './line-parts.ts';
 import { namesAfter } from './yaml-tree.ts';
 
@@ -13,7 +13,7 @@ export interface StructureLine {
   readonly line: number;
   /** Where the line begins. */
   readonly offset: number;
-  /** The cells of a row that was pasted from a spreadsheet, which parts them by tabs. */
+  /** The cells of a row that was pasted from a spreadsheet, which parts them by tabs, some programs by blanks. */
   readonly cells: readonly string[] | undefined;
   /** Whether it is an item of a list of texts. */
   readonly isText: boolean;
@@ -123,10 +123,16 @@ export function structureLines(
   return found;
 }
 
+/** The first and second levels, with one of which a row of the table begins. */
+const LEVEL_NAMES: ReadonlySet<string> = new Set(Object.entries(KINDS).flat(2));
+
 /** The cells of a row with at least three of them; undefined for a line that is none. */
 function cellsOf(text: string): readonly string[] | undefined {
-  if (/^[^\t]*[:：]/.test(text)) return undefined;
-  const cells = text.trim().split('\t');
+  const row = text.trim().replace(/^- +/, '');
+  if (/^[^\t]*[:：]/.test(row)) return undefined;
+  const cells = row.split(row.includes('\t') ? '\t' : / {2,}/);
+  // Two blanks may stand in a text too.
+  if (!row.includes('\t') && !LEVEL_NAMES.has(cells[0] ?? '')) return undefined;
   return cells.filter((cell) => cell.trim() !== '').length < 3 ? undefined : cells.map((cell) => cell.trim());
 }
 

@@ -13,9 +13,21 @@ export interface TextFormat {
 export const WEB_ADDRESS: TextFormat = {
   pattern: /^(?:https?:\/\/[^\s"<>]+)?$/,
   name: '网址',
-  hint: '网址以“https://”或“http://”开头。',
-  meant: plainFigures,
+  hint: '网址以“https://”或“http://”开头，中间没有空格。',
+  meant: plainAddress,
 };
+
+/** The address of a whole site: of a folder, below which its pages have theirs. */
+export const SITE_ADDRESS: TextFormat = {
+  pattern: /^(?:(?!.*\.html?$)https?:\/\/[^\s"<>?#/]+(?:\/[A-Za-z0-9._~-]+)*\/?)?$/,
+  name: '网站首页的网址',
+  hint: '网址以“https://”或“http://”开头，后面是域名和文件夹（只用字母、数字、“-”“_”），不写文件名和“?”“#”，例如“https://www.example.gov.cn/budget/”。',
+  meant: (text) => plainAddress(text).replace(/\/index\.html?$/i, '/'),
+};
+
+function plainAddress(text: string): string {
+  return plainFigures(text).replace(/^https?:/i, (scheme) => scheme.toLowerCase());
+}
 
 /**
  * One address of electronic mail, as it stands after `mailto:` in a link: signs that begin further parts of
@@ -52,13 +64,13 @@ export const CODE: TextFormat = {
 export const WHOLE_NUMBER: TextFormat = {
   pattern: /^(?:[1-9]\d{0,8})?$/,
   name: '从1开始的整数（最多9位）',
-  hint: '请只写半角数字，不写逗号和单位。',
+  hint: '请对照官方文件，只写半角数字：不写逗号、小数点和单位，开头不写“0”。',
   meant: (text) => plainFigures(text).replace(/年$/, ''),
 };
 
 /** The format whose pattern a check by `schema.ts` names. */
 export function formatOfPattern(pattern: string | undefined): TextFormat | undefined {
-  return [WEB_ADDRESS, EMAIL_ADDRESS, DATE, CODE, WHOLE_NUMBER].find(
+  return [WEB_ADDRESS, SITE_ADDRESS, EMAIL_ADDRESS, DATE, CODE, WHOLE_NUMBER].find(
     (format) => String(format.pattern) === pattern,
   );
 }

@@ -93,7 +93,11 @@ function faultOf(
   const isBlank = node.range.start === node.range.end;
   const range = (isBlank ? key : undefined) ?? node.range;
   if (issue.code === 'too_small') {
-    return { range, rule: 'field/missing', message: `${name}不能留空。`, hint: '请填写这一项。' };
+    const isInItem = typeof path.at(-2) === 'number';
+    const hint = isInItem
+      ? '请填写这一项；这一条不用的，从它以“- ”开头的一行起，整条删去。'
+      : '请填写这一项。';
+    return { range, rule: 'field/missing', message: `${name}不能留空。`, hint };
   }
   const base = { range, rule: 'field/type', ...(node.type === 'text' && { value: node.text }) };
   const format = issue.code === 'invalid_format' ? formatOfPattern(issue.pattern) : undefined;

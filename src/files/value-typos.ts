@@ -89,14 +89,21 @@ function figureTypos(name: string, value: string, at: number): Fixed {
   const text = hash < 0 ? value : value.slice(0, hash).trimEnd();
   const comment = value.slice(text.length);
   const names = nameFigureTypos(text);
-  const broken = /^(?:"[^"]*"|'[^']*'|[|>])/.test(text) ? undefined : valueTypo(text, `“${name}”`);
+  const isQuoted = /^(?:"[^"]*"|'[^']*'|[|>].*)$/.test(text);
+  const broken = isQuoted ? undefined : valueTypo(text, `“${name}”`);
   if (broken !== undefined) {
     // A sign beside figures that YAML does not take for a text: `[ 190.00`.
     const bare = trimCharacters(text, /[^\d%％０-９]/);
-    const corrected = figuresOf(name)?.fits(bare) === true ? bare : broken.corrected;
-    return fixed(`${corrected}${comment}`, typo(at, text.length, broken.message, false));
+    if (figuresOf(name)?.fits(bare) === true) {
+      return fixed(`${bare}${comment}`, typo(at, text.length, broken.message, false));
+    }
+    const hint = `请对照原文改正。原文没有写明的，冒号后面什么也不写；原文就是这样写的，用英文双引号把“${text}”括起来。`;
+    return fixed(`${broken.corrected}${comment}`, {
+      ...typo(at, text.length, `“${name}”的“${text}”不是数字。`, false),
+      hint,
+    });
   }
-  if (names === '' || /^["'|>]/.test(text)) return fixed(value);
+  if (names === '' || isQuoted) return fixed(value);
   const certain = fixedFigures(name, text);
   const figures = figuresOf(name);
   const likely = plainFigures(text);

@@ -9,14 +9,19 @@ import { indicatorText, type Indicator } from '../model/indicator.ts';
 import type { Project } from '../model/project.ts';
 import type { Additional } from '../model/stated.ts';
 import { CATEGORIES, LABELS as L } from '../model/terms.ts';
-import { Figures, group, writeYaml, type Written } from './write-yaml.ts';
+import { Figures, group, writeYaml, type Group, type Written } from './write-yaml.ts';
 
 /**
  * A project as its canonical file: the key order of the content format, the form's own fields always, the others
  * only where they say something.
  */
 export function writeProject(project: Project): string {
-  return writeYaml(group(PROJECT_FIELDS.map((field) => [field.label, valueOf(project, field)])));
+  return writeYaml(writtenProject(project));
+}
+
+/** The same, before it is a text. */
+export function writtenProject(project: Project): Group {
+  return group(PROJECT_FIELDS.map((field) => [field.label, valueOf(project, field)]));
 }
 
 function valueOf(project: Project, field: ProjectField): Written | undefined {

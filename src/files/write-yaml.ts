@@ -48,6 +48,6 @@ function entryLines(head: string, value: Written, indent: number): readonly stri
   return isEmpty ? [`${head} []`] : [head, ...linesOf(value, indent + 2)];
 }
 
-function isGroup(value: Written): value is Group {
+export function isGroup(value: Written): value is Group {
   return value instanceof Map;
 }

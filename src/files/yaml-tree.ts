@@ -188,6 +188,7 @@ class TreeBuilder {
         this.#fault('BAD_KEY', keyRange);
         continue;
       }
+      if (key.anchor !== undefined && !this.#aliased.has(key.anchor)) this.#fault('ANCHOR', keyRange);
       const blank = { start: keyRange.end + 1, end: keyRange.end + 1 };
       const tree = this.build(value, depth + 1, blank);
       // The parser's own look for keys that stand twice takes too long for a file of many keys.

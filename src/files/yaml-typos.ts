@@ -7,7 +7,8 @@ import type { LineParts } from './line-parts.ts';
 import { blockOrLine } from './several-lines.ts';
 import { showLine, showLines } from './show-lines.ts';
 import type { Range, SourceFile } from './source-file.ts';
-import { structureLines } from './structure-lines.ts';
+import { itemOf } from './parted-lines.ts';
+import { structureLines, type StructureLine } from './structure-lines.ts';
 
 /**
  * The usual typos of Chinese input methods in YAML, and lines that stand where they do not belong. The parser's own
@@ -35,6 +36,9 @@ function showCorrected(corrected: readonly string[], { indent, dash }: LineParts
   return showLine(line, /^ */.exec(line)?.[0] === indent && hasDash === (dash !== ''));
 }
 
+/** More lines are not shown as they should be. */
+const MOST_SHOWN = 12;
+
 /**
  * The first line of a file that cannot be read of which the format does not know where it belongs: a field in the
  * wrong place, or a text without a field.
@@ -42,9 +46,9 @@ function showCorrected(corrected: readonly string[], { indent, dash }: LineParts
 export function findStray(file: SourceFile, schema: z.ZodType, yaml: Range): Finding | undefined {
   const kinds = keyKinds(schema);
   const lines = structureLines(file.text.slice(yaml.start, yaml.end), schema, kinds);
-  const at = lines.findIndex(({ place, block, parts: { rest } }) => {
-    return place === undefined && block === undefined && !rest.startsWith('#');
-  });
+  const isStray = ({ place, block, parts: { rest } }: StructureLine) =>
+    place === undefined && block === undefined && !rest.startsWith('#');
+  const at = lines.findIndex(isStray);
   const stray = lines[at];
   if (stray === undefined) return undefined;
   const { indent, dash, rest, name } = stray.parts;
@@ -58,19 +62,48 @@ export function findStray(file: SourceFile, schema: z.ZodType, yaml: Range): Fin
   }
   if (name !== undefined) return undefined;
   const above = lines[at - 1];
-  const message = '这一行没有栏目名。';
-  const isText = above !== undefined && (above.isText || kinds.get(above.parts.name ?? '') === 'text');
-  if (above?.line !== stray.line - 1 || !isText || above.parts.value === '') {
-    return { ...finding, message, hint: '如果是哪一栏的内容，请写到那一栏的冒号后面；如果多余，请删去。' };
+  const others = lines.slice(at).findIndex((own, index) => {
+    return own.line !== stray.line + index || !isStray(own) || own.parts.name !== undefined;
+  });
+  const rows = lines.slice(at, others < 0 ? undefined : at + others);
+  const [count, texts] = [rows.length, rows.map(({ parts }) => parts.dash + parts.rest)];
+  const kind = above?.isText === true ? 'texts' : kinds.get(above?.parts.name ?? '');
+  const place = above?.line === stray.line - 1 ? above.place : undefined;
+  if (above === undefined || place === undefined || (kind !== 'text' && kind !== 'texts')) {
+    const hint = '如果是哪一栏的内容，请写到那一栏的冒号后面；如果多余，请删去。';
+    return { ...finding, message: '这一行没有栏目名。', hint };
   }
-  const whole = { start: yaml.start + above.offset + above.parts.indent.length, end: range.end };
-  const both = blockOrLine(file.text, whole, [above.parts.value, rest]);
-  return {
-    ...finding,
-    range: whole,
-    message: `下一行“${rest}”没有栏目名。`,
-    hint: `多余的请删去；属于“${above.parts.name ?? ''}”的，${both}`,
-  };
+  const message =
+    count === 1
+      ? `“${texts[0] ?? ''}”这一行没有栏目名。`
+      : `从“${texts[0] ?? ''}”起，${String(count)}行没有栏目名。`;
+  if (kind === 'text') {
+    const pieces = [above.parts.value, ...texts].filter((piece) => piece !== '');
+    const end = yaml.start + (rows.at(-1)?.offset ?? 0) + lengthOf(rows.at(-1)?.parts);
+    const whole = { start: yaml.start + above.offset + above.parts.indent.length, end };
+    const name = above.parts.name ?? '';
+    const lines =
+      count > MOST_SHOWN
+        ? `“${name}:”后面只写“|-”，文字都从下一行写起，每行左边空${String(place.column + 2)}格。`
+        : blockOrLine(file.text, whole, pieces);
+    const hint = `多余的请删去；属于“${name}”的，${lines}`;
+    return { ...finding, range: whole, message, hint };
+  }
+  const list = above.isText ? place.level : place.opened;
+  const column = list?.column ?? place.column + 2;
+  const items = texts.map((text) => `${' '.repeat(column)}- ${itemOf(text, list?.name)}`);
+  const shown =
+    count > MOST_SHOWN
+      ? `每一项写一行，以短横和空格“- ”开头，左边空${String(column)}格`
+      : count === 1
+        ? showLine(items[0] ?? '', false)
+        : showLines(items, count);
+  const before = above.isText ? '接着上一项的，写到上一项的末尾；' : '';
+  return { ...finding, message, hint: `多余的请删去；${before}是“${list?.name ?? ''}”的内容的，${shown}。` };
+}
+
+function lengthOf(parts: LineParts | undefined): number {
+  return parts === undefined ? 0 : parts.indent.length + parts.dash.length + parts.rest.length;
 }
 
 /** The YAML with its typos fixed, and for each of its lines the line of the old text that it comes from, from 0. */

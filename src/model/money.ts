@@ -27,11 +27,11 @@ export function readAmount(text: string, unit: MoneyUnit): Stated<Decimal> {
 
 /**
  * Figures as they were likely meant where they were typed with a Chinese input method or copied from a
- * table: half-width, without quotes, thousands separators, a blank before the unit. Any other separator or blank
+ * table: half-width, without quotes, thousands separators, a blank before the unit, a full stop at the end. Any other separator or blank
  * within stays, because `1,9` may mean 1.9 or 19. For hints only; nothing is corrected.
  */
 export function plainFigures(text: string): string {
-  const bare = trimCharacters(certainFigures(text), /[\s,;]/);
+  const bare = trimCharacters(certainFigures(text), /[\s,;。]/);
   const [grouped] = /^\d{1,3}(?:[, ]\d{3})+(?![\d,])/.exec(bare) ?? [''];
   const rest = bare.slice(grouped.length).replace(/^([\d.]*) (?=[^\d.])/, '$1');
   return `${grouped.replace(/[, ]/g, '')}${rest}`;
@@ -75,12 +75,14 @@ function halfWidth(text: string): string {
 const TYPOS: readonly (readonly [RegExp, string])[] = [
   [/^[0０][0-9０-９]/, '开头的“0”'],
   [/[０-９Ａ-Ｚａ-ｚ]/, '全角的数字或字母'],
-  [/[．。]/, '全角小数点'],
+  [/[．。](?=[0-9０-９])/, '全角小数点'],
+  [/。$/, '句号'],
   [/[％﹪]/, '全角百分号'],
   [/[，,]/, '逗号'],
   [/[“”‘’]/, '中文引号'],
   [/\u3000/, '全角空格'],
-  [/\S[^\S\u3000]\S/, '空格'],
+  [/\S[^\S\u3000\t]+\S/, '空格'],
+  [/\t/, '制表符（Tab）'],
   [/[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/, '看不见的字符'],
 ];
 

@@ -48,6 +48,11 @@ export function recordOfSequence(sequence: number): string {
   return String(sequence).padStart(3, '0');
 }
 
+/** Whether a file of this name may be one of a project without a code, by its number then or now. */
+export function isRecordOfSequence(record: string): boolean {
+  return /^\d{3,9}$/.test(record) && record === recordOfSequence(Number(record));
+}
+
 /** Amounts; texts in the project's unit, values in 万元. */
 export type Budget = Readonly<Record<BudgetField, Stated<Decimal>>>;
 

@@ -119,8 +119,8 @@ const BEHIND_UNIT = /^[^\d,;、]{0,6}?(?:按照?实际|据实|以实际|根据|�
 
 /** Whether a text that says no number, date or range as a whole has a number that was meant to be read as one. */
 function isBroken(text: string): boolean {
-  // Nothing but figures and signs: %100%, 1,50, ≥80%-90%.
-  if (/^[\d\s.,%‰+≥≤<>=≈±~-]*$/.test(text)) return /\d/.test(text);
+  // Nothing but figures and signs: %100%, 1,50, ≥80%-90%, or a sign of comparison with nothing to compare.
+  if (/^[\d\s.,%‰+≥≤<>=≈±~-]*$/.test(text)) return /[\d≥≤<>=]/.test(text);
   const { comparator, rest } = splitComparator(text);
   const [, figures, tail = ''] = FIGURES.exec(rest) ?? [];
   if (figures === undefined) return false;

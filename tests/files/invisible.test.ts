@@ -16,6 +16,7 @@ describe('a character that cannot be seen', () => {
     ['养\u{e0041}老', 'U+E0041（标签字符）', 'warning'],
     ['\uf0b390%', 'U+F0B3（专用区字符', 'warning'],
     ['养\u200f老', 'U+200F（改变文字方向的字符）', 'warning'],
+    ['养\ufffd老', 'U+FFFD（替换符，原来的字已经丢失）', 'warning'],
     ['养\u0007老', 'U+0007（响铃符）', 'error'],
     ['养\u202e老', 'U+202E（改变文字方向的字符）', 'error'],
   ])('in %j is named with its place', (text, words, severity) => {

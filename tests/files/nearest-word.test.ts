@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nearestWord } from '../../src/files/nearest-word.ts';
+import { MONTH_ENDS } from '../../src/model/terms.ts';
 
 const KEYS = [
   '序号',
@@ -34,5 +35,17 @@ describe('the word nearest to a misspelt one', () => {
     ['备注', undefined],
   ])('for %j is %j', (word, nearest) => {
     expect(nearestWord(word, KEYS)).toBe(nearest);
+  });
+
+  it.each([
+    ['12月', '12月底'],
+    ['十二月底', '12月底'],
+    ['十月末', '10月底'],
+    ['三月', '3月底'],
+    ['03月底', '3月底'],
+    ['13月底', undefined],
+    ['月底', undefined],
+  ])('has the same number: for %j it is %j', (word, nearest) => {
+    expect(nearestWord(word, MONTH_ENDS)).toBe(nearest);
   });
 });

@@ -93,11 +93,13 @@ describe('a new project', () => {
   it('stays as it is when the content is fixed, with its blank fields and its comments', async () => {
     await start({ year: 2100, code: CODE });
     const path = `2100/999001/projects/${CODE}.yaml`;
-    const filled = text(path)
-      .replaceAll('三级指标:\n', '三级指标: 虚构指标\n')
-      .replace('绩效目标:\n', '绩效目标:\n  - 虚构目标\n');
-    writeFileSync(join(directory, path), filled);
-    expect((await fixContent(directory)).files.map((file) => file.path)).toEqual([]);
+    const named = text(path).replaceAll('三级指标:\n', '三级指标: 虚构指标\n');
+    const filled = named.replace('绩效目标:\n', '绩效目标:\n  - 虚构目标\n');
+    const noRows = named.replace(/ {2}效益指标:\n(?: {4}.*\n)+/, '  效益指标:\n');
+    for (const own of [named, filled, noRows]) {
+      writeFileSync(join(directory, path), own);
+      expect((await fixContent(directory)).files.map((file) => file.path)).toEqual([]);
+    }
     expect(text('2100/999001/department.md')).toMatch(/来源:\n {2}文件:\n {2}标题:\n/);
   });
 
@@ -174,6 +176,20 @@ describe("a new department's year", () => {
     expect(text('2100/999001/department.md')).toContain('部门名称: 另一个虚构部门\n');
     expect(text('2100/999001/department.md')).toContain('金额单位: 亿元\n');
     expect(text(`2100/999001/projects/${CODE}.yaml`)).toContain('序号: 1\n');
+  });
+  it('asks for the unit and the name where nothing says them', async () => {
+    const { notes } = await start({ year: 2100, department: '999002', name: undefined });
+    expect(notes).toEqual([
+      '请在 department.md 里填写“部门名称”。',
+      expect.stringContaining('department.md 里写的是“万元”；官方文件用别的单位的，请在填写金额之前改正'),
+    ]);
+    const told = { year: 2101, department: '999002', name: undefined, departmentName: '虚构局' } as const;
+    expect((await start({ ...told, unit: '万元' })).notes).toEqual([]);
+  });
+  it('is not given another name or unit than it has', async () => {
+    await expect(start({ unit: '万元' })).rejects.toThrow('“金额单位”是“元”，不是“万元”');
+    await expect(start({ departmentName: '虚构局' })).rejects.toThrow('“部门名称”是“虚构部门”，不是“虚构局”');
+    await start({ code: CODE, departmentName: '虚构部门', unit: '元' });
   });
   it('is refused where it exists', async () => {
     await expect(start({ name: undefined })).rejects.toThrow('已经有了');

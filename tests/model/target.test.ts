@@ -53,6 +53,8 @@ describe('a target value', () => {
     ['%', 'unit %'],
     ['支', 'unit 支'],
     ['%100%', 'malformed, likely 100%'],
+    ['≥', 'malformed'],
+    ['》', 'malformed'],
     ['≥95按实际补助金额确定', 'malformed'],
     ['≥95基层人员工作积极性提升情况', 'malformed'],
     ['按实际接种人数确定', 'text'],

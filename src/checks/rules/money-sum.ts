@@ -34,10 +34,12 @@ export const moneySum: Rule = {
     }
     const whole = sum(values);
     if (equals(whole, total.value)) return;
-    const names = parts.map(({ label }) => `“${label}”`);
-    const what = names.length === 1 ? `只列了${names[0] ?? ''}` : `${names.join('与')}之和是`;
+    const names = parts.map(({ label }) => `“${label}”`).join('与');
+    const [first] = parts.map(({ name }) => `${budget[name].text}${unit}`);
+    const what =
+      parts.length === 1 ? `只列了${names}${first ?? ''}` : `${names}之和是${formatIn(whole, unit)}`;
     remark([L.budget, L.total], {
-      message: `“${L.total}”是${total.text}${unit}，而${what}${formatIn(whole, unit)}。`,
+      message: `“${L.total}”是${total.text}${unit}，而${what}。`,
       hint: '请对照原文核对这几个数。若原文如此，请在“核对说明”中说明。',
       value: total.text,
     });

@@ -1,5 +1,6 @@
+import { invisibleIn } from '../../files/invisible.ts';
 import { isAddressCode, isProjectCode } from '../../model/project-code.ts';
-import { recordOfSequence } from '../../model/project.ts';
+import { isRecordOfSequence, recordOfSequence } from '../../model/project.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import type { Rule } from '../rule.ts';
 
@@ -20,17 +21,21 @@ export const projectFileName: Rule = {
       const code = names ? stated : '';
       const expected = code === '' ? recordOfSequence(sequence) : code;
       if (record === expected) return;
+      const unseen = invisibleIn(record, '文件名')?.message;
       onProject(place, [code === '' ? L.sequence : L.code], {
         message:
-          code === ''
+          unseen ??
+          (code === ''
             ? `文件名是“${record}”，而没有可作文件名的编码的项目以序号为文件名，应是“${expected}”。`
-            : `文件名是“${record}”，“${L.code}”却是“${code}”。`,
+            : `文件名是“${record}”，“${L.code}”却是“${code}”。`),
         hint:
-          code !== ''
-            ? `如果编码正确，请把文件改名为“${expected}.yaml”。`
-            : isProjectCode(record)
-              ? `请对照原文：有编码的，写“${L.code}: ${record}”；没有编码的，把文件改名为“${expected}.yaml”。`
-              : `如果原文没有编码，请把文件改名为“${expected}.yaml”。`,
+          unseen !== undefined
+            ? `请把文件改名为“${expected}.yaml”，全部重新输入，不要从别处粘贴。`
+            : code !== ''
+              ? `如果编码正确，请把文件改名为“${expected}.yaml”。`
+              : isProjectCode(record) && !isRecordOfSequence(record)
+                ? `请对照原文：有编码的，写“${L.code}: ${record}”；没有编码的，把文件改名为“${expected}.yaml”。`
+                : `请对照原文：有编码的，填写“${L.code}”，文件名也改成它；没有编码的，把文件改名为“${expected}.yaml”。`,
         value: code === '' ? String(sequence) : code,
       });
     });

@@ -12,13 +12,16 @@ export const projectSequence: Rule = {
   },
   checkDepartment({ projects }, { onProject }) {
     const first = new Map<number, string>();
+    const taken = new Set(projects.map(({ project }) => project.sequence));
+    let free = 1;
+    while (taken.has(free)) free += 1;
     projects.forEach(({ project, file }, place) => {
       const earlier = first.get(project.sequence);
       if (earlier === undefined) first.set(project.sequence, file.path);
       else {
         onProject(place, [L.sequence], {
           message: `“${L.sequence}”${project.sequence}已用于文件 ${earlier}。`,
-          hint: '请对照官方文件，改正其中一个。',
+          hint: `请对照官方文件，改正其中一个；官方文件没有写序号的，可以用${free}。`,
           value: String(project.sequence),
         });
       }

@@ -20,7 +20,9 @@ import {
   siteSchema,
 } from '../schema.ts';
 import type { Range, SourceFile } from '../source-file.ts';
-import { writeProject } from '../write-project.ts';
+import { writtenProject } from '../write-project.ts';
+import { isGroup, writeYaml, type Group, type Written } from '../write-yaml.ts';
+import type { YamlTree } from '../yaml-tree.ts';
 import { layOut } from './layout.ts';
 
 /** What fixing has to know of a kind of content file. */
@@ -58,8 +60,8 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     yaml: whole,
     read: readProjectOf,
     write: (file) => {
-      const project = readProject(file, ANY_PLACE, ignore)?.project;
-      return project === undefined ? undefined : writeProject(project);
+      const entry = readProject(file, ANY_PLACE, ignore);
+      return entry && writeYaml(keepBlanks(writtenProject(entry.project), entry.tree));
     },
   },
   department: {
@@ -108,3 +110,16 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     write: laidOut(pageSchema),
   },
 };
+
+/** Lists that are blank in the file stay so: they wait to be filled in, and no line may follow `[]`. */
+function keepBlanks(written: Group, tree: YamlTree | undefined): Group {
+  const own = tree?.type === 'map' ? tree.entries : undefined;
+  return new Map(
+    [...written].map(([key, value]): readonly [string, Written] => {
+      const before = own?.get(key)?.value;
+      if (isGroup(value)) return [key, keepBlanks(value, before)];
+      const isBlank = before?.type === 'text' && Array.isArray(value) && value.length === 0;
+      return [key, isBlank ? '' : value];
+    }),
+  );
+}

@@ -8,6 +8,8 @@ import { explanationTarget } from '../../../src/checks/rules/explanation-target.
 import { previousMissing } from '../../../src/checks/rules/previous-missing.ts';
 import type { Content } from '../../../src/files/read-content.ts';
 import { planFormat } from '../../../src/checks/rules/plan-format.ts';
+import { projectFileName } from '../../../src/checks/rules/project-file-name.ts';
+import { projectSequence } from '../../../src/checks/rules/project-sequence.ts';
 import { planRange } from '../../../src/checks/rules/plan-range.ts';
 import type { Project } from '../../../src/model/project.ts';
 import { withStrictness } from '../../../src/integration/read-and-check.ts';
@@ -106,6 +108,26 @@ const withOctober = (share: string): Pick<Project, 'disbursementPlan'> => ({
   disbursementPlan: planOf('25%', '50%', share, '100%'),
 });
 
+describe('project/sequence', () => {
+  it('says which number is free', () => {
+    const projects = [1, 2, 2, 4].map((sequence) => sampleProject({ sequence }));
+    expect(findingsOf(projectSequence, ...projects).map(({ hint }) => hint)).toEqual([
+      '请对照官方文件，改正其中一个；官方文件没有写序号的，可以用3。',
+    ]);
+  });
+});
+
+describe('project/file-name', () => {
+  const hint = (record: string) =>
+    findingsOf(projectFileName, sampleProject({ code: '', sequence: 9, record }))[0]?.hint;
+  it('takes no number of a file for a code', () => {
+    for (const record of ['001', '1234']) expect(hint(record)).toMatch(/填写“项目编码”.*改名为“009.yaml”/);
+    expect(hint('99990099P00000010001A')).toContain('写“项目编码: 99990099P00000010001A”');
+    expect(hint('009')).toBeUndefined();
+    expect(hint('0\u200b09')).toContain('改名为“009.yaml”，全部重新输入');
+  });
+});
+
 describe('explanation/target', () => {
   it.each([
     ['资金用途', '测试用途'],
@@ -130,6 +152,15 @@ describe('explanation/target', () => {
     '没有',
   ])('refuses %j, which names no value of the file', (location) => {
     expect(valuesFound(explanationTarget, explained(location, 'x'))).toEqual([location]);
+  });
+  it.each([
+    ['10月底', '75%', '资金支出计划.10月底'],
+    ['资金支出计划。10月底', '75%', '资金支出计划.10月底'],
+    ['产出指标（1）.指标值', '≥10次', '绩效指标.产出指标[1].指标值'],
+    ['绩效指标.产出指标[9].指标值', '≥10次', '绩效指标.产出指标[1].指标值'],
+  ])('says which location %j with the value %j was meant for', (location, original, meant) => {
+    const [finding] = findingsOf(explanationTarget, explained(location, original));
+    expect(finding?.hint).toBe(`是不是“${meant}”？`);
   });
   it('refuses an original that is no longer the value', () => {
     const [finding] = findingsOf(explanationTarget, explained('资金支出计划.10月底', '70%'));

@@ -27,7 +27,7 @@ describe('money/sum', () => {
       other: { text: '' },
     };
     const [finding] = findingsOf(moneySum, sampleProject({ unit: '元', budget }));
-    expect(finding?.message).toBe('“预算数”是1900000元，而只列了“财政资金”1,800,000.5元。');
+    expect(finding?.message).toBe('“预算数”是1900000元，而只列了“财政资金”1800000.50元。');
   });
   it.each([
     ['100', '100', ''],

@@ -1,5 +1,5 @@
 import { labelKey } from '../../model/form-words.ts';
-import { INDICATOR_FIELDS } from '../../model/form.ts';
+import { INDICATOR_FIELDS, TEXT_FIELDS } from '../../model/form.ts';
 import { indicatorText } from '../../model/indicator.ts';
 import type { Department } from '../../model/department.ts';
 import type { Project } from '../../model/project.ts';
@@ -70,7 +70,8 @@ const withoutBrackets = (text: string) => squeeze(text).replace(/[^\p{L}\p{N}]/g
 /** All that a project says. */
 function textsOf(project: Project): readonly string[] {
   return [
-    ...[String(project.sequence), project.code, project.name, project.purpose, ...project.goals],
+    ...[String(project.sequence), project.code, project.name, ...project.goals],
+    ...TEXT_FIELDS.map(({ name }) => project[name]),
     ...Object.values(project.budget).map(({ text }) => text),
     ...project.disbursementPlan.map(({ stated }) => stated.text),
     ...project.additional.map(({ text }) => text),

@@ -52,6 +52,9 @@ export default defineCommand(
     )) {
       process.stdout.write(`已写入“${file}”，共${String(forms)}张表。\n`);
     }
+    if (to === 'docx' && chosen.some(({ kind }) => kind === 'book')) {
+      process.stderr.write('目录的页码要在Word或WPS里填上：点一下目录，按F9。\n');
+    }
     return 0;
   },
 );

@@ -13,4 +13,6 @@ export const getStaticPaths = (async () =>
     }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ readonly department: Department }> = ({ props: { department } }) =>
-  new Response(new Uint8Array(formsFile(department)?.bytes ?? []));
+  new Response(new Uint8Array(formsFile(department)?.bytes ?? []), {
+    headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  });

@@ -10,6 +10,7 @@ import { checkPlanned } from './check-planned.ts';
 import { describeProblems } from './describe-problems.ts';
 import { labelWords } from './forms/labels.ts';
 import type { LeftOut } from './forms/table-view.ts';
+import { isOwnExport } from './open/own-export.ts';
 import { openDocument } from './open/open-document.ts';
 import { planImport, type PlannedDepartment, type PlannedFile } from './plan-import.ts';
 import type { Problem } from './problem.ts';
@@ -70,13 +71,15 @@ export async function importDocuments({
   for (const path of paths) {
     log(`正在读取“${path}”……`);
     const { fileName, bytes, body } = await openDocument(path, words);
-    const reading = readDocument(body, fileName, words, answers);
+    // The department's source stays the document that it was.
+    const source = isOwnExport(bytes) ? undefined : { fileName, bytes };
+    const reading = readDocument(body, source?.fileName, words, answers);
     if ('problems' in reading) throw unplaced(path, reading.problems);
     const { notes, lost, leftOut } = reading;
     const departments: PlannedDepartment[] = [];
     for (const department of reading.departments) {
       log(`读出${department.name}的${String(department.projects.length)}个项目，正在与现有内容比较……`);
-      departments.push(await planImport(directory, department, { fileName, bytes }));
+      departments.push(await planImport(directory, department, source));
     }
     documents.push({ path, kind: body.kind, departments, notes, lost, leftOut });
   }

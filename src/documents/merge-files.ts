@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import { markdownBlocks } from '../files/markdown.ts';
 import type { Report } from '../files/finding.ts';
 import { splitFrontMatter } from '../files/front-matter.ts';
 import { readDepartment, type DepartmentEntry } from '../files/read-department.ts';
@@ -6,11 +8,16 @@ import { writeDepartment } from '../files/write-department.ts';
 import { writeProject } from '../files/write-project.ts';
 import type { Range } from '../files/source-file.ts';
 import { LABELS as L } from '../model/terms.ts';
-import type { Project } from '../model/project.ts';
 import { followNotes, pathsAfter } from './follow-notes.ts';
+import { PROJECT_FIELDS } from '../model/form.ts';
+import { formLayout, type FormCell } from '../model/form-layout.ts';
+import type { Project } from '../model/project.ts';
+import { labelWords } from './forms/labels.ts';
+import { placeCells, tidy, type DocumentBody, type Table } from './grid/grid.ts';
 import { keepComments } from './keep-comments.ts';
 import { keepCorrected } from './keep-corrected.ts';
-import type { ImportedDepartment } from './read-document.ts';
+import { readDocument, type ImportedDepartment } from './read-document.ts';
+import { readOverallGoals } from './read-overall-goals.ts';
 
 /** A file of the content as an import would have it. */
 export interface MergedFile {
@@ -38,7 +45,7 @@ export type DepartmentHead = DepartmentEntry['department'];
 export function mergeProject(
   imported: Project,
   existing: string | undefined,
-  department: Pick<ImportedDepartment, 'year' | 'code' | 'unit'>,
+  department: Pick<ImportedDepartment, 'code' | 'name' | 'year' | 'unit'>,
 ): Merged<Project> | undefined {
   const { year, code: departmentCode, unit } = department;
   const context = { year, departmentCode, unit, record: imported.record };
@@ -51,7 +58,7 @@ export function mergeProject(
     const corrected = keepCorrected(writeProject(imported), existing ?? '', theirs.corrections, after);
     return {
       value: {
-        ...(read(corrected) ?? imported),
+        ...keepSaid(read(corrected) ?? imported, theirs, department),
         explanations: explanations.notes,
         corrections: corrections.notes,
         previousCode: theirs.previousCode,
@@ -63,6 +70,42 @@ export function mergeProject(
       ],
     };
   });
+}
+
+/**
+ * A project in which each field stands as the editor wrote it where the document says the same: where its form, read
+ * as documents are, gives what was imported. So a figure in full width that an editor confirmed stays one.
+ */
+function keepSaid(
+  imported: Project,
+  theirs: Project,
+  department: Pick<ImportedDepartment, 'code' | 'name' | 'year' | 'unit'>,
+): Project {
+  const asRead = readOwnForm(theirs, department);
+  const same = PROJECT_FIELDS.filter(({ name }) => isDeepStrictEqual(asRead?.[name], imported[name]));
+  return { ...imported, ...Object.fromEntries(same.map(({ name }) => [name, theirs[name]])) };
+}
+
+/** What an import would read in a project's own form. */
+function readOwnForm(
+  project: Project,
+  { year, code, name, unit }: Pick<ImportedDepartment, 'code' | 'name' | 'year' | 'unit'>,
+): Project | undefined {
+  const { title, above, head, labels, groups } = formLayout(project, { code, name, unit });
+  const table = (rows: readonly (readonly FormCell[])[]): Table => ({
+    ...{ type: 'table', name: '', origin: '' },
+    cells: placeCells(rows.map((row) => row.map((cell) => ({ ...cell, text: tidy(cell.text), origin: '' })))),
+  });
+  const body: DocumentBody = {
+    blocks: [
+      { type: 'paragraph', text: title, origin: '' },
+      table([above, ...head]),
+      table([labels, ...groups.flat()]),
+    ],
+    remarks: [],
+  };
+  const reading = readDocument(body, '', labelWords(), { year, department: code, unit });
+  return 'departments' in reading ? reading.departments[0]?.projects[0] : undefined;
 }
 
 /**
@@ -82,13 +125,21 @@ export function mergeDepartment(
   return merge<DepartmentHead>(imported, existing, yaml, read, writeDepartment, (theirs) => ({
     value: {
       ...imported,
-      source: { ...theirs.source, file: imported.source.file },
+      source: { ...theirs.source, file: imported.source.file ?? theirs.source.file },
       telephone: theirs.telephone,
       postalAddress: theirs.postalAddress,
-      overallGoals: imported.overallGoals || theirs.overallGoals,
+      overallGoals: saysSame(theirs.overallGoals, imported.overallGoals)
+        ? theirs.overallGoals
+        : imported.overallGoals,
     },
     lostNotes: [],
   }));
+}
+
+/** Whether the document has nothing to say of the goals, or what they say as written, in lists or bold. */
+function saysSame(theirs: string, imported: string): boolean {
+  const paragraphs = markdownBlocks(theirs).map(({ marker, text }) => ({ text: tidy(marker + text) }));
+  return imported === '' || readOverallGoals(paragraphs) === imported;
 }
 
 const ignore: Report = () => undefined;

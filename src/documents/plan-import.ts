@@ -33,22 +33,25 @@ export interface PlannedDepartment {
  * What editors add to these files and no document holds is taken over from the files that are there; that of a project
  * without a code from the file of its name, for its number may be another now.
  *
+ * @param document the official document; undefined where what was read is none.
  * @throws UserError where such a file cannot be read.
  */
 export async function planImport(
   contentDirectory: string,
   department: ImportedDepartment,
-  document: { readonly fileName: string; readonly bytes: Buffer },
+  document: { readonly fileName: string; readonly bytes: Buffer } | undefined,
 ): Promise<PlannedDepartment> {
   const headPath = departmentFile(contentDirectory, department);
   const existingHead = await readIfThere(headPath);
   const head = mergeDepartment(department, existingHead?.toString('utf8'));
   if (head === undefined) throw unreadable(headPath);
-  const sourcePath = documentFile(contentDirectory, department, document.fileName);
   const files: PlannedFile[] = [
     { ...planFile(headPath, Buffer.from(head.text), existingHead), department: head },
-    planFile(sourcePath, document.bytes, await readIfThere(sourcePath)),
   ];
+  if (document !== undefined) {
+    const sourcePath = documentFile(contentDirectory, department, document.fileName);
+    files.push(planFile(sourcePath, document.bytes, await readIfThere(sourcePath)));
+  }
   const existing = await existingProjects(contentDirectory, department);
   const found = new Set<string>();
   const names = new Set(department.projects.map(({ name }) => name));

@@ -11,7 +11,7 @@ import type { FormRecord } from './forms/form-record.ts';
 import { meaningsOf, type LabelWords } from './forms/labels.ts';
 import { isFigure } from './forms/read-head.ts';
 import { readForms } from './forms/read-forms.ts';
-import { splitGoals } from './forms/split-goals.ts';
+import { splitGoals } from '../model/goals.ts';
 import type { LeftOut } from './forms/table-view.ts';
 import type { DocumentBody, Paragraph } from './grid/grid.ts';
 import type { Problem } from './problem.ts';
@@ -55,11 +55,11 @@ export type DepartmentKnown = Pick<Department, 'year' | 'code' | 'name' | 'unit'
 /**
  * Reads a whole document. It may hold the forms of several departments; the overall goals are the first one's.
  *
- * @param fileName the document's name, kept as the source of what it says.
+ * @param fileName the document's name, kept as the source of what it says; undefined for none.
  */
 export function readDocument(
   body: DocumentBody,
-  fileName: string,
+  fileName: string | undefined,
   words: LabelWords,
   answers: Answers = {},
 ): DocumentReading {
@@ -129,7 +129,7 @@ function byDepartment(records: readonly FormRecord[]): readonly (readonly FormRe
 
 function toDepartment(
   records: readonly FormRecord[],
-  fileName: string,
+  fileName: string | undefined,
   answers: Answers,
   problems: Problem[],
   isOneOfSeveral: boolean,
@@ -236,8 +236,10 @@ function toProjects(
     const report = (message: string) => problems.push({ origin, message });
     const sequence = isNumbered ? (title?.sequence ?? index + 1) : index + 1;
     if (name === '') report('这张表没有项目名称');
-    if (title !== undefined && name !== '' && plain(title.name) !== plain(name)) {
-      report(`项目名称“${name}”与表的标题“${title.name}”不一致`);
+    const titled = plain(title?.name ?? name);
+    // The title may say what the name is: `1.某某建设项目绩效目标表`.
+    if (name !== '' && ![titled, titled.replace(/项目$/, '')].includes(plain(name))) {
+      report(`项目名称“${name}”与表的标题“${title?.name ?? ''}”不一致`);
     }
     if (code !== '' && codes.has(code)) report(`项目编码${code}出现了两次`);
     if (sequences.has(sequence)) report(`序号${String(sequence)}出现了两次`);

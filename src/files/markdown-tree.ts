@@ -9,6 +9,11 @@ export interface MarkdownNode {
   readonly alt?: string | null | undefined;
   /** Of links and pictures: what shows where the pointer rests. */
   readonly title?: string | null | undefined;
+  /** Of headings. */
+  readonly depth?: number;
+  /** Of lists. */
+  readonly ordered?: boolean | null | undefined;
+  readonly start?: number | null | undefined;
   readonly children?: readonly MarkdownNode[];
   readonly position?:
     | {

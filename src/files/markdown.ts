@@ -105,15 +105,38 @@ function definitionsIn(tree: MarkdownNode): ReadonlyMap<string, string> {
   return definitions;
 }
 
+/** A block of a Markdown text as its readers see it. */
+export interface MarkdownBlock {
+  /** Of a heading its level, from 1; 0 for any other. */
+  readonly level: number;
+  /** What a list sets before it: `• `, `2. `; '' outside lists. */
+  readonly marker: string;
+  readonly text: string;
+}
+
+/** The blocks of a Markdown text, a cell of a table each one. */
+export function markdownBlocks(body: string): readonly MarkdownBlock[] {
+  const blocks: MarkdownBlock[] = [];
+  const walk = (node: MarkdownNode, marker: string): void => {
+    if (['paragraph', 'heading', 'code', 'tableCell', 'html'].includes(node.type))
+      blocks.push({ level: node.depth ?? 0, marker, text: textOf(node) });
+    else {
+      const isNumbered = node.type === 'list' && node.ordered === true;
+      (node.children ?? []).forEach((child, place) => {
+        const own = isNumbered ? `${String((node.start ?? 1) + place)}. ` : '• ';
+        walk(child, node.type === 'list' ? own : node.type === 'listItem' && place === 0 ? marker : '');
+      });
+    }
+  };
+  walk(parser.parse(body), '');
+  return blocks;
+}
+
 /** The plain text that readers of a Markdown text see, block by block, one per line. */
 export function markdownText(body: string): string {
-  const lines: string[] = [];
-  const walk = (node: MarkdownNode): void => {
-    if (['paragraph', 'heading', 'code', 'tableCell', 'html'].includes(node.type)) lines.push(textOf(node));
-    else for (const child of node.children ?? []) walk(child);
-  };
-  walk(parser.parse(body));
-  return lines.join('\n');
+  return markdownBlocks(body)
+    .map(({ text }) => text)
+    .join('\n');
 }
 
 /**

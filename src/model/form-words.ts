@@ -7,6 +7,7 @@ export type LabelMeaning =
   | 'code'
   | 'name'
   | 'department'
+  | 'departmentCode'
   | 'year'
   | 'unit'
   | BudgetField
@@ -22,7 +23,7 @@ export type LabelMeaning =
   /** Columns that together with the value make the target: `≥`, `95`, `%`. */
   | 'comparator'
   | 'measure'
-  /** The number of a page: a table with it is a list of contents. */
+  /** The number of a page, or a sheet: a table with it is a list of contents. */
   | 'page'
   /** Stands over other labels and has no value of its own. */
   | 'group';
@@ -32,6 +33,7 @@ export const FORM_WORDS = {
   sequence: [L.sequence, '编号', '项目序号'],
   code: [L.code, '项目代码', '项目编号'],
   name: [L.name, '单位名称、项目名称', '项目', '一级项目名称'],
+  departmentCode: [L.departmentCode, '部门代码', '单位编码', '单位代码', '预算单位编码', '预算单位代码'],
   department: [
     ...[
       '主管部门',
@@ -217,7 +219,7 @@ export const FORM_WORDS = {
     ...['指标值符号', '指标方向'],
   ],
   measure: ['度量单位', '计量单位', '指标单位', '指标值单位', '单位'],
-  page: ['页码', '页', '页次', '所在页'],
+  page: ['页码', '页', '页次', '所在页', '工作表', '所在工作表'],
   group: [
     ...[
       '预算规模及资金用途',

@@ -4,8 +4,8 @@ import { writeFileAtomically } from '../files/write-file.ts';
 import { PublishingError, toPublishingError } from '../files/publishing-error.ts';
 import { servePages } from '../publishing/run-astro.ts';
 import type { SiteAddress } from '../integration/site-address.ts';
-import { pathOfForms, type ChosenForms } from './chosen-forms.ts';
-import { checkOutputFile } from './output-file.ts';
+import { pathOfForms, type ChosenForms } from '../export/chosen-forms.ts';
+import { checkOutputFile } from '../export/output-file.ts';
 import { printBook, printPage } from './print-book.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -31,7 +31,7 @@ const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networ
  * all. Throws a PublishingError for what the user can fix.
  */
 export async function exportPdf({ out, log, ...options }: PdfExport): Promise<number> {
-  await checkOutputFile(out);
+  await checkOutputFile(out, 'pdf');
   log('正在排版……');
   const bytes = await printForms({ ...options, log });
   try {

@@ -31,8 +31,27 @@ describe('npm run export', () => {
   it('refuses a kind of file that it does not write, as a wrong call', () => {
     expect(run(['--to', 'doc'])).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('选项 --to 的值应是 pdf 之一，现为“doc”。') as unknown,
+      stderr: expect.stringContaining('选项 --to 的值应是 docx、xlsx、pdf 之一，现为“doc”。') as unknown,
     });
+  });
+
+  it.each(['docx', 'xlsx'])(
+    'writes the forms as .%s without a browser, and again over its own file',
+    (kind) => {
+      const file = join(folder, `forms.${kind}`);
+      const missing = join(folder, 'no-browser');
+      const said = { status: 0, stdout: `已写入“${file}”，共1张表。\n` };
+      expect(run(['--to', kind, '--out', file], missing)).toMatchObject(said);
+      const first = readFileSync(file);
+      expect(run(['--to', kind, '--out', file], missing)).toMatchObject(said);
+      expect(readFileSync(file)).toEqual(first);
+    },
+  );
+
+  it('refuses a name whose ending is that of another kind', () => {
+    const { status, stderr } = run(['--to', 'docx', '--out', join(folder, 'a.xlsx')]);
+    expect(status).toBe(1);
+    expect(stderr).toContain('后缀与 --to docx 不符');
   });
 
   it('names a project that there is not', () => {

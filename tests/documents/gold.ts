@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { labelWords } from '../../src/documents/forms/labels.ts';
 import { readForms } from '../../src/documents/forms/read-forms.ts';
-import { splitGoals } from '../../src/documents/forms/split-goals.ts';
+import { splitGoals } from '../../src/model/goals.ts';
 import { readBody } from '../../src/documents/open/open-document.ts';
 import type { Additional } from '../../src/model/stated.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { labelWords } from '../../src/documents/forms/labels.ts';
 import { readForms } from '../../src/documents/forms/read-forms.ts';
-import { splitGoals } from '../../src/documents/forms/split-goals.ts';
+import { splitGoals } from '../../src/model/goals.ts';
 import { readFile } from './made-documents.ts';
 
 type Cell = string | readonly [text: string, columns?: number, rows?: number];

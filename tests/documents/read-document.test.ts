@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/documents/read-document.ts';
 import { labelWords, readPeriod, readUnit } from '../../src/documents/forms/labels.ts';
-import { splitGoals } from '../../src/documents/forms/split-goals.ts';
+import { splitGoals } from '../../src/model/goals.ts';
 import { readTextDump } from '../../src/documents/grid/text-dump.ts';
 import { toText } from '../../src/model/decimal.ts';
 import { totalsOf } from '../../src/model/totals.ts';

@@ -15,6 +15,8 @@ export interface FormRecord {
   title: { readonly sequence: number; readonly name: string; readonly origin: string } | undefined;
   year: number | undefined;
   department: DepartmentName | undefined;
+  /** The department's code, where it stands apart from the name. */
+  departmentCode: string | undefined;
   unit: MoneyUnit | undefined;
   code: string;
   codeDigitsLost: boolean;
@@ -49,7 +51,8 @@ export interface DepartmentName {
 
 export function newRecord(origin: string): FormRecord {
   return {
-    ...{ origin, title: undefined, year: undefined, department: undefined, unit: undefined },
+    ...{ origin, title: undefined, year: undefined, department: undefined },
+    ...{ departmentCode: undefined, unit: undefined },
     ...{ code: '', codeDigitsLost: false, name: '', purpose: '', plan: [], goals: undefined, rows: [] },
     ...{ origins: new Map<string, string>(), layout: '一个项目一张表' },
     ...{
@@ -61,13 +64,24 @@ export function newRecord(origin: string): FormRecord {
   };
 }
 
-/** A department's name with the code before it, with or without brackets: `313001某某局`, `[173]某部`, `104-某局`. */
-export function readDepartmentName(text: string): DepartmentName {
-  const plain = text.replace(/\s*\n\s*/g, '');
-  const match = /^[[［(（【]?\s*([0-9０-９]{2,12})\s*[\]］)）】]?\s*[-—－_]?\s*(\D.*)$/.exec(plain);
+/** A code of digits, or of letters and digits before the first character of Chinese, and the name behind it. */
+const CODE_AND_NAME =
+  /^[[［(（【]?\s*([0-9０-９]{2,20}|(?=[A-Za-z]*\d)[0-9A-Za-z]{3,20}(?=[^\x20-\x7e]))\s*[\]］)）】]?\s*[-—－_]?\s*([^\d.．、].*)$/;
+
+/**
+ * A department's name with the code before it, with or without brackets: `313001某某局`, `[173]某部`, `104-某局`.
+ *
+ * @param code where the document states it elsewhere.
+ */
+export function readDepartmentName(text: string, code?: string): DepartmentName {
+  const plain = text.replace(/\s+/g, '');
+  if (code !== undefined && plain.length > code.length && plain.startsWith(code)) {
+    return { code, name: plain.slice(code.length) };
+  }
+  const match = CODE_AND_NAME.exec(plain);
   return match === null
-    ? { code: undefined, name: plain.replace(/\s+/g, '') }
-    : { code: match[1]?.normalize('NFKC'), name: (match[2] ?? '').replace(/\s+/g, '') };
+    ? { code: undefined, name: plain }
+    : { code: match[1]?.normalize('NFKC'), name: match[2] ?? '' };
 }
 
 /** Figures as the content has them: in half width, without separators. What was changed is told. */

@@ -23,6 +23,7 @@ import { isListHeader, readList } from './read-list.ts';
 import { isFootnote, LABEL_ALONE, TableView, type LeftOut } from './table-view.ts';
 import { LABELS as L, type MoneyUnit } from '../../model/terms.ts';
 import { formatPath } from '../../files/value-path.ts';
+import { GOALS_TITLE, partTitle } from '../read-overall-goals.ts';
 
 /** What a document holds, project by project, before the departments are told apart. */
 export interface FormsReading {
@@ -47,7 +48,7 @@ export function readForms(body: DocumentBody, words: LabelWords): FormsReading {
 
 /** What the title of a form says: its number and the project's name, the year. */
 const TITLE = /绩效目标(?:申报|批复|公开)?(?:汇总)?表$/;
-const NUMBERED_TITLE = /^(\d{1,6})\s*[.．、]\s*(.+?)(?:项目)?绩效目标(?:申报|批复|公开)?表$/;
+const NUMBERED_TITLE = /^(\d{1,9})\s*[.．、]\s*(.+?)绩效目标(?:申报|批复|公开)?表$/;
 /** A heading between forms: `第二部分 项目绩效目标`, `二、项目支出`, `附件2`. */
 const SECTION =
   /^(?:第[一二三四五六七八九十\d]+[部章节]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|附[件表]|Sheet\s*\d)[^。；！？]{0,40}$/;
@@ -63,12 +64,17 @@ class FormsReader {
   #year: number | undefined;
   #unit: MoneyUnit | undefined;
   #department: DepartmentName | undefined;
+  #departmentCode: string | undefined;
   #title: FormRecord['title'];
   #current: FormRecord | undefined;
   /** The indicators of the table before, in case the next one goes on with them. */
   #open:
     { readonly reader: IndicatorReader; readonly block: IndicatorBlock; readonly width: number } | undefined;
   #seenForm = false;
+  /** Whether the overall goals have begun, and nothing behind them. */
+  #inGoals = false;
+  /** How many paragraphs stand before the last title of a form: what follows belongs to the form. */
+  #beforeTitle: number | undefined;
 
   constructor(words: LabelWords) {
     this.#words = words;
@@ -76,10 +82,14 @@ class FormsReader {
 
   paragraph(paragraph: Paragraph): void {
     const { text, origin } = paragraph;
+    const [, , part] = partTitle(text) ?? [];
+    if (part !== undefined) this.#inGoals = part === GOALS_TITLE;
+    // Among the goals a sentence may begin like a heading: `单位：…`.
+    const isGoal = this.#inGoals && !this.#seenForm && !TITLE.test(text.replace(/\s+/g, ''));
     if (PAGE_NUMBER.test(text)) this.#leftOut.push({ text, origin, reason: '页码' });
     else if (/^附[件表]\s*[\d一二三四五六七八九十]*\s*[:：]?$/.test(text))
       this.#leftOut.push({ text, origin, reason: '标题' });
-    else if (this.#heading(text, origin)) return;
+    else if (!isGoal && this.#heading(text, origin)) return;
     else if (!this.#seenForm) this.#introduction.push(paragraph);
     else if (isFootnote(text)) this.#leftOut.push({ text, origin, reason: '表后的注' });
     else if (SECTION.test(text)) this.#leftOut.push({ text, origin, reason: '标题' });
@@ -101,7 +111,6 @@ class FormsReader {
 
   #read(view: TableView): void {
     const { table } = view;
-    this.#seenForm = true;
     const width = table.cells.reduce((most, { column, columns }) => Math.max(most, column + columns), 0);
     let head = this.#current === undefined ? undefined : new HeadReader(view, this.#words, this.#current);
     let blocks: { block: IndicatorBlock; reader: IndicatorReader; begins: number }[] = [];
@@ -118,7 +127,7 @@ class FormsReader {
     for (const row of view.rows) {
       const [only, ...others] = view.in(row).filter(({ text }) => text !== '');
       if (only !== undefined && others.length === 0 && isFootnote(only.text)) continue;
-      if (only !== undefined && others.length === 0 && this.#heading(only.text, only.origin)) {
+      if (only !== undefined && others.length === 0 && this.#isHeading(view, row, only, blocks)) {
         view.leaveOut('标题', [only]);
         blocks = [];
         head = undefined;
@@ -141,7 +150,7 @@ class FormsReader {
       }
       if (
         blocks.length > 0 &&
-        !this.#beginsForm(view, row) &&
+        !this.#beginsForm(view, row, true) &&
         blocks.every(({ reader }) => reader.goesOn(row))
       ) {
         if (blocks.every(({ begins }) => row >= begins)) this.#indicators(row, blocks);
@@ -163,6 +172,9 @@ class FormsReader {
     const year = this.#year ?? yearIn(this.#introduction);
     for (const record of this.#records) {
       record.year ??= year;
+      // A name without its code is that of the code that stands apart.
+      if (record.department?.code === undefined && record.departmentCode !== undefined)
+        record.department = { code: record.departmentCode, name: record.department?.name ?? '' };
       record.unit ??= this.#unit;
       if (record.goals === undefined) takeWholeGoals(record, this.#words);
     }
@@ -205,17 +217,22 @@ class FormsReader {
     const unit = readUnit(text);
     const numbered = NUMBERED_TITLE.exec(text.replace(/\n/g, ''));
     const isTitle =
-      plain.length <= 120 &&
-      (TITLE.test(title) || /(?:预算|目标)[^。，]*(?:表|目录)(?:\d+(?:-\d+)*)?$/.test(title));
+      numbered !== null ||
+      (plain.length <= 120 &&
+        (TITLE.test(title) || /(?:预算|目标)[^。，]*(?:表|目录)(?:\d+(?:-\d+)*)?$/.test(title)));
+    const isOfDepartment = pair?.meaning === 'department' || pair?.meaning === 'departmentCode';
     const isYear = /^[（(]?20\d\d年度?[）)]?$/.test(plain);
     if (unit !== undefined && text.length <= 30) this.#unit = unit;
-    if (pair?.meaning === 'department') this.#department = readDepartmentName(pair.value);
-    if ((isTitle || isYear) && year !== undefined) {
+    if (pair?.meaning === 'department')
+      this.#department = readDepartmentName(pair.value, this.#departmentCode);
+    if (pair?.meaning === 'departmentCode') this.#departmentCode = pair.value;
+    // The year in a numbered title is part of the project's name.
+    if (((isTitle && numbered === null) || isYear) && year !== undefined) {
       this.#year = Number(year);
       if (isYear && this.#current !== undefined && !this.#current.name) this.#current.year = this.#year;
     }
     if (isTitle) {
-      this.#seenForm ||= numbered !== null;
+      if (numbered !== null) this.#beforeTitle = this.#introduction.length;
       this.#current = undefined;
       this.#open = undefined;
       this.#title =
@@ -224,7 +241,29 @@ class FormsReader {
           : { sequence: Number(numbered[1]), name: (numbered[2] ?? '').trim(), origin };
       return true;
     }
-    return isYear || (unit !== undefined && text.length <= 30) || pair?.meaning === 'department';
+    return isYear || (unit !== undefined && text.length <= 30) || isOfDepartment;
+  }
+
+  /** Whether a row of a table is nothing but a heading, and takes what it says. */
+  #isHeading(
+    view: TableView,
+    row: number,
+    cell: GridCell,
+    blocks: readonly { readonly block: IndicatorBlock }[],
+  ): boolean {
+    // Beside a merged label it is that label's value; behind the first level, of an indicator.
+    const isBehind = blocks.some(({ block }) => cell.column > (block.columns[0]?.column ?? 0));
+    if (view.above(row).length > 0 || isBehind) return false;
+    // A label may name a unit too, with nothing beside it: `项目资金总额（元）`.
+    if (readUnit(cell.text) !== undefined && !cell.text.includes('单位')) return false;
+    return this.#heading(cell.text, cell.origin);
+  }
+
+  /** A form has begun: what stands between it and its title is no introduction. */
+  #endIntroduction(): void {
+    if (this.#seenForm) return;
+    this.#seenForm = true;
+    this.#unplaced.push(...this.#introduction.splice(this.#beforeTitle ?? this.#introduction.length));
   }
 
   /** The reader that a block goes on with whose labels are printed again: on the next page, or further down. */
@@ -249,14 +288,19 @@ class FormsReader {
     record.year = this.#year;
     record.unit = this.#unit;
     record.department = this.#department;
+    record.departmentCode = this.#departmentCode;
+    this.#endIntroduction();
     this.#title = undefined;
     this.#records.push(record);
     return record;
   }
 
   /** Whether a row begins the next form: it names a project, and the form that is open has its name already. */
-  #beginsForm(view: TableView, row: number): boolean {
+  #beginsForm(view: TableView, row: number, isOpen = false): boolean {
     if (this.#current === undefined || this.#current.name === '') return false;
+    const first = view.in(row)[0]?.text ?? '';
+    // Within a table of indicators a text may read like a label; a form begins with one.
+    if (isOpen && headMeaning(first, this.#words) === undefined) return false;
     if (this.#has(view, row, 'name')) return true;
     const { rows, goals } = this.#current;
     const next = view.rows.filter((one) => one > row).slice(0, 2);
@@ -306,8 +350,10 @@ class FormsReader {
       record.year ??= this.#year;
       record.unit ??= this.#unit;
       record.department ??= this.#department;
+      record.departmentCode ??= this.#departmentCode;
       this.#records.push(record);
     }
+    if (records.length > 0) this.#endIntroduction();
     this.#current = undefined;
     this.#open = undefined;
   }

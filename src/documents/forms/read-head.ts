@@ -21,6 +21,7 @@ const MEANINGS: ReadonlySet<LabelMeaning> = new Set<LabelMeaning>([
     'code',
     'name',
     'department',
+    'departmentCode',
     'year',
     'unit',
     'total',
@@ -110,6 +111,11 @@ export class HeadReader {
   #readAt(cells: readonly GridCell[], index: number): number {
     const [cell, next] = [cells[index], cells[index + 1]];
     if (cell === undefined || cell.text === '') return 1;
+    const group = this.#view.above(cell.row).find(({ column }) => column < cell.column);
+    if (next === undefined && group !== undefined && this.#isPurpose(group, cell)) {
+      this.#place('purpose', group, cell);
+      return 1;
+    }
     const period = readPeriod(cell.text);
     if (period !== undefined) {
       const beside = next !== undefined && this.#isValue(next) && this.#valueBelow(cell) === undefined;
@@ -125,9 +131,17 @@ export class HeadReader {
       return beside ? 2 : 1;
     }
     const meaning = this.#meaning(cell);
+    const unit = readUnit(cell.text);
+    if (next !== undefined && this.#isPair(cell, next)) {
+      this.#view.use(cell, next);
+      if (isAmount(meaning) && unit !== undefined) this.#takeUnit(unit, cell);
+      if (meaning === undefined || meaning === 'group' || meaning === 'plan')
+        addAdditional(this.#record, cell.text, next);
+      else this.#place(meaning, cell, next);
+      return 2;
+    }
     if (meaning === undefined) return this.#readUnknown(cells, index);
     this.#view.use(cell);
-    const unit = readUnit(cell.text);
     if (unit !== undefined) this.#takeUnit(unit, cell);
     if (meaning === 'group' || meaning === 'plan') return 1;
     // A label over a row of labels, such as 绩效目标 beside 年度目标, has no value of its own.
@@ -142,7 +156,11 @@ export class HeadReader {
     // In a sheet a blank box may be no cell at all, and what stands further right another label.
     const isFar = next !== undefined && next.column > cell.column + cell.columns;
     if (isFar && expectsFigure(meaning) && !isFigure(next.text)) return 1;
-    if (next !== undefined && (this.#isValue(next) || next.text === '')) {
+    const isEnd = index + 2 === cells.length;
+    if (
+      next !== undefined &&
+      (this.#isValue(next) || next.text === '' || (isEnd && this.#valueBelow(next) === undefined))
+    ) {
       this.#place(meaning, cell, next);
       return 2;
     }
@@ -185,6 +203,7 @@ export class HeadReader {
         ? next
         : undefined;
     const inline = inlinePair(cell.text, this.#words);
+    const name = readDepartmentName(cell.text, this.#record.departmentCode);
     const unit = readUnit(cell.text);
     if (unit !== undefined) {
       this.#takeUnit(unit, cell);
@@ -205,11 +224,9 @@ export class HeadReader {
     }
     const group = this.#view.above(cell.row).find(({ column }) => column < cell.column);
     const isAlone = next === undefined && group !== undefined;
-    if (isAlone && this.#isPurpose(group, cell)) this.#place('purpose', group, cell);
     // A label over the labels beside it.
-    else if (beside !== undefined && index === 0 && !isFigure(cell.text))
-      this.#view.leaveOut(LABEL_ALONE, [cell]);
-    else if (this.#record.department === undefined && /^[[［(（【]?\d{2,12}[^\d.．、]/.test(cell.text)) {
+    if (beside !== undefined && index === 0 && !isFigure(cell.text)) this.#view.leaveOut(LABEL_ALONE, [cell]);
+    else if (name.code !== undefined && [undefined, name.name].includes(this.#record.department?.name)) {
       this.#place('department', cell, cell);
     } else if (isAlone) {
       this.#view.use(cell);
@@ -236,8 +253,9 @@ export class HeadReader {
         if (meaning === 'code') record.codeDigitsLost = value.digitsLost === true;
       }
     } else if (meaning === 'department') this.#placeDepartment(label, value);
+    else if (meaning === 'departmentCode') record.departmentCode = text.replace(/\s+/g, '');
     else if (meaning === 'year') record.year = Number(/20\d\d/.exec(text)?.[0]) || record.year;
-    else if (meaning === 'unit') this.#placeUnit(label, text);
+    else if (meaning === 'unit') this.#placeUnit(label, value);
     else if (meaning === 'goals') this.#placeGoals(label, value);
     else if (meaning === 'wholeTotal' || isAmount(meaning)) this.#placeAmount(meaning, label, value);
     else if (meaning !== 'sequence') addAdditional(record, label.text, value);
@@ -247,9 +265,12 @@ export class HeadReader {
     noteOrigin(this.#record, path, origin);
   }
 
-  #placeUnit({ origin }: GridCell, text: string): void {
+  #placeUnit(label: GridCell, value: GridCell): void {
+    const { origin } = label;
+    const { text } = value;
     const unit = readUnit(`单位：${text}`);
     if (unit !== undefined) this.#takeUnit(unit, { origin });
+    else if (this.#record.unit !== undefined) addAdditional(this.#record, label.text, value);
     else this.#record.unreadUnit = { origin, message: `读不出金额单位“${text}”` };
   }
 
@@ -268,7 +289,7 @@ export class HeadReader {
     const record = this.#record;
     const { text } = value;
     if (text === '') return;
-    const [own, before] = [readDepartmentName(text), record.department];
+    const [own, before] = [readDepartmentName(text, record.departmentCode), record.department];
     if (before !== undefined && before.name !== own.name) {
       // Of the department that is in charge and the unit whose budget it is, the unit is meant.
       const said = this.#inCharge;
@@ -327,6 +348,11 @@ export class HeadReader {
     return cell !== undefined && sameColumns(cell, label) && (cell.text === '' || this.#isValue(cell))
       ? cell
       : undefined;
+  }
+
+  /** Whether a row is a label with its value beside it, which is much wider, whatever words the value has. */
+  #isPair(label: GridCell, value: GridCell): boolean {
+    return label.rows === 1 && value.columns >= 3 * label.columns && this.#view.in(label.row).length === 2;
   }
 
   #isGoals(cell: GridCell): boolean {

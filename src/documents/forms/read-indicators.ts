@@ -173,7 +173,7 @@ export class IndicatorReader {
     const category = levelName(of('category'));
     if (category !== '' && category !== this.#category) [this.#category, this.#kind] = [category, ''];
     const kind = levelName(of('kind'));
-    if (kind !== '') this.#kind = kind;
+    if (kind !== '' || this.#isBlankKind(row)) this.#kind = kind;
     const rest = texts.filter(({ column: { meaning } }) => !isLevel(meaning));
     const own = cells.map((cell) => (cell?.row === row ? cell : undefined));
     const isBlank = rest.every(({ text }) => isFiller(text));
@@ -217,6 +217,18 @@ export class IndicatorReader {
     const cell = this.#view.at(row, first.column);
     if (cell === undefined || cell.row < row || cell.text === '') return true;
     return cell.columns <= Math.max(first.columns, 1) + 1;
+  }
+
+  /**
+   * Whether the second level is left blank. A blank below a level mostly means the same level; but a table that merges
+   * the first level over its rows would have merged the second as well.
+   */
+  #isBlankKind(row: number): boolean {
+    const [category, kind] = (['category', 'kind'] as const).map((level) => {
+      const column = this.#columns.find(({ meaning }) => meaning === level);
+      return column === undefined ? undefined : this.#view.at(row, column.column);
+    });
+    return category !== undefined && category.row < row && kind?.row === row && kind.text === '';
   }
 
   #text(row: number, column: Column): string {

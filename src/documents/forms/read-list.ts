@@ -35,6 +35,9 @@ export function isListHeader(view: TableView, row: number, words: LabelWords): b
   const leaves = leafLabels(view, row);
   const known = leaves.map(({ text }) => listMeaning(text, words));
   const name = known.indexOf('name');
+  // Beside its label in a form stands the code, or nothing; over columns, the next label.
+  const beside = known.map((meaning, place) => (meaning === 'code' ? leaves[place + 1]?.text : undefined));
+  if (beside.some((text) => text !== undefined && /^$|^(?=\S*\d)[0-9A-Za-z-]+$/.test(text))) return false;
   if (name < 0 || known.filter((meaning) => meaning !== undefined).length < 3) return false;
   return known[name - 1] !== undefined || known[name + 1] !== undefined;
 }

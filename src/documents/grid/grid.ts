@@ -71,12 +71,14 @@ const MOST_SPAN = 1000;
  * Gives the cells of rows their places, as browsers do: each takes the first columns of its row that no cell from
  * above covers.
  */
-export function placeCells(rows: readonly (readonly LooseCell[])[]): readonly GridCell[] {
+export function placeCells<Cell extends Pick<LooseCell, 'rows' | 'columns'>>(
+  rows: readonly (readonly Cell[])[],
+): readonly (Cell & Pick<GridCell, 'row' | 'column'>)[] {
   /** For each column the first row that no cell from above covers. */
   const free: number[] = [];
   return rows.flatMap((cells, row) => {
     let column = 0;
-    return cells.map((cell): GridCell => {
+    return cells.map((cell) => {
       while ((free[column] ?? 0) > row) column += 1;
       const columns = Math.min(Math.max(cell.columns, 1), MOST_SPAN);
       const ofRows = Math.min(Math.max(cell.rows, 1), rows.length - row);

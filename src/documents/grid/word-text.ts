@@ -38,6 +38,21 @@ export function hidingStyles(styles: Element | undefined): (style: string | unde
   return (name) => name !== undefined && hides(name);
 }
 
+/** Tells which styles are those of a table of contents, which repeats the headings. */
+export function contentsStyles(styles: Element | undefined): (style: string | undefined) => boolean {
+  const ids = new Set(
+    (styles ? elementsOf(styles) : [])
+      .filter((style) => /^toc \d$/i.test(child(style, 'w:name')?.attribs['w:val'] ?? ''))
+      .map((style) => style.attribs['w:styleId']),
+  );
+  return (id) => id !== undefined && ids.has(id);
+}
+
+/** The id of a paragraph's style. */
+export function styleOf(paragraph: Element): string | undefined {
+  return child(child(paragraph, 'w:pPr'), 'w:pStyle')?.attribs['w:val'];
+}
+
 /** Elements that only wrap others: content controls, accepted insertions, links, fields … */
 const WRAPPERS = new Set([
   ...[
@@ -83,6 +98,12 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   'w:ptab': ' ',
 };
 
+/** Whether a run names a font, and not one of symbols: its private-use characters are then none of those. */
+function namesTextFont(run: Element): boolean {
+  const font = child(child(run, 'w:rPr'), 'w:rFonts')?.attribs['w:ascii'];
+  return font !== undefined && !/symbol|wingdings|webdings/i.test(font);
+}
+
 export interface ParagraphText {
   readonly text: string;
   /** Whether some of it is hidden, and so left out. */
@@ -98,7 +119,7 @@ export function paragraphText(
 ): ParagraphText {
   let hidden = false;
   const boxes: Element[] = [];
-  const styleHides = hides(child(child(paragraph, 'w:pPr'), 'w:pStyle')?.attribs['w:val']);
+  const styleHides = hides(styleOf(paragraph));
   const isHidden = (run: Element) => {
     const properties = child(run, 'w:rPr');
     const own = child(properties, 'w:vanish');
@@ -112,7 +133,8 @@ export function paragraphText(
         if (!isElement(node)) return '';
         const { name, attribs } = node;
         if (name === 'w:t' || name === 'm:t') {
-          return readSymbols(node.children.map((text) => ('data' in text ? text.data : '')).join(''));
+          const text = node.children.map((piece) => ('data' in piece ? piece.data : '')).join('');
+          return namesTextFont(element) ? text : readSymbols(text);
         }
         if (name === 'w:sym') {
           return readSymbols(String.fromCharCode(0xf000 | (parseInt(attribs['w:char'] ?? '0', 16) & 0xff)));

@@ -1,6 +1,6 @@
 import { textOf, type Archive } from '../open/archive.ts';
 import { tidy, type Block, type DocumentBody, type GridCell } from './grid.ts';
-import { hidingStyles, isOn, paragraphText } from './word-text.ts';
+import { contentsStyles, hidingStyles, isOn, paragraphText, styleOf } from './word-text.ts';
 import { child, elementsOf, findElement, parseXml, type Element } from './xml.ts';
 
 /** Elements between a table and its rows, a row and its cells, the body and its paragraphs. */
@@ -17,7 +17,7 @@ function unwrapped(container: Element): readonly Element[] {
 export function readWord(archive: Archive): DocumentBody {
   const styles = findElement(parseXml(textOf(archive, 'word/styles.xml') ?? ''), 'w:styles');
   const body = findElement(parseXml(textOf(archive, 'word/document.xml') ?? ''), 'w:body');
-  const reader = new WordReader(hidingStyles(styles));
+  const reader = new WordReader(styles);
   if (body !== undefined) reader.readBlocks(body);
   return { blocks: reader.blocks, remarks: reader.remarks() };
 }
@@ -25,13 +25,15 @@ export function readWord(archive: Archive): DocumentBody {
 class WordReader {
   readonly blocks: Block[] = [];
   readonly #hides: (style: string | undefined) => boolean;
+  readonly #isContents: (style: string | undefined) => boolean;
   #paragraphs = 0;
   #tables = 0;
   readonly #hidden: string[] = [];
   readonly #covered: string[] = [];
 
-  constructor(hides: (style: string | undefined) => boolean) {
-    this.#hides = hides;
+  constructor(styles: Element | undefined) {
+    this.#hides = hidingStyles(styles);
+    this.#isContents = contentsStyles(styles);
   }
 
   remarks(): readonly string[] {
@@ -45,6 +47,7 @@ class WordReader {
     for (const element of unwrapped(container)) {
       if (element.name === 'w:p') {
         this.#paragraphs += 1;
+        if (this.#isContents(styleOf(element))) continue;
         const origin = `第${String(this.#paragraphs)}段`;
         const { text, hidden, boxes } = paragraphText(element, this.#hides);
         if (hidden) this.#hidden.push(origin);

@@ -1,5 +1,8 @@
 import { read, utils, type CellObject, type Range, type WorkSheet } from '@e965/xlsx';
-import { tidy, type DocumentBody, type GridCell, type Table } from './grid.ts';
+import { tidy, type Block, type DocumentBody, type GridCell } from './grid.ts';
+
+/** Sheets that say how the others are filled in. */
+const EXPLANATION = /^(?:填[表报写]|使用|编制)?说明$/;
 
 /**
  * Takes apart a workbook (Excel, WPS): each sheet a table, each cell as its reader sees it.
@@ -15,13 +18,19 @@ export function readWorkbook(bytes: Uint8Array): DocumentBody {
     }),
   );
   const remarks: string[] = [];
-  const blocks = book.SheetNames.flatMap((name, index): readonly Table[] => {
+  const blocks = book.SheetNames.flatMap((name, index): readonly Block[] => {
     const sheet = book.Sheets[name];
     if (sheet === undefined) return [];
     const cells = readSheet(sheet, name, remarks);
     if ((book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0) {
       if (cells.length > 0) remarks.push(`工作表“${name}”是隐藏的，没有读取`);
       return [];
+    }
+    if (EXPLANATION.test(name.trim())) return [];
+    const stated = cells.filter(({ text }) => text !== '');
+    // A sheet that fills one column is a text.
+    if (stated.length > 1 && new Set(stated.map(({ column }) => column)).size === 1) {
+      return stated.map(({ text, origin }) => ({ type: 'paragraph', text, origin }));
     }
     return cells.length === 0 ? [] : [{ type: 'table', name, origin: `工作表“${name}”`, cells }];
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formGroups, formTitle, numberedGoals } from '../../../src/components/form/form-groups.ts';
-import { numberIndicators, type IndicatorTexts } from '../../../src/model/indicator.ts';
+import { formGroups, formTitle } from '../../src/model/form-layout.ts';
+import { numberIndicators, type IndicatorTexts } from '../../src/model/indicator.ts';
 
 const row = (kind: string): IndicatorTexts => ({ kind, name: '', description: '', target: '', basis: '' });
 
@@ -18,11 +18,5 @@ describe('the form of a project', () => {
 
   it('has its place and the name of the project for a title', () => {
     expect(formTitle({ sequence: 7, name: '虚构项目' })).toBe('7.虚构项目绩效目标表');
-  });
-
-  it('numbers its goals, also a single one, and none where there is none', () => {
-    expect(numberedGoals(['甲\n乙', '1.丙'])).toBe('1.甲\n乙\n2.1.丙');
-    expect(numberedGoals(['甲'])).toBe('1.甲');
-    expect(numberedGoals([])).toBe('');
   });
 });

@@ -1,5 +1,6 @@
 import { nearestWord } from '../files/nearest-word.ts';
 import type { Department } from '../model/department.ts';
+import { formTitle } from '../model/form-layout.ts';
 import { projectId, type Project } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
 import { PublishingError } from '../files/publishing-error.ts';
@@ -14,53 +15,69 @@ export interface Choice {
 /** What is exported: the forms of a department, bound, or one form. */
 export type ChosenForms =
   | { readonly kind: 'book'; readonly department: Department }
-  | { readonly kind: 'form'; readonly project: Project };
+  | { readonly kind: 'form'; readonly department: Department; readonly project: Project };
 
 /**
- * Finds what is asked for. Throws a PublishingError that names what there is instead where it is not there, or where
- * more than one department could be meant.
+ * Finds what is asked for: one form, or a book for each department of the latest year left. Throws a PublishingError
+ * that names what there is instead where it is not there.
  */
-export function chooseForms(site: Site, choice: Choice): ChosenForms {
+export function chooseForms(site: Site, choice: Choice): readonly ChosenForms[] {
   const { year, department, project: record } = choice;
   const departments = site.departments.filter(
     (one) =>
       (year === undefined || one.year === year) && (department === undefined || one.code === department),
   );
   if (departments.length === 0) throw new PublishingError(nothingThere(site, choice));
-  if (record !== undefined) return { kind: 'form', project: chooseProject(departments, record) };
+  if (record !== undefined) return [{ kind: 'form', ...chooseProject(departments, record) }];
   const latest = Math.max(...departments.map((one) => one.year));
-  const [only, ...more] = departments.filter((one) => one.year === latest);
+  const ofYear = departments.filter((one) => one.year === latest);
+  const books = ofYear.filter(({ projects }) => projects.length > 0);
+  if (books.length === 0) {
+    const codes = ofYear.map(({ code }) => code).join('、');
+    throw new PublishingError(`部门${codes}在${String(latest)}年没有项目，没有可以导出的表。`);
+  }
+  return books.map((one) => ({ kind: 'book', department: one }));
+}
+
+/** The one that is chosen, for what writes one file; throws a PublishingError that names the departments of several. */
+export function onlyChosen(chosen: readonly ChosenForms[]): ChosenForms {
+  const [only, ...more] = chosen;
   if (only === undefined || more.length > 0) {
+    const departments = chosen.map(({ department }) => department);
     throw severalDepartments(
-      latest,
-      departments.filter((one) => one.year === latest).map((one) => one.code),
+      departments[0]?.year ?? 0,
+      departments.map(({ code }) => code),
     );
   }
-  if (only.projects.length === 0) {
-    throw new PublishingError(`部门${only.code}在${String(only.year)}年没有项目，没有可以导出的表。`);
-  }
-  return { kind: 'book', department: only };
+  return only;
 }
 
 /** A project by its name in addresses (its code, or its number without one), in the latest of the years left. */
-function chooseProject(departments: readonly Department[], record: string): Project {
-  const projects = departments.flatMap((one) => one.projects);
-  const named = projects.filter((one) => one.record === record);
-  const latest = Math.max(...named.map((one) => one.year));
-  const [only, ...more] = named.filter((one) => one.year === latest);
+function chooseProject(
+  departments: readonly Department[],
+  record: string,
+): { readonly department: Department; readonly project: Project } {
+  const all = departments.flatMap((department) =>
+    department.projects.map((project) => ({ department, project })),
+  );
+  const named = all.filter(({ project }) => project.record === record);
+  const latest = Math.max(...named.map(({ project }) => project.year));
+  const [only, ...more] = named.filter(({ project }) => project.year === latest);
   if (only === undefined) {
     const near = nearestWord(
       record,
-      projects.map((one) => one.record),
+      all.map(({ project }) => project.record),
     );
     const guess = near === undefined ? '' : `，是不是 ${near}`;
-    const numbered = projects.some(({ code }) => code === '') ? '没有编码的项目，写文件名里的序号。' : '';
+    const numbered = all.some(({ project }) => project.code === '')
+      ? '没有编码的项目，写文件名里的序号。'
+      : '';
     throw new PublishingError(`没有编码为“${record}”的项目${guess}。${numbered}`);
   }
   if (more.length > 0)
     throw severalDepartments(
       latest,
-      [only, ...more].map((one) => one.departmentCode),
+      [only, ...more].map(({ department }) => department.code),
     );
   return only;
 }
@@ -87,10 +104,26 @@ export function pathOfForms(chosen: ChosenForms): string {
   return `${projectId(chosen.project)}/`;
 }
 
-/** The file's name where none is given: named as the source documents are, `313001-2022.pdf`. */
+/** The name of a PDF where none is given: named as the source documents are, `313001-2022.pdf`. */
 export function fileNameOfForms(chosen: ChosenForms): string {
   if (chosen.kind === 'book') return `${chosen.department.code}-${String(chosen.department.year)}.pdf`;
   const { year, departmentCode, code, record } = chosen.project;
   // A number alone names a project in every department.
   return `${code === record ? '' : `${departmentCode}-`}${record}-${String(year)}.pdf`;
+}
+
+/** No file system takes longer names; in UTF-8 a character of Chinese has three bytes, and 255 are allowed. */
+const LONGEST_NAME = 60;
+
+/**
+ * What a Word or Excel file of forms says that it is, as its name without an ending.
+ *
+ * @example 313001保定某局2022年预算绩效目标; 某项目绩效目标表（2022年）
+ */
+export function nameOfForms(chosen: ChosenForms): string {
+  const { year, code, name } = chosen.department;
+  const allowed = (words: string) =>
+    [...words.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim()].slice(0, LONGEST_NAME).join('');
+  if (chosen.kind === 'book') return `${code}${allowed(name)}${String(year)}年预算绩效目标`;
+  return `${allowed(formTitle(chosen.project))}（${String(year)}年）`;
 }

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Site } from '../../src/model/site.ts';
-import { chooseForms, fileNameOfForms, pathOfForms, type Choice } from '../../src/pdf/chosen-forms.ts';
+import {
+  chooseForms,
+  fileNameOfForms,
+  nameOfForms,
+  onlyChosen,
+  pathOfForms,
+  type Choice,
+} from '../../src/export/chosen-forms.ts';
 import { madeUpCode, madeUpDepartment } from '../setup/made-up-content.ts';
 import { sampleProject } from '../setup/sample.ts';
 
@@ -20,7 +27,7 @@ const site = {
 } as unknown as Site;
 
 const chosen = (choice: Choice) => {
-  const forms = chooseForms(site, choice);
+  const forms = onlyChosen(chooseForms(site, choice));
   return [pathOfForms(forms), fileNameOfForms(forms)];
 };
 
@@ -47,7 +54,7 @@ describe('what is exported', () => {
       madeUpDepartment({ year: 2098, code: one.departmentCode, projects: [one] }),
     );
     const numbered = { departments } as unknown as Site;
-    const forms = chooseForms(numbered, { project: '038', department: '999002' });
+    const forms = onlyChosen(chooseForms(numbered, { project: '038', department: '999002' }));
     expect([pathOfForms(forms), fileNameOfForms(forms)]).toEqual(['2098/999002/038/', '999002-038-2098.pdf']);
     expect(() => chooseForms(numbered, { project: '39' })).toThrow(
       '没有编码为“39”的项目。没有编码的项目，写文件名里的序号。',
@@ -57,7 +64,26 @@ describe('what is exported', () => {
     );
   });
 
-  it('is refused where several departments could be meant, naming them', () => {
+  it('is a book of each department with projects, where files of several may be written', () => {
+    expect(chooseForms(site, { year: 2098 }).map(nameOfForms)).toEqual([
+      '999001虚构部门9990012098年预算绩效目标',
+      '999002虚构部门9990022098年预算绩效目标',
+    ]);
+  });
+
+  it('is named by what it holds, without the signs that no system allows', () => {
+    const [form] = chooseForms(site, { project: CODE });
+    expect(form && nameOfForms(form)).toBe('1.虚构项目绩效目标表（2099年）');
+    const odd = madeUpDepartment({
+      year: 2098,
+      code: '999001',
+      name: '虚构/局:*',
+      projects: [sampleProject()],
+    });
+    expect(nameOfForms({ kind: 'book', department: odd })).toBe('999001虚构局2098年预算绩效目标');
+  });
+
+  it('is refused where several departments could be meant and one file is wanted, naming them', () => {
     expect(() => chosen({ year: 2098 })).toThrow(
       '2098年有2个部门，请用 --department 指明一个：999001、999002。',
     );

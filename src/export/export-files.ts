@@ -1,0 +1,48 @@
+import { PublishingError, toPublishingError } from '../files/publishing-error.ts';
+import { writeFileAtomically } from '../files/write-file.ts';
+import { nameOfForms, type ChosenForms } from './chosen-forms.ts';
+import { checkOutputFile, FORM_FILES, type FormFile } from './output-file.ts';
+import { writeWord } from './word.ts';
+import { writeWorkbook } from './workbook.ts';
+
+/** A file that was written, and how many forms it holds. */
+export interface ExportedFile {
+  readonly file: string;
+  readonly forms: number;
+}
+
+/** Forms as the bytes of a Word or Excel file. */
+export function formsAs(kind: Exclude<FormFile, 'pdf'>, chosen: ChosenForms): Uint8Array {
+  return kind === 'docx' ? writeWord(chosen) : writeWorkbook(chosen);
+}
+
+/**
+ * Writes each of the forms chosen as a Word or Excel file. All places are looked at before anything is written. Throws
+ * a PublishingError for what the user can fix.
+ *
+ * @param out the file, where there is one to write; else each is named by what it holds, in the working directory.
+ */
+export async function exportFiles(
+  chosen: readonly ChosenForms[],
+  kind: Exclude<FormFile, 'pdf'>,
+  out?: string,
+): Promise<readonly ExportedFile[]> {
+  const other = FORM_FILES.find((ending) => ending !== kind && out?.toLowerCase().endsWith(`.${ending}`));
+  if (out !== undefined && other !== undefined) {
+    throw new PublishingError(
+      `“${out}”的后缀与 --to ${kind} 不符，打开时会出错。请把后缀写成 .${kind}，或写 --to ${other}。`,
+    );
+  }
+  const files = chosen.map((forms) => ({ forms, file: out ?? `${nameOfForms(forms)}.${kind}` }));
+  for (const { file } of files) await checkOutputFile(file, kind);
+  const written: ExportedFile[] = [];
+  for (const { forms, file } of files) {
+    try {
+      await writeFileAtomically(file, formsAs(kind, forms));
+    } catch (error) {
+      throw toPublishingError(error, file);
+    }
+    written.push({ file, forms: forms.kind === 'book' ? forms.department.projects.length : 1 });
+  }
+  return written;
+}

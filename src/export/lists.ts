@@ -1,0 +1,188 @@
+import { markdownBlocks } from '../files/markdown.ts';
+import { bookOf } from '../model/book.ts';
+import type { Department } from '../model/department.ts';
+import { periodsOf, shareAt } from '../model/disbursement-plan.ts';
+import { BUDGET_FIELDS, TEXT_FIELDS } from '../model/form.ts';
+import { indicatorColumns } from '../model/form-layout.ts';
+import { numberGoals } from '../model/goals.ts';
+import { indicatorText } from '../model/indicator.ts';
+import type { Project } from '../model/project.ts';
+import { isBlank, type Additional } from '../model/stated.ts';
+import { LABELS as L } from '../model/terms.ts';
+import { MOST_CHARACTERS, type Sheet, type SheetCell } from './sheet.ts';
+import type { Look } from './sheet-looks.ts';
+import { sheetName } from './sheet-name.ts';
+
+/** A column of a list: its label, its width in characters, and what it holds of a row. */
+interface ListColumn<Row> {
+  readonly label: string;
+  readonly width: number;
+  readonly text: (row: Row) => string;
+  readonly kind?: 'code' | 'figure' | 'number';
+  /** The sheet to which it leads. */
+  readonly to?: (row: Row) => string;
+}
+
+/** The label of the column that leads to a form. A list that has it repeats what the forms say: no import reads it. */
+const SHEET = '所在工作表';
+
+/** The sheets before the forms: contents, explanation, overall goals, and lists to be filtered. */
+export function listsOf(department: Department): readonly Sheet[] {
+  const { projects, unit, overallGoals } = department;
+  const book = bookOf(department);
+  const used = BUDGET_FIELDS.filter(
+    (field) => !('optional' in field) || projects.some(({ budget }) => !isBlank(budget[field.name])),
+  );
+  const amounts = used.map(({ name, label }): ListColumn<Project> => ({
+    ...{ label: `${label}（${unit}）`, width: 16, kind: 'figure', text: ({ budget }) => budget[name].text },
+  }));
+  const rows = projects.flatMap((project) => project.indicators.map((row) => ({ ...project, row })));
+  const { fields, labels } = indicatorColumns(projects.flatMap(({ indicators }) => indicators));
+  return [
+    list('目录', [...NAMING, ...amounts.slice(0, 1)], projects, [
+      { text: `${String(department.year)}年预算项目绩效目标目录`, look: { bold: true, size: 16 } },
+      ...[`部门编码：${department.code}`, `部门名称：${department.name}`, `金额单位：${unit}`].map(
+        (text) => ({
+          ...{ text, look: {} },
+        }),
+      ),
+    ]),
+    lines('说明', explanations(department)),
+    ...(book.goals === undefined
+      ? []
+      : [
+          lines('整体绩效目标', [
+            { text: '部门整体绩效目标', look: { bold: true, size: 16 } },
+            ...markdownBlocks(overallGoals).map(({ level, marker, text }) => ({
+              ...{ text: marker + text, look: level > 0 ? { bold: true } : {} },
+            })),
+          ]),
+        ]),
+    list(
+      '项目一览',
+      [
+        ...NAMING,
+        ...amounts,
+        ...TEXT_FIELDS.map(({ name, label }) => ({
+          label,
+          width: 40,
+          text: (project: Project) => project[name],
+        })),
+        ...periodsOf(projects).map((period): ListColumn<Project> => ({
+          ...{
+            label: period,
+            width: 10,
+            kind: 'figure',
+            text: (one) => shareAt(one.disbursementPlan, period).text,
+          },
+        })),
+        { label: L.goals, width: 60, text: ({ goals }) => numberGoals(goals) },
+        ...(projects.some(({ additional }) => additional.length > 0)
+          ? [{ label: L.additional, width: 40, text: (project: Project) => pairs(project.additional) }]
+          : []),
+      ],
+      projects,
+    ),
+    list(
+      '指标一览',
+      [
+        ...NAMING,
+        { label: L.category, width: 12, text: ({ row }) => row.category },
+        ...fields.map(({ name, label }) => ({
+          ...{
+            label,
+            width: name === 'kind' ? 18 : 30,
+            text: ({ row }: (typeof rows)[number]) => indicatorText(row, name),
+          },
+        })),
+        ...(labels.length === 0
+          ? []
+          : [
+              {
+                label: L.additional,
+                width: 26,
+                text: ({ row }: (typeof rows)[number]) => pairs(row.additional),
+              },
+            ]),
+      ],
+      rows,
+    ),
+  ];
+}
+
+const NAMING: readonly ListColumn<Project>[] = [
+  { label: L.sequence, width: 7, kind: 'number', text: ({ sequence }) => String(sequence) },
+  { label: L.code, width: 25, kind: 'code', text: ({ code }) => code },
+  { label: L.name, width: 36, text: ({ name }) => name },
+  { label: SHEET, width: 13, text: ({ sequence }) => `第${String(sequence)}张表`, to: sheetName },
+];
+
+const pairs = (additional: readonly Additional[]) =>
+  additional.map(({ label, text }) => `${label}：${text}`).join('\n');
+
+function list<Row>(
+  name: string,
+  columns: readonly ListColumn<Row>[],
+  rows: readonly Row[],
+  above: readonly { readonly text: string; readonly look: Look }[] = [],
+): Sheet {
+  const single = { rows: 1, columns: 1 };
+  const looks: Readonly<Record<'code' | 'figure' | 'number', Look>> = {
+    code: { ruled: true, format: '@' },
+    figure: { ruled: true, align: 'right' },
+    number: { ruled: true, align: 'center' },
+  };
+  const header = above.length;
+  return {
+    name,
+    widths: columns.map(({ width }) => width),
+    cells: [
+      ...above.map((line, row): SheetCell => ({ ...line, row, column: 0, rows: 1, columns: columns.length })),
+      ...columns.map(({ label }, column): SheetCell => ({
+        ...{ ...single, text: label, row: header, column },
+        look: { ruled: true, shaded: true, bold: true, align: 'center' },
+      })),
+      ...rows.flatMap((row, place) =>
+        columns.map(({ text, kind, to }, column): SheetCell => {
+          const words = text(row);
+          return {
+            ...{ ...single, row: header + 1 + place, column },
+            text: words.length > MOST_CHARACTERS ? `文字过长，见“${SHEET}”` : words,
+            look:
+              to !== undefined
+                ? { ruled: true, isLink: true, align: 'center' }
+                : kind === undefined
+                  ? { ruled: true }
+                  : looks[kind],
+            isFigure: kind === 'figure' || kind === 'number',
+            ...(to === undefined ? {} : { to: to(row) }),
+          };
+        }),
+      ),
+    ],
+    header: { rows: header + 1, filters: true },
+    landscape: true,
+  };
+}
+
+/** A sheet of one column, a paragraph a row. */
+function lines(name: string, texts: readonly { readonly text: string; readonly look: Look }[]): Sheet {
+  return {
+    name,
+    widths: [72],
+    cells: texts.map((line, row): SheetCell => ({ ...line, row, column: 0, rows: 1, columns: 1 })),
+  };
+}
+
+function explanations({ name, year, unit }: Department) {
+  return [
+    { text: '说明', look: { bold: true, size: 16 } },
+    ...[
+      `本文件是${name}${String(year)}年的项目绩效目标表，按官方表格的式样排列，文字和数字照录原文。空白是原文没有列明，不是0。`,
+      `金额单位是${unit}。支出计划是到各月底累计支出占预算数的比例。`,
+      '“目录”列出全部项目，点“所在工作表”一栏，可以转到这个项目的表。每个项目一张工作表，名称以序号开头。',
+      '“项目一览”“指标一览”把各表的内容排成清单，可以筛选、排序、求和。要改动，请改各项目的表：导入时只读各表，不读清单。',
+      '项目编码存成文字。金额和比例存成数字，显示的位数与原文相同；原文不是数的，或超过15位数字、Excel存不下的，存成文字，不参加求和。',
+    ].map((text) => ({ text, look: {} })),
+  ];
+}

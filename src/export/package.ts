@@ -1,0 +1,135 @@
+import { strToU8, zipSync } from 'fflate';
+import { WRITER } from '../documents/open/own-export.ts';
+
+/** A fixed time, in the time zone at hand, because an archive holds no zone: the same content gives the same bytes. */
+const TIME = new Date(1980, 0, 1);
+
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+/** The namespace of relationships within parts. */
+export const RELATIONSHIPS = `${OFFICE}/relationships`;
+
+/** A part of an Office file: its path, the end of its type, and its text as XML. */
+export interface Part {
+  readonly path: string;
+  /** `wordprocessingml.document.main`. */
+  readonly type: string;
+  readonly xml: string;
+}
+
+/** What a part is to the one that names it: `styles`, `worksheet`. Its id is `rId` and its place, from 1. */
+export interface Relation {
+  readonly type: string;
+  readonly target: string;
+}
+
+/**
+ * Packs the parts of an Office file (Office Open XML, ECMA-376). The first part is the document itself.
+ *
+ * @param relations of the first part.
+ */
+export function packOffice(
+  title: string,
+  parts: readonly [Part, ...Part[]],
+  relations: readonly Relation[],
+): Uint8Array {
+  const [main] = parts;
+  const [folder = '', name = ''] = main.path.split('/');
+  const own: readonly Part[] = [
+    ...parts,
+    {
+      path: 'docProps/core.xml',
+      type: 'core-properties',
+      xml: element(
+        'cp:coreProperties',
+        { 'xmlns:cp': `${PACKAGE}/metadata/core-properties`, 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
+        element('dc:title', {}, escapeXml(title)),
+        element('dc:creator', {}, WRITER),
+      ),
+    },
+    {
+      path: 'docProps/app.xml',
+      type: 'extended-properties',
+      xml: element(
+        'Properties',
+        { xmlns: `${OFFICE}/extended-properties` },
+        element('Application', {}, WRITER),
+      ),
+    },
+  ];
+  const files: Readonly<Record<string, string>> = {
+    '[Content_Types].xml': element(
+      'Types',
+      { xmlns: `${PACKAGE}/content-types` },
+      element('Default', {
+        Extension: 'rels',
+        ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
+      }),
+      ...own.map(({ path, type }) =>
+        element('Override', { PartName: `/${path}`, ContentType: contentType(type) }),
+      ),
+    ),
+    '_rels/.rels': relationships([
+      { type: `${OFFICE}/relationships/officeDocument`, target: main.path },
+      { type: `${PACKAGE}/relationships/metadata/core-properties`, target: 'docProps/core.xml' },
+      { type: `${OFFICE}/relationships/extended-properties`, target: 'docProps/app.xml' },
+    ]),
+    [`${folder}/_rels/${name}.rels`]: relationships(
+      relations.map(({ type, target }) => ({ type: `${RELATIONSHIPS}/${type}`, target })),
+    ),
+    ...Object.fromEntries(own.map(({ path, xml }) => [path, xml])),
+  };
+  const bytes = Object.entries(files).map(([path, xml]) => [path, strToU8(XML + xml)] as const);
+  return zipSync(Object.fromEntries(bytes), { mtime: TIME });
+}
+
+function contentType(type: string): string {
+  const vendor = type === 'core-properties' ? 'package' : 'officedocument';
+  return `application/vnd.openxmlformats-${vendor}.${type}+xml`;
+}
+
+function relationships(all: readonly Relation[]): string {
+  return element(
+    'Relationships',
+    { xmlns: `${PACKAGE}/relationships` },
+    ...all.map(({ type, target }, place) =>
+      element('Relationship', { Id: `rId${String(place + 1)}`, Type: type, Target: target }),
+    ),
+  );
+}
+
+/** An element; attributes that are undefined are left out. Children are XML, texts escaped before. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>> = {},
+  ...children: readonly (string | readonly string[])[]
+): string {
+  let own = '';
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) own += ` ${key}="${escapeXml(String(value))}"`;
+  }
+  const inner = children.flat().join('');
+  return inner === '' ? `<${name}${own}/>` : `<${name}${own}>${inner}</${name}>`;
+}
+
+/** What stands otherwise in XML: most texts hold none of it. */
+const CHANGED = /[^\t\n -~\u00a0-\ud7ff\ue000-\ufffd]|[&<>"]/;
+/** What XML 1.0 allows in no text, not even as a reference. */
+const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/**
+ * A text as XML has it. Characters that XML does not allow become the sign of one that could not be read (U+FFFD), so
+ * that every file can be opened.
+ */
+export function escapeXml(text: string): string {
+  if (!CHANGED.test(text)) return text;
+  return text
+    .replace(FORBIDDEN, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\r', '&#13;');
+}

@@ -1,0 +1,207 @@
+import { PublishingError } from '../files/publishing-error.ts';
+import { parseDecimal, shift, toText, trim } from '../model/decimal.ts';
+import { element, escapeXml, RELATIONSHIPS } from './package.ts';
+import type { Look, Looks } from './sheet-looks.ts';
+
+export const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+/** A cell of a sheet with its place, from 0. */
+export interface SheetCell {
+  readonly text: string;
+  /** An amount or share is stored as a number, where one shows exactly what is written. */
+  readonly isFigure?: boolean;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly look: Look;
+  /** The sheet to which it leads. */
+  readonly to?: string;
+}
+
+export interface Sheet {
+  readonly name: string;
+  /** In characters. */
+  readonly widths: readonly number[];
+  readonly cells: readonly SheetCell[];
+  /** For a list of rows: how many rows stay in sight, and whether the last of them filters those below. */
+  readonly header?: { readonly rows: number; readonly filters: boolean };
+  readonly landscape?: boolean;
+}
+
+/** So many characters a cell of Excel holds. */
+export const MOST_CHARACTERS = 32_767;
+/** In points: of a line of text, of the blanks around the text of a cell, and the highest row that Excel has. */
+const [LINE, AROUND, HIGHEST] = [15, 6, 409];
+
+/** A sheet as its part of the file. */
+export function sheetXml({ name, widths, cells, header, landscape = false }: Sheet, looks: Looks): string {
+  const rows = new Map<number, SheetCell[]>();
+  for (const cell of cells) {
+    for (let row = cell.row; row < cell.row + cell.rows; row += 1) {
+      const own = rows.get(row);
+      if (own === undefined) rows.set(row, [cell]);
+      else own.push(cell);
+    }
+  }
+  const height = cells.reduce((most, cell) => Math.max(most, cell.row + cell.rows), 0);
+  const last = reference(height - 1, widths.length - 1);
+  const merged = cells.filter((cell) => cell.rows > 1 || cell.columns > 1);
+  const links = cells.filter(({ to }) => to !== undefined);
+  const filters = header?.filters === true ? `${reference(header.rows - 1, 0)}:${last}` : undefined;
+  const many = (tag: string, children: readonly string[]) =>
+    children.length === 0 ? '' : element(tag, { count: children.length }, children);
+  return element(
+    'worksheet',
+    { xmlns: SPREADSHEET, 'xmlns:r': RELATIONSHIPS },
+    element('sheetPr', {}, element('pageSetUpPr', { fitToPage: 1 })),
+    element('dimension', { ref: `A1:${last}` }),
+    element(
+      'sheetViews',
+      {},
+      element(
+        'sheetView',
+        { workbookViewId: 0, showGridLines: header === undefined ? 0 : 1 },
+        frozen(header?.rows),
+      ),
+    ),
+    element('sheetFormatPr', { defaultRowHeight: LINE + AROUND }),
+    element(
+      'cols',
+      {},
+      ...widths.map((width, place) =>
+        element('col', { min: place + 1, max: place + 1, width, customWidth: 1 }),
+      ),
+    ),
+    element(
+      'sheetData',
+      {},
+      [...rows].sort(([a], [b]) => a - b).map(([row, own]) => rowXml(row, own, widths, looks, name)),
+    ),
+    filters === undefined ? '' : element('autoFilter', { ref: filters }),
+    many(
+      'mergeCells',
+      merged.map((cell) => element('mergeCell', { ref: rangeOf(cell) })),
+    ),
+    links.length === 0
+      ? ''
+      : element(
+          'hyperlinks',
+          {},
+          links.map(({ row, column, to = '' }) =>
+            element('hyperlink', { ref: reference(row, column), location: `${quotedName(to)}!A1` }),
+          ),
+        ),
+    element('pageMargins', { left: 0.7, right: 0.7, top: 0.8, bottom: 0.8, header: 0.3, footer: 0.3 }),
+    element('pageSetup', {
+      paperSize: 9,
+      orientation: landscape ? 'landscape' : 'portrait',
+      fitToWidth: 1,
+      fitToHeight: 0,
+    }),
+    element('headerFooter', {}, element('oddFooter', {}, escapeXml('&C第&P页，共&N页'))),
+    // Codes of digits and the like are meant as text.
+    element('ignoredErrors', {}, element('ignoredError', { sqref: `A1:${last}`, numberStoredAsText: 1 })),
+  );
+}
+
+function frozen(rows: number | undefined): string {
+  if (rows === undefined) return '';
+  return element('pane', {
+    ySplit: rows,
+    topLeftCell: reference(rows, 0),
+    activePane: 'bottomLeft',
+    state: 'frozen',
+  });
+}
+
+function rowXml(
+  row: number,
+  cells: readonly SheetCell[],
+  widths: readonly number[],
+  looks: Looks,
+  name: string,
+): string {
+  // A cell that spans several rows is higher than any of them.
+  const lines = cells.filter(({ rows }) => rows === 1).map((cell) => linesOf(cell, widths));
+  const height = Math.min(Math.max(1, ...lines) * LINE + AROUND, HIGHEST);
+  let written = '';
+  for (const cell of cells.toSorted((a, b) => a.column - b.column)) {
+    // The border of merged cells is drawn from those that they cover.
+    for (let column = cell.column; column < cell.column + cell.columns; column += 1)
+      written += cellXml(cell, row, column, looks, name);
+  }
+  return element('row', { r: row + 1, ht: height, customHeight: 1 }, written);
+}
+
+function cellXml(cell: SheetCell, row: number, column: number, looks: Looks, name: string): string {
+  const { text, look, isFigure = false } = cell;
+  const r = reference(row, column);
+  // Put together by hand: a workbook of a thousand forms has hundreds of thousands of cells.
+  if (text === '' || column !== cell.column || row !== cell.row)
+    return `<c r="${r}" s="${String(looks.idOf(look))}"/>`;
+  const figure = isFigure ? readFigure(text) : undefined;
+  if (figure !== undefined) {
+    return element(
+      'c',
+      { r, s: looks.idOf({ ...look, format: figure.format }) },
+      element('v', {}, figure.value),
+    );
+  }
+  if (text.length > MOST_CHARACTERS) {
+    throw new PublishingError(
+      `工作表“${name}”有一格共${String(text.length)}个字，Excel一格最多${String(MOST_CHARACTERS)}个字。请改用 --to docx。`,
+    );
+  }
+  // What looks like an escape of the format itself, such as _x000D_, is text here.
+  const escaped = escapeXml(text).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+  return `<c r="${r}" s="${String(looks.idOf(look))}" t="inlineStr"><is><t xml:space="preserve">${escaped}</t></is></c>`;
+}
+
+/**
+ * A plain amount or percentage as Excel keeps it: its number, and the format that shows it as it is written. Undefined
+ * for what no number shows so: a zero before it, or more than the 15 digits that Excel keeps.
+ *
+ * @example readFigure('190.00') // { value: '190.00', format: '0.00' }
+ * @example readFigure('12.5%')  // { value: '0.125', format: '0.0%' }
+ */
+export function readFigure(text: string): { readonly value: string; readonly format: string } | undefined {
+  const [, figures = '', fraction = '', percent = ''] =
+    /^(-?(?:0|[1-9]\d*)(?:\.(\d+))?)(%?)$/.exec(text) ?? [];
+  const number = parseDecimal(figures);
+  if (number === undefined || figures.replace(/\D/g, '').length > 15 || text.startsWith('-0'))
+    return undefined;
+  return {
+    value: toText(percent === '' ? number : trim(shift(number, -2))),
+    format: `0${fraction === '' ? '' : `.${'0'.repeat(fraction.length)}`}${percent}`,
+  };
+}
+
+/** How many lines a cell's text takes; a character of Chinese is as wide as two others. */
+function linesOf({ text, column, columns, look }: SheetCell, widths: readonly number[]): number {
+  const size = (look.size ?? 10.5) / 10.5;
+  const room = Math.max(
+    1,
+    widths.slice(column, column + columns).reduce((sum, one) => sum + one, 0) / size - 1,
+  );
+  const cellsOf = (line: string) => line.length + (line.match(/[^\x00-\xff]/g)?.length ?? 0);
+  const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(cellsOf(line) / room)));
+  return lines.reduce((sum, one) => sum + one, 0) * size;
+}
+
+/** `B7` of row 6, column 1. */
+function reference(row: number, column: number): string {
+  if (column < 26) return `${String.fromCharCode(65 + column)}${String(row + 1)}`;
+  let letters = '';
+  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
+    letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  }
+  return `${letters}${String(row + 1)}`;
+}
+
+function rangeOf({ row, column, rows, columns }: SheetCell): string {
+  return `${reference(row, column)}:${reference(row + rows - 1, column + columns - 1)}`;
+}
+
+/** The name of a sheet as references have it. */
+export const quotedName = (name: string) => `'${name.replaceAll("'", "''")}'`;

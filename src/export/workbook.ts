@@ -1,0 +1,108 @@
+import { bookOf } from '../model/book.ts';
+import { formLayout, type FormCell, type FormCellKind, type FormLayout } from '../model/form-layout.ts';
+import type { ChosenForms } from './chosen-forms.ts';
+import { listsOf } from './lists.ts';
+import { belowTitle } from './below-title.ts';
+import { element, escapeXml, packOffice, RELATIONSHIPS } from './package.ts';
+import { quotedName, sheetXml, SPREADSHEET, type Sheet, type SheetCell } from './sheet.ts';
+import { placeInColumns } from './place-in-columns.ts';
+import { sheetName } from './sheet-name.ts';
+import { Looks, type Look } from './sheet-looks.ts';
+
+/**
+ * Writes forms as an Excel workbook (.xlsx): one form, or a department's, a sheet each, with a list of contents, what
+ * explains it, the overall goals, and lists of projects and indicators. The same content gives the same bytes.
+ */
+export function writeWorkbook(chosen: ChosenForms): Uint8Array {
+  const { department } = chosen;
+  const looks = new Looks();
+  const sheets =
+    chosen.kind === 'form'
+      ? [formSheet(formLayout(chosen.project, department), '绩效目标表', belowTitle(department))]
+      : [
+          ...listsOf(department),
+          ...department.projects.map((project) =>
+            formSheet(formLayout(project, department), sheetName(project)),
+          ),
+        ];
+  const parts = sheets.map((sheet, place) => ({
+    path: `xl/worksheets/sheet${String(place + 1)}.xml`,
+    type: 'spreadsheetml.worksheet',
+    xml: sheetXml(sheet, looks),
+  }));
+  const workbook = element(
+    'workbook',
+    { xmlns: SPREADSHEET, 'xmlns:r': RELATIONSHIPS },
+    element('bookViews', {}, element('workbookView')),
+    element(
+      'sheets',
+      {},
+      ...sheets.map(({ name }, place) =>
+        element('sheet', { name, sheetId: place + 1, 'r:id': `rId${String(place + 1)}` }),
+      ),
+    ),
+    printTitles(sheets),
+  );
+  return packOffice(
+    chosen.kind === 'form' ? formLayout(chosen.project, department).title : bookOf(department).title.join(''),
+    [
+      { path: 'xl/workbook.xml', type: 'spreadsheetml.sheet.main', xml: workbook },
+      ...parts,
+      { path: 'xl/styles.xml', type: 'spreadsheetml.styles', xml: looks.xml() },
+    ],
+    [
+      ...parts.map(({ path }) => ({ type: 'worksheet', target: path.slice('xl/'.length) })),
+      { type: 'styles', target: 'styles.xml' },
+    ],
+  );
+}
+
+/** The heads of lists, which are printed on each of their pages. */
+function printTitles(sheets: readonly Sheet[]): string {
+  const names = sheets.flatMap(({ name, header }, localSheetId) =>
+    header === undefined
+      ? []
+      : [
+          element(
+            'definedName',
+            { name: '_xlnm.Print_Titles', localSheetId },
+            escapeXml(`${quotedName(name)}!$${String(header.rows)}:$${String(header.rows)}`),
+          ),
+        ],
+  );
+  return names.length === 0 ? '' : element('definedNames', {}, ...names);
+}
+
+/** In characters: of the first column, and of all others together, as wide as a page. */
+const [FIRST_WIDTH, OTHER_WIDTHS] = [16, 84];
+
+/** How a cell of the form looks; a code or target stays text when it is typed anew. */
+const LOOKS: Readonly<Record<FormCellKind, Look>> = {
+  label: { ruled: true, align: 'center' },
+  heading: { ruled: true, align: 'center' },
+  word: { ruled: true, format: '@' },
+  lines: { ruled: true },
+  name: { ruled: true },
+  amount: { ruled: true, align: 'right' },
+  share: { ruled: true, align: 'center' },
+};
+
+function formSheet(form: FormLayout, name: string, below: readonly string[] = []): Sheet {
+  const { title, above, columns, head, labels, groups } = form;
+  const blank = labels.map((cell): FormCell => ({ ...cell, kind: 'lines', text: '' }));
+  const whole = (text: string, look: Look) => [{ text, look, columns: columns + 1, rows: 1 }];
+  const rows = [
+    whole(title, { align: 'center', bold: true, size: 16 }),
+    ...below.map((line) => whole(line, { align: 'center' })),
+    above.map((cell) => ({ ...cell, look: { ...LOOKS[cell.kind], ruled: false } })),
+    ...[...head, labels, ...(groups.length === 0 ? [blank] : groups.flat())].map((row) =>
+      row.map((cell) => ({
+        ...cell,
+        look: LOOKS[cell.kind],
+        isFigure: cell.kind === 'amount' || cell.kind === 'share',
+      })),
+    ),
+  ];
+  const widths = [FIRST_WIDTH, ...Array.from({ length: columns }, () => OTHER_WIDTHS / columns)];
+  return { name, ...placeInColumns<Omit<SheetCell, 'row' | 'column'>>(rows, widths) };
+}

@@ -296,7 +296,7 @@ describe('files that come and go', () => {
     renameSync(`${folder}/site.yaml`, settings);
     await isGone(overlay());
     renameSync(content, `${folder}/elsewhere`);
-    await findings().filter({ hasText: '读不出这个文件夹' }).waitFor();
+    await findings().filter({ hasText: '这个内容文件夹' }).waitFor();
     renameSync(`${folder}/elsewhere`, content);
     await isGone(overlay());
     await page.goto(pageOf(CODE));

@@ -29,7 +29,7 @@ export const IMPORT_PATH = 'import/';
 
 /** The page loads its own files and asks its own server, and is shown in no other page. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** What is sent back: a file, or data as JSON. */
@@ -134,13 +134,13 @@ const json = (data: unknown): Answer => ({
 function refusalOf(error: unknown): { readonly status: number; readonly refusal: RefusedImport } {
   if (error instanceof UnplacedDocument) {
     const { path, problems } = error;
+    const questions = problems.flatMap(({ question }) => question ?? []);
     // The page has fields where a command has options.
     const told = problems.map(({ origin, message }) => ({ origin, message }));
-    const questions = problems.flatMap(({ question }) => question ?? []);
     return {
       status: 422,
       refusal: {
-        message: describeProblems(path, told).join('\n'),
+        message: questions.length === 0 ? error.message : describeProblems(path, told).join('\n'),
         questions: questions.map(({ about, department }) => ({ about, department })),
       },
     };

@@ -109,6 +109,8 @@ async function readDocuments(): Promise<void> {
 }
 
 function show(answer: ImportAnswer): void {
+  // The answers can still be changed; why they were asked for is settled.
+  answers.querySelector('.lines')?.remove();
   seen = answer.seen;
   const checks = element('div', {}, ...showChecks(answer.report));
   const write = element('button', { type: 'button' });
@@ -170,6 +172,7 @@ function showWritten({ written, departments, toPublish }: WriteAnswer): void {
   const links = departments.map(({ name, path }) =>
     element('li', {}, element('a', { href: `../${path}` }, `${name}的网页`)),
   );
+  questions.hidden = true;
   const showLinks = (words: string) => {
     say(words);
     result.replaceChildren(element('ul', {}, ...links));

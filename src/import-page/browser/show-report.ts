@@ -6,6 +6,9 @@ import type { ImportAnswer, ProjectView } from '../message.ts';
 /** How many of one kind are listed; of more it is said how many there are. */
 const MOST = 200;
 
+/** How many projects are named without being asked for. */
+const FEW = 5;
+
 type Report = ImportAnswer['report'];
 
 /** The report of an import, in the order in which one decides by it; the checks have a place of their own. */
@@ -22,7 +25,12 @@ export function showReport(
       element('p', {}, element('strong', {}, file), `：${kind}`),
       list(sentences[place]?.departments ?? []),
     ]),
-    ...projects.map(projectDetails),
+    element(
+      'details',
+      { open: projects.length <= FEW },
+      element('summary', {}, `逐个看这${projects.length}个项目`),
+      ...projects.map(projectDetails),
+    ),
     heading('没有读懂、请核对的'),
     ...documents.flatMap((document, place) => notUnderstood(document, sentences[place]?.labels ?? [])),
     heading('将要写入的文件'),
@@ -139,9 +147,10 @@ function differentFile(file: ReportedFile): HTMLElement {
     { className: 'file' },
     element('label', {}, box, element('span', {}, `替换 ${nameOf(file)}`)),
     ...(changes.length === 0
-      ? [element('p', {}, '内容相同，只是写法或编排不同。')]
+      ? [element('p', {}, '没有哪一栏不同，只是文件不完全一样。')]
       : [
           table(
+            `${nameOf(file)}的改动`,
             ['栏目', '现在的内容', '官方文件'],
             changes.map(({ field, before, after }) =>
               element('tr', {}, rowHead(field), cell('现在的内容', before), cell('官方文件', after)),
@@ -154,25 +163,18 @@ function differentFile(file: ReportedFile): HTMLElement {
 }
 
 function projectDetails({ title, fields, columns, rows }: ProjectView): HTMLElement {
-  const cells = (texts: readonly string[]) =>
-    element('tr', {}, ...texts.map((text) => element('td', {}, text)));
-  const facts = element('table', { className: 'project' });
-  facts.append(
-    element(
-      'tbody',
-      {},
-      ...fields.map(([label, text]) => element('tr', {}, rowHead(label), element('td', {}, text))),
-    ),
-  );
-  const indicators = element('div', { className: 'scroll', tabIndex: 0 }, table(columns, rows.map(cells)));
-  indicators.setAttribute('role', 'region');
-  indicators.setAttribute('aria-label', `${title}的绩效指标`);
+  const facts = fields.map(([label, text]) => element('tr', {}, rowHead(label), element('td', {}, text)));
+  const indicators = rows.map((texts) => element('tr', {}, ...texts.map((text) => element('td', {}, text))));
+  const name = `${title}的绩效指标`;
+  const scroll = element('div', { className: 'scroll', tabIndex: 0 }, table(name, columns, indicators));
+  scroll.setAttribute('role', 'region');
+  scroll.setAttribute('aria-label', name);
   return element(
     'details',
     {},
     element('summary', {}, title),
-    facts,
-    ...(rows.length === 0 ? [] : [indicators]),
+    table(title, [], facts, 'project'),
+    ...(rows.length === 0 ? [] : [scroll]),
   );
 }
 
@@ -184,14 +186,22 @@ function rowHead(text: string): HTMLElement {
   return element('th', { scope: 'row' }, text);
 }
 
-function table(columns: readonly string[], rows: readonly HTMLElement[], className = ''): HTMLElement {
+/** A table; its name is for those who do not see what it stands below. */
+function table(
+  name: string,
+  columns: readonly string[],
+  rows: readonly HTMLElement[],
+  className = '',
+): HTMLElement {
   const heads = columns.map((text) => element('th', { scope: 'col' }, text));
-  return element(
+  const made = element(
     'table',
     { className },
-    element('thead', {}, element('tr', {}, ...heads)),
+    ...(heads.length === 0 ? [] : [element('thead', {}, element('tr', {}, ...heads))]),
     element('tbody', {}, ...rows),
   );
+  made.setAttribute('aria-label', name);
+  return made;
 }
 
 function list(texts: readonly string[]): HTMLElement {

@@ -137,7 +137,6 @@ function refuseTwice(documents: readonly PlannedDocument[]): void {
 
 /** A document whose text cannot be placed, and where. */
 export class UnplacedDocument extends UserError {
-  override readonly name = 'UnplacedDocument';
   readonly path: string;
   readonly problems: readonly Problem[];
 

@@ -2,7 +2,6 @@ import { UserError } from '../files/user-error.ts';
 
 /** A request that is not served, with its status and why. */
 export class RefusedRequest extends UserError {
-  override readonly name = 'RefusedRequest';
   readonly status: number;
 
   constructor(status: number, message: string) {

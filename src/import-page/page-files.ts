@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadOnce } from '../components/load-once.ts';
+import { MOST_BYTES } from '../documents/open/open-document.ts';
 
 /** A file of the page. */
 export interface PageFile {
@@ -25,6 +26,7 @@ export const loadPageFiles = loadOnce(async (): Promise<ReadonlyMap<string, Page
     envFile: false,
     publicDir: false,
     logLevel: 'silent',
+    define: { MOST_BYTES: String(MOST_BYTES) },
     build: { write: false, target: 'es2020', assetsInlineLimit: 0, modulePreload: false },
   });
   const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []));

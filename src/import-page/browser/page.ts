@@ -20,8 +20,8 @@ const answers = get('answers', HTMLElement);
 const status = get('status', HTMLElement);
 const result = get('result', HTMLElement);
 
-/** What the server takes at most; it refuses more itself, but a browser may not show why. */
-const MOST_BYTES = 64 * 1024 * 1024;
+/** Set as the page is bundled. The server refuses more itself, but a browser may not show why. */
+declare const MOST_BYTES: number;
 
 let documents: readonly File[] = [];
 let seen = '';
@@ -100,7 +100,10 @@ async function readDocuments(): Promise<void> {
   result.replaceChildren();
   await attempt('正在读取……', async (isLatest) => {
     if (documents.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) {
-      throw new Refusal({ message: '选的文件一共超过64 MiB，请分几次导入。', questions: [] });
+      throw new Refusal({
+        message: `选的文件一共超过${MOST_BYTES / 1024 / 1024} MiB，请分几次导入。`,
+        questions: [],
+      });
     }
     const response = await askServer('report', documents, asked());
     const answer = (await response.json()) as ImportAnswer;

@@ -53,12 +53,7 @@ function describeDocument(document: ReportedDocument): readonly string[] {
   });
   return [
     `${file}：${kind}`,
-    ...departments.map(
-      ({ year, code, name, unit, layouts, projects, indicators, budget, withoutBudget }) =>
-        `  ${String(year)}年，${code} ${name}：${String(projects)}个项目，${String(indicators)}条指标，预算数共${budget}${unit}${
-          withoutBudget === 0 ? '' : `（另有${String(withoutBudget)}个没有列出预算数）`
-        }；${layouts.join('、')}`,
-    ),
+    ...departments.map((department) => `  ${describeDepartment(department)}`),
     ...problems('没有写入的内容：', lost),
     ...problems('与原文写法不同、请核对的：', notes),
     ...(reasons.length === 0 ? [] : [`不是项目内容、没有收录的：${reasons.join('，')}。`]),
@@ -66,8 +61,24 @@ function describeDocument(document: ReportedDocument): readonly string[] {
   ];
 }
 
+/** What was found of a department, in a line. */
+export function describeDepartment({
+  year,
+  code,
+  name,
+  unit,
+  layouts,
+  projects,
+  indicators,
+  budget,
+  withoutBudget,
+}: ReportedDocument['departments'][number]): string {
+  const without = withoutBudget === 0 ? '' : `（另有${String(withoutBudget)}个没有列出预算数）`;
+  return `${String(year)}年，${code} ${name}：${String(projects)}个项目，${String(indicators)}条指标，预算数共${budget}${unit}${without}；${layouts.join('、')}`;
+}
+
 /** The labels that have no field, and how a department says that one of them is a word of a field. */
-function describeLabels(labels: ReportedDocument['unknownLabels']): readonly string[] {
+export function describeLabels(labels: ReportedDocument['unknownLabels']): readonly string[] {
   const [first] = labels;
   if (first === undefined) return [];
   const named = labels

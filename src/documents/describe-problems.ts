@@ -18,7 +18,10 @@ export function describeProblems(path: string, problems: readonly Problem[]): re
     const others = all.slice(told.length).map(({ origin }) => origin);
     const named = others.slice(0, MOST_NAMED).join('、');
     return [
-      ...told.map(({ origin, message }) => `${[path, origin].filter(Boolean).join('，')}：${message}。`),
+      ...told.map(
+        ({ origin, message, question }) =>
+          `${[path, origin].filter(Boolean).join('，')}：${message}${question?.advice ?? ''}。`,
+      ),
       ...(others.length === 0
         ? []
         : [`  同样的还有${String(others.length)}处：${named}${others.length > MOST_NAMED ? '等' : ''}。`]),

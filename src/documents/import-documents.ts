@@ -23,8 +23,10 @@ export interface ImportOptions {
   readonly paths: readonly string[];
   /** What the documents do not say themselves. */
   readonly answers: Answers;
-  /** Whether files that differ are replaced. */
-  readonly force: boolean;
+  /** Whether files that differ are replaced: all of them, or those of the paths that are given. */
+  readonly force: boolean | ReadonlySet<string>;
+  /** Gives what a document holds; it is read from the disk where left out. */
+  readonly read?: (path: string) => Promise<Buffer>;
   /** Told what is being done, as short sentences. */
   readonly log?: (message: string) => void;
 }
@@ -64,17 +66,18 @@ export async function importDocuments({
   paths,
   answers,
   force,
+  read,
   log = () => undefined,
 }: ImportOptions): Promise<PlannedImport> {
   const words = labelWords(await importWordsOf(directory));
   const documents: PlannedDocument[] = [];
   for (const path of paths) {
     log(`正在读取“${path}”……`);
-    const { fileName, bytes, body } = await openDocument(path, words);
+    const { fileName, bytes, body } = await openDocument(path, words, read);
     // The department's source stays the document that it was.
     const source = isOwnExport(bytes) ? undefined : { fileName, bytes };
     const reading = readDocument(body, source?.fileName, words, answers);
-    if ('problems' in reading) throw unplaced(path, reading.problems);
+    if ('problems' in reading) throw new UnplacedDocument(path, reading.problems);
     const { notes, lost, leftOut } = reading;
     const departments: PlannedDepartment[] = [];
     for (const department of reading.departments) {
@@ -86,7 +89,10 @@ export async function importDocuments({
   const departments = documents.flatMap((document) => document.departments);
   const files = departments.flatMap((one) => one.files);
   refuseTwice(documents);
-  const toWrite = files.filter(({ status }) => status === 'new' || (force && status === 'different'));
+  const isReplaced = (path: string) => (typeof force === 'boolean' ? force : force.has(displayPath(path)));
+  const toWrite = files.filter(
+    ({ path, status }) => status === 'new' || (status === 'different' && isReplaced(path)),
+  );
   log('正在检查将要写入的内容……');
   return {
     documents,
@@ -132,12 +138,19 @@ function refuseTwice(documents: readonly PlannedDocument[]): void {
   }
 }
 
-/** For a document whose text cannot be placed. */
-function unplaced(path: string, problems: readonly Problem[]): UserError {
-  return new UserError(
-    [
-      ...describeProblems(path, problems),
-      `有${String(problems.length)}处不能确定，没有写入任何文件。请对照原文件检查这几处。`,
-    ].join('\n'),
-  );
+/** A document whose text cannot be placed, and where. */
+export class UnplacedDocument extends UserError {
+  readonly path: string;
+  readonly problems: readonly Problem[];
+
+  constructor(path: string, problems: readonly Problem[]) {
+    super(
+      [
+        ...describeProblems(path, problems),
+        `有${String(problems.length)}处不能确定，没有写入任何文件。请对照原文件检查这几处。`,
+      ].join('\n'),
+    );
+    this.path = path;
+    this.problems = problems;
+  }
 }

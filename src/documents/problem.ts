@@ -2,4 +2,15 @@
 export interface Problem {
   readonly origin: string;
   readonly message: string;
+  /** What the editor can say to settle it. */
+  readonly question?: Question;
+}
+
+/** What a document leaves open and the editor knows. */
+export interface Question {
+  readonly about: 'year' | 'department' | 'unit';
+  /** The department whose code or unit it is, where the document names it. */
+  readonly department: string | undefined;
+  /** How a command is told the answer, as the end of the sentence. */
+  readonly advice: string;
 }

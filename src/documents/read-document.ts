@@ -14,7 +14,7 @@ import { readForms } from './forms/read-forms.ts';
 import { splitGoals } from '../model/goals.ts';
 import type { LeftOut } from './forms/table-view.ts';
 import type { DocumentBody, Paragraph } from './grid/grid.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, Question } from './problem.ts';
 import { readOverallGoals } from './read-overall-goals.ts';
 
 /** An official document as the model sees it, or why it cannot be read. */
@@ -139,6 +139,8 @@ function toDepartment(
   const { origin } = first;
   const found = problems.length;
   const missing = (message: string) => problems.push({ origin, message });
+  const ask = (message: string, about: Question['about'], advice: string) =>
+    problems.push({ origin, message, question: { about, department: name, advice } });
   const stated = answers.year ?? yearOf(records);
   const known = answers.known?.(first.department?.name, stated);
   const name = first.department?.name ?? known?.name;
@@ -150,18 +152,22 @@ function toDepartment(
     (isOneOfSeveral ? undefined : answers.department) ??
     first.department?.code ??
     known?.code;
-  if (year === undefined) missing('读不出预算年度，请用“--year 2022”写明，把“2022”换成它的年度');
+  if (year === undefined) ask('读不出预算年度', 'year', '，请用“--year 2022”写明，把“2022”换成它的年度');
   const unread = answers.unit === undefined ? records.flatMap(({ unreadUnit }) => unreadUnit ?? []) : [];
-  if (unread.length > 0) problems.push(...unread);
-  else if (units.size > 1 && answers.unit === undefined)
-    missing('同一部门的金额单位前后不一致，请分开导入，或用“--unit 万元”写明');
-  else if (unit === undefined)
-    missing('没有写明金额单位，不能推测；请对照原文件，用“--unit 元”或“--unit 万元”写明');
+  if (unread.length > 0) {
+    const question: Question = { about: 'unit', department: name, advice: '' };
+    problems.push(...unread.map((problem) => ({ ...problem, question })));
+  } else if (units.size > 1 && answers.unit === undefined)
+    ask('同一部门的金额单位前后不一致', 'unit', '，请分开导入，或用“--unit 万元”写明');
+  else if (unit === undefined) {
+    const advice = '；请对照原文件，用“--unit 元”或“--unit 万元”写明';
+    ask('没有写明金额单位，不能推测', 'unit', advice);
+  }
   const codeOption = isOneOfSeveral ? `--department ${name ?? '名称'}=313001` : '--department 313001';
-  if (code === undefined)
-    missing(`没有写明“${name ?? '部门'}”的部门编码，请用“${codeOption}”写明，把“313001”换成它的编码`);
+  const howToCode = `，请用“${codeOption}”写明，把“313001”换成它的编码`;
+  if (code === undefined) ask(`没有写明“${name ?? '部门'}”的部门编码`, 'department', howToCode);
   else if (!isDepartmentCode(code))
-    missing(`部门编码“${code}”应由3到20位数字或字母组成，请用“${codeOption}”写明，把“313001”换成它的编码`);
+    ask(`部门编码“${code}”应由3到20位数字或字母组成`, 'department', howToCode);
   if (name === undefined) missing('没有写明部门名称');
   for (const other of records) {
     if (other.department !== undefined && other.department.name !== name) {

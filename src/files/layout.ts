@@ -70,8 +70,8 @@ const YEAR = /^\d{4}$/;
 
 /** Addresses of the site's own pages and folders, which a free page may not take. */
 const RESERVED_PAGES = new Set([
-  ...['404', 'changes', 'checks', 'compare', 'data', 'embed', 'glossary', 'index', 'indicators', 'pagefind'],
-  ...['projects', 'schema', 'search', 'share', 'sources'],
+  ...['404', 'changes', 'checks', 'compare', 'data', 'embed', 'glossary', 'import', 'index', 'indicators'],
+  ...['pagefind', 'projects', 'schema', 'search', 'share', 'sources'],
 ]);
 
 /** Looks through a content folder. What does not belong there is reported as `file/kind`. */

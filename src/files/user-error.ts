@@ -5,3 +5,8 @@
 export class UserError extends Error {
   override readonly name: string = 'UserError';
 }
+
+/** A fault of the program is told where the server was started, and the server goes on. */
+export function reportFault(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+}

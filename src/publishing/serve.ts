@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { extname, join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
+import { createImportPage, type ImportPageOptions } from '../import-page/import-page.ts';
 import { listenOnFreePort } from './free-port.ts';
 
 export interface ServeOptions {
@@ -11,6 +12,8 @@ export interface ServeOptions {
   readonly port: number;
   /** The path below which the site stands, as it was built; `/` where left out. */
   readonly basePath?: string;
+  /** Where documents can be imported in the browser; nowhere where left out. */
+  readonly importing?: Omit<ImportPageOptions, 'base'> | undefined;
 }
 
 /** A running server. */
@@ -45,7 +48,12 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
  *
  * Throws a PublishingError where no port is free.
  */
-export async function serveFolder({ folder, port, basePath = '/' }: ServeOptions): Promise<ServedFolder> {
+export async function serveFolder({
+  folder,
+  port,
+  basePath = '/',
+  importing,
+}: ServeOptions): Promise<ServedFolder> {
   const base = `${basePath.replace(/\/+$/, '')}/`;
   const sendFile = sirv(folder, {
     dev: true,
@@ -56,6 +64,7 @@ export async function serveFolder({ folder, port, basePath = '/' }: ServeOptions
       if (type !== undefined) response.setHeader('Content-Type', type);
     },
   });
+  const importPage = importing && createImportPage({ ...importing, base });
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
@@ -85,7 +94,12 @@ export async function serveFolder({ folder, port, basePath = '/' }: ServeOptions
     response.on('pipe', (file) => file.once('error', () => response.destroy()));
     try {
       compress(request, response, () => {
-        answer(request, response);
+        if (importPage === undefined) answer(request, response);
+        else {
+          importPage(request, response, () => {
+            answer(request, response);
+          });
+        }
       });
     } catch {
       response.destroy();

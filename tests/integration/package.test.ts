@@ -83,6 +83,8 @@ describe.runIf(process.env.TEST_FULL === '1')('the packed program in a content r
     try {
       const response = await fetch(new URL('/2026/999001/', said.trim()));
       expect(await response.text()).toContain('（虚构）示例局');
+      const importPage = await fetch(new URL('/import/', said.trim()));
+      expect(await importPage.text()).toContain('<h1>导入官方文件</h1>');
     } finally {
       // As a terminal does it: npm leaves the signal to the program that it runs.
       if (server.pid !== undefined) process.kill(-server.pid, 'SIGINT');

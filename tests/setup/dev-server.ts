@@ -17,13 +17,14 @@ export interface DevServer {
   readonly stop: () => Promise<number | null>;
 }
 
-/** Starts `npm run dev` on a content folder, in a process of its own. */
+/** Starts `npm run dev`, or `npm start`, on a content folder, in a process of its own. */
 export async function startDevServer(
   content: string,
   settings: Readonly<Record<string, string>> = {},
+  command: 'dev' | 'start' = 'dev',
 ): Promise<DevServer> {
   const own = Object.entries(process.env).filter(([name]) => !FOREIGN.test(name));
-  const child = spawn(process.execPath, ['src/cli/mingzhang.mjs', 'dev', '--content', content], {
+  const child = spawn(process.execPath, ['src/cli/mingzhang.mjs', command, '--content', content], {
     cwd: ROOT,
     env: { ...Object.fromEntries(own), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,7 +1,7 @@
 import { servePages } from '../../publishing/run-astro.ts';
 import { readSiteAddress } from '../../integration/site-address.ts';
 import { content, port } from '../options.ts';
-import { logProgress } from '../report.ts';
+import { logProgress, noteImportPage } from '../report.ts';
 import { defineCommand } from '../run-command.ts';
 
 export default defineCommand(
@@ -14,7 +14,9 @@ export default defineCommand(
   async ({ content, port }) => {
     const note = (message: string) => process.stderr.write(`${message}\n`);
     const run = { ...readSiteAddress(process.env), content, log: logProgress, note };
-    process.stdout.write(`${(await servePages(run, port)).url}\n`);
+    const { url } = await servePages(run, port);
+    process.stdout.write(`${url}\n`);
+    noteImportPage(url);
     return 0;
   },
 );

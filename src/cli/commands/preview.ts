@@ -1,7 +1,8 @@
 import { builtBasePath } from '../../integration/output-folder.ts';
 import { recoverFolder } from '../../publishing/replace-folder.ts';
-import { serveFolder } from '../../publishing/serve.ts';
+import { serveFolder, type ServeOptions } from '../../publishing/serve.ts';
 import { out, port } from '../options.ts';
+import { noteImportPage } from '../report.ts';
 import { defineCommand, type ExitStatus } from '../run-command.ts';
 
 export default defineCommand(
@@ -17,12 +18,18 @@ export default defineCommand(
 );
 
 /** Serves the site that was built into a folder, and prints its address. */
-export async function serveBuilt(folder: string, port: number): Promise<ExitStatus> {
+export async function serveBuilt(
+  folder: string,
+  port: number,
+  importing?: ServeOptions['importing'],
+): Promise<ExitStatus> {
   const basePath = builtBasePath(folder);
   if (basePath === undefined) {
     process.stderr.write(`“${folder}”里没有已生成的网站，请先运行 npm run build。\n`);
     return 1;
   }
-  process.stdout.write(`${(await serveFolder({ folder, port, basePath })).url}\n`);
+  const { url } = await serveFolder({ folder, port, basePath, importing });
+  process.stdout.write(`${url}\n`);
+  if (importing !== undefined) noteImportPage(url);
   return 0;
 }

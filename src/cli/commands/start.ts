@@ -12,7 +12,10 @@ export default defineCommand(
     examples: ['npm start', 'npm start -- --port 8080'],
   },
   async ({ port, ...values }) => {
-    if ((await buildAndReport(values, process.stderr)).ok) return await serveBuilt(values.out, port);
+    const build = async () => (await buildAndReport(values, process.stderr)).ok;
+    if (await build()) {
+      return await serveBuilt(values.out, port, { directory: values.content, publish: build });
+    }
     if (builtBasePath(values.out) !== undefined) {
       process.stderr.write('若要看上一次生成的网站，请运行 npm run preview。\n');
     }

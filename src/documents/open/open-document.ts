@@ -28,7 +28,7 @@ export interface OpenedBody extends DocumentBody {
 }
 
 /** The largest document that is read; the longest real ones have a few megabytes. */
-const MOST_BYTES = 64 * 1024 * 1024;
+export const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
  * Opens an official document by what it holds, whatever its name: Word (.docx, .doc), Excel (.xlsx, .xls), HTML,
@@ -36,8 +36,12 @@ const MOST_BYTES = 64 * 1024 * 1024;
  *
  * @throws UserError where the file cannot be read, or holds none of these.
  */
-export async function openDocument(path: string, words: LabelWords): Promise<OpenedDocument> {
-  const bytes = await readBytes(path);
+export async function openDocument(
+  path: string,
+  words: LabelWords,
+  read = readBytes,
+): Promise<OpenedDocument> {
+  const bytes = await read(path);
   return { fileName: basename(path), bytes, body: readBody(bytes, path, words) };
 }
 

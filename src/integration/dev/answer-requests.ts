@@ -5,6 +5,7 @@ import sirv from 'sirv';
 import { fileURLToPath } from 'node:url';
 import type { IntegrationResolvedRoute } from 'astro';
 import type { Connect, ViteDevServer } from 'vite';
+import { IMPORT_PATH } from '../../import-page/import-page.ts';
 import { finalSlash } from './final-slash.ts';
 import type { LiveContent } from './live-content.ts';
 import { VERSION_TIMING } from './message.ts';
@@ -62,7 +63,10 @@ export function answerRequests(
       next();
       return;
     }
-    const html = await server.transformIndexHtml('/', findingsPage(`${base}@fs${DEV_SCRIPT}`));
+    const html = await server.transformIndexHtml(
+      '/',
+      findingsPage(`${base}@fs${DEV_SCRIPT}`, `${base}${IMPORT_PATH}`),
+    );
     response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
   };
 
@@ -96,7 +100,7 @@ async function fetchPage(server: ViteDevServer, path: string): Promise<string | 
  * The page that stands for every other where the content has had errors since the start, so that no page can be
  * made. The script of all pages shows the findings on it; without it the terminal has them.
  */
-function findingsPage(script: string): string {
+function findingsPage(script: string, importPage: string): string {
   return `<!doctype html>
 <html lang="zh-CN">
   <head>
@@ -107,6 +111,7 @@ function findingsPage(script: string): string {
   <body>
     <h1>内容有错误，还不能显示网页</h1>
     <p>改好并保存后，网页会自动出现。全部错误也可以用 <code>npm run check</code> 列出。</p>
+    <p><a href="${importPage}">导入官方文件</a></p>
     <script type="module" src="${script}"></script>
   </body>
 </html>

@@ -1,5 +1,7 @@
 import type { ViteDevServer } from 'vite';
 import { hasErrors } from '../../files/finding.ts';
+import { reportFault } from '../../files/user-error.ts';
+import { createImportPage } from '../../import-page/import-page.ts';
 import { answerPages } from './answer-pages.ts';
 import { answerRequests, type RequestOptions } from './answer-requests.ts';
 import { openLiveContent, type LiveContentOptions } from './live-content.ts';
@@ -18,6 +20,8 @@ export async function serveContent(server: ViteDevServer, options: ServeContentO
     options.note('内容有错误，浏览器里会列出；也可以运行 npm run check 查看。');
   }
   const tellAll = answerPages(server, live);
+  const { base } = server.config;
+  server.middlewares.use(createImportPage({ directory: options.directory, base }));
   server.middlewares.use(answerRequests(server, live, { ...options, reportFault }));
   const end = watchContent(server.watcher, options.directory, async () => {
     try {
@@ -29,11 +33,6 @@ export async function serveContent(server: ViteDevServer, options: ServeContentO
     }
   });
   server.httpServer?.once('close', end);
-}
-
-/** A fault of the program is told where the server was started, and the server goes on. */
-function reportFault(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }
 
 /** Makes Astro ask again which pages there are; this is what it tells itself when its own content changes. */

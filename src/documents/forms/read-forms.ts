@@ -179,9 +179,12 @@ class FormsReader {
       if (record.goals === undefined) takeWholeGoals(record, this.#words);
     }
     // Lines without a sentence among them are titles of the document, not the department's goals.
-    if (!this.#introduction.some(({ text }) => text.length > 40 || /[。；]/.test(text))) {
-      const titles = this.#introduction.splice(0);
-      this.#leftOut.push(...titles.map(({ text, origin }) => ({ text, origin, reason: '标题' })));
+    // Before the title of the goals' part stand title page and contents.
+    const goals = this.#introduction.findLastIndex(({ text }) => partTitle(text)?.[2] === GOALS_TITLE);
+    if (goals >= 0 || !this.#introduction.some(({ text }) => text.length > 40 || /[。；]/.test(text))) {
+      const titles = this.#introduction.splice(0, goals >= 0 ? goals + 1 : this.#introduction.length);
+      const said = titles.filter(({ text }) => partTitle(text) === null);
+      this.#leftOut.push(...said.map(({ text, origin }) => ({ text, origin, reason: '标题' })));
     }
     const labels = new Set(
       this.#records.flatMap(({ additional, rows }) =>
@@ -222,11 +225,11 @@ class FormsReader {
         (TITLE.test(title) || /(?:预算|目标)[^。，]*(?:表|目录)(?:\d+(?:-\d+)*)?$/.test(title)));
     const isOfDepartment = pair?.meaning === 'department' || pair?.meaning === 'departmentCode';
     const isYear = /^[（(]?20\d\d年度?[）)]?$/.test(plain);
-    if (unit !== undefined && text.length <= 30) this.#unit = unit;
+    // The unit or year in a numbered title is part of the project's name.
+    if (unit !== undefined && numbered === null && text.length <= 30) this.#unit = unit;
     if (pair?.meaning === 'department')
       this.#department = readDepartmentName(pair.value, this.#departmentCode);
     if (pair?.meaning === 'departmentCode') this.#departmentCode = pair.value;
-    // The year in a numbered title is part of the project's name.
     if (((isTitle && numbered === null) || isYear) && year !== undefined) {
       this.#year = Number(year);
       if (isYear && this.#current !== undefined && !this.#current.name) this.#current.year = this.#year;
@@ -255,7 +258,8 @@ class FormsReader {
     const isBehind = blocks.some(({ block }) => cell.column > (block.columns[0]?.column ?? 0));
     if (view.above(row).length > 0 || isBehind) return false;
     // A label may name a unit too, with nothing beside it: `项目资金总额（元）`.
-    if (readUnit(cell.text) !== undefined && !cell.text.includes('单位')) return false;
+    const isTitle = TITLE.test(cell.text.replace(/\s+/g, ''));
+    if (!isTitle && readUnit(cell.text) !== undefined && !cell.text.includes('单位')) return false;
     return this.#heading(cell.text, cell.origin);
   }
 

@@ -18,9 +18,11 @@ export const projectAddress = (project: ProjectKey): string => address(`${projec
 export const bookAddress = (department: { readonly year: number; readonly code: string }): string =>
   `${departmentAddress(department)}print/`;
 
-/** All forms of a department as a Word document. */
-export const formsAddress = (department: { readonly year: number; readonly code: string }): string =>
-  `${departmentAddress(department)}forms.docx`;
+/** All forms of a department as a Word document or an Excel workbook. */
+export const formsAddress = (
+  department: { readonly year: number; readonly code: string },
+  format: 'docx' | 'xlsx',
+): string => `${departmentAddress(department)}forms.${format}`;
 
 /** The address of a code over all years and departments. */
 export const permanentAddress = (code: string): string => address(`projects/${code}/`);

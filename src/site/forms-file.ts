@@ -1,6 +1,10 @@
 import type { Department } from '../model/department.ts';
 import { nameOfForms } from '../export/chosen-forms.ts';
-import { writeWord } from '../export/word.ts';
+import { formsAs } from '../export/export-files.ts';
+
+/** As what the site offers a department's forms. */
+export const FORMATS = ['docx', 'xlsx'] as const;
+export type Format = (typeof FORMATS)[number];
 
 /** A file that the site offers, with the name under which it is saved. */
 export interface OfferedFile {
@@ -8,17 +12,19 @@ export interface OfferedFile {
   readonly bytes: Uint8Array;
 }
 
-/** The page says how large the file is that another route hands out: made once for both. */
-const made = new WeakMap<Department, OfferedFile>();
+/** The page says how large the files are that another route hands out: each is made once for both. */
+const made = new WeakMap<Department, Map<Format, OfferedFile>>();
 
-/**
- * All forms of a department as a Word document; undefined without any. Excel is left to `npm run export`: it would
- * slow the build of a large site by more than a tenth.
- */
-export function formsFile(department: Department): OfferedFile | undefined {
+/** All forms of a department as a Word document or an Excel workbook; undefined without any. */
+export function formsFile(department: Department, format: Format): OfferedFile | undefined {
   if (department.projects.length === 0) return undefined;
+  const ofDepartment = made.get(department) ?? new Map<Format, OfferedFile>();
+  made.set(department, ofDepartment);
   const chosen = { kind: 'book', department } as const;
-  const file = made.get(department) ?? { savedAs: `${nameOfForms(chosen)}.docx`, bytes: writeWord(chosen) };
-  made.set(department, file);
+  const file = ofDepartment.get(format) ?? {
+    savedAs: `${nameOfForms(chosen)}.${format}`,
+    bytes: formsAs(format, chosen),
+  };
+  ofDepartment.set(format, file);
   return file;
 }

@@ -10,6 +10,8 @@ export function sizeWords(bytes: number): string {
 const FORMAT_WORDS: Readonly<Record<string, string>> = {
   doc: 'Word文档',
   docx: 'Word文档',
+  xls: 'Excel工作簿',
+  xlsx: 'Excel工作簿',
   pdf: 'PDF文件',
   txt: '文本文件',
 };

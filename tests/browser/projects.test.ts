@@ -297,7 +297,7 @@ describe('the table of a department on a phone', () => {
   const PHONE = { width: 390, height: 844 };
   const links = () => page.locator('#projects ~ * tbody').getByRole('link');
   // The bars of the chart below have such a button too.
-  const unfold = (name: string) => page.locator('#projects ~ *').getByRole('button', { name });
+  const unfold = (name: string) => page.locator('#projects').locator('..').getByRole('button', { name });
 
   it('shows the first ten projects, and the others where asked', async () => {
     await page.setViewportSize(PHONE);

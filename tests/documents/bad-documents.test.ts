@@ -67,6 +67,7 @@ describe('a document that is refused with what to do, before anything is written
     ['is cut', GOOD.slice(0, GOOD.length / 2), '没有下载完整'],
     ['has one changed figure that its checksum betrays', withDamage(), '可能已损坏'],
     ['has a password of the archive', withPassword(GOOD), '去掉密码'],
+    ['is cut, whatever the flags of its first part say', Buffer.from('PK\u0003\u0004broken'), '可能已损坏'],
     ['has a password of Office', encryptedOffice(), '去掉密码'],
     [
       'unpacks to too much',

@@ -92,8 +92,10 @@ export function readBody(bytes: Uint8Array, path: string, words: LabelWords): Op
 const SAVE_AS_WORD = '请在Word或WPS中打开，另存为“Word 文档（*.docx）”，再导入';
 
 function readArchive(bytes: Uint8Array, path: string): OpenedBody {
-  // A general purpose flag of the first entry: the whole archive has a password.
-  if (((bytes[6] ?? 0) & 1) !== 0) throw encrypted(path);
+  // A general purpose flag of the first entry: the whole archive has a password. An archive without its directory at
+  // the end is damaged, and the flag says nothing.
+  const isWhole = Buffer.from(bytes).lastIndexOf('PK\u0005\u0006', undefined, 'latin1') >= 0;
+  if (isWhole && ((bytes[6] ?? 0) & 1) !== 0) throw encrypted(path);
   const { files: archive, hasMacros, hasPictures } = unpack(bytes, path);
   const body = bodyOfArchive(archive, path);
   return withRemarks(hasMacros ? [MACROS] : [], withText({ ...body, hasPictures }, path));

@@ -113,16 +113,30 @@ export function createImportPage({ directory, base, publish }: ImportPageOptions
       },
       (error: unknown) => {
         const { status, refusal } = refusalOf(toPublishingError(error, directory));
-        // What is left of a request that was refused early is not read.
         if (!request.complete) {
           response.setHeader('Connection', 'close');
-          response.once('finish', () => request.destroy());
+          throwAwayRest(request);
         }
         const { type, body } = json(refusal);
         response.writeHead(status, { 'Content-Type': type }).end(body);
       },
     );
   };
+}
+
+/** How long a browser may go on sending what was refused, in milliseconds. */
+const SENDING_ON = 5000;
+
+/**
+ * Keeps nothing of what is still to come of a request that was refused early. A connection that is closed while its
+ * other end sends loses the answer on its way, so it is closed only where the sending does not end.
+ */
+function throwAwayRest(request: IncomingMessage): void {
+  request.resume();
+  const close = setTimeout(() => request.destroy(), SENDING_ON);
+  request.once('close', () => {
+    clearTimeout(close);
+  });
 }
 
 const json = (data: unknown): Answer => ({

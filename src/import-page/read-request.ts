@@ -64,7 +64,7 @@ function readAsked(text: FormDataEntryValue | null): AskedImport {
   return { ...rest, ...(year && { year }), ...(unit && { unit }) };
 }
 
-/** The body of a request. What is too large is refused as soon as that is known, and the rest is not read. */
+/** The body of a request. What is too large is refused as soon as that is known, and nothing more of it is kept. */
 function readBytes(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   // Beside the documents stand their names and what was said.
   const most = MOST_BYTES + 1024 * 1024;
@@ -76,7 +76,7 @@ function readBytes(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
       length += part.length;
       if (length <= most) parts.push(part);
       else {
-        request.removeAllListeners('data').pause();
+        request.removeAllListeners('data');
         reject(new RefusedRequest(413, TOO_LARGE));
       }
     });

@@ -13,7 +13,7 @@ import { LABELS as L, NOT_STATED } from '../model/terms.ts';
 import { countWords, rankWords, shareWords } from '../model/words.ts';
 import type { ProjectData } from '../open-data/project-data.ts';
 import { projectAddress } from '../site/addresses.ts';
-import { isWithin } from '../site/notes.ts';
+import { isWithin } from '../files/notes.ts';
 import { StatedAmount } from '../views/Sentence.tsx';
 import { Target } from '../views/Target.tsx';
 import { alignIndicators, type AlignedKind } from './align-indicators.ts';

@@ -91,6 +91,7 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
           await serveContent(server, {
             ...given,
             note: settings.note,
+            host: config.site,
             routes: () => routes,
             publish: (published) => {
               handOver(id, { ...given, published });
@@ -104,7 +105,7 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
         settings = { ...settings, published };
       },
       'astro:build:done': async ({ dir }) => {
-        await finishBuild(fileURLToPath(dir), (await read()).site, config, settings);
+        await finishBuild(fileURLToPath(dir), await read(), config, settings);
       },
     },
   };

@@ -2,7 +2,8 @@ import { add, parseDecimal, subtract, ZERO, type Decimal } from './decimal.ts';
 import { isBareUnit, numberInWords, unitName } from './target-text.ts';
 
 /** How a target compares: at least, at most, more than, less than, exactly, about. */
-export type Comparator = '≥' | '≤' | '>' | '<' | '=' | '≈';
+export const COMPARATORS = ['≥', '≤', '>', '<', '=', '≈'] as const;
+export type Comparator = (typeof COMPARATORS)[number];
 
 /** `≥113元（月人均…）`: comparator, number, unit ('' where none stands), and what follows in brackets. */
 export interface Quantity {
@@ -22,7 +23,7 @@ export interface QuantityRange {
   readonly note: string;
 }
 
-const COMPARATORS: readonly (readonly [pattern: RegExp, comparator: Comparator])[] = [
+const LEADING: readonly (readonly [pattern: RegExp, comparator: Comparator])[] = [
   [/^(?:≥=?|>=|=>|不[得能应]?[低少小]于|大于或?等于|至少|最少|达到|达(?=\d))/, '≥'],
   [/^(?:≤=?|<=|=<|不[得能应]?(?:[高多大]于|超过)|小于或?等于|至多|最多|控制在)/, '≤'],
   [/^(?:>|大于|高于|超过)/, '>'],
@@ -33,7 +34,7 @@ const COMPARATORS: readonly (readonly [pattern: RegExp, comparator: Comparator])
 
 /** Takes the comparator off the beginning of a folded text. */
 export function splitComparator(text: string): { comparator: Comparator | undefined; rest: string } {
-  for (const [pattern, comparator] of COMPARATORS) {
+  for (const [pattern, comparator] of LEADING) {
     const [sign] = pattern.exec(text) ?? [];
     if (sign !== undefined) return { comparator, rest: text.slice(sign.length).trimStart() };
   }

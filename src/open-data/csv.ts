@@ -11,6 +11,16 @@ const BLANK = `空白为${NOT_STATED}`;
 const NUMBER = /^-?\d+(?:\.\d+)?%?$/;
 
 /**
+ * What a spreadsheet takes for a formula, in full width too; a sign that stands alone is none. Apostrophes before it
+ * count, so that a text that has its own is not mistaken for one that was given it.
+ */
+const FORMULA = /^'*(?:[=+\-@＝＋－＠].|[\t\r\n])/s;
+
+/** How a file differs from the texts of the source, for whoever reads it with a program. */
+export const CSV_NOTES =
+  "以“=”“+”“-”“@”（也包括全角的）、制表符或换行开头而不是数的文字，表格软件会当作公式来算，所以CSV文件在前面加一个英文单引号（'）；原文自己的单引号后面是这些符号的，也再加一个。单独一个符号的不加。用程序读取时，凡是单引号后面是这些符号的，去掉最前面一个单引号就是原文。JSON文件里没有加。";
+
+/**
  * The heading of a column in which an empty cell means that the source states nothing: all files of the site say so,
  * because elsewhere an empty cell may mean 0.
  *
@@ -21,17 +31,27 @@ export function mayBeBlank(heading: string): string {
 }
 
 /** Rows of cells as a file, the heading first. */
-export function csvOf(rows: readonly (readonly string[])[]): string {
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+export function csvOf(rows: Iterable<readonly string[]>): string {
+  return [...csvLines(rows)].join('');
+}
+
+/** The same line by line, for files that are written as they are made. */
+export function* csvLines(rows: Iterable<readonly string[]>): Generator<string> {
+  let mark = BYTE_ORDER_MARK;
+  for (const row of rows) {
+    yield `${mark}${row.map(cell).join(',')}\r\n`;
+    mark = '';
+  }
 }
 
 /**
- * A cell of CSV. A text that a spreadsheet would take for a formula, in full width too, gets an apostrophe before it;
- * numbers stay plain.
+ * A cell of CSV. A text that a spreadsheet would take for a formula gets an apostrophe before it, which whoever reads
+ * the file can take off again (`CSV_NOTES`); numbers stay plain.
  *
- * @example cell('=1+1') // '=1+1, with the apostrophe
+ * @example cell('=8个')  // '=8个, with the apostrophe
+ * @example cell("'=8个") // ''=8个, with both
  */
 function cell(text: string): string {
-  const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,3 +1,4 @@
+import { fragmentOf, type Note } from '../files/notes.ts';
 import { projectId, type ProjectKey } from '../model/project.ts';
 import type { SharedIndicator } from '../model/shared-indicators.ts';
 
@@ -36,6 +37,12 @@ export const documentAddress = (
 export const indicatorAddress = (project: ProjectKey, row: number): string =>
   `${projectAddress(project)}#indicator-${row}`;
 
+/** The address of the row or section in which a note's value stands. */
+export function noteAddress(note: Note): string {
+  const section = fragmentOf(note);
+  return `${projectAddress(note.project)}${section === undefined ? '' : `#${section}`}`;
+}
+
 /** Where a rule stands on the pages about checks. */
 export const ruleFragment = (rule: string): string => rule.replace('/', '-');
 
@@ -56,7 +63,7 @@ export const indicatorsAddress = (part = 1, year?: number): string =>
   address(`indicators/${year === undefined ? '' : `${year}/`}${part === 1 ? '' : `${part}/`}`);
 
 /** All indicators of a year as a table to take away. */
-export const indicatorsFileAddress = (year: number): string => address(`indicators/${String(year)}.csv`);
+export const indicatorsFileAddress = (year: number): string => address(`data/${String(year)}/indicators.csv`);
 
 /** The indicators that several projects of a year have; the latest year's where none is given. */
 export const sharedIndicatorsAddress = (year?: number): string =>

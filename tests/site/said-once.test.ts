@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Note } from '../../src/site/notes.ts';
+import type { Note } from '../../src/files/notes.ts';
 import { saidOnce } from '../../src/site/said-once.ts';
 import { sampleProject } from '../setup/sample.ts';
 

@@ -2,6 +2,7 @@ import type { ViteDevServer } from 'vite';
 import { hasErrors } from '../../files/finding.ts';
 import { reportFault } from '../../files/user-error.ts';
 import { createImportPage } from '../../import-page/import-page.ts';
+import { answerData } from './answer-data.ts';
 import { answerPages } from './answer-pages.ts';
 import { answerRequests, type RequestOptions } from './answer-requests.ts';
 import { openLiveContent, type LiveContentOptions } from './live-content.ts';
@@ -10,6 +11,8 @@ import { watchContent } from './watch-content.ts';
 interface ServeContentOptions extends LiveContentOptions, Omit<RequestOptions, 'reportFault'> {
   /** Receives messages for the person who started the server. */
   readonly note: (message: string) => void;
+  /** Where the site will stand, `https://example.gov.cn`, if that is known. */
+  readonly host: string | undefined;
 }
 
 /** Makes Astro's dev server show the content as it is saved, with its findings. */
@@ -22,6 +25,7 @@ export async function serveContent(server: ViteDevServer, options: ServeContentO
   const tellAll = answerPages(server, live);
   const { base } = server.config;
   server.middlewares.use(createImportPage({ directory: options.directory, base }));
+  server.middlewares.use(answerData(live, { base, host: options.host }));
   server.middlewares.use(answerRequests(server, live, { ...options, reportFault }));
   const end = watchContent(server.watcher, options.directory, async () => {
     try {

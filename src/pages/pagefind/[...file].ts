@@ -4,7 +4,7 @@ import { buildRankedIndex } from '../../search/ranked-index.ts';
 import { searchableDocuments } from '../../search/searchable-documents.ts';
 import type { Published } from '../../files/finding.ts';
 import { loadPublished } from '../../site/content.ts';
-import { oddParts } from '../../site/notes.ts';
+import { oddParts } from '../../files/notes.ts';
 
 type Files = Promise<ReadonlyMap<string, Uint8Array>>;
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { makeBrowseData } from '../../browse/make-browse-data.ts';
 import { loadPublished } from '../../site/content.ts';
-import { notesByProject } from '../../site/notes.ts';
+import { notesByProject } from '../../files/notes.ts';
 
 /** What the table of all projects is filtered from in the browser. */
 export const GET: APIRoute = async () => {

@@ -3,7 +3,7 @@ import type { Site } from '../../../model/site.ts';
 import { buildIndex } from '../../../search/build-index.ts';
 import { searchableDocuments } from '../../../search/searchable-documents.ts';
 import { loadPublished } from '../../../site/content.ts';
-import { oddParts } from '../../../site/notes.ts';
+import { oddParts } from '../../../files/notes.ts';
 
 /** The last index made, and of which site: in the dev server every file is asked for by itself. */
 let made: { readonly site: Site; readonly files: ReadonlyMap<string, string> } | undefined;

@@ -1,9 +1,8 @@
-import type { Finding } from '../files/finding.ts';
-import { parsePath } from '../files/value-path.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Project } from '../model/project.ts';
 import { LABELS as L } from '../model/terms.ts';
-import { projectAddress } from './addresses.ts';
+import type { Finding } from './finding.ts';
+import { parsePath } from './value-path.ts';
 
 /** A finding that is published beside its value: 数据说明. */
 export interface Note {
@@ -12,6 +11,8 @@ export interface Note {
   readonly location: string;
   readonly rule: string;
   readonly message: string;
+  /** The value in question, as written. */
+  readonly value?: string | undefined;
   /** Worth knowing and no fault. */
   readonly isInformation: boolean;
   /** The editor's answer, where there is one. */
@@ -20,10 +21,10 @@ export interface Note {
 
 /** The findings that pages show: warnings and information on values of projects. */
 export function notesOf(findings: readonly Finding[]): readonly Note[] {
-  return findings.flatMap(({ subject, severity, rule, message, explanation }) =>
+  return findings.flatMap(({ subject, severity, rule, message, value, explanation }) =>
     subject === undefined || severity === 'error'
       ? []
-      : [{ ...subject, rule, message, explanation, isInformation: severity === 'information' }],
+      : [{ ...subject, rule, message, value, explanation, isInformation: severity === 'information' }],
   );
 }
 
@@ -81,13 +82,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
 };
 
 /** The fragment of the row or section in which a note's value stands; undefined where none leads there. */
-function fragmentOf(note: Note): string | undefined {
+export function fragmentOf(note: Note): string | undefined {
   const row = rowOf(note);
   return row === undefined ? SECTIONS[String(parsePath(note.location)?.[0])] : `indicator-${row.row}`;
-}
-
-/** The address of the row or section in which a note's value stands. */
-export function noteAddress(note: Note): string {
-  const section = fragmentOf(note);
-  return `${projectAddress(note.project)}${section === undefined ? '' : `#${section}`}`;
 }

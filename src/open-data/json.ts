@@ -1,0 +1,19 @@
+import type { Cell, Column } from './table.ts';
+
+/** Rows as a JSON array, an object a row on a line of its own; made as they are asked for. */
+export function* jsonLines(columns: readonly Column[], rows: Iterable<readonly Cell[]>): Generator<string> {
+  let before = '[\n';
+  for (const row of rows) {
+    const entries = columns.map((column, place) => [column.name, valueOf(column, row[place])]);
+    yield before + JSON.stringify(Object.fromEntries(entries));
+    before = ',\n';
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n';
+}
+
+/** Counts and answers are JSON's own; amounts, shares and codes are texts, because JSON's numbers are binary. */
+function valueOf({ type }: Column, cell: Cell): string | number | boolean | null {
+  if (cell === undefined) return null;
+  if (type === 'integer') return Number(cell);
+  return type === 'boolean' ? cell === '是' : cell;
+}

@@ -1,0 +1,17 @@
+import type { Table } from './table.ts';
+import { CORRECTIONS } from './tables/corrections.ts';
+import { DEPARTMENTS } from './tables/departments.ts';
+import { DISBURSEMENT_PLAN } from './tables/disbursement-plan.ts';
+import { FINDINGS } from './tables/findings.ts';
+import { INDICATORS } from './tables/indicators.ts';
+import { PROJECTS } from './tables/projects.ts';
+
+/** All tables of the open data, in the order in which they are offered. */
+export const TABLES: readonly Table[] = [
+  PROJECTS,
+  INDICATORS,
+  DISBURSEMENT_PLAN,
+  DEPARTMENTS,
+  FINDINGS,
+  CORRECTIONS,
+];

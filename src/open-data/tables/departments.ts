@@ -1,0 +1,113 @@
+import type { Department, Source } from '../../model/department.ts';
+import { BUDGET_FIELDS } from '../../model/form.ts';
+import { LABELS as L } from '../../model/terms.ts';
+import { totalsOf, type Totals } from '../../model/totals.ts';
+import { count, DEPARTMENT_COLUMNS, exact, pageColumn, UNIT, type DepartmentRow } from '../columns.ts';
+import { mayBeBlank } from '../csv.ts';
+import { tableOf, type ColumnOf } from '../table.ts';
+
+interface TotalsRow extends DepartmentRow {
+  readonly totals: Totals;
+}
+
+const SUMS = BUDGET_FIELDS.map(({ name, label }): ColumnOf<TotalsRow> => ({
+  name: `${name}Wan`,
+  header: mayBeBlank(`${label}合计（万元）`),
+  type: 'decimal',
+  unit: '万元',
+  description: `各项目已列的${label}相加；空白表示没有项目列明，不是0。`,
+  example: '4425.72',
+  valueOf: ({ totals: { budget, parts } }) =>
+    exact(name === 'total' ? budget : parts.find(({ field }) => field === name)?.amount),
+}));
+
+const stated = (
+  name: string,
+  header: string,
+  description: string,
+  valueOf: (department: Department) => string | undefined,
+): ColumnOf<TotalsRow> => ({
+  name,
+  header,
+  type: 'text',
+  description: `${description}；空白表示不知道。`,
+  valueOf: ({ department }) => valueOf(department),
+});
+
+const SOURCE = (
+  [
+    ['title', '来源标题', '官方文件的标题'],
+    ['file', '来源文件', '官方文件的文件名'],
+    ['address', '来源网址', '官方文件公开时的网址'],
+    ['approval', L.approval, '预算批复的文号'],
+  ] as const satisfies readonly (readonly [keyof Source, string, string])[]
+).map(([name, header, description]) =>
+  stated(
+    `source${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+    header,
+    description,
+    ({ source }) => source[name],
+  ),
+);
+
+/** Every department's year, a row each. */
+export const DEPARTMENTS = tableOf<TotalsRow>({
+  name: 'departments',
+  title: '部门',
+  description: '每个部门每个年度一行：项目数、各项金额的合计、数据的来源。',
+  key: ['year', 'department'],
+  references: [],
+  *recordsOf(departments) {
+    for (const department of departments) yield { department, totals: totalsOf(department.projects) };
+  },
+  columns: [
+    ...DEPARTMENT_COLUMNS,
+    { ...UNIT, description: '部门的官方文件所用的金额单位；本表的合计都已换算成万元。' },
+    {
+      name: 'projectCount',
+      header: '项目（个）',
+      type: 'integer',
+      unit: '个',
+      description: '有几个项目。',
+      example: '40',
+      required: true,
+      valueOf: ({ totals }) => count(totals.projects),
+    },
+    {
+      name: 'indicatorCount',
+      header: '绩效指标（条）',
+      type: 'integer',
+      unit: '条',
+      description: '各项目一共有几条绩效指标。',
+      example: '316',
+      required: true,
+      valueOf: ({ totals }) => count(totals.indicators),
+    },
+    ...SUMS,
+    {
+      name: 'withoutBudgetCount',
+      header: '未列预算数的项目（个）',
+      type: 'integer',
+      unit: '个',
+      description: '预算数未列或不是数，因而不在合计里的项目有几个。',
+      example: '0',
+      required: true,
+      valueOf: ({ totals }) => count(totals.withoutBudget.count),
+    },
+    ...SOURCE,
+    {
+      ...stated('sourcePublished', L.published, '官方文件公开的日期', ({ source }) => source.published),
+      type: 'date',
+    },
+    stated('telephone', L.telephone, '部门的联系电话', ({ telephone }) => telephone),
+    stated('postalAddress', L.postalAddress, '部门的地址', ({ postalAddress }) => postalAddress),
+    {
+      name: 'overallGoals',
+      header: '总体绩效目标',
+      type: 'text',
+      description: '部门的总体绩效目标，照原文，是带标题和列表记号的Markdown；空白表示没有。',
+      valueOf: ({ department }) => department.overallGoals,
+    },
+    pageColumn(({ department }) => `${count(department.year)}/${department.code}/`),
+  ],
+});

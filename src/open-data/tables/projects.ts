@@ -1,0 +1,129 @@
+import { AREA_WORDS, areaOf } from '../../model/area.ts';
+import { BUDGET_FIELDS, PROJECT_FIELDS, TEXT_FIELDS } from '../../model/form.ts';
+import { isBlank } from '../../model/stated.ts';
+import { count, exact, formText, pageColumn, pairsText, projectPath, projectRows } from '../columns.ts';
+import { PROJECT_COLUMNS, PROJECT_KEY, UNIT, type ProjectRow } from '../columns.ts';
+import { mayBeBlank } from '../csv.ts';
+import { tableOf, type ColumnOf } from '../table.ts';
+
+const fieldOf = (name: (typeof PROJECT_FIELDS)[number]['name']) =>
+  formText(PROJECT_FIELDS.find((field) => field.name === name) ?? PROJECT_FIELDS[0]);
+
+/** Each amount as the document has it, and in 万元, in which amounts of all departments add up. */
+const AMOUNTS = BUDGET_FIELDS.flatMap((field): readonly ColumnOf<ProjectRow>[] => {
+  const { name, label } = field;
+  return [
+    {
+      ...formText(field),
+      header: mayBeBlank(label),
+      type: 'decimal',
+      description: `${label}，照原文，以“${UNIT.header}”一栏的单位计；空白表示未列或不是数，不是0。`,
+      valueOf: ({ project: { budget } }) =>
+        budget[name].value === undefined ? undefined : budget[name].text,
+    },
+    {
+      ...formText(field),
+      name: `${name}Wan`,
+      header: mayBeBlank(`${label}（万元）`),
+      type: 'decimal',
+      unit: '万元',
+      description: `${label}，准确换算成万元，各部门的可以相加；空白同上。`,
+      valueOf: ({ project: { budget } }) => exact(budget[name].value),
+    },
+  ];
+});
+
+/** Every project, a row each. */
+export const PROJECTS = tableOf<ProjectRow>({
+  name: 'projects',
+  title: '项目',
+  description: '每个项目一行：名称、金额、用途、目标和来源。',
+  key: PROJECT_KEY,
+  references: [{ columns: ['year', 'department'], table: 'departments' }],
+  recordsOf: projectRows,
+  columns: [
+    ...PROJECT_COLUMNS,
+    {
+      ...fieldOf('sequence'),
+      type: 'integer',
+      description: '项目在官方文件里的序号，从1开始。',
+      required: true,
+      valueOf: ({ project }) => count(project.sequence),
+    },
+    { ...fieldOf('name'), required: true, valueOf: ({ project }) => project.name },
+    {
+      name: 'area',
+      header: AREA_WORDS,
+      type: 'text',
+      description: '本站按项目名称归的类，官方文件里没有；空白表示本站不归类。',
+      example: '社会保障和就业',
+      valueOf: ({ project }, { site }) => areaOf(project, site.areas)?.name,
+    },
+    ...AMOUNTS,
+    UNIT,
+    {
+      name: 'unreadAmounts',
+      header: '不是数的金额',
+      type: 'text',
+      description: '金额栏里不是数的原文，写成“栏名：原文”，一行一条；一般是空白。',
+      example: '预算数：待定',
+      valueOf: ({ project: { budget } }) =>
+        pairsText(
+          BUDGET_FIELDS.flatMap(({ name, label }) =>
+            isBlank(budget[name]) || budget[name].value !== undefined
+              ? []
+              : [{ label, text: budget[name].text }],
+          ),
+        ),
+    },
+    ...TEXT_FIELDS.map((field): ColumnOf<ProjectRow> => ({
+      ...formText(field),
+      valueOf: ({ project }) => project[field.name],
+    })),
+    {
+      ...fieldOf('goals'),
+      description: '绩效目标，一行一条，不带表格里的编号。',
+      valueOf: ({ project }) => project.goals.join('\n'),
+    },
+    {
+      name: 'indicatorCount',
+      header: '绩效指标（条）',
+      type: 'integer',
+      unit: '条',
+      description: '绩效指标表有几行；内容在“绩效指标”表里。',
+      example: '8',
+      required: true,
+      valueOf: ({ project }) => count(project.indicators.length),
+    },
+    {
+      ...fieldOf('additional'),
+      description: '官方表格里另外的栏目，写成“栏名：原文”，一栏一行。',
+      valueOf: ({ project }) => pairsText(project.additional),
+    },
+    {
+      ...fieldOf('previousCode'),
+      type: 'code',
+      description: '项目上一年度的编码；空白表示没有换过编码或不知道。',
+      valueOf: ({ project }) => project.previousCode,
+    },
+    {
+      name: 'noteCount',
+      header: '数据说明（条）',
+      type: 'integer',
+      unit: '条',
+      description: '核对时发现几处要说明的；内容在“数据说明”表里。',
+      example: '0',
+      required: true,
+      valueOf: ({ project }, { notesOf }) => count(notesOf(project).length),
+    },
+    {
+      name: 'sourceFile',
+      header: '来源文件',
+      type: 'text',
+      description: '数据所依据的官方文件的文件名。',
+      example: '000_d071826548224e33.txt',
+      valueOf: ({ department }) => department.source.file,
+    },
+    pageColumn(({ project }) => projectPath(project)),
+  ],
+});

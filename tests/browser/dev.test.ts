@@ -111,7 +111,28 @@ it.each(['sources/000_d071826548224e33.txt', ''])('%j of a department is served'
 });
 
 it.each([
-  ...['2022', '2022/', `${departmentPath}/${CODE}`, 'about?from=mail', 'nothing', 'nothing/', 'projects/x'],
+  ...['data/projects.csv', 'data/2022/indicators.json', `data/${departmentPath}/disbursement-plan.csv`],
+  ...['json', 'csv', 'yaml'].map((ending) => `${departmentPath}/${CODE}/project.${ending}`),
+])('the file %j is as a build writes it', async (path) => {
+  const ask = async (site: string) => {
+    const response = await fetch(`${site}${path}`);
+    return [response.status, response.headers.get('content-type'), await response.text()];
+  };
+  expect(await ask(server.url)).toEqual(await ask(inject('siteUrl')));
+});
+
+it.each([
+  ...[
+    'data/nothing.csv',
+    'data/2022/',
+    '2022',
+    '2022/',
+    `${departmentPath}/${CODE}`,
+    'about?from=mail',
+    'nothing',
+    'nothing/',
+    'projects/x',
+  ],
   ...['projects/projects.json', 'projects/projects.json/', `${departmentPath}/${CODE}/project.json/`],
 ])('%j is answered as a static host answers it', async (path) => {
   const ask = async (site: string) => {

@@ -121,6 +121,15 @@ it('stands in the data of the project and in the file of the list', async () => 
   expect(csv).toMatch(/虚构资金（万元[^）]*）/);
 });
 
+it('has its columns in the open data', () => {
+  expect(JSON.parse(read('dist/data/2022/projects.json'))).toMatchObject([
+    { madeUpGround: '测试文号第九十九号', madeUpFunds: '4.34', madeUpFundsWan: '4.34' },
+  ]);
+  expect(read('dist/data/indicators.csv')).toMatch(/^\uFEFF.*,虚构计量,[^]*,虚构计量方法,/);
+  expect(read(`${PAGE}/project.csv`)).toContain('预算规模.虚构资金,4.34\r\n');
+  expect(read(`${PAGE}/project.yaml`)).toContain('\n  虚构资金: 4.34\n');
+});
+
 it.each(['测试文号第九十九号', '虚构计量方法', '4.34'])('is found by the search for %s', async (query) => {
   const { SearchEngine } = (await import(join(copy, 'src/search/search-engine.ts'))) as Search;
   const load = (name: string) => Promise.resolve<unknown>(JSON.parse(read(`dist/search/index/${name}`)));

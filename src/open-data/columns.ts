@@ -4,6 +4,7 @@ import type { FormField } from '../model/form.ts';
 import { projectId, type Project } from '../model/project.ts';
 import type { Additional } from '../model/stated.ts';
 import { LABELS as L, MONEY_UNITS } from '../model/terms.ts';
+import { mayBeBlank } from './csv.ts';
 import type { ColumnOf } from './table.ts';
 
 /** Columns that several tables have. */
@@ -45,11 +46,12 @@ const EXAMPLES: Readonly<Partial<Record<string, string>>> = {
 };
 
 /** A text of the form as the source has it; what differs is set over it. */
-export function formText({ name, label, optional }: FormField) {
+export function formText({ name, label, required, optional }: FormField) {
   const example = EXAMPLES[label];
   return {
     name,
-    header: label,
+    header: required === true ? label : mayBeBlank(label),
+    ...(required === true ? { required } : {}),
     type: 'text',
     description: `官方表格的“${label}”，照原文${optional === true ? '；不是每份表格都有这一栏' : ''}。`,
     ...(example === undefined ? {} : { example }),

@@ -98,7 +98,6 @@ export const INDICATORS = tableOf<IndicatorRow>({
     },
     ...INDICATOR_FIELDS.map((field): ColumnOf<IndicatorRow> => ({
       ...formText(field),
-      ...('required' in field ? { required: true } : {}),
       valueOf: ({ indicator }) => indicatorText(indicator, field.name),
     })),
     ...READING,

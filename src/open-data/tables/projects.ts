@@ -1,6 +1,7 @@
 import { AREA_WORDS, areaOf } from '../../model/area.ts';
 import { BUDGET_FIELDS, PROJECT_FIELDS, TEXT_FIELDS } from '../../model/form.ts';
 import { isBlank } from '../../model/stated.ts';
+import { LABELS as L } from '../../model/terms.ts';
 import { count, exact, formText, pageColumn, pairsText, projectPath, projectRows } from '../columns.ts';
 import { PROJECT_COLUMNS, PROJECT_KEY, UNIT, type ProjectRow } from '../columns.ts';
 import { mayBeBlank } from '../csv.ts';
@@ -15,7 +16,6 @@ const AMOUNTS = BUDGET_FIELDS.flatMap((field): readonly ColumnOf<ProjectRow>[] =
   return [
     {
       ...formText(field),
-      header: mayBeBlank(label),
       type: 'decimal',
       description: `${label}，照原文，以“${UNIT.header}”一栏的单位计；空白表示未列或不是数，不是0。`,
       valueOf: ({ project: { budget } }) =>
@@ -47,10 +47,9 @@ export const PROJECTS = tableOf<ProjectRow>({
       ...fieldOf('sequence'),
       type: 'integer',
       description: '项目在官方文件里的序号，从1开始。',
-      required: true,
       valueOf: ({ project }) => count(project.sequence),
     },
-    { ...fieldOf('name'), required: true, valueOf: ({ project }) => project.name },
+    { ...fieldOf('name'), valueOf: ({ project }) => project.name },
     {
       name: 'area',
       header: AREA_WORDS,
@@ -97,11 +96,13 @@ export const PROJECTS = tableOf<ProjectRow>({
     },
     {
       ...fieldOf('additional'),
+      header: L.additional,
       description: '官方表格里另外的栏目，写成“栏名：原文”，一栏一行。',
       valueOf: ({ project }) => pairsText(project.additional),
     },
     {
       ...fieldOf('previousCode'),
+      header: L.previousCode,
       type: 'code',
       description: '项目上一年度的编码；空白表示没有换过编码或不知道。',
       valueOf: ({ project }) => project.previousCode,

@@ -113,10 +113,7 @@ export function createImportPage({ directory, base, publish }: ImportPageOptions
       },
       (error: unknown) => {
         const { status, refusal } = refusalOf(toPublishingError(error, directory));
-        if (!request.complete) {
-          response.setHeader('Connection', 'close');
-          throwAwayRest(request);
-        }
+        if (!request.complete) throwAwayRest(request);
         const { type, body } = json(refusal);
         response.writeHead(status, { 'Content-Type': type }).end(body);
       },
@@ -125,11 +122,12 @@ export function createImportPage({ directory, base, publish }: ImportPageOptions
 }
 
 /** How long a browser may go on sending what was refused, in milliseconds. */
-const SENDING_ON = 5000;
+const SENDING_ON = 30_000;
 
 /**
  * Keeps nothing of what is still to come of a request that was refused early. A connection that is closed while its
- * other end sends loses the answer on its way, so it is closed only where the sending does not end.
+ * other end sends loses the answer on its way (and `Connection: close` closes it at once), so it is closed only where
+ * the sending does not end.
  */
 function throwAwayRest(request: IncomingMessage): void {
   request.resume();

@@ -2,12 +2,21 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describeDepartment, describeLabels } from '../documents/describe-import.ts';
 import { describeProblems } from '../documents/describe-problems.ts';
 import { UnplacedDocument } from '../documents/import-documents.ts';
+import type { ImportReport } from '../documents/report-import.ts';
 import { toPublishingError } from '../files/publishing-error.ts';
 import { reportFault, UserError } from '../files/user-error.ts';
 import { guardRequest } from './guard-request.ts';
-import type { ImportAnswer, PublishAnswer, RefusedImport, WriteAnswer } from './message.ts';
+import type {
+  ImportAnswer,
+  PageLink,
+  PreviewAnswer,
+  PublishAnswer,
+  RefusedImport,
+  WriteAnswer,
+} from './message.ts';
 import { loadPageFiles } from './page-files.ts';
 import { packFiles, planAsSeen, planUpload } from './plan-upload.ts';
+import { endPreview, openPreview } from './preview.ts';
 import { viewProject } from './project-view.ts';
 import { readImport } from './read-request.ts';
 import { RefusedRequest } from './refused-request.ts';
@@ -27,9 +36,10 @@ export type ImportPage = (request: IncomingMessage, response: ServerResponse, ne
 /** Where the page stands below the site's root. */
 export const IMPORT_PATH = 'import/';
 
-/** The page loads its own files and asks its own server, and is shown in no other page. */
+/** The page loads its own files and asks its own server, shows previews, and is shown in no other page. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+  'frame-src http://127.0.0.1:*; ' +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** What is sent back: a file, or data as JSON. */
@@ -40,8 +50,8 @@ interface Answer {
 
 /**
  * The page on which a clerk imports documents in the browser, for a server of this machine alone: the report of
- * `mingzhang import`, then the files written or packed. It keeps nothing between two requests; a request that writes
- * brings the documents again, and what its clerk has seen.
+ * `mingzhang import`, the pages as they would be, then the files written or packed. It keeps nothing between two
+ * requests but the preview; a request that writes brings the documents again, and what its clerk has seen.
  */
 export function createImportPage({ directory, base, publish }: ImportPageOptions): ImportPage {
   const root = `${base}${IMPORT_PATH}`;
@@ -55,20 +65,26 @@ export function createImportPage({ directory, base, publish }: ImportPageOptions
         departments: departments.map(describeDepartment),
         labels: describeLabels(unknownLabels),
       }));
-      return json({ report, sentences, projects, seen } satisfies ImportAnswer);
+      endPreview();
+      return json({
+        ...{ report, sentences, projects, seen },
+        departments: departmentPages(report),
+      } satisfies ImportAnswer);
+    },
+    preview: async (request) => {
+      const { planned } = await planAsSeen(directory, await readImport(request));
+      const files = planned.toWrite.map(({ path, bytes }) => ({ path, bytes }));
+      return json({ url: await openPreview({ directory, files }) } satisfies PreviewAnswer);
     },
     write: async (request) => {
       const given = await readImport(request);
       return await inTurn(async () => {
         const { planned, report } = await planAsSeen(directory, given);
+        endPreview();
         await planned.write();
-        const departments = report.documents.flatMap((document) => document.departments);
         return json({
           written: planned.toWrite.length,
-          departments: departments.map(({ year, code, name }) => ({
-            name: `${String(year)}年${name}`,
-            path: `${String(year)}/${code}/`,
-          })),
+          departments: departmentPages(report),
           toPublish: publish !== undefined,
         } satisfies WriteAnswer);
       });
@@ -141,6 +157,15 @@ const json = (data: unknown): Answer => ({
   type: 'application/json; charset=utf-8',
   body: JSON.stringify(data),
 });
+
+/** The pages of the departments that stand in the documents. */
+const departmentPages = ({ documents }: ImportReport): readonly PageLink[] =>
+  documents.flatMap(({ departments }) =>
+    departments.map(({ year, code, name }) => ({
+      name: `${String(year)}年${name}`,
+      path: `${String(year)}/${code}/`,
+    })),
+  );
 
 /** What a page is told of an error, and the terminal of a fault of the program. */
 function refusalOf(error: unknown): { readonly status: number; readonly refusal: RefusedImport } {

@@ -8,7 +8,7 @@ import type { MoneyUnit } from '../model/terms.ts';
 export const OWN_HEADER = 'X-Mingzhang-Import';
 
 /** What is asked of the server, each at its own address below the page's; all get the documents and `AskedImport`. */
-export type Action = 'report' | 'write' | 'zip';
+export type Action = 'report' | 'preview' | 'write' | 'zip';
 
 /** The names of the form's fields. */
 export const [DOCUMENTS, ASKED] = ['documents', 'asked'];
@@ -34,6 +34,7 @@ export interface ImportAnswer {
     readonly labels: readonly string[];
   }[];
   readonly projects: readonly ProjectView[];
+  readonly departments: readonly PageLink[];
   /** Stands for this very report: another where the documents or the content would give another. */
   readonly seen: string;
 }
@@ -41,14 +42,27 @@ export interface ImportAnswer {
 /** A project as it would be written: its fields by their labels, and the table of its indicators. */
 export interface ProjectView {
   readonly title: string;
+  /** Its page, below the site's root. */
+  readonly path: string;
   readonly fields: readonly (readonly [label: string, text: string])[];
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
+/** A page of the site, below its root. */
+export interface PageLink {
+  readonly name: string;
+  readonly path: string;
+}
+
+export interface PreviewAnswer {
+  /** Where the site stands as it would be. */
+  readonly url: string;
+}
+
 export interface WriteAnswer {
   readonly written: number;
-  readonly departments: readonly { readonly name: string; readonly path: string }[];
+  readonly departments: readonly PageLink[];
   /** Whether the site has to be built anew before its pages show what was written. */
   readonly toPublish: boolean;
 }

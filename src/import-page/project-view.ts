@@ -1,6 +1,6 @@
 import { BUDGET_FIELDS, INDICATOR_FIELDS, PROJECT_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import { indicatorText } from '../model/indicator.ts';
-import type { Project } from '../model/project.ts';
+import { projectId, type Project } from '../model/project.ts';
 import type { ProjectView } from './message.ts';
 
 /** A project for the page, with the fields of the form that it states. */
@@ -11,6 +11,7 @@ export function viewProject(project: Project): ProjectView {
   );
   return {
     title: [String(sequence), name, code].filter(Boolean).join(' '),
+    path: `${projectId(project)}/`,
     fields: PROJECT_FIELDS.flatMap((field): readonly (readonly [string, string])[] => {
       switch (field.kind) {
         case 'amounts':

@@ -3,7 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { extname, join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
+import { guardRequest } from '../import-page/guard-request.ts';
 import { createImportPage, type ImportPageOptions } from '../import-page/import-page.ts';
+import { RefusedRequest } from '../import-page/refused-request.ts';
 import { listenOnFreePort } from './free-port.ts';
 
 export interface ServeOptions {
@@ -14,6 +16,8 @@ export interface ServeOptions {
   readonly basePath?: string;
   /** Where documents can be imported in the browser; nowhere where left out. */
   readonly importing?: Omit<ImportPageOptions, 'base'> | undefined;
+  /** Whether the site is for this machine alone: not published yet, it is kept nowhere and shown to no other site. */
+  readonly isPrivate?: boolean;
 }
 
 /** A running server. */
@@ -53,6 +57,7 @@ export async function serveFolder({
   port,
   basePath = '/',
   importing,
+  isPrivate = false,
 }: ServeOptions): Promise<ServedFolder> {
   const base = `${basePath.replace(/\/+$/, '')}/`;
   const sendFile = sirv(folder, {
@@ -93,6 +98,13 @@ export async function serveFolder({
     // A file that goes away while it is read ends its answer, not the server.
     response.on('pipe', (file) => file.once('error', () => response.destroy()));
     try {
+      if (isPrivate) {
+        guardRequest(request);
+        response.setHeader(
+          'Content-Security-Policy',
+          'frame-ancestors http://127.0.0.1:* http://localhost:*',
+        );
+      }
       compress(request, response, () => {
         if (importPage === undefined) answer(request, response);
         else {
@@ -101,8 +113,10 @@ export async function serveFolder({
           });
         }
       });
-    } catch {
-      response.destroy();
+    } catch (error) {
+      if (error instanceof RefusedRequest)
+        response.writeHead(error.status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(error.message);
+      else response.destroy();
     }
   });
   const taken = await listenOnFreePort(server, port);

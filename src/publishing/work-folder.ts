@@ -10,15 +10,15 @@ export interface WorkFolder {
 }
 
 /**
- * A folder of this process's own to build in. It lies within the program's folder, because Astro would make
+ * A folder of this process's own for one kind of work, such as to build in. It lies within the program's folder, because Astro would make
  * builds that go elsewhere in one shared place, where two at a time destroy each other's work. What killed builds
  * left behind is cleared away first.
  */
-export function openWorkFolder(root: string): WorkFolder {
+export function openWorkFolder(root: string, kind = 'build'): WorkFolder {
   const parent = join(root, '.astro');
   mkdirSync(parent, { recursive: true });
-  removeStale(parent, 'build-');
-  const path = join(parent, `build-${String(process.pid)}`);
+  removeStale(parent, `${kind}-`);
+  const path = join(parent, `${kind}-${String(process.pid)}`);
   const remove = () => {
     rmSync(path, { recursive: true, force: true, maxRetries: 5 });
   };

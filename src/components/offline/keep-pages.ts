@@ -1,7 +1,8 @@
 /** Lets visited pages be read again without a network, on hosts with HTTPS. See `public/service-worker.js`. */
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 
-if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+// A page that is shown within another is a preview, of what may never be published.
+if (import.meta.env.PROD && self === top && 'serviceWorker' in navigator) {
   addEventListener('load', () => {
     void keepPages().catch(() => {
       // Private windows and old hosts have none; the site needs none.

@@ -3,14 +3,11 @@ import { element } from '../../components/element.ts';
 import { saveFile } from '../../components/save-file.ts';
 import type { AskedImport, ImportAnswer, WriteAnswer } from '../message.ts';
 import { askServer, askToPublish, Refusal } from './ask-server.ts';
+import { get } from './get-element.ts';
+import { showPreview } from './show-preview.ts';
 import { readAnswers, showQuestions } from './show-questions.ts';
 import { filesToReplace, showChecks, showReport } from './show-report.ts';
 
-const get = <Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind => {
-  const found = document.getElementById(id);
-  if (found instanceof kind) return found;
-  throw new Error(`#${id}`);
-};
 const form = get('ask', HTMLFormElement);
 const drop = get('drop', HTMLElement);
 const input = get('files', HTMLInputElement);
@@ -49,6 +46,12 @@ addEventListener('drop', (event) => {
   event.preventDefault();
   drop.classList.remove('over');
   choose([...(event.dataTransfer?.files ?? [])]);
+});
+
+result.addEventListener('click', ({ target }) => {
+  if (!(target instanceof HTMLElement)) return;
+  const { preview: path } = target.dataset;
+  if (path !== undefined) void showPreview(path, documents, asked());
 });
 
 function choose(files: readonly File[]): void {

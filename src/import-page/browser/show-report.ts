@@ -13,7 +13,7 @@ type Report = ImportAnswer['report'];
 
 /** The report of an import, in the order in which one decides by it; the checks have a place of their own. */
 export function showReport(
-  { report, sentences, projects }: ImportAnswer,
+  { report, sentences, projects, departments }: ImportAnswer,
   checks: HTMLElement,
 ): readonly HTMLElement[] {
   const { documents, files, absent } = report;
@@ -25,6 +25,11 @@ export function showReport(
       element('p', {}, element('strong', {}, file), `：${kind}`),
       list(sentences[place]?.departments ?? []),
     ]),
+    element(
+      'div',
+      { className: 'buttons' },
+      ...departments.map(({ name, path }) => previewButton(`预览${name}的网页`, path)),
+    ),
     element(
       'details',
       { open: projects.length <= FEW },
@@ -162,7 +167,7 @@ function differentFile(file: ReportedFile): HTMLElement {
   );
 }
 
-function projectDetails({ title, fields, columns, rows }: ProjectView): HTMLElement {
+function projectDetails({ title, path, fields, columns, rows }: ProjectView): HTMLElement {
   const facts = fields.map(([label, text]) => element('tr', {}, rowHead(label), element('td', {}, text)));
   const indicators = rows.map((texts) => element('tr', {}, ...texts.map((text) => element('td', {}, text))));
   const name = `${title}的绩效指标`;
@@ -173,9 +178,17 @@ function projectDetails({ title, fields, columns, rows }: ProjectView): HTMLElem
     'details',
     {},
     element('summary', {}, title),
+    element('p', {}, previewButton('预览这个项目的网页', path)),
     table(title, [], facts, 'project'),
     ...(rows.length === 0 ? [] : [scroll]),
   );
+}
+
+/** Asks for a page as it would be; whoever shows the report listens. */
+function previewButton(words: string, path: string): HTMLElement {
+  const button = element('button', { type: 'button', className: 'plain' }, words);
+  button.dataset.preview = path;
+  return button;
 }
 
 const heading = (text: string) => element('h2', {}, text);

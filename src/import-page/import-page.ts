@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describeDepartment, describeLabels } from '../documents/describe-import.ts';
 import { describeProblems } from '../documents/describe-problems.ts';
-import { UnplacedDocument } from '../documents/import-documents.ts';
+import { UnplacedDocument, type PlannedImport } from '../documents/import-documents.ts';
 import type { ImportReport } from '../documents/report-import.ts';
 import { toPublishingError } from '../files/publishing-error.ts';
 import { reportFault, UserError } from '../files/user-error.ts';
@@ -10,6 +10,7 @@ import type {
   ImportAnswer,
   PageLink,
   PreviewAnswer,
+  ProjectView,
   PublishAnswer,
   RefusedImport,
   WriteAnswer,
@@ -60,21 +61,22 @@ export function createImportPage({ directory, base, publish }: ImportPageOptions
   const actions: Readonly<Record<string, (request: IncomingMessage) => Promise<Answer>>> = {
     report: async (request) => {
       const { planned, report, seen } = await planUpload(directory, await readImport(request));
-      const projects = planned.files.flatMap(({ project }) => (project ? [viewProject(project.after)] : []));
       const sentences = report.documents.map(({ departments, unknownLabels }) => ({
         departments: departments.map(describeDepartment),
         labels: describeLabels(unknownLabels),
       }));
       endPreview();
       return json({
-        ...{ report, sentences, projects, seen },
+        ...{ report, sentences, seen },
+        projects: projectViews(planned),
         departments: departmentPages(report),
       } satisfies ImportAnswer);
     },
     preview: async (request) => {
-      const { planned } = await planAsSeen(directory, await readImport(request));
+      const { planned, report } = await planAsSeen(directory, await readImport(request));
       const files = planned.toWrite.map(({ path, bytes }) => ({ path, bytes }));
-      return json({ url: await openPreview({ directory, files }) } satisfies PreviewAnswer);
+      const pages = [...projectViews(planned), ...departmentPages(report)].map(({ path }) => path);
+      return json({ url: await openPreview({ directory, files, pages }) } satisfies PreviewAnswer);
     },
     write: async (request) => {
       const given = await readImport(request);
@@ -157,6 +159,9 @@ const json = (data: unknown): Answer => ({
   type: 'application/json; charset=utf-8',
   body: JSON.stringify(data),
 });
+
+const projectViews = ({ files }: PlannedImport): readonly ProjectView[] =>
+  files.flatMap(({ project }) => (project ? [viewProject(project.after)] : []));
 
 /** The pages of the departments that stand in the documents. */
 const departmentPages = ({ documents }: ImportReport): readonly PageLink[] =>

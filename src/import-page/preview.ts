@@ -9,6 +9,8 @@ export interface PreviewOrder {
   /** The content folder. */
   readonly directory: string;
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  /** The pages that are looked at, below the site's root. */
+  readonly pages: readonly string[];
 }
 
 /** Where the site's front page stands, with a slash at its end; or why there is none, in sentences. */

@@ -13,7 +13,7 @@ export async function finishBuild(
   folder: string,
   published: Published,
   config: Pick<AstroConfig, 'root' | 'site' | 'base'>,
-  { log, note }: Pick<CommandSettings, 'log' | 'note'>,
+  { log, note, choosePaths }: Pick<CommandSettings, 'log' | 'note' | 'choosePaths'>,
 ): Promise<void> {
   copyProgramFiles(folder);
   await writeDataFiles(folder, dataFiles(published, { base: config.base, host: config.site }));
@@ -21,7 +21,8 @@ export async function finishBuild(
     note(
       '不知道网站将来的网址，因此网页里没有规范网址（canonical），也没有分享图片。正式发布前，请在 site.yaml 的“网址”里写上，例如 https://example.gov.cn/budget/；也可以设置环境变量 SITE_URL。',
     );
-  } else {
+  } else if (choosePaths === undefined) {
+    // A preview is shared nowhere, and leaves nothing in the cache.
     log('正在画分享图片……');
     // Loaded only now: most builds draw none.
     const { writeShareCards } = await import('../share-cards/write-share-cards.ts');

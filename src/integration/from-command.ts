@@ -8,6 +8,8 @@ export interface CommandSettings {
   readonly content: string;
   /** The content where it was read and checked already: it is published as it is, and not watched. */
   readonly published?: Published;
+  /** Of the paths below the base of all that a build would make, those that it makes; all where left out. */
+  readonly choosePaths?: (paths: readonly string[]) => readonly string[];
   /** Told what is being done, as short sentences. */
   readonly log: (message: string) => void;
   /** Told what the user should know though nothing is wrong, as sentences. */

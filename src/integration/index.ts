@@ -99,10 +99,20 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
           });
         }
       },
-      'astro:build:start': async () => {
+      'astro:build:start': async ({ setPrerenderer }) => {
         const published = await read();
         handOver(id, { directory: settings.content, publicFolders: publicFolders(), published });
         settings = { ...settings, published };
+        const { choosePaths } = settings;
+        if (choosePaths === undefined) return;
+        setPrerenderer((usual) => ({
+          ...usual,
+          getStaticPaths: async () => {
+            const all = await usual.getStaticPaths();
+            const chosen = new Set(choosePaths(all.map(({ pathname }) => pathname)));
+            return all.filter(({ pathname }) => chosen.has(pathname));
+          },
+        }));
       },
       'astro:build:done': async ({ dir }) => {
         await finishBuild(fileURLToPath(dir), await read(), config, settings);

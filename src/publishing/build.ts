@@ -5,11 +5,12 @@ import { readAndCheck } from '../integration/read-and-check.ts';
 import { checkOutputFolder } from '../integration/output-folder.ts';
 import { PublishingError, toPublishingError } from '../files/publishing-error.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
+import type { CommandSettings } from '../integration/from-command.ts';
 import { buildPages, type AstroRun } from './run-astro.ts';
 import type { SiteAddress } from '../integration/site-address.ts';
 import { bringBeside, openWorkFolder } from './work-folder.ts';
 
-export interface BuildOptions extends SiteAddress {
+export interface BuildOptions extends SiteAddress, Pick<CommandSettings, 'choosePaths'> {
   /** The content folder. */
   readonly content: string;
   /** The folder that the site replaces. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import process from 'node:process';
@@ -11,6 +12,13 @@ import { readSiteAddress } from '../integration/site-address.ts';
 import { buildSite, type BuildResult } from './build.ts';
 import { serveFolder } from './serve.ts';
 import { openWorkFolder } from './work-folder.ts';
+
+/** How many paths a site has at most of which the preview has all; with more it would take minutes. */
+const MOST_PATHS = 3000;
+
+/** Stands in place of each page that was left out. */
+const NOT_MADE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>预览里没有这一页</title><p>预览里没有这一页。网站很大，只做了这次导入的部门和项目的网页，以及首页和各栏目的第一页。请后退。</p></html>`;
 
 /** How many errors are named that keep a preview from being made. */
 const MOST_NAMED = 5;
@@ -35,23 +43,43 @@ export function servePreview(): void {
 }
 
 /** Builds the site from a copy of the content in which the files are written already. */
-async function makePreview({ directory, files }: PreviewOrder): Promise<PreviewReply> {
+async function makePreview({ directory, files, pages }: PreviewOrder): Promise<PreviewReply> {
   const { path } = openWorkFolder(process.cwd(), 'preview');
   const [content, out] = [join(path, 'content'), join(path, 'site')];
   // Hidden files are no content.
   const isContent = (source: string) => source === directory || !basename(source).startsWith('.');
-  await cp(directory, content, { recursive: true, filter: isContent });
+  if (existsSync(directory)) await cp(directory, content, { recursive: true, filter: isContent });
   for (const file of files) {
     const place = join(content, relative(directory, file.path));
     await mkdir(dirname(place), { recursive: true });
     await writeFile(place, file.bytes);
   }
-  const result = await buildSite({ ...readSiteAddress(process.env), content, out, log: () => undefined });
+  let leftOut = 0;
+  const result = await buildSite({
+    ...readSiteAddress(process.env),
+    ...{ content, out, log: () => undefined },
+    choosePaths: (paths) => {
+      const made = pathsOfPreview(paths, pages);
+      leftOut = paths.length - made.length;
+      return made;
+    },
+  });
   // What is wrong is named where the clerk has it.
   if (!result.ok) return { refusal: whyNot(result).replaceAll(displayPath(content), displayPath(directory)) };
+  if (leftOut > 0) await writeFile(join(out, '404.html'), NOT_MADE);
   const basePath = builtBasePath(out) ?? '/';
   const { url } = await serveFolder({ folder: out, port: 0, basePath, isPrivate: true });
   return { url };
+}
+
+/**
+ * Of a site's paths those that its preview has: all, or of a large site the pages of what is imported, those of the
+ * navigation, and the rules that data notes name.
+ */
+export function pathsOfPreview(paths: readonly string[], pages: readonly string[]): readonly string[] {
+  if (paths.length <= MOST_PATHS) return paths;
+  const made = new Set(['checks/rules/', ...pages]);
+  return paths.filter((path) => !/[^/]\/./.test(path) || made.has(`${path.replace(/^\/|\/$/g, '')}/`));
 }
 
 function whyNot({ findings }: Extract<BuildResult, { readonly ok: false }>): string {

@@ -35,7 +35,7 @@ export async function showPreview(
     scrollTo(0, place);
     if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
   });
-  status.textContent = '正在按将要写入的文件生成网页……';
+  status.textContent = '正在按将要写入的文件生成网页，请稍候……';
   main.hidden = true;
   preview.hidden = false;
   title.focus();

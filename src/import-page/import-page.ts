@@ -78,6 +78,10 @@ export function createImportPage({ directory, base, publish }: ImportPageOptions
       const pages = [...projectViews(planned), ...departmentPages(report)].map(({ path }) => path);
       return json({ url: await openPreview({ directory, files, pages }) } satisfies PreviewAnswer);
     },
+    leave: () => {
+      endPreview();
+      return Promise.resolve(json({}));
+    },
     write: async (request) => {
       const given = await readImport(request);
       return await inTurn(async () => {

@@ -100,6 +100,7 @@ export async function serveFolder({
     try {
       if (isPrivate) {
         guardRequest(request);
+        response.setHeader('Cache-Control', 'no-store');
         response.setHeader(
           'Content-Security-Policy',
           'frame-ancestors http://127.0.0.1:* http://localhost:*',

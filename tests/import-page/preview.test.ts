@@ -51,9 +51,11 @@ const traces = () => readdirSync('.astro').filter((name) => name.startsWith('pre
 describe('a preview', () => {
   it('is the whole site as it would be, and leaves the content alone', async () => {
     const url = await openPreview(order);
-    const page = await (await fetch(url + PAGE)).text();
+    const response = await fetch(url + PAGE);
+    const page = await response.text();
     expect(page.includes('<title>样例区文化和旅游局（2026年）')).toBe(true);
     expect(page.includes('http-equiv="content-security-policy"')).toBe(true);
+    expect(response.headers.get('cache-control')).toBe('no-store');
     const year = await (await fetch(`${url}2026/`)).text();
     expect(year.includes(`href="/${PAGE}"`)).toBe(true);
     const document = await fetch(`${url}${PAGE}sources/v1-shanghai.docx`);

@@ -29,17 +29,23 @@ export async function askToPublish(): Promise<boolean> {
   return answer.published;
 }
 
+/** Says that the page is left, and the preview with it. */
+export function sayLeft(): void {
+  send('leave', undefined, true).catch(() => undefined);
+}
+
 async function post(action: Action | 'publish', body?: FormData): Promise<Response> {
   const response = await send(action, body);
   if (response.ok) return response;
   throw new Refusal((await response.json()) as RefusedImport);
 }
 
-async function send(action: string, body: FormData | undefined): Promise<Response> {
+async function send(action: string, body: FormData | undefined, keepalive = false): Promise<Response> {
   try {
     return await fetch(action, {
       method: 'POST',
       headers: { [OWN_HEADER]: '1' },
+      keepalive,
       ...(body && { body }),
     });
   } catch {

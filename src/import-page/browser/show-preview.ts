@@ -1,6 +1,6 @@
 import { element } from '../../components/element.ts';
 import type { AskedImport, PreviewAnswer } from '../message.ts';
-import { askServer, Refusal } from './ask-server.ts';
+import { askServer, Refusal, sayLeft } from './ask-server.ts';
 import { get } from './get-element.ts';
 
 const preview = get('preview', HTMLElement);
@@ -15,6 +15,8 @@ get('leave', HTMLButtonElement).addEventListener('click', () => leave?.());
 preview.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') leave?.();
 });
+
+addEventListener('pagehide', sayLeft);
 
 /**
  * Shows a page of the site as it would be, in place of the report, or why it cannot be shown; what is open is left by

@@ -36,6 +36,23 @@ export async function checkOutputFile(file: string, kind: FormFile): Promise<voi
   }
 }
 
+/** The same for a file that replaces nothing, whatever stands there. */
+export async function checkNewFile(file: string, kind: FormFile): Promise<void> {
+  checkEnding(file, kind, '--template');
+  if ((await stat(file).catch(() => undefined)) !== undefined)
+    throw refusal(file, '这里已经有了，写入会丢失它');
+  await checkFolder(file);
+}
+
+/** Refuses a name whose ending is that of another kind. */
+export function checkEnding(file: string, kind: FormFile, option: '--to' | '--template'): void {
+  const other = FORM_FILES.find((ending) => ending !== kind && file.toLowerCase().endsWith(`.${ending}`));
+  if (other === undefined) return;
+  throw new PublishingError(
+    `“${file}”的后缀与 ${option} ${kind} 不符，打开时会出错。请把后缀写成 .${kind}，或写 ${option} ${other}。`,
+  );
+}
+
 async function checkFolder(file: string): Promise<void> {
   const folder = dirname(file);
   const found = await stat(folder).catch(() => undefined);

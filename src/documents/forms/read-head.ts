@@ -253,7 +253,7 @@ export class HeadReader {
         if (meaning === 'code') record.codeDigitsLost = value.digitsLost === true;
       }
     } else if (meaning === 'department') this.#placeDepartment(label, value);
-    else if (meaning === 'departmentCode') record.departmentCode = text.replace(/\s+/g, '');
+    else if (meaning === 'departmentCode') record.departmentCode = text.replace(/\s+/g, '') || undefined;
     else if (meaning === 'year') record.year = Number(/20\d\d/.exec(text)?.[0]) || record.year;
     else if (meaning === 'unit') this.#placeUnit(label, value);
     else if (meaning === 'goals') this.#placeGoals(label, value);
@@ -268,6 +268,7 @@ export class HeadReader {
   #placeUnit(label: GridCell, value: GridCell): void {
     const { origin } = label;
     const { text } = value;
+    if (text === '') return;
     const unit = readUnit(`单位：${text}`);
     if (unit !== undefined) this.#takeUnit(unit, { origin });
     else if (this.#record.unit !== undefined) addAdditional(this.#record, label.text, value);
@@ -289,7 +290,8 @@ export class HeadReader {
     const record = this.#record;
     const { text } = value;
     if (text === '') return;
-    const [own, before] = [readDepartmentName(text, record.departmentCode), record.department];
+    const own = readDepartmentName(text, record.departmentCode);
+    const before = record.department ?? (isInCharge(label) ? record.cover?.department : undefined);
     if (before !== undefined && before.name !== own.name) {
       // Of the department that is in charge and the unit whose budget it is, the unit is meant.
       const said = this.#inCharge;

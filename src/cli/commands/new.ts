@@ -123,8 +123,10 @@ async function planBlankForms(
     unit,
     projects = 1,
   }: Pick<ProjectRequest, 'departmentName' | 'unit'> & {
-    readonly [Option in 'year' | 'projects']: number | undefined;
-  } & { readonly department: string | undefined },
+    readonly year: number | undefined;
+    readonly department: string | undefined;
+    readonly projects: number | undefined;
+  },
 ): Promise<BlankForms> {
   if (department === undefined)
     return { year, code: '', name: departmentName ?? '', unit, periods: USUAL_PERIODS, projects };

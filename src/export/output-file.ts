@@ -17,6 +17,8 @@ const REPLACED: Readonly<
   xlsx: { may: (bytes) => isOwn(bytes, 'xl/workbook.xml'), other: '不是导出的、或导出后又改过的文件' },
 };
 
+const IS_FOLDER = '它是一个文件夹，请写到文件名为止';
+
 /**
  * Refuses a file that cannot or must not be written, before anything is made: a folder, a place without permission, and
  * any file that would be lost. A PDF may be replaced, a Word or Excel file only as it was exported: one that someone
@@ -25,7 +27,7 @@ const REPLACED: Readonly<
 export async function checkOutputFile(file: string, kind: FormFile): Promise<void> {
   const found = await stat(file).catch(() => undefined);
   if (found === undefined) await checkFolder(file);
-  else if (found.isDirectory()) throw refusal(file, '它是一个文件夹，请写到文件名为止');
+  else if (found.isDirectory()) throw refusal(file, IS_FOLDER);
   else {
     const { may, other } = REPLACED[kind];
     // An empty file is lost without a loss.
@@ -39,9 +41,9 @@ export async function checkOutputFile(file: string, kind: FormFile): Promise<voi
 /** The same for a file that replaces nothing, whatever stands there. */
 export async function checkNewFile(file: string, kind: FormFile): Promise<void> {
   checkEnding(file, kind, '--template');
-  if ((await stat(file).catch(() => undefined)) !== undefined)
-    throw refusal(file, '这里已经有了，写入会丢失它');
-  await checkFolder(file);
+  const found = await stat(file).catch(() => undefined);
+  if (found === undefined) { await checkFolder(file); return; }
+  throw refusal(file, found.isDirectory() ? IS_FOLDER : '这里已有一个文件，写入会丢失它');
 }
 
 /** Refuses a name whose ending is that of another kind. */

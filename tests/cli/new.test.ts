@@ -60,7 +60,7 @@ describe('mingzhang new --template', () => {
         expect(texts).toContain(`>${known}</`);
       expect(blank(...options)).toMatchObject({
         ...{ status: 1, stdout: '' },
-        stderr: `不能写到“${file}”：这里已经有了，写入会丢失它。请用 --out 换一个文件。\n`,
+        stderr: `不能写到“${file}”：这里已有一个文件，写入会丢失它。请用 --out 换一个文件。\n`,
       });
       expect(readFileSync(file)).toEqual(bytes);
     },

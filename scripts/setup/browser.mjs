@@ -3,7 +3,7 @@ import process from 'node:process';
 import { findBrowser } from '../find-browser.mjs';
 import { SetupError } from './setup-error.mjs';
 
-/** What each package manager calls the two things that tests need, and how it is asked for them. */
+/** What each package manager calls the two things that tests and PDF files need, and how it is asked for them. */
 const MANAGERS = [
   {
     program: 'apt-get',
@@ -40,13 +40,15 @@ export function ensureBrowser() {
   if (manager && asRoot) {
     const fonts = hasChineseFont() ? [] : [manager.font];
     const wanted = needsBrowser ? manager.browsers.map((browser) => [browser, ...fonts]) : [fonts];
-    console.error(`正在用 ${manager.program} 安装测试需要的 ${(wanted[0] ?? []).join('、')}……`);
+    console.error(`正在用 ${manager.program} 安装需要的 ${(wanted[0] ?? []).join('、')}……`);
     // What is not to be had is tried once more: a mirror may only have stumbled.
     [...wanted, ...wanted].some((packages) => installWith(manager, asRoot, packages));
   }
   if (findBrowser() === undefined) throw new SetupError(advice(manager));
   if (hasChineseFont() === false)
-    console.error('注意：没有找到中文字体，测试截图里的汉字会显示为方框。请安装 Noto Sans CJK 等中文字体。');
+    console.error(
+      '注意：没有找到中文字体，截图和PDF里的汉字可能显示为方框。请安装 Noto Sans CJK 等中文字体。',
+    );
 }
 
 /** Asks fc-list, which names the fonts on Linux; undefined where there is none to ask (other systems bring fonts). */
@@ -88,7 +90,7 @@ function runs(program, args) {
 function advice(manager) {
   const command = manager && `sudo ${manager.program} install ${manager.browsers.at(-1)} ${manager.font}`;
   return (
-    '没有找到测试需要的浏览器（Chromium、Chrome 或 Edge）。' +
+    '没有找到浏览器（Chromium、Chrome 或 Edge）。' +
     (command ? `请运行 ${command}，` : '请安装其中一种，') +
     '或让环境变量 CHROMIUM_PATH 指向浏览器程序，然后重新运行。'
   );

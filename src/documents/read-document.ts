@@ -63,7 +63,7 @@ export function readDocument(
   words: LabelWords,
   answers: Answers = {},
 ): DocumentReading {
-  const { records, introduction, unplaced, leftOut } = readForms(body, words);
+  const { records, nameless, introduction, unplaced, leftOut } = readForms(body, words);
   const lost: Problem[] = [];
   const problems: Problem[] = [...(body.problems ?? [])];
   const notes: Problem[] = [
@@ -83,6 +83,12 @@ export function readDocument(
     }
     return !record.codeDigitsLost;
   });
+  const withoutName = nameless.map(({ origin }) => ({
+    origin,
+    message: '这张表没有项目名称，填写的内容没有写入',
+  }));
+  if (records.length === 0) problems.push(...withoutName);
+  else lost.push(...withoutName);
   if (records.length === 0 && problems.length === 0) {
     problems.push({ origin: '', message: whyNoForms(body, words) });
   }

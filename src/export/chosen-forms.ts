@@ -122,8 +122,12 @@ const LONGEST_NAME = 60;
  */
 export function nameOfForms(chosen: ChosenForms): string {
   const { year, code, name } = chosen.department;
-  const allowed = (words: string) =>
-    [...words.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim()].slice(0, LONGEST_NAME).join('');
-  if (chosen.kind === 'book') return `${code}${allowed(name)}${String(year)}年预算绩效目标`;
-  return `${allowed(formTitle(chosen.project))}（${String(year)}年）`;
+  if (chosen.kind === 'book') return `${code}${allowedInNames(name)}${String(year)}年预算绩效目标`;
+  return `${allowedInNames(formTitle(chosen.project))}（${String(year)}年）`;
+}
+
+/** Words without the signs that file systems allow in no name. */
+export function allowedInNames(words: string): string {
+  const allowed = words.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim();
+  return [...allowed].slice(0, LONGEST_NAME).join('');
 }

@@ -1,7 +1,7 @@
-import { PublishingError, toPublishingError } from '../files/publishing-error.ts';
+import { toPublishingError } from '../files/publishing-error.ts';
 import { writeFileAtomically } from '../files/write-file.ts';
 import { nameOfForms, type ChosenForms } from './chosen-forms.ts';
-import { checkOutputFile, FORM_FILES, type FormFile } from './output-file.ts';
+import { checkEnding, checkOutputFile, type FormFile } from './output-file.ts';
 import { writeWord } from './word.ts';
 import { writeWorkbook } from './workbook.ts';
 
@@ -27,12 +27,7 @@ export async function exportFiles(
   kind: Exclude<FormFile, 'pdf'>,
   out?: string,
 ): Promise<readonly ExportedFile[]> {
-  const other = FORM_FILES.find((ending) => ending !== kind && out?.toLowerCase().endsWith(`.${ending}`));
-  if (out !== undefined && other !== undefined) {
-    throw new PublishingError(
-      `“${out}”的后缀与 --to ${kind} 不符，打开时会出错。请把后缀写成 .${kind}，或写 --to ${other}。`,
-    );
-  }
+  if (out !== undefined) checkEnding(out, kind, '--to');
   const files = chosen.map((forms) => ({ forms, file: out ?? `${nameOfForms(forms)}.${kind}` }));
   for (const { file } of files) await checkOutputFile(file, kind);
   const written: ExportedFile[] = [];

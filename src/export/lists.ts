@@ -2,25 +2,28 @@ import { markdownBlocks } from '../files/markdown.ts';
 import { bookOf } from '../model/book.ts';
 import type { Department } from '../model/department.ts';
 import { periodsOf, shareAt } from '../model/disbursement-plan.ts';
-import { BUDGET_FIELDS, TEXT_FIELDS } from '../model/form.ts';
+import { BUDGET_FIELDS, INDICATOR_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import { indicatorColumns } from '../model/form-layout.ts';
 import { numberGoals } from '../model/goals.ts';
-import { indicatorText } from '../model/indicator.ts';
+import { indicatorText, type Indicator } from '../model/indicator.ts';
 import type { Project } from '../model/project.ts';
 import { isBlank, type Additional } from '../model/stated.ts';
-import { LABELS as L } from '../model/terms.ts';
+import { LABELS as L, type Period } from '../model/terms.ts';
+import type { CellHelp } from './cell-help.ts';
 import { MOST_CHARACTERS, type Sheet, type SheetCell } from './sheet.ts';
 import type { Look } from './sheet-looks.ts';
 import { sheetName } from './sheet-name.ts';
 
 /** A column of a list: its label, its width in characters, and what it holds of a row. */
-interface ListColumn<Row> {
+export interface ListColumn<Row> extends Pick<CellHelp, 'choices'> {
   readonly label: string;
   readonly width: number;
   readonly text: (row: Row) => string;
   readonly kind?: 'code' | 'figure' | 'number';
   /** The sheet to which it leads. */
   readonly to?: (row: Row) => string;
+  /** What is to be known of it, where it is filled in. */
+  readonly note?: string | undefined;
 }
 
 /** The label of the column that leads to a form. A list that has it repeats what the forms say: no import reads it. */
@@ -33,9 +36,7 @@ export function listsOf(department: Department): readonly Sheet[] {
   const used = BUDGET_FIELDS.filter(
     (field) => !('optional' in field) || projects.some(({ budget }) => !isBlank(budget[field.name])),
   );
-  const amounts = used.map(({ name, label }): ListColumn<Project> => ({
-    ...{ label: `${label}（${unit}）`, width: 16, kind: 'figure', text: ({ budget }) => budget[name].text },
-  }));
+  const amounts = amountColumns(used, `（${unit}）`);
   const rows = projects.flatMap((project) => project.indicators.map((row) => ({ ...project, row })));
   const { fields, labels } = indicatorColumns(projects.flatMap(({ indicators }) => indicators));
   return [
@@ -63,20 +64,7 @@ export function listsOf(department: Department): readonly Sheet[] {
       [
         ...NAMING,
         ...amounts,
-        ...TEXT_FIELDS.map(({ name, label }) => ({
-          label,
-          width: 40,
-          text: (project: Project) => project[name],
-        })),
-        ...periodsOf(projects).map((period): ListColumn<Project> => ({
-          ...{
-            label: period,
-            width: 10,
-            kind: 'figure',
-            text: (one) => shareAt(one.disbursementPlan, period).text,
-          },
-        })),
-        { label: L.goals, width: 60, text: ({ goals }) => numberGoals(goals) },
+        ...textColumns(periodsOf(projects)),
         ...(projects.some(({ additional }) => additional.length > 0)
           ? [{ label: L.additional, width: 40, text: (project: Project) => pairs(project.additional) }]
           : []),
@@ -87,14 +75,7 @@ export function listsOf(department: Department): readonly Sheet[] {
       '指标一览',
       [
         ...NAMING,
-        { label: L.category, width: 12, text: ({ row }) => row.category },
-        ...fields.map(({ name, label }) => ({
-          ...{
-            label,
-            width: name === 'kind' ? 18 : 30,
-            text: ({ row }: (typeof rows)[number]) => indicatorText(row, name),
-          },
-        })),
+        ...levelColumns(fields),
         ...(labels.length === 0
           ? []
           : [
@@ -110,17 +91,55 @@ export function listsOf(department: Department): readonly Sheet[] {
   ];
 }
 
-const NAMING: readonly ListColumn<Project>[] = [
-  { label: L.sequence, width: 7, kind: 'number', text: ({ sequence }) => String(sequence) },
+/** What names a project in a list. */
+export const CODE_AND_NAME: readonly ListColumn<Project>[] = [
   { label: L.code, width: 25, kind: 'code', text: ({ code }) => code },
   { label: L.name, width: 36, text: ({ name }) => name },
+];
+
+/** Amounts, each label with what is said of their unit. */
+export const amountColumns = (
+  fields: readonly (typeof BUDGET_FIELDS)[number][],
+  unit: string,
+): readonly ListColumn<Project>[] =>
+  fields.map(({ name, label }) => ({
+    ...{ label: `${label}${unit}`, width: 16, kind: 'figure', text: ({ budget }) => budget[name].text },
+  }));
+
+/** What a project says besides its amounts and indicators. */
+export const textColumns = (periods: readonly Period[]): readonly ListColumn<Project>[] => [
+  ...TEXT_FIELDS.map(({ name, label }) => ({ label, width: 40, text: (project: Project) => project[name] })),
+  ...periods.map((period): ListColumn<Project> => ({
+    ...{ label: period, width: 10, kind: 'figure' },
+    text: (one) => shareAt(one.disbursementPlan, period).text,
+  })),
+  { label: L.goals, width: 60, text: ({ goals }) => numberGoals(goals) },
+];
+
+/** A row of indicators and its project. */
+export type IndicatorOfProject = Project & { readonly row: Indicator };
+
+/** The levels and texts of an indicator. */
+export const levelColumns = (
+  fields: readonly (typeof INDICATOR_FIELDS)[number][],
+): readonly ListColumn<IndicatorOfProject>[] => [
+  { label: L.category, width: 12, text: ({ row }) => row.category },
+  ...fields.map(({ name, label }) => ({
+    ...{ label, width: name === 'kind' ? 18 : 30 },
+    text: ({ row }: IndicatorOfProject) => indicatorText(row, name),
+  })),
+];
+
+const NAMING: readonly ListColumn<Project>[] = [
+  { label: L.sequence, width: 7, kind: 'number', text: ({ sequence }) => String(sequence) },
+  ...CODE_AND_NAME,
   { label: SHEET, width: 13, text: ({ sequence }) => `第${String(sequence)}张表`, to: sheetName },
 ];
 
 const pairs = (additional: readonly Additional[]) =>
   additional.map(({ label, text }) => `${label}：${text}`).join('\n');
 
-function list<Row>(
+export function list<Row>(
   name: string,
   columns: readonly ListColumn<Row>[],
   rows: readonly Row[],
@@ -138,15 +157,15 @@ function list<Row>(
     widths: columns.map(({ width }) => width),
     cells: [
       ...above.map((line, row): SheetCell => ({ ...line, row, column: 0, rows: 1, columns: columns.length })),
-      ...columns.map(({ label }, column): SheetCell => ({
-        ...{ ...single, text: label, row: header, column },
+      ...columns.map(({ label, note }, column): SheetCell => ({
+        ...{ ...single, text: label, row: header, column, note },
         look: { ruled: true, shaded: true, bold: true, align: 'center' },
       })),
       ...rows.flatMap((row, place) =>
-        columns.map(({ text, kind, to }, column): SheetCell => {
+        columns.map(({ text, kind, to, choices }, column): SheetCell => {
           const words = text(row);
           return {
-            ...{ ...single, row: header + 1 + place, column },
+            ...{ ...single, row: header + 1 + place, column, choices },
             text: words.length > MOST_CHARACTERS ? `文字过长，见“${SHEET}”` : words,
             look:
               to !== undefined
@@ -166,7 +185,7 @@ function list<Row>(
 }
 
 /** A sheet of one column, a paragraph a row. */
-function lines(name: string, texts: readonly { readonly text: string; readonly look: Look }[]): Sheet {
+export function lines(name: string, texts: readonly { readonly text: string; readonly look: Look }[]): Sheet {
   return {
     name,
     widths: [72],

@@ -17,6 +17,8 @@ const REPLACED: Readonly<
   xlsx: { may: (bytes) => isOwn(bytes, 'xl/workbook.xml'), other: '不是导出的、或导出后又改过的文件' },
 };
 
+const IS_FOLDER = '它是一个文件夹，请写到文件名为止';
+
 /**
  * Refuses a file that cannot or must not be written, before anything is made: a folder, a place without permission, and
  * any file that would be lost. A PDF may be replaced, a Word or Excel file only as it was exported: one that someone
@@ -25,7 +27,7 @@ const REPLACED: Readonly<
 export async function checkOutputFile(file: string, kind: FormFile): Promise<void> {
   const found = await stat(file).catch(() => undefined);
   if (found === undefined) await checkFolder(file);
-  else if (found.isDirectory()) throw refusal(file, '它是一个文件夹，请写到文件名为止');
+  else if (found.isDirectory()) throw refusal(file, IS_FOLDER);
   else {
     const { may, other } = REPLACED[kind];
     // An empty file is lost without a loss.
@@ -34,6 +36,23 @@ export async function checkOutputFile(file: string, kind: FormFile): Promise<voi
     }
     await checkFolder(file);
   }
+}
+
+/** The same for a file that replaces nothing, whatever stands there. */
+export async function checkNewFile(file: string, kind: FormFile): Promise<void> {
+  checkEnding(file, kind, '--template');
+  const found = await stat(file).catch(() => undefined);
+  if (found === undefined) { await checkFolder(file); return; }
+  throw refusal(file, found.isDirectory() ? IS_FOLDER : '这里已有一个文件，写入会丢失它');
+}
+
+/** Refuses a name whose ending is that of another kind. */
+export function checkEnding(file: string, kind: FormFile, option: '--to' | '--template'): void {
+  const other = FORM_FILES.find((ending) => ending !== kind && file.toLowerCase().endsWith(`.${ending}`));
+  if (other === undefined) return;
+  throw new PublishingError(
+    `“${file}”的后缀与 ${option} ${kind} 不符，打开时会出错。请把后缀写成 .${kind}，或写 ${option} ${other}。`,
+  );
 }
 
 async function checkFolder(file: string): Promise<void> {

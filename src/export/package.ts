@@ -16,6 +16,7 @@ export interface Part {
   /** `wordprocessingml.document.main`. */
   readonly type: string;
   readonly xml: string;
+  readonly relations?: readonly Relation[];
 }
 
 /** What a part is to the one that names it: `styles`, `worksheet`. Its id is `rId` and its place, from 1. */
@@ -27,15 +28,11 @@ export interface Relation {
 /**
  * Packs the parts of an Office file (Office Open XML, ECMA-376). The first part is the document itself.
  *
- * @param relations of the first part.
+ * @param isExport whether it repeats the content, which the import tells by its author; a form that a department fills
+ *   in is a document of its own.
  */
-export function packOffice(
-  title: string,
-  parts: readonly [Part, ...Part[]],
-  relations: readonly Relation[],
-): Uint8Array {
+export function packOffice(title: string, parts: readonly [Part, ...Part[]], isExport = true): Uint8Array {
   const [main] = parts;
-  const [folder = '', name = ''] = main.path.split('/');
   const own: readonly Part[] = [
     ...parts,
     {
@@ -45,7 +42,7 @@ export function packOffice(
         'cp:coreProperties',
         { 'xmlns:cp': `${PACKAGE}/metadata/core-properties`, 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
         element('dc:title', {}, escapeXml(title)),
-        element('dc:creator', {}, WRITER),
+        isExport ? element('dc:creator', {}, WRITER) : '',
       ),
     },
     {
@@ -75,8 +72,19 @@ export function packOffice(
       { type: `${PACKAGE}/relationships/metadata/core-properties`, target: 'docProps/core.xml' },
       { type: `${OFFICE}/relationships/extended-properties`, target: 'docProps/app.xml' },
     ]),
-    [`${folder}/_rels/${name}.rels`]: relationships(
-      relations.map(({ type, target }) => ({ type: `${RELATIONSHIPS}/${type}`, target })),
+    ...Object.fromEntries(
+      parts.flatMap(({ path, relations }) =>
+        relations === undefined || relations.length === 0
+          ? []
+          : [
+              [
+                path.replace(/[^/]*$/, '_rels/$&.rels'),
+                relationships(
+                  relations.map(({ type, target }) => ({ type: `${RELATIONSHIPS}/${type}`, target })),
+                ),
+              ],
+            ],
+      ),
     ),
     ...Object.fromEntries(own.map(({ path, xml }) => [path, xml])),
   };
@@ -86,7 +94,7 @@ export function packOffice(
 
 function contentType(type: string): string {
   const vendor = type === 'core-properties' ? 'package' : 'officedocument';
-  return `application/vnd.openxmlformats-${vendor}.${type}+xml`;
+  return `application/vnd.openxmlformats-${vendor}.${type}${type === 'vmlDrawing' ? '' : '+xml'}`;
 }
 
 function relationships(all: readonly Relation[]): string {

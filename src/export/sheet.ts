@@ -1,12 +1,15 @@
 import { PublishingError } from '../files/publishing-error.ts';
 import { parseDecimal, shift, toText, trim } from '../model/decimal.ts';
+import type { CellHelp } from './cell-help.ts';
 import { element, escapeXml, RELATIONSHIPS } from './package.ts';
+import { choiceLists } from './sheet-choices.ts';
+import { rangeOf, reference } from './cell-reference.ts';
 import type { Look, Looks } from './sheet-looks.ts';
 
 export const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** A cell of a sheet with its place, from 0. */
-export interface SheetCell {
+export interface SheetCell extends CellHelp {
   readonly text: string;
   /** An amount or share is stored as a number, where one shows exactly what is written. */
   readonly isFigure?: boolean;
@@ -28,6 +31,9 @@ export interface Sheet {
   readonly header?: { readonly rows: number; readonly filters: boolean };
   readonly landscape?: boolean;
 }
+
+/** The relation by which a sheet finds the boxes of its notes. */
+export const NOTES_DRAWING = 'rId1';
 
 /** So many characters a cell of Excel holds. */
 export const MOST_CHARACTERS = 32_767;
@@ -83,6 +89,7 @@ export function sheetXml({ name, widths, cells, header, landscape = false }: She
       'mergeCells',
       merged.map((cell) => element('mergeCell', { ref: rangeOf(cell) })),
     ),
+    many('dataValidations', choiceLists(cells)),
     links.length === 0
       ? ''
       : element(
@@ -102,6 +109,7 @@ export function sheetXml({ name, widths, cells, header, landscape = false }: She
     element('headerFooter', {}, element('oddFooter', {}, escapeXml('&C第&P页，共&N页'))),
     // Codes of digits and the like are meant as text.
     element('ignoredErrors', {}, element('ignoredError', { sqref: `A1:${last}`, numberStoredAsText: 1 })),
+    cells.some(({ note }) => note !== undefined) ? element('legacyDrawing', { 'r:id': NOTES_DRAWING }) : '',
   );
 }
 
@@ -178,7 +186,10 @@ export function readFigure(text: string): { readonly value: string; readonly for
 }
 
 /** How many lines a cell's text takes; a character of Chinese is as wide as two others. */
-function linesOf({ text, column, columns, look }: SheetCell, widths: readonly number[]): number {
+function linesOf(
+  { text, column, columns, look, leastLines = 1 }: SheetCell,
+  widths: readonly number[],
+): number {
   const size = (look.size ?? 10.5) / 10.5;
   const room = Math.max(
     1,
@@ -186,21 +197,12 @@ function linesOf({ text, column, columns, look }: SheetCell, widths: readonly nu
   );
   const cellsOf = (line: string) => line.length + (line.match(/[^\x00-\xff]/g)?.length ?? 0);
   const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(cellsOf(line) / room)));
-  return lines.reduce((sum, one) => sum + one, 0) * size;
-}
-
-/** `B7` of row 6, column 1. */
-function reference(row: number, column: number): string {
-  if (column < 26) return `${String.fromCharCode(65 + column)}${String(row + 1)}`;
-  let letters = '';
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
-    letters = String.fromCharCode(65 + (rest % 26)) + letters;
-  }
-  return `${letters}${String(row + 1)}`;
-}
-
-function rangeOf({ row, column, rows, columns }: SheetCell): string {
-  return `${reference(row, column)}:${reference(row + rows - 1, column + columns - 1)}`;
+  return (
+    Math.max(
+      leastLines,
+      lines.reduce((sum, one) => sum + one, 0),
+    ) * size
+  );
 }
 
 /** The name of a sheet as references have it. */

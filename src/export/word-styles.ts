@@ -26,6 +26,7 @@ const PARAGRAPHS = {
   BodyText: { name: 'Body Text', size: 12, firstLine: 24, line: 1.5 },
   FirstFormTitle: { name: '首张表标题', size: 16, bold: true, align: 'center', after: 8, outline: 2 },
   FormTitle: { name: '表标题', size: 16, bold: true, align: 'center', after: 8, outline: 2, newPage: true },
+  BlankFormTitle: { name: '空表标题', size: 16, bold: true, align: 'center', before: 12, after: 8 },
   BelowTitle: { name: '标题之下', size: 10.5, align: 'center', after: 4 },
   FormLabel: { name: '表栏名', size: 10.5, align: 'center' },
   FormText: { name: '表内容', size: 10.5 },
@@ -162,5 +163,11 @@ export const STYLES = [
     ),
   ),
   ...Object.entries(PARAGRAPHS).map(([id, style]) => paragraphStyle(id, style)),
+  element(
+    'w:style',
+    { 'w:type': 'character', 'w:styleId': 'PlaceholderText' },
+    element('w:name', { 'w:val': 'Placeholder Text' }),
+    element('w:rPr', {}, element('w:color', { 'w:val': '666666' })),
+  ),
   TABLE,
 ].join('');

@@ -1,10 +1,12 @@
 import { bookOf } from '../model/book.ts';
 import { formLayout, type FormCell, type FormCellKind, type FormLayout } from '../model/form-layout.ts';
+import type { CellHelp } from './cell-help.ts';
 import type { ChosenForms } from './chosen-forms.ts';
 import { listsOf } from './lists.ts';
 import { belowTitle } from './below-title.ts';
 import { element, escapeXml, packOffice, RELATIONSHIPS } from './package.ts';
 import { quotedName, sheetXml, SPREADSHEET, type Sheet, type SheetCell } from './sheet.ts';
+import { notesOf } from './sheet-notes.ts';
 import { placeInColumns } from './place-in-columns.ts';
 import { sheetName } from './sheet-name.ts';
 import { Looks, type Look } from './sheet-looks.ts';
@@ -15,7 +17,6 @@ import { Looks, type Look } from './sheet-looks.ts';
  */
 export function writeWorkbook(chosen: ChosenForms): Uint8Array {
   const { department } = chosen;
-  const looks = new Looks();
   const sheets =
     chosen.kind === 'form'
       ? [formSheet(formLayout(chosen.project, department), '绩效目标表', belowTitle(department))]
@@ -25,10 +26,21 @@ export function writeWorkbook(chosen: ChosenForms): Uint8Array {
             formSheet(formLayout(project, department), sheetName(project)),
           ),
         ];
+  return packWorkbook(
+    chosen.kind === 'form' ? formLayout(chosen.project, department).title : bookOf(department).title.join(''),
+    sheets,
+  );
+}
+
+/** Sheets as the bytes of a workbook. */
+export function packWorkbook(title: string, sheets: readonly Sheet[], isExport = true): Uint8Array {
+  const looks = new Looks();
+  const notes = sheets.map(({ cells }, place) => notesOf(cells, place + 1));
   const parts = sheets.map((sheet, place) => ({
     path: `xl/worksheets/sheet${String(place + 1)}.xml`,
     type: 'spreadsheetml.worksheet',
     xml: sheetXml(sheet, looks),
+    relations: notes[place]?.relations ?? [],
   }));
   const workbook = element(
     'workbook',
@@ -43,17 +55,19 @@ export function writeWorkbook(chosen: ChosenForms): Uint8Array {
     ),
     printTitles(sheets),
   );
+  const relations = [
+    ...parts.map(({ path }) => ({ type: 'worksheet', target: path.slice('xl/'.length) })),
+    { type: 'styles', target: 'styles.xml' },
+  ];
   return packOffice(
-    chosen.kind === 'form' ? formLayout(chosen.project, department).title : bookOf(department).title.join(''),
+    title,
     [
-      { path: 'xl/workbook.xml', type: 'spreadsheetml.sheet.main', xml: workbook },
+      { path: 'xl/workbook.xml', type: 'spreadsheetml.sheet.main', xml: workbook, relations },
       ...parts,
       { path: 'xl/styles.xml', type: 'spreadsheetml.styles', xml: looks.xml() },
+      ...notes.flatMap((own) => own.parts),
     ],
-    [
-      ...parts.map(({ path }) => ({ type: 'worksheet', target: path.slice('xl/'.length) })),
-      { type: 'styles', target: 'styles.xml' },
-    ],
+    isExport,
   );
 }
 
@@ -87,22 +101,42 @@ const LOOKS: Readonly<Record<FormCellKind, Look>> = {
   share: { ruled: true, align: 'center' },
 };
 
-function formSheet(form: FormLayout, name: string, below: readonly string[] = []): Sheet {
-  const { title, above, columns, head, labels, groups } = form;
+/** A form as a sheet. @param below what stands below its title, in lines. */
+export function formSheet(form: FormLayout, name: string, below: readonly string[] = []): Sheet {
+  const { above, head, labels, groups } = form;
   const blank = labels.map((cell): FormCell => ({ ...cell, kind: 'lines', text: '' }));
+  return rowsSheet(
+    form,
+    name,
+    [...head, labels, ...(groups.length === 0 ? [blank] : groups.flat())],
+    below,
+    above,
+  );
+}
+
+/** A title and rows of cells below it. */
+export function rowsSheet(
+  { title, columns }: Pick<FormLayout, 'title' | 'columns'>,
+  name: string,
+  rows: readonly (readonly (FormCell & CellHelp)[])[],
+  below: readonly string[] = [],
+  above: readonly FormCell[] = [],
+): Sheet {
   const whole = (text: string, look: Look) => [{ text, look, columns: columns + 1, rows: 1 }];
-  const rows = [
+  const own = [
     whole(title, { align: 'center', bold: true, size: 16 }),
     ...below.map((line) => whole(line, { align: 'center' })),
-    above.map((cell) => ({ ...cell, look: { ...LOOKS[cell.kind], ruled: false } })),
-    ...[...head, labels, ...(groups.length === 0 ? [blank] : groups.flat())].map((row) =>
+    ...(above.length === 0
+      ? []
+      : [above.map((cell) => ({ ...cell, look: { ...LOOKS[cell.kind], ruled: false } }))]),
+    ...rows.map((row) =>
       row.map((cell) => ({
         ...cell,
-        look: LOOKS[cell.kind],
-        isFigure: cell.kind === 'amount' || cell.kind === 'share',
+        look: cell.isText === true ? { ...LOOKS[cell.kind], format: '@' } : LOOKS[cell.kind],
+        isFigure: cell.isText !== true && (cell.kind === 'amount' || cell.kind === 'share'),
       })),
     ),
   ];
   const widths = [FIRST_WIDTH, ...Array.from({ length: columns }, () => OTHER_WIDTHS / columns)];
-  return { name, ...placeInColumns<Omit<SheetCell, 'row' | 'column'>>(rows, widths) };
+  return { name, ...placeInColumns<Omit<SheetCell, 'row' | 'column'>>(own, widths) };
 }

@@ -1,6 +1,7 @@
 import type { MoneyUnit } from '../model/terms.ts';
 import {
   BUDGET_FIELDS,
+  explanationInFile,
   INDICATOR_FIELDS,
   PROJECT_FIELDS,
   type FormField,
@@ -54,7 +55,7 @@ export function newProjectFile(project: NewProject): string {
     const value = valueOf(project, field);
     if (value === undefined) return [];
     const isFilledIn = field.name === 'indicators' && project.indicators !== undefined;
-    const comment = (isFilledIn ? undefined : EXAMPLES[field.name]) ?? [`# ${field.explanation}`];
+    const comment = (isFilledIn ? undefined : EXAMPLES[field.name]) ?? [`# ${explanationInFile(field)}`];
     return [...comment, writeYaml(group([[field.label, value]])).trimEnd()];
   });
   return [

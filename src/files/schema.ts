@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import {
   BUDGET_FIELDS,
+  explanationInFile,
   forEachField,
   INDICATOR_FIELDS,
   PROJECT_FIELDS,
@@ -170,8 +171,8 @@ type ProjectFields = {
 };
 
 export const projectSchema = group(
-  forEachField(PROJECT_FIELDS, ({ name, label, explanation: description }) => {
-    return [label, PROJECT_VALUES[name].meta({ description })] as const;
+  forEachField(PROJECT_FIELDS, (field) => {
+    return [field.label, PROJECT_VALUES[field.name].meta({ description: explanationInFile(field) })] as const;
   }) as ProjectFields,
 ).meta({
   title: '项目绩效目标表',

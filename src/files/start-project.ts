@@ -4,7 +4,7 @@ import type { Indicator } from '../model/indicator.ts';
 import { checkCharacter, isProjectCode, parseProjectCode } from '../model/project-code.ts';
 import { recordOfSequence } from '../model/project.ts';
 import type { Department } from '../model/department.ts';
-import { LABELS as L, type MoneyUnit } from '../model/terms.ts';
+import { LABELS as L, type MoneyUnit, type Period } from '../model/terms.ts';
 import { formatFindings } from './format-findings.ts';
 import { departmentFile, departmentFolder, projectFile, type DepartmentPlace } from './layout.ts';
 import { blanksOf, newDepartmentFile, newProjectFile, USUAL_PERIODS } from './new-files.ts';
@@ -47,7 +47,10 @@ export function planStart(content: Content, request: ProjectRequest): StartPlan 
       throw new UserError(`没有新建，请先改正 department.md：\n${formatFindings(own, 'text').trimEnd()}`);
     }
     const begun = beginDepartment(content, request);
-    files.push({ path: departmentFile(content.directory, place), text: newDepartmentFile(begun) });
+    files.push({
+      path: departmentFile(content.directory, place),
+      text: newDepartmentFile({ ...begun, year }),
+    });
     if (begun.name === '') notes.push(`请在 department.md 里填写“${L.departmentName}”。`);
     if (!begun.isUnitKnown) {
       notes.push(
@@ -89,12 +92,14 @@ function refuseOther(
 }
 
 /** The department as another of its years has it, the latest, changed by what the request says. */
-function beginDepartment({ departments }: Content, request: ProjectRequest) {
+export function beginDepartment(
+  { departments }: Content,
+  request: Pick<ProjectRequest, 'department' | 'departmentName' | 'unit'>,
+) {
   const known = departments
     .filter(({ code, entry }) => code === request.department && entry !== undefined)
     .sort((a, b) => b.year - a.year)[0]?.entry?.department;
   return {
-    year: request.year,
     code: request.department,
     name: request.departmentName ?? known?.name ?? '',
     unit: request.unit ?? known?.unit ?? '万元',
@@ -125,11 +130,7 @@ function beginProject(
       '官方文件里有项目编码的，请填写“项目编码”，并把文件名改为“项目编码.yaml”；没有编码的，文件名就用序号。',
     );
   }
-  // The forms of a department have the same month-ends, this year as in the one before.
-  const known = content.departments.filter(({ code: own, year }) => own === place.code && year <= place.year);
-  const latest = known.sort((a, b) => b.year - a.year).find((one) => one.projects.length > 0);
-  const periods = latest === undefined ? USUAL_PERIODS : periodsOf(latest.projects.map((one) => one.project));
-  const project = { sequence, code, name, periods, indicators };
+  const project = { sequence, code, name, periods: usualPeriods(content, place), indicators };
   notes.push(
     `还空着：${blanksOf(project).join('、')}。官方文件里没有的，就让它空着。`,
     ...(indicators === undefined
@@ -137,6 +138,13 @@ function beginProject(
       : []),
   );
   return { path: projectFile(content.directory, place, record), text: newProjectFile(project) };
+}
+
+/** The month-ends of a department's forms, which are the same this year as in the one before. */
+export function usualPeriods({ departments }: Content, place: DepartmentPlace): readonly Period[] {
+  const known = departments.filter(({ code, year }) => code === place.code && year <= place.year);
+  const latest = known.sort((a, b) => b.year - a.year).find((one) => one.projects.length > 0);
+  return latest === undefined ? USUAL_PERIODS : periodsOf(latest.projects.map((one) => one.project));
 }
 
 /** The numbers in project files that cannot be read yet, such as those that were begun and not filled in. */

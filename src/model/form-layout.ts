@@ -50,11 +50,13 @@ const cell = (kind: FormCellKind, text: string, columns = 1, rows = 1): FormCell
   ...{ kind, text, columns, rows },
 });
 
+/** @param everyField whether boxes that not every form has stand there blank too, as in a form to fill in. */
 export function formLayout(
   project: Project,
   department: Pick<Department, 'code' | 'name' | 'unit'>,
+  everyField = false,
 ): FormLayout {
-  const { fields, labels } = indicatorColumns(project.indicators);
+  const { fields, labels } = indicatorColumns(project.indicators, everyField);
   const columns = Math.max(COLUMNS, fields.length + labels.length);
   const widths = shareOut(columns, [
     ...fields.map(({ name }) => WIDTHS[name]),
@@ -67,7 +69,7 @@ export function formLayout(
       cell('amount', `单位：${department.unit}`, UNIT),
     ],
     columns,
-    head: headRows(project, columns),
+    head: headRows(project, columns, everyField),
     labels: [L.category, ...fields.map(({ label }) => label), ...labels].map((label, place) =>
       cell('heading', label, place === 0 ? 1 : widths[place - 1]),
     ),
@@ -93,9 +95,11 @@ export function formLayout(
   };
 }
 
-function headRows(project: Project, columns: number): FormLayout['head'] {
+function headRows(project: Project, columns: number, everyField: boolean): FormLayout['head'] {
   const { budget, disbursementPlan: plan } = project;
-  const amounts = BUDGET_FIELDS.filter((field) => !('optional' in field) || !isBlank(budget[field.name]));
+  const amounts = BUDGET_FIELDS.filter(
+    (field) => everyField || !('optional' in field) || !isBlank(budget[field.name]),
+  );
   const [first, ...otherTexts] = TEXT_FIELDS;
   const amountWidths = shareOut(
     columns,
@@ -192,9 +196,9 @@ export function formGroups(indicators: readonly Indicator[]): readonly FormGroup
  * The columns of an indicator table beside the first level: the form's own, without those that not every form has
  * and no row fills, and the labels of what rows hold besides.
  */
-export function indicatorColumns(indicators: readonly Indicator[]) {
+export function indicatorColumns(indicators: readonly Indicator[], everyField = false) {
   const isUsed = (field: (typeof INDICATOR_FIELDS)[number]) =>
-    !('optional' in field) || indicators.some((row) => indicatorText(row, field.name) !== '');
+    everyField || !('optional' in field) || indicators.some((row) => indicatorText(row, field.name) !== '');
   return {
     fields: INDICATOR_FIELDS.filter(isUsed),
     labels: [...new Set(indicators.flatMap(({ additional }) => additional.map(({ label }) => label)))],

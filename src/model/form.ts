@@ -14,6 +14,8 @@ export interface FormField {
   readonly label: string;
   /** What it holds: shown by editor programs, and beside the field in a new file. */
   readonly explanation: string;
+  /** What is to be known of it besides in a file, and not on a form. */
+  readonly inFile?: string;
   /** Whether a file must state it. */
   readonly required?: true;
   /** Whether not every form has it: left out of canonical files, pages and print where it is blank. */
@@ -75,7 +77,8 @@ export const PROJECT_FIELDS = [
     name: 'code',
     label: '项目编码',
     kind: 'line',
-    explanation: '项目编码，与文件名相同；官方文件没有编码的留空，文件名用三位以上的序号，例如 001.yaml。',
+    explanation: '项目编码；官方文件没有编码的留空。',
+    inFile: '文件名与编码相同，没有编码的用三位以上的序号，例如 001.yaml。',
   },
   { name: 'name', label: '项目名称', kind: 'line', explanation: '项目名称。', required: true },
   { name: 'budget', label: '预算规模', kind: 'amounts', explanation: '预算规模。', required: true },
@@ -125,6 +128,9 @@ export const PROJECT_FIELDS = [
   },
 ] as const satisfies readonly (FormField & { readonly kind: Kind })[];
 export type ProjectField = (typeof PROJECT_FIELDS)[number];
+
+/** What a field of a project holds, as files and the programs that edit them say it. */
+export const explanationInFile = ({ explanation, inFile = '' }: FormField): string => explanation + inFile;
 
 /** The fields that hold a text of several lines: each has a section on the page and a row of its own in print. */
 export const TEXT_FIELDS = PROJECT_FIELDS.filter(

@@ -12,6 +12,18 @@ export interface OfferedFile {
   readonly bytes: Uint8Array;
 }
 
+const TYPES: Readonly<Record<Format, string>> = {
+  docx: 'wordprocessingml.document',
+  xlsx: 'spreadsheetml.sheet',
+};
+
+/** A file as a route hands it out. */
+export function answerWith(format: Format, bytes: Uint8Array = new Uint8Array()): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: { 'Content-Type': `application/vnd.openxmlformats-officedocument.${TYPES[format]}` },
+  });
+}
+
 /** The page says how large the files are that another route hands out: each is made once for both. */
 const made = new WeakMap<Department, Map<Format, OfferedFile>>();
 

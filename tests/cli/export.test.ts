@@ -18,11 +18,15 @@ afterAll(() => {
 /** What stands for a browser where none may be started: a program that there is. */
 const NEVER_STARTED = process.execPath;
 
-function run(args: readonly string[], browser = NEVER_STARTED) {
+function run(args: readonly string[], browser = NEVER_STARTED, script?: string) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['src/cli/mingzhang.mjs', 'export', '--content', content, ...args],
-    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, CHROMIUM_PATH: browser } },
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { ...process.env, CHROMIUM_PATH: browser, npm_lifecycle_event: script },
+    },
   );
   return { status, stdout, stderr };
 }
@@ -63,6 +67,16 @@ describe('npm run export', () => {
     const missing = run(['--to', 'pdf'], join(folder, 'no-browser'));
     expect(missing).toMatchObject({ status: 1, stdout: '' });
     expect(missing.stderr).toMatch(/^没有找到浏览器，.*CHROMIUM_PATH/);
+  });
+
+  it('sets up the browser by itself where npm runs it, for PDF alone', () => {
+    const missing = join(folder, 'no-browser');
+    const pdf = run(['--to', 'pdf'], missing, 'export');
+    // What the set-up says where it must not choose a browser by itself.
+    expect(pdf).toMatchObject({ status: 1, stdout: '' });
+    expect(pdf.stderr).toContain(`CHROMIUM_PATH 所指的“${missing}”不是可以运行的程序`);
+    const word = run(['--to', 'docx', '--out', join(folder, 'without.docx')], missing, 'export');
+    expect(word).toMatchObject({ status: 0, stderr: expect.not.stringContaining('CHROMIUM') as unknown });
   });
 
   it('refuses a file that it must not write, before a browser is started', () => {

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { partsOf } from '../export/office-parts.ts';
 import { madeUpDepartment, writeMadeUpContent } from '../setup/made-up-content.ts';
 import { sampleProject } from '../setup/sample.ts';
 
@@ -32,6 +33,67 @@ function create(rows: string, input: string | Buffer = '', name: readonly string
   );
   return { status, stdout, stderr };
 }
+
+/** Runs `new` with other options. */
+function blank(...options: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['src/cli/mingzhang.mjs', 'new', '--content', folder, ...options],
+    { encoding: 'utf8' },
+  );
+  return { status, stdout, stderr };
+}
+
+describe('mingzhang new --template', () => {
+  it.each(['xlsx', 'docx'])(
+    'writes blank forms as %s with what the content knows, and replaces nothing',
+    (kind) => {
+      const file = join(folder, `blank.${kind}`);
+      const options = ['--template', kind, '--department', '999001', '--year', '2100', '--out', file];
+      expect(blank(...options)).toEqual({
+        ...{ status: 0, stdout: `${file}\n` },
+        stderr: '已写出空白表格。填好以后，用 npm run import 导入。\n',
+      });
+      const bytes = readFileSync(file);
+      const texts = Object.values(partsOf(bytes)).join('');
+      for (const known of ['999001', '虚构部门999001', '2100', '万元'])
+        expect(texts).toContain(`>${known}</`);
+      expect(blank(...options)).toMatchObject({
+        ...{ status: 1, stdout: '' },
+        stderr: `不能写到“${file}”：这里已有一个文件，写入会丢失它。请用 --out 换一个文件。\n`,
+      });
+      expect(readFileSync(file)).toEqual(bytes);
+    },
+  );
+
+  it('needs neither department nor content, and has as many forms as are asked for', () => {
+    const file = join(folder, 'blank.xlsx');
+    const args = ['--template', 'xlsx', '--out', file, '--projects', '3', '--content', join(folder, 'none')];
+    expect(blank(...args)).toMatchObject({ status: 0 });
+    const workbook = partsOf(readFileSync(file))['xl/workbook.xml'] ?? '';
+    expect([...workbook.matchAll(/name="(项目\d)"/g)].map(([, name]) => name)).toEqual([
+      '项目1',
+      '项目2',
+      '项目3',
+    ]);
+  });
+
+  it.each([
+    ['the name of a project', ['--template', 'xlsx', '--name', '示例'], '--name 不能和 --template 一起写。'],
+    ['a number of forms alone', ['--projects', '3'], '--projects 只用于空白表格，要和 --template 一起写。'],
+    ['a code that is none', ['--template', 'xlsx', '--department', '某局'], '部门编码“某局”应是'],
+  ])('is a wrong call with %s', (_what, options, message) => {
+    const { status, stdout, stderr } = blank(...options);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
+
+  it('refuses a name whose ending is that of the other kind', () => {
+    const { status, stderr } = blank('--template', 'docx', '--out', join(folder, 'a.xlsx'));
+    expect(status).toBe(1);
+    expect(stderr).toContain('后缀与 --template docx 不符');
+  });
+});
 
 describe('mingzhang new --rows', () => {
   it('writes the rows of a table from standard input, and tells what is blank and what is odd in them', () => {

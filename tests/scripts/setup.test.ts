@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -105,6 +105,30 @@ describe('the browser', () => {
     expect(findBrowser()).toBe(program);
     vi.stubEnv('CHROMIUM_PATH', join(folder, 'nothing-here'));
     expect(findBrowser()).toBeUndefined();
+  });
+
+  it('and a Chinese font are installed through the package manager where there is none', async () => {
+    const browser = join(folder, 'chromium');
+    const program = (name: string, script: string) => {
+      chmodSync(write(`bin/${name}`, `#!/bin/sh\n${script}\n`), 0o755);
+    };
+    program('fc-list', '');
+    program('sudo', 'shift\nexec "$@"');
+    program('apt-get', `echo "$@" >> '${folder}/asked'\ncase "$1" in install) touch '${browser}';; esac`);
+    vi.stubEnv('PATH', `${join(folder, 'bin')}:${process.env.PATH ?? ''}`);
+    vi.stubEnv('CHROMIUM_PATH', '');
+    vi.doMock('../../scripts/find-browser.mjs', () => ({
+      findBrowser: () => (existsSync(browser) ? browser : undefined),
+    }));
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    vi.resetModules();
+    const fresh = await import('../../scripts/setup/browser.mjs');
+    fresh.ensureBrowser();
+    const asked = readFileSync(join(folder, 'asked'), 'utf8');
+    expect(asked).toMatch(/^update\ninstall .*chromium-headless-shell fonts-noto-cjk$/m);
+    fresh.ensureBrowser();
+    vi.doUnmock('../../scripts/find-browser.mjs');
+    vi.restoreAllMocks();
   });
 
   it('stops the set-up in plain words where CHROMIUM_PATH names nothing', () => {

@@ -7,6 +7,18 @@ import { fileOf } from './built-pages.ts';
 
 const folder = inject('siteFolder');
 
+describe('a blank form, to fill in', () => {
+  it.each(['docx', 'xlsx'])('is offered as %s where editors look for it', (format) => {
+    const page = readFileSync(fileOf(folder, '/editing/'), 'utf8');
+    expect(page).toContain(`blank-form.${format}"`);
+    const words = labelWords();
+    const bytes = readFileSync(fileOf(folder, `/blank-form.${format}`));
+    expect(readDocument(readBody(bytes, format, words), undefined, words)).toMatchObject({
+      problems: [{ message: expect.stringContaining('表里的栏目都是空白') as unknown }],
+    });
+  });
+});
+
 describe('the forms of a department, to take away', () => {
   it.each([
     ['docx', 'Word文档'],

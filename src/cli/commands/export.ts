@@ -8,7 +8,10 @@ import { exportFiles } from '../../export/export-files.ts';
 import { FORM_FILES } from '../../export/output-file.ts';
 import { readAndCheck } from '../../integration/read-and-check.ts';
 import { readSiteAddress } from '../../integration/site-address.ts';
+import { checkOutputFile } from '../../export/output-file.ts';
+import { UserError } from '../../files/user-error.ts';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
+import { SetupError } from '../../../scripts/setup/setup-error.mjs';
 
 export default defineCommand(
   {
@@ -64,13 +67,15 @@ async function exportToPdf(
   directory: string,
   chosen: ChosenForms,
   out = fileNameOfForms(chosen),
-): Promise<0 | 1> {
+): Promise<0> {
+  await checkOutputFile(out, 'pdf');
+  // Only here is it known that a browser is needed: what npm runs before a command does not see its options.
+  if (process.env.npm_lifecycle_event === 'export') await setUpBrowser();
   const browser = findBrowser();
   if (browser === undefined) {
-    process.stderr.write(
-      '没有找到浏览器，不能写出PDF。请安装 Chromium、Chrome 或 Edge，或用环境变量 CHROMIUM_PATH 指明它的位置。\n',
+    throw new UserError(
+      '没有找到浏览器，不能写出PDF。请安装 Chromium、Chrome 或 Edge，或用环境变量 CHROMIUM_PATH 指明它的位置。',
     );
-    return 1;
   }
   // Loaded only now: the browser's driver and the PDF reader are large, and a refusal should not wait for them.
   const { exportPdf } = await import('../../pdf/export-pdf.ts');
@@ -78,4 +83,14 @@ async function exportToPdf(
   const pages = await exportPdf({ published, directory, address, chosen, out, browser, log: logProgress });
   process.stdout.write(`已写入“${out}”，共${String(pages)}页。\n`);
   return 0;
+}
+
+/** Brings a browser and a Chinese font where they are missing, as the set-up of every npm command does. */
+async function setUpBrowser(): Promise<void> {
+  const { ensureBrowser } = await import('../../../scripts/setup/browser.mjs');
+  try {
+    ensureBrowser();
+  } catch (error) {
+    throw error instanceof SetupError ? new UserError(error.message) : error;
+  }
 }

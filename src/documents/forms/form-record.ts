@@ -7,6 +7,9 @@ import { formatPath, type ValuePath } from '../../files/value-path.ts';
 import type { GridCell } from '../grid/grid.ts';
 import type { Problem } from '../problem.ts';
 
+/** What a table before the forms says of all of them. */
+export type Cover = Pick<FormRecord, 'year' | 'department' | 'departmentCode' | 'unit' | 'unreadUnit'>;
+
 /** One project as a form or the rows of a list state it, gathered while the document is read. */
 export interface FormRecord {
   /** Where it begins in the document, for people. */
@@ -18,6 +21,8 @@ export interface FormRecord {
   /** The department's code, where it stands apart from the name. */
   departmentCode: string | undefined;
   unit: MoneyUnit | undefined;
+  /** What stands before it, of what it does not say itself. */
+  cover: Cover | undefined;
   code: string;
   codeDigitsLost: boolean;
   name: string;
@@ -52,7 +57,7 @@ export interface DepartmentName {
 export function newRecord(origin: string): FormRecord {
   return {
     ...{ origin, title: undefined, year: undefined, department: undefined },
-    ...{ departmentCode: undefined, unit: undefined },
+    ...{ departmentCode: undefined, unit: undefined, cover: undefined },
     ...{ code: '', codeDigitsLost: false, name: '', purpose: '', plan: [], goals: undefined, rows: [] },
     ...{ origins: new Map<string, string>(), layout: '一个项目一张表' },
     ...{
@@ -62,6 +67,21 @@ export function newRecord(origin: string): FormRecord {
       budget: { ...forEachField(BUDGET_FIELDS, () => '') },
     },
   };
+}
+
+/** Whether a record says anything of a project but its boxes that are blank. */
+export function saysNothing({
+  code,
+  name,
+  budget,
+  purpose,
+  plan,
+  goals,
+  rows,
+  additional,
+}: FormRecord): boolean {
+  const texts = [code, name, purpose, goals ?? '', ...Object.values(budget), ...plan.map(({ text }) => text)];
+  return texts.every((text) => text === '') && rows.length === 0 && additional.length === 0;
 }
 
 /** A code of digits, or of letters and digits before the first character of Chinese, and the name behind it. */

@@ -5,6 +5,8 @@ import {
   newRecord,
   noteOrigin,
   readDepartmentName,
+  saysNothing,
+  type Cover,
   type DepartmentName,
   type FormRecord,
 } from './form-record.ts';
@@ -19,7 +21,7 @@ import {
   lineOf,
   type IndicatorBlock,
 } from './read-indicators.ts';
-import { isListHeader, readList } from './read-list.ts';
+import { isListHeader, readList, ROW_AN_INDICATOR } from './read-list.ts';
 import { isFootnote, LABEL_ALONE, TableView, type LeftOut } from './table-view.ts';
 import { LABELS as L, type MoneyUnit } from '../../model/terms.ts';
 import { formatPath } from '../../files/value-path.ts';
@@ -32,6 +34,8 @@ export interface FormsReading {
   readonly introduction: readonly Paragraph[];
   /** What no field and no 补充信息 took, with its place. */
   readonly unplaced: readonly { readonly text: string; readonly origin: string }[];
+  /** Forms that are filled in and name no project. */
+  readonly nameless: readonly FormRecord[];
   /** What is no content: page numbers, sums, notes below a form, the list of contents. */
   readonly leftOut: readonly LeftOut[];
 }
@@ -171,7 +175,12 @@ class FormsReader {
   finish(): FormsReading {
     const year = this.#year ?? yearIn(this.#introduction);
     for (const record of this.#records) {
-      record.year ??= year;
+      const { cover } = record;
+      record.year ??= cover?.year ?? year;
+      record.department ??= cover?.department;
+      record.departmentCode ??= cover?.departmentCode;
+      if (record.unit === undefined) record.unreadUnit ??= cover?.unreadUnit;
+      record.unit ??= cover?.unit;
       // A name without its code is that of the code that stands apart.
       if (record.department?.code === undefined && record.departmentCode !== undefined)
         record.department = { code: record.departmentCode, name: record.department?.name ?? '' };
@@ -193,8 +202,11 @@ class FormsReader {
         ),
       ),
     );
+    const [named, others] = [this.#records.filter(isNamed), this.#records.filter((one) => !isNamed(one))];
     return {
-      records: mergeByProject(this.#records),
+      records: mergeByProject(named),
+      // Boxes of which none is known are those of another document.
+      nameless: others.filter((one) => !saysNothing({ ...one, additional: [] })),
       introduction: this.#introduction,
       unplaced: this.#unplaced,
       leftOut: this.#leftOut.filter(
@@ -295,8 +307,16 @@ class FormsReader {
     record.departmentCode = this.#departmentCode;
     this.#endIntroduction();
     this.#title = undefined;
-    this.#records.push(record);
+    this.#add(record);
     return record;
+  }
+
+  /** Takes in a record; a table before it that states nothing but department, year and unit states them of it too. */
+  #add(record: FormRecord): void {
+    const last = this.#records.at(-1);
+    const { cover } = last ?? {};
+    record.cover = last === undefined || !saysNothing(last) ? cover : coverOf(last, cover);
+    this.#records.push(record);
   }
 
   /** Whether a row begins the next form: it names a project, and the form that is open has its name already. */
@@ -355,12 +375,23 @@ class FormsReader {
       record.unit ??= this.#unit;
       record.department ??= this.#department;
       record.departmentCode ??= this.#departmentCode;
-      this.#records.push(record);
+      this.#add(record);
     }
     if (records.length > 0) this.#endIntroduction();
     this.#current = undefined;
     this.#open = undefined;
   }
+}
+
+/** What a table before the forms states, and beside it what one before that did. */
+function coverOf({ year, department, departmentCode, unit, unreadUnit }: FormRecord, before?: Cover): Cover {
+  return {
+    year: year ?? before?.year,
+    department: department ?? before?.department,
+    departmentCode: departmentCode ?? before?.departmentCode,
+    unit: unit ?? before?.unit,
+    unreadUnit: unreadUnit ?? before?.unreadUnit,
+  };
 }
 
 /** The first year that the text before the forms names. */
@@ -378,11 +409,12 @@ function takeWholeGoals(record: FormRecord, words: LabelWords): void {
   if (origin !== undefined) noteOrigin(record, [L.goals], origin);
 }
 
+const isNamed = ({ name, rows, code }: FormRecord) => name !== '' || rows.length > 0 || code !== '';
+
 /** Joins what several tables say of one project: its amounts in one, its indicators in another. */
 function mergeByProject(records: readonly FormRecord[]): readonly FormRecord[] {
-  const named = records.filter(({ name, rows, code }) => name !== '' || rows.length > 0 || code !== '');
   const merged: FormRecord[] = [];
-  for (const record of named) {
+  for (const record of records) {
     const partner = merged.find(
       (one) =>
         one.name === record.name &&
@@ -402,7 +434,10 @@ function complements(a: FormRecord, b: FormRecord): boolean {
   const [amountsOfA, amountsOfB] = [a, b].map(({ budget }) =>
     Object.values(budget).some((text) => text !== ''),
   );
-  return (a.rows.length === 0) !== (b.rows.length === 0) && amountsOfA !== amountsOfB;
+  if ((a.rows.length === 0) === (b.rows.length === 0)) return false;
+  // In a list of indicators nothing else is said of a project, whose amounts may all be blank.
+  const withRows = a.rows.length === 0 ? b : a;
+  return amountsOfA !== amountsOfB || (withRows.layout === ROW_AN_INDICATOR && amountsOfA === false);
 }
 
 function join(into: FormRecord, from: FormRecord): void {

@@ -156,7 +156,7 @@ export class HeadReader {
     // In a sheet a blank box may be no cell at all, and what stands further right another label.
     const isFar = next !== undefined && next.column > cell.column + cell.columns;
     if (isFar && expectsFigure(meaning) && !isFigure(next.text)) return 1;
-    const isEnd = index + 2 === cells.length;
+    const isEnd = index + 2 === cells.length && !isFar;
     if (
       next !== undefined &&
       (this.#isValue(next) || next.text === '' || (isEnd && this.#valueBelow(next) === undefined))
@@ -165,7 +165,7 @@ export class HeadReader {
       return 2;
     }
     const below = this.#valueBelow(cell);
-    if (below !== undefined) {
+    if (below !== undefined && (expectsFigure(meaning) || !this.#isOfAmount(below))) {
       this.#taken.add(below);
       this.#place(meaning, cell, below);
     }
@@ -253,7 +253,7 @@ export class HeadReader {
         if (meaning === 'code') record.codeDigitsLost = value.digitsLost === true;
       }
     } else if (meaning === 'department') this.#placeDepartment(label, value);
-    else if (meaning === 'departmentCode') record.departmentCode = text.replace(/\s+/g, '');
+    else if (meaning === 'departmentCode') record.departmentCode = text.replace(/\s+/g, '') || undefined;
     else if (meaning === 'year') record.year = Number(/20\d\d/.exec(text)?.[0]) || record.year;
     else if (meaning === 'unit') this.#placeUnit(label, value);
     else if (meaning === 'goals') this.#placeGoals(label, value);
@@ -268,6 +268,7 @@ export class HeadReader {
   #placeUnit(label: GridCell, value: GridCell): void {
     const { origin } = label;
     const { text } = value;
+    if (text === '') return;
     const unit = readUnit(`单位：${text}`);
     if (unit !== undefined) this.#takeUnit(unit, { origin });
     else if (this.#record.unit !== undefined) addAdditional(this.#record, label.text, value);
@@ -289,7 +290,14 @@ export class HeadReader {
     const record = this.#record;
     const { text } = value;
     if (text === '') return;
-    const [own, before] = [readDepartmentName(text, record.departmentCode), record.department];
+    // Where code and name have boxes of their own, the name may begin with figures: `120急救中心`.
+    const isName = labelKey(label.text).endsWith('名称') && !isInCharge(label);
+    const read = readDepartmentName(text, record.departmentCode);
+    const own =
+      isName && record.departmentCode !== undefined && read.code !== record.departmentCode
+        ? { code: record.departmentCode, name: text.replace(/\s+/g, '') }
+        : read;
+    const before = record.department ?? (isInCharge(label) ? record.cover?.department : undefined);
     if (before !== undefined && before.name !== own.name) {
       // Of the department that is in charge and the unit whose budget it is, the unit is meant.
       const said = this.#inCharge;
@@ -348,6 +356,13 @@ export class HeadReader {
     return cell !== undefined && sameColumns(cell, label) && (cell.text === '' || this.#isValue(cell))
       ? cell
       : undefined;
+  }
+
+  /** Whether a cell is the figure of an amount whose label stands right before it. */
+  #isOfAmount({ row, column, text }: GridCell): boolean {
+    const before = this.#view.in(row).find((cell) => cell.column + cell.columns === column);
+    const meaning = before && this.#meaning(before);
+    return isFigure(text) && meaning !== undefined && expectsFigure(meaning);
   }
 
   /** Whether a row is a label with its value beside it, which is much wider, whatever words the value has. */

@@ -228,7 +228,9 @@ export class IndicatorReader {
       const column = this.#columns.find(({ meaning }) => meaning === level);
       return column === undefined ? undefined : this.#view.at(row, column.column);
     });
-    return category !== undefined && category.row < row && kind?.row === row && kind.text === '';
+    if (category === undefined || category.row === row) return false;
+    // In a sheet a blank box may be no cell at all.
+    return kind === undefined || (kind.row === row && kind.text === '');
   }
 
   #text(row: number, column: Column): string {

@@ -117,7 +117,7 @@ export function readList(view: TableView, header: number, words: LabelWords): re
       continue;
     }
     if (!isSame && name !== '') {
-      const layout = indicators === undefined ? '一行一个项目' : '一行一条指标';
+      const layout = indicators === undefined ? '一行一个项目' : ROW_AN_INDICATOR;
       current = { ...newRecord(first.origin), name, code, department, unit, layout };
       for (const { cell } of columns) {
         const period = readPeriod(cell.text);
@@ -145,6 +145,9 @@ export function readList(view: TableView, header: number, words: LabelWords): re
   }
   return records;
 }
+
+/** How a list is called whose rows are indicators, with their project beside them. */
+export const ROW_AN_INDICATOR = '一行一条指标';
 
 /** A heading among the names of projects: `一、人员类项目`, `104001-示例局`. */
 const HEADING_ROW =

@@ -46,6 +46,18 @@ export interface GridCell {
   readonly digitsLost?: boolean;
 }
 
+/** Sheets that say how the others are filled in. */
+const EXPLANATION = /^(?:填[表报写]|使用|编制)?说明$/;
+
+/** What a sheet of a workbook is: a table; one that fills a single column a text; one that explains others nothing. */
+export function blocksOfSheet(name: string, origin: string, cells: readonly GridCell[]): readonly Block[] {
+  if (EXPLANATION.test(name.trim()) || cells.length === 0) return [];
+  const stated = cells.filter(({ text }) => text !== '');
+  if (stated.length > 1 && new Set(stated.map(({ column }) => column)).size === 1)
+    return stated.map((cell) => ({ type: 'paragraph', text: cell.text, origin: cell.origin }));
+  return [{ type: 'table', name, origin, cells }];
+}
+
 /** Takes white space off the ends of a text and of each of its lines. */
 export function tidy(text: string): string {
   return text

@@ -1,5 +1,5 @@
 import { textOf, type Archive } from '../open/archive.ts';
-import { placeCells, tidy, type Block, type DocumentBody, type LooseCell } from './grid.ts';
+import { blocksOfSheet, placeCells, tidy, type Block, type DocumentBody, type LooseCell } from './grid.ts';
 import { readSymbols } from './word-text.ts';
 import { elementsOf, findElement, isElement, parseXml, type ChildNode, type Element } from './xml.ts';
 
@@ -99,7 +99,8 @@ class OpenDocumentReader {
     });
     // A sheet is blank to its last row and column; a blank cell says nothing but where it has a border.
     const cells = placeCells(loose).filter(({ text }) => !this.#isWorkbook || text !== '');
-    if (cells.length > 0) this.blocks.push({ type: 'table', name, origin, cells });
+    if (this.#isWorkbook) this.blocks.push(...blocksOfSheet(name, origin, cells));
+    else if (cells.length > 0) this.blocks.push({ type: 'table', name, origin, cells });
     for (const inner of nested) this.#readTable(inner);
   }
 }
@@ -135,7 +136,8 @@ function paragraphText(nodes: readonly ChildNode[]): string {
   return nodes
     .map((node) => {
       if (!isElement(node)) return 'data' in node ? readSymbols(node.data.replace(/[\t\n\r ]+/g, ' ')) : '';
-      if (NO_TEXT.has(node.name)) return '';
+      // A control that is not filled in shows what it is for.
+      if (NO_TEXT.has(node.name) || node.attribs['loext:showing-place-holder'] === 'true') return '';
       if (node.name === 'text:s') return ' '.repeat(Math.min(Number(node.attribs['text:c']) || 1, 1000));
       if (node.name === 'text:tab') return ' ';
       return node.name === 'text:line-break' ? '\n' : paragraphText(node.children);

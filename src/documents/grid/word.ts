@@ -1,7 +1,7 @@
 import { textOf, type Archive } from '../open/archive.ts';
 import { tidy, type Block, type DocumentBody, type GridCell } from './grid.ts';
 import { contentsStyles, hidingStyles, isOn, paragraphText, styleOf } from './word-text.ts';
-import { child, elementsOf, findElement, parseXml, type Element } from './xml.ts';
+import { child, elementsOf, findElement, isElement, parseXml, type Element } from './xml.ts';
 
 /** Elements between a table and its rows, a row and its cells, the body and its paragraphs. */
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:smartTag', 'w:customXml']);
@@ -18,8 +18,19 @@ export function readWord(archive: Archive): DocumentBody {
   const styles = findElement(parseXml(textOf(archive, 'word/styles.xml') ?? ''), 'w:styles');
   const body = findElement(parseXml(textOf(archive, 'word/document.xml') ?? ''), 'w:body');
   const reader = new WordReader(styles);
-  if (body !== undefined) reader.readBlocks(body);
+  if (body !== undefined) {
+    takeOffPlaceholders(body);
+    reader.readBlocks(body);
+  }
   return { blocks: reader.blocks, remarks: reader.remarks() };
+}
+
+/** Takes off what content controls show as long as nothing is filled in, wherever they stand: around a cell too. */
+function takeOffPlaceholders(element: Element, isPlaceholder = false): void {
+  const control = child(element, 'w:sdtPr');
+  const isInside = isPlaceholder || (control !== undefined && isOn(child(control, 'w:showingPlcHdr')));
+  if (isInside) element.children = element.children.filter((node) => !isElement(node) || node.name !== 'w:r');
+  for (const inner of elementsOf(element)) takeOffPlaceholders(inner, isInside);
 }
 
 class WordReader {

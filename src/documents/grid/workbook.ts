@@ -1,8 +1,5 @@
 import { read, utils, type CellObject, type Range, type WorkSheet } from '@e965/xlsx';
-import { tidy, type Block, type DocumentBody, type GridCell } from './grid.ts';
-
-/** Sheets that say how the others are filled in. */
-const EXPLANATION = /^(?:填[表报写]|使用|编制)?说明$/;
+import { blocksOfSheet, tidy, type Block, type DocumentBody, type GridCell } from './grid.ts';
 
 /**
  * Takes apart a workbook (Excel, WPS): each sheet a table, each cell as its reader sees it.
@@ -26,13 +23,7 @@ export function readWorkbook(bytes: Uint8Array): DocumentBody {
       if (cells.length > 0) remarks.push(`工作表“${name}”是隐藏的，没有读取`);
       return [];
     }
-    if (EXPLANATION.test(name.trim())) return [];
-    const stated = cells.filter(({ text }) => text !== '');
-    // A sheet that fills one column is a text.
-    if (stated.length > 1 && new Set(stated.map(({ column }) => column)).size === 1) {
-      return stated.map(({ text, origin }) => ({ type: 'paragraph', text, origin }));
-    }
-    return cells.length === 0 ? [] : [{ type: 'table', name, origin: `工作表“${name}”`, cells }];
+    return blocksOfSheet(name, `工作表“${name}”`, cells);
   });
   return { blocks, remarks };
 }

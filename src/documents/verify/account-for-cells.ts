@@ -3,7 +3,7 @@ import { INDICATOR_FIELDS, TEXT_FIELDS } from '../../model/form.ts';
 import { indicatorText } from '../../model/indicator.ts';
 import type { Department } from '../../model/department.ts';
 import type { Project } from '../../model/project.ts';
-import { CATEGORIES } from '../../model/terms.ts';
+import { CATEGORIES, KINDS } from '../../model/terms.ts';
 import { meaningsOf, readPeriod, readUnit, type LabelWords } from '../forms/labels.ts';
 import { inlinePair } from '../forms/read-head.ts';
 import type { DocumentBody } from '../grid/grid.ts';
@@ -28,9 +28,16 @@ export function accountForCells(
   isSettled: (origin: string) => boolean,
 ): readonly Problem[] {
   const said = departments.flatMap((department) => [
-    ...[String(department.year), department.code, department.name, department.unit, department.overallGoals],
+    ...[
+      `${String(department.year)}年度`,
+      department.code,
+      department.name,
+      department.unit,
+      department.overallGoals,
+    ],
     ...department.projects.flatMap(textsOf),
-    ...CATEGORIES,
+    // Levels stand also in rows that are not filled in.
+    ...CATEGORIES.flatMap((category): readonly string[] => [category, ...KINDS[category]]),
   ]);
   const whole = said.map(squeeze).join('\n');
   const labels = new Set(

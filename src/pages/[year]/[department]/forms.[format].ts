@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Department } from '../../../model/department.ts';
 import { loadSite } from '../../../site/content.ts';
-import { FORMATS, formsFile, type Format } from '../../../site/forms-file.ts';
+import { answerWith, FORMATS, formsFile, type Format } from '../../../site/forms-file.ts';
 
 /** All forms of a department as a Word document and as an Excel workbook. */
 export const getStaticPaths = (async () =>
@@ -14,14 +14,6 @@ export const getStaticPaths = (async () =>
       })),
     )) satisfies GetStaticPaths;
 
-const TYPES: Readonly<Record<Format, string>> = {
-  docx: 'wordprocessingml.document',
-  xlsx: 'spreadsheetml.sheet',
-};
-
 export const GET: APIRoute<{ readonly department: Department; readonly format: Format }> = ({
   props: { department, format },
-}) =>
-  new Response(new Uint8Array(formsFile(department, format)?.bytes ?? []), {
-    headers: { 'Content-Type': `application/vnd.openxmlformats-officedocument.${TYPES[format]}` },
-  });
+}) => answerWith(format, formsFile(department, format)?.bytes);

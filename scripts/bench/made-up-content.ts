@@ -34,7 +34,7 @@ function madeUpDepartment(code: string): string {
     name: `虚构部门${code}`,
     unit: '万元',
     source: {
-      file: undefined,
+      files: [],
       title: undefined,
       address: undefined,
       published: undefined,

@@ -179,14 +179,14 @@ const departmentPages = ({ documents }: ImportReport): readonly PageLink[] =>
 /** What a page is told of an error, and the terminal of a fault of the program. */
 function refusalOf(error: unknown): { readonly status: number; readonly refusal: RefusedImport } {
   if (error instanceof UnplacedDocument) {
-    const { path, problems } = error;
+    const { problems } = error;
     const questions = problems.flatMap(({ question }) => question ?? []);
     // The page has fields where a command has options.
-    const told = problems.map(({ origin, message }) => ({ origin, message }));
+    const told = problems.map(({ document = '', origin, message }) => ({ document, origin, message }));
     return {
       status: 422,
       refusal: {
-        message: questions.length === 0 ? error.message : describeProblems(path, told).join('\n'),
+        message: questions.length === 0 ? error.message : describeProblems('', told).join('\n'),
         questions: questions.map(({ about, department }) => ({ about, department })),
       },
     };

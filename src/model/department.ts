@@ -31,7 +31,8 @@ export function departmentNamer(
 
 /** Where the department's figures come from; what is not known is left out. */
 export interface Source {
-  readonly file: string | undefined;
+  /** The files in `sources/` from which the content was taken. */
+  readonly files: readonly string[];
   readonly title: string | undefined;
   readonly address: string | undefined;
   readonly published: string | undefined;

@@ -99,7 +99,8 @@ function matcher<Own extends Existing>(
     const own = records.get(project.record);
     if (isAddressCode(project.code)) return own;
     // The file of this number may be that of another project, which has another number now.
-    const isAnother = names.has(own?.project?.name ?? '');
+    const ownName = own?.project?.name ?? '';
+    const isAnother = ownName !== project.name && names.has(ownName);
     return named.get(key(project)) ?? (isKnown && !isAnother ? own : undefined);
   };
 }

@@ -54,7 +54,12 @@ export interface Answers {
   readonly codes?: ReadonlyMap<string, string>;
   readonly unit?: MoneyUnit | undefined;
   /** What is known of a department where neither the document nor the editor says it. */
-  readonly known?: (name: string | undefined, year: number | undefined) => DepartmentKnown | undefined;
+  readonly known?: (asked: {
+    readonly name: string | undefined;
+    readonly year: number | undefined;
+    /** Whether the document speaks of several departments. */
+    readonly isOneOfSeveral: boolean;
+  }) => DepartmentKnown | undefined;
 }
 
 export type DepartmentKnown = Pick<Department, 'year' | 'code' | 'name' | 'unit'>;
@@ -149,7 +154,7 @@ function toDepartment(
   const ask = (message: string, about: Question['about'], advice: string) =>
     problems.push({ origin, message, question: { about, department: name, advice } });
   const stated = answers.year ?? yearOf(records);
-  const known = answers.known?.(first.department?.name, stated);
+  const known = answers.known?.({ name: first.department?.name, year: stated, isOneOfSeveral });
   const name = first.department?.name ?? known?.name;
   const year = stated ?? known?.year;
   const units = new Set(records.map(({ unit }) => unit));

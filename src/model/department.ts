@@ -43,6 +43,19 @@ export interface Source {
 export interface VerifiedDocument {
   readonly fileName: string;
   readonly corrected: number;
+  /** The records of the projects that it has. */
+  readonly records: ReadonlySet<string>;
+}
+
+/** The documents from which a project was taken: all that are named, or those that are known to have it. */
+export function documentsOf(
+  { source, documents, verified = [] }: Department,
+  { record }: Pick<Project, 'record'>,
+): readonly SourceDocument[] {
+  const named = documents.filter(({ fileName }) => source.files.includes(fileName));
+  if (source.files.length <= 1) return named;
+  const having = verified.filter(({ records }) => records.has(record));
+  return named.filter((document) => having.some(({ fileName }) => fileName === document.fileName));
 }
 
 /** A file in the department's `sources/` folder. */

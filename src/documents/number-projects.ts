@@ -32,7 +32,7 @@ export interface Numbering<Own extends Existing> {
  * none that a project beside them has. Otherwise what is in the content keeps its number, and what is new has that of its
  * document where that is free, or follows behind the last.
  *
- * @param isKnown whether the one document is another version of one that the content comes from, so that a project
+ * @param isKnown whether the one document is another version of the one that the content comes from, so that a project
  *   without a code may have another name now.
  */
 export function numberProjects<Own extends Existing>(

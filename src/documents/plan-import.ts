@@ -58,7 +58,9 @@ export async function planImport(
   const existingHead = await readIfThere(headPath);
   const existing = await existingProjects(contentDirectory, imported);
   const named = existingHead && readHead(existingHead.toString('utf8'));
-  const isKnown = documents.every(({ fileName }) => named?.source.files.includes(fileName));
+  const sources = named?.source.files ?? [];
+  // Of several documents it cannot be told from which a project without a code came.
+  const isKnown = sources.length <= 1 && documents.every(({ fileName }) => sources.includes(fileName));
   const numbering = numberProjects(
     parts.map(({ department }) => department),
     existing,

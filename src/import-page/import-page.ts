@@ -65,9 +65,10 @@ export function createImportPage({ directory, base, publish }: ImportPageOptions
         departments: departments.map(describeDepartment),
         labels: describeLabels(unknownLabels),
       }));
+      const totals = sentences.length === 1 ? [] : report.departments.map(describeDepartment);
       endPreview();
       return json({
-        ...{ report, sentences, seen },
+        ...{ report, sentences, totals, seen },
         projects: projectViews(planned),
         departments: departmentPages(report),
       } satisfies ImportAnswer);

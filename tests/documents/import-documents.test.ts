@@ -225,7 +225,9 @@ describe('a document that cannot be imported', () => {
   it('is refused where two documents have the same projects, which is said once with both places', async () => {
     const copy = join(directory, 'copy.txt');
     await cp(SOURCE, copy);
-    await expect(plan({ paths: [SOURCE, copy] })).rejects.toThrow(/copy\.txt，第31行：项目“.*”（.*）在“.*，第31行”里也有，两份文件共有40个/);
+    await expect(plan({ paths: [SOURCE, copy] })).rejects.toThrow(
+      /copy\.txt，第31行：项目“.*”（.*）在“.*，第31行”里也有，两份文件共有40个/,
+    );
   });
 });
 

@@ -65,7 +65,9 @@ export function verifyDepartment(
     ...verifyGoals(introduction, folder),
   ];
   const entries = folder.projects.map((entry) => ({ ...entry, record: entry.project.record }));
-  const numbered = numberProjects([document], entries, isKnownIn(folder, document)).documents.flat();
+  // It may be another version of the one document that the content comes from.
+  const isKnown = (folder.entry?.department.source.files ?? []).length <= 1;
+  const numbered = numberProjects([document], entries, isKnown).documents.flat();
   for (const [place, { project, theirs: entry }] of numbered.entries()) {
     const { record } = document.projects[place] ?? project;
     const origin = (path: ValuePath) => originOf(document, record, path);
@@ -93,12 +95,6 @@ export function verifyDepartment(
     }
   }
   return { differences, corrected, settledAt, seen, missing };
-}
-
-/** Whether the content comes from this document, or from one alone, of which it may be another version. */
-function isKnownIn({ entry }: DepartmentFolder, { source }: ImportedDepartment): boolean {
-  const files = entry?.department.source.files ?? [];
-  return files.length <= 1 || source.files.some((file) => files.includes(file));
 }
 
 /** Where the cells of a row stand, where a path names a whole row. */

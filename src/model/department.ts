@@ -47,15 +47,14 @@ export interface VerifiedDocument {
   readonly records: ReadonlySet<string>;
 }
 
-/** The documents from which a project was taken: all that are named, or those that are known to have it. */
-export function documentsOf(
-  { source, documents, verified = [] }: Department,
+/** The files from which a project was taken: the one that is named, or of several those that are known to have it. */
+export function filesOf(
+  { source: { files }, verified = [] }: Department,
   { record }: Pick<Project, 'record'>,
-): readonly SourceDocument[] {
-  const named = documents.filter(({ fileName }) => source.files.includes(fileName));
-  if (source.files.length <= 1) return named;
-  const having = verified.filter(({ records }) => records.has(record));
-  return named.filter((document) => having.some(({ fileName }) => fileName === document.fileName));
+): readonly string[] {
+  if (files.length <= 1) return files;
+  const having = verified.filter(({ records }) => records.has(record)).map(({ fileName }) => fileName);
+  return files.filter((file) => having.includes(file));
 }
 
 /** A file in the department's `sources/` folder. */

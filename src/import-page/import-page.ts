@@ -169,13 +169,11 @@ const projectViews = ({ files }: PlannedImport): readonly ProjectView[] =>
   files.flatMap(({ project }) => (project ? [viewProject(project.after)] : []));
 
 /** The pages of the departments that stand in the documents. */
-const departmentPages = ({ documents }: ImportReport): readonly PageLink[] =>
-  documents.flatMap(({ departments }) =>
-    departments.map(({ year, code, name }) => ({
-      name: `${String(year)}年${name}`,
-      path: `${String(year)}/${code}/`,
-    })),
-  );
+const departmentPages = ({ departments }: ImportReport): readonly PageLink[] =>
+  departments.map(({ year, code, name }) => ({
+    name: `${String(year)}年${name}`,
+    path: `${String(year)}/${code}/`,
+  }));
 
 /** What a page is told of an error, and the terminal of a fault of the program. */
 function refusalOf(error: unknown): { readonly status: number; readonly refusal: RefusedImport } {

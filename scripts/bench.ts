@@ -8,6 +8,7 @@ import { runCommand } from '../src/cli/run-command.ts';
 import { PublishingError } from '../src/files/publishing-error.ts';
 import { measureBuilding } from './bench/building.ts';
 import { openBench, type Bench } from './bench/frame.ts';
+import { measureImporting } from './bench/importing.ts';
 import { measureLighthouse } from './bench/lighthouse.ts';
 import { measurePainting } from './bench/painting.ts';
 import { measureReading } from './bench/reading.ts';
@@ -22,6 +23,7 @@ const SECTIONS: readonly { readonly title: string; readonly measure: (bench: Ben
   [
     { title: '读取内容', measure: measureReading },
     { title: '生成网站', measure: measureBuilding },
+    { title: '导入', measure: measureImporting },
     { title: '大小', measure: measureSizes },
     { title: '首次内容绘制', measure: measurePainting },
     { title: '检索', measure: measureSearching },

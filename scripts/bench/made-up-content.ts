@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDepartment } from '../../src/files/write-department.ts';
 import { writeProject } from '../../src/files/write-project.ts';
+import type { Department } from '../../src/model/department.ts';
 import { MADE_UP_YEAR, madeUpProject } from './made-up-project.ts';
 
 /** Projects in a department, as many as the real document has. */
@@ -16,7 +17,7 @@ export async function writeMadeUpContent(directory: string, count: number): Prom
     const code = String(900_001 + first / IN_A_DEPARTMENT);
     const folder = join(directory, String(MADE_UP_YEAR), code);
     await mkdir(join(folder, 'projects'), { recursive: true });
-    await writeFile(join(folder, 'department.md'), madeUpDepartment(code));
+    await writeFile(join(folder, 'department.md'), writeDepartment(madeUpDepartment(code)));
     for (let number = first; number < Math.min(first + IN_A_DEPARTMENT, count); number += 1) {
       const project = madeUpProject(number, { departmentCode: code, sequence: number - first + 1 });
       const path = join(folder, 'projects', `${project.code}.yaml`);
@@ -27,14 +28,15 @@ export async function writeMadeUpContent(directory: string, count: number): Prom
   return paths;
 }
 
-function madeUpDepartment(code: string): string {
-  return writeDepartment({
+/** A made-up department without its projects. */
+export function madeUpDepartment(code: string): Omit<Department, 'projects' | 'documents'> {
+  return {
     year: MADE_UP_YEAR,
     code,
     name: `虚构部门${code}`,
     unit: '万元',
     source: {
-      file: undefined,
+      files: [],
       title: undefined,
       address: undefined,
       published: undefined,
@@ -43,5 +45,5 @@ function madeUpDepartment(code: string): string {
     telephone: undefined,
     postalAddress: undefined,
     overallGoals: '虚构的总体绩效目标。',
-  });
+  };
 }

@@ -8,18 +8,29 @@ const FOREIGN = /^(?:SITE_URL|BASE_PATH|CONTENT_DIR|OUT_DIR|PORT|NODE_ENV|NODE_O
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Has Node.js, and what it starts, say in the end how much memory it took at most. */
+/** Has Node.js, and what it starts, say in the end how much memory it took at most, and how long processors. */
 const PEAK = `data:text/javascript,${encodeURIComponent(
   `import { isMainThread } from 'node:worker_threads';
-  if (isMainThread) process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS + '\\n'));`,
+  if (isMainThread) process.on('exit', () => {
+    const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+    process.stderr.write('peak ' + maxRSS + ' ' + (userCPUTime + systemCPUTime) + '\\n');
+  });`,
 )}`;
+
+export interface EndedProcess {
+  /** All that it wrote. */
+  readonly output: string;
+  /** The most memory that a process of Node.js took for it, in bytes. */
+  readonly memory: number;
+  /** How long processors worked for all of them, in milliseconds. */
+  readonly processor: number;
+}
 
 /** A program of Node.js in a process of its own, which ends with this one at the latest. */
 export interface RunningProcess {
   /** The first that it writes. */
   readonly started: Promise<string>;
-  /** All that it writes, and the most memory that a process of Node.js took for it, in bytes. */
-  readonly ended: Promise<{ readonly output: string; readonly memory: number }>;
+  readonly ended: Promise<EndedProcess>;
   /** Tells it to end, and waits until it has. */
   readonly stop: () => Promise<void>;
 }
@@ -44,8 +55,15 @@ export function startProcess(parameters: readonly string[], own: NodeJS.ProcessE
     new PublishingError(`${parameters.join(' ')} 没有运行成功（${String(status)}）：\n${said.trim()}`);
   const ended = closed.then(([code, signal]: unknown[]) => {
     if (code !== 0) throw failure(code ?? signal);
-    const peaks = [...said.matchAll(/^peak (\d+)$/gm)].map(([, kilobytes]) => Number(kilobytes) * 1024);
-    return { output, memory: Math.max(0, ...peaks) };
+    const used = [...said.matchAll(/^peak (\d+) (\d+)$/gm)].map(([, memory, processor]) => ({
+      memory: Number(memory) * 1024,
+      processor: Number(processor) / 1000,
+    }));
+    return {
+      output,
+      memory: Math.max(0, ...used.map(({ memory }) => memory)),
+      processor: used.reduce((sum, { processor }) => sum + processor, 0),
+    };
   });
   const started = Promise.race([
     once(child.stdout, 'data').then(() => output.trim()),

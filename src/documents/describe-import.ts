@@ -1,24 +1,33 @@
 import { LABELS as L } from '../model/terms.ts';
 import { wordLine } from './unknown-labels.ts';
 import { describeProblems } from './describe-problems.ts';
-import type { ImportReport, ReportedChange, ReportedDocument, ReportedFile } from './report-import.ts';
+import type {
+  ImportReport,
+  ReportedChange,
+  ReportedDepartment,
+  ReportedDocument,
+  ReportedFile,
+} from './report-import.ts';
 
 /** How many new files, left out pieces and findings are named; of more the first are, with the count. */
 const MOST_NAMED = 10;
 
 /** An import's report for a person. */
-export function describeImport({ documents, files, absent, checks }: ImportReport, force: boolean): string {
+export function describeImport(report: ImportReport, force: boolean): string {
+  const { documents, skipped, departments, files, absent, checks } = report;
   const of = (status: ReportedFile['status']) => files.filter((file) => file.status === status);
-  const [added, same, different] = [of('new'), of('same'), of('different')];
+  const [added, extended, same, different] = [of('new'), of('extended'), of('same'), of('different')];
   const changedWords =
     different.length === 0 ? '' : force ? '（将替换）' : '（保留原样，要替换请加 --force）';
   const errors = checks.findings.filter(({ severity }) => severity === 'error');
   return [
     ...documents.flatMap(describeDocument),
+    ...some(skipped.map(describeSkipped)),
+    ...(documents.length === 1 ? [] : departments.map((all) => `合计：${describeDepartment(all)}`)),
     ...some(added.map(({ file }) => `新增 ${file}`)),
-    ...different.flatMap((file) => describeFile(file, force)),
+    ...[...extended, ...different].flatMap(describeFile),
     ...some(absent.map(({ file, name }) => `文件里没有、内容里有：${file}（${name}），保留不动`)),
-    `新增${String(added.length)}个文件，相同${String(same.length)}个，不同${String(different.length)}个${changedWords}。`,
+    `新增${String(added.length)}个文件，${extended.length === 0 ? '' : `补充${String(extended.length)}个，`}相同${String(same.length)}个，不同${String(different.length)}个${changedWords}。`,
     ...(files.some(({ written }) => written)
       ? [
           `检查将要写入的文件：${String(checks.errors)}个错误，${String(checks.warnings)}个警告，${String(checks.information)}条提示。`,
@@ -61,6 +70,10 @@ function describeDocument(document: ReportedDocument): readonly string[] {
   ];
 }
 
+/** A file that was passed over. */
+export const describeSkipped = ({ file, reason }: ImportReport['skipped'][number]): string =>
+  `跳过 ${file}：${reason}`;
+
 /** What was found of a department, in a line. */
 export function describeDepartment({
   year,
@@ -72,7 +85,7 @@ export function describeDepartment({
   indicators,
   budget,
   withoutBudget,
-}: ReportedDocument['departments'][number]): string {
+}: ReportedDepartment): string {
   const without = withoutBudget === 0 ? '' : `（另有${String(withoutBudget)}个没有列出预算数）`;
   return `${String(year)}年，${code} ${name}：${String(projects)}个项目，${String(indicators)}条指标，预算数共${budget}${unit}${without}；${layouts.join('、')}`;
 }
@@ -95,16 +108,15 @@ export function describeLabels(labels: ReportedDocument['unknownLabels']): reado
   ];
 }
 
-function describeFile(
-  { file, name, changes, lostComments, lostNotes }: ReportedFile,
-  force: boolean,
-): readonly string[] {
+function describeFile(file: ReportedFile): readonly string[] {
+  const { name, status, written, changes, lostComments, lostNotes } = file;
+  const what = status === 'extended' ? '补充' : written ? '替换' : '保留';
   return [
-    `${force ? '替换' : '保留'} ${file}${name === '' ? '' : `（${name}）`}${
-      changes.length === 0 ? '，与文件中的内容不同' : '，与文件中的内容不同：'
+    `${what} ${file.file}${name === '' ? '' : `（${name}）`}${
+      status === 'extended' ? '：' : changes.length === 0 ? '，与文件中的内容不同' : '，与文件中的内容不同：'
     }`,
     ...changes.map((change) => `  ${describeChange(change)}`),
-    ...(force
+    ...(written
       ? [
           ...lostComments.map((comment) => `  注意：批注“${comment}”所在的行没有了，替换后批注也没有了。`),
           ...lostNotes.map((note) => `  注意：${note}所说的值在新文件里没有了，请改正“位置”或删去。`),

@@ -12,9 +12,10 @@ import { labelWords } from './forms/labels.ts';
 import type { LeftOut } from './forms/table-view.ts';
 import { isOwnExport } from './open/own-export.ts';
 import { openDocument } from './open/open-document.ts';
-import { planImport, type PlannedDepartment, type PlannedFile } from './plan-import.ts';
+import { joinDepartments, type DepartmentPart, type JoinedDepartment } from './join-departments.ts';
+import { planImport, type KeptDocument, type PlannedDepartment, type PlannedFile } from './plan-import.ts';
 import type { Problem } from './problem.ts';
-import { readDocument, type Answers } from './read-document.ts';
+import { readDocument, type Answers, type ImportedDepartment } from './read-document.ts';
 
 export interface ImportOptions {
   /** The content folder. */
@@ -31,23 +32,26 @@ export interface ImportOptions {
   readonly log?: (message: string) => void;
 }
 
-/** A document, and what it would become. */
-export interface PlannedDocument {
+/** A document, and what was read in it. */
+export interface ReadDocument {
   readonly path: string;
   /** What kind of file it is, in words. */
   readonly kind: string;
-  readonly departments: readonly PlannedDepartment[];
+  readonly departments: readonly ImportedDepartment[];
   /** What is written otherwise than it stands. */
   readonly notes: readonly Problem[];
   /** What is not written though it may belong to a project. */
   readonly lost: readonly Problem[];
   /** What is no content. */
   readonly leftOut: readonly LeftOut[];
+  /** As it is kept in the content; undefined where it is no official document. */
+  readonly kept: KeptDocument | undefined;
 }
 
 /** What an import would do, and the doing of it. */
 export interface PlannedImport {
-  readonly documents: readonly PlannedDocument[];
+  readonly documents: readonly ReadDocument[];
+  readonly departments: readonly PlannedDepartment[];
   readonly files: readonly PlannedFile[];
   readonly toWrite: readonly PlannedFile[];
   /** What the checks say of the files to be written. */
@@ -56,10 +60,10 @@ export interface PlannedImport {
 }
 
 /**
- * Reads documents and plans what they become. All documents are read before anything is written, so one
- * that cannot be placed stops the whole import.
+ * Reads documents and plans what they become; those of one department and year become one. All documents are read
+ * before anything is written, so one that cannot be placed stops the whole import.
  *
- * @throws UserError for a document that cannot be read or placed.
+ * @throws UserError for documents that cannot be read, and an UnplacedDocument for what cannot be placed.
  */
 export async function importDocuments({
   directory,
@@ -70,32 +74,45 @@ export async function importDocuments({
   log = () => undefined,
 }: ImportOptions): Promise<PlannedImport> {
   const words = labelWords(await importWordsOf(directory));
-  const documents: PlannedDocument[] = [];
+  const documents: ReadDocument[] = [];
+  const refusals: UserError[] = [];
+  const problems: Problem[] = [];
   for (const path of paths) {
     log(`正在读取“${path}”……`);
-    const { fileName, bytes, body } = await openDocument(path, words, read);
+    const opened = await openDocument(path, words, read).catch((error: unknown) => {
+      if (!(error instanceof UserError)) throw error;
+      refusals.push(error);
+      return undefined;
+    });
+    if (opened === undefined) continue;
+    const { fileName, bytes, body } = opened;
     // The department's source stays the document that it was.
-    const source = isOwnExport(bytes) ? undefined : { fileName, bytes };
-    const reading = readDocument(body, source?.fileName, words, answers);
-    if ('problems' in reading) throw new UnplacedDocument(path, reading.problems);
-    const { notes, lost, leftOut } = reading;
-    const departments: PlannedDepartment[] = [];
-    for (const department of reading.departments) {
-      log(`读出${department.name}的${String(department.projects.length)}个项目，正在与现有内容比较……`);
-      departments.push(await planImport(directory, department, source));
-    }
-    documents.push({ path, kind: body.kind, departments, notes, lost, leftOut });
+    const kept = isOwnExport(bytes) ? undefined : { fileName, bytes };
+    const reading = readDocument(body, kept?.fileName, words, answers);
+    if ('problems' in reading)
+      problems.push(...reading.problems.map((problem) => ({ ...problem, document: path })));
+    else documents.push({ path, kind: body.kind, ...reading, kept });
   }
-  const departments = documents.flatMap((document) => document.departments);
+  if (refusals.length > 0) throw new UserError(refusals.map(({ message }) => message).join('\n'));
+  const joined = byDepartment(documents, problems);
+  if (problems.length > 0) throw new UnplacedDocument(problems);
+  const departments: PlannedDepartment[] = [];
+  for (const one of joined) {
+    const projects = one.parts.reduce((sum, { department }) => sum + department.projects.length, 0);
+    log(`读出${one.head.name}的${String(projects)}个项目，正在与现有内容比较……`);
+    departments.push(await planImport(directory, one, keptOf(documents, one)));
+  }
   const files = departments.flatMap((one) => one.files);
-  refuseTwice(documents);
   const isReplaced = (path: string) => (typeof force === 'boolean' ? force : force.has(displayPath(path)));
   const toWrite = files.filter(
-    ({ path, status }) => status === 'new' || (status === 'different' && isReplaced(path)),
+    ({ path, status }) =>
+      status === 'new' || status === 'extended' || (status === 'different' && isReplaced(path)),
   );
+  for (const one of departments) refuseTwoUnits(one, new Set(toWrite));
   log('正在检查将要写入的内容……');
   return {
     documents,
+    departments,
     files,
     toWrite,
     findings: await checkPlanned(directory, departments, toWrite),
@@ -106,6 +123,56 @@ export async function importDocuments({
       }
     },
   };
+}
+
+/** What the documents say, a department's year at a time. */
+function byDepartment(documents: readonly ReadDocument[], problems: Problem[]): readonly JoinedDepartment[] {
+  const parts = new Map<string, [DepartmentPart, ...DepartmentPart[]]>();
+  for (const { path, departments } of documents) {
+    for (const department of departments) {
+      const key = `${String(department.year)}/${department.code}`;
+      const others = parts.get(key);
+      if (others === undefined) parts.set(key, [{ path, department }]);
+      else others.push({ path, department });
+    }
+  }
+  return [...parts.values()].map((own) => joinDepartments(own, problems));
+}
+
+/** The documents of a department. @throws UserError where two different ones have the same name. */
+function keptOf(documents: readonly ReadDocument[], { parts }: JoinedDepartment): readonly KeptDocument[] {
+  const first = new Map<string, ReadDocument>();
+  for (const document of documents.filter(({ path }) => parts.some((part) => part.path === path))) {
+    if (document.kept === undefined) continue;
+    const { fileName } = document.kept;
+    const other = first.get(fileName);
+    if (other !== undefined && other.path !== document.path) {
+      throw new UserError(
+        `“${other.path}”和“${document.path}”同名，都要存为 sources 里的“${fileName}”，没有写入任何文件。请把其中一份改名，再导入。`,
+      );
+    }
+    first.set(fileName, document);
+  }
+  return [...first.values()].flatMap(({ kept }) => kept ?? []);
+}
+
+/** @throws UserError where some amounts of a department would stand in a folder whose unit is another. */
+function refuseTwoUnits(
+  { department, files, absent, otherUnit }: PlannedDepartment,
+  written: ReadonlySet<PlannedFile>,
+) {
+  if (otherUnit === undefined) return;
+  const stays = (file: PlannedFile) => !written.has(file) && file.status !== 'same';
+  const [head] = files;
+  const projects = files.filter(({ project }) => project !== undefined);
+  const isMixed =
+    head !== undefined && stays(head)
+      ? projects.some((file) => written.has(file))
+      : projects.some(stays) || absent.length > 0;
+  if (!isMixed) return;
+  throw new UserError(
+    `${department.name}${String(department.year)}年现有内容的金额单位是“${otherUnit}”，要导入的是“${department.unit}”，没有写入任何文件。一个部门一年只用一个单位：写错了的，请用“--unit”写明，或改正 department.md；确实不同的，请先换算成同一个单位。`,
+  );
 }
 
 /** @throws UserError where the content's own words cannot be read. */
@@ -122,35 +189,17 @@ async function importWordsOf(directory: string): Promise<ImportWords> {
   );
 }
 
-/** @throws UserError where two documents, or two departments of one, want the same file. */
-function refuseTwice(documents: readonly PlannedDocument[]): void {
-  const first = new Map<string, string>();
-  for (const { path: document, departments } of documents) {
-    for (const { path } of departments.flatMap(({ files }) => files)) {
-      const other = first.get(path);
-      if (other !== undefined) {
-        throw new UserError(
-          `“${other}”和“${document}”都要写入“${path}”，没有写入任何文件。请确认没有重复选择，再分开导入。`,
-        );
-      }
-      first.set(path, document);
-    }
-  }
-}
-
-/** A document whose text cannot be placed, and where. */
+/** Documents with something that cannot be placed, and where. */
 export class UnplacedDocument extends UserError {
-  readonly path: string;
   readonly problems: readonly Problem[];
 
-  constructor(path: string, problems: readonly Problem[]) {
+  constructor(problems: readonly Problem[]) {
     super(
       [
-        ...describeProblems(path, problems),
+        ...describeProblems('', problems),
         `有${String(problems.length)}处不能确定，没有写入任何文件。请对照原文件检查这几处。`,
       ].join('\n'),
     );
-    this.path = path;
     this.problems = problems;
   }
 }

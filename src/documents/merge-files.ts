@@ -11,12 +11,13 @@ import { LABELS as L } from '../model/terms.ts';
 import { followNotes, pathsAfter } from './follow-notes.ts';
 import { PROJECT_FIELDS } from '../model/form.ts';
 import { formLayout, type FormCell } from '../model/form-layout.ts';
+import type { Source } from '../model/department.ts';
 import type { Project } from '../model/project.ts';
 import { labelWords } from './forms/labels.ts';
 import { placeCells, tidy, type DocumentBody, type Table } from './grid/grid.ts';
 import { keepComments } from './keep-comments.ts';
 import { keepCorrected } from './keep-corrected.ts';
-import { readDocument, type ImportedDepartment } from './read-document.ts';
+import { readDocument, type DepartmentRead } from './read-document.ts';
 import { readOverallGoals } from './read-overall-goals.ts';
 
 /** A file of the content as an import would have it. */
@@ -45,7 +46,7 @@ export type DepartmentHead = DepartmentEntry['department'];
 export function mergeProject(
   imported: Project,
   existing: string | undefined,
-  department: Pick<ImportedDepartment, 'code' | 'name' | 'year' | 'unit'>,
+  department: Pick<DepartmentRead, 'code' | 'name' | 'year' | 'unit'>,
 ): Merged<Project> | undefined {
   const { year, code: departmentCode, unit } = department;
   const context = { year, departmentCode, unit, record: imported.record };
@@ -79,7 +80,7 @@ export function mergeProject(
 function keepSaid(
   imported: Project,
   theirs: Project,
-  department: Pick<ImportedDepartment, 'code' | 'name' | 'year' | 'unit'>,
+  department: Pick<DepartmentRead, 'code' | 'name' | 'year' | 'unit'>,
 ): Project {
   const asRead = readOwnForm(theirs, department);
   const same = PROJECT_FIELDS.filter(({ name }) => isDeepStrictEqual(asRead?.[name], imported[name]));
@@ -89,7 +90,7 @@ function keepSaid(
 /** What an import would read in a project's own form. */
 function readOwnForm(
   project: Project,
-  { year, code, name, unit }: Pick<ImportedDepartment, 'code' | 'name' | 'year' | 'unit'>,
+  { year, code, name, unit }: Pick<DepartmentRead, 'code' | 'name' | 'year' | 'unit'>,
 ): Project | undefined {
   const { title, above, head, labels, groups } = formLayout(project, { code, name, unit });
   const table = (rows: readonly (readonly FormCell[])[]): Table => ({
@@ -113,19 +114,20 @@ function readOwnForm(
  * is there: telephone, address, and of the source its title, address, date and approval. Goals stay where the
  * document has none for this department.
  *
+ * @param isWhole whether all projects of the content are in what is imported, so that it comes from no other document.
  * @returns undefined where the file that is there cannot be read.
  */
 export function mergeDepartment(
-  imported: ImportedDepartment,
+  imported: DepartmentRead,
   existing: string | undefined,
+  isWhole: boolean,
 ): Merged<DepartmentHead> | undefined {
-  const read = (text: string) => readDepartment({ path: '', text }, ignore)?.department;
   const yaml =
     existing === undefined ? undefined : splitFrontMatter({ path: '', text: existing }, ignore)?.yaml;
-  return merge<DepartmentHead>(imported, existing, yaml, read, writeDepartment, (theirs) => ({
+  return merge<DepartmentHead>(imported, existing, yaml, readHead, writeDepartment, (theirs) => ({
     value: {
       ...imported,
-      source: { ...theirs.source, file: imported.source.file ?? theirs.source.file },
+      source: { ...theirs.source, files: filesAfter(imported.source, theirs.source, isWhole) },
       telephone: theirs.telephone,
       postalAddress: theirs.postalAddress,
       overallGoals: saysSame(theirs.overallGoals, imported.overallGoals)
@@ -134,6 +136,17 @@ export function mergeDepartment(
     },
     lostNotes: [],
   }));
+}
+
+/** A `department.md` without what only the place of its values is good for; undefined where it cannot be read. */
+export const readHead = (text: string): DepartmentHead | undefined =>
+  readDepartment({ path: '', text }, ignore)?.department;
+
+/** The documents that the content comes from, in the order that the editor knows. */
+function filesAfter(imported: Source, theirs: Source, isWhole: boolean): readonly string[] {
+  if (imported.files.length === 0) return theirs.files;
+  const kept = theirs.files.filter((file) => !isWhole || imported.files.includes(file));
+  return [...new Set([...kept, ...imported.files])];
 }
 
 /** Whether the document has nothing to say of the goals, or what they say as written, in lists or bold. */

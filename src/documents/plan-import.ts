@@ -4,15 +4,20 @@ import { departmentFile, documentFile, projectFile } from '../files/layout.ts';
 import { displayPath } from '../files/read-file.ts';
 import { readProject } from '../files/read-project.ts';
 import { UserError } from '../files/user-error.ts';
+import { writeDepartment } from '../files/write-department.ts';
 import type { Project } from '../model/project.ts';
-import { mergeDepartment, mergeProject, type DepartmentHead, type Merged } from './merge-files.ts';
-import type { ImportedDepartment } from './read-document.ts';
+import type { MoneyUnit } from '../model/terms.ts';
+import type { JoinedDepartment } from './join-departments.ts';
+import { mergeDepartment, mergeProject, readHead, type DepartmentHead, type Merged } from './merge-files.ts';
+import { numberProjects, type Existing } from './number-projects.ts';
+import type { DepartmentRead } from './read-document.ts';
 
 /** One file that an import would write, and what stands there now. */
 export interface PlannedFile {
   readonly path: string;
   readonly bytes: Buffer;
-  readonly status: 'new' | 'same' | 'different';
+  /** `extended` is what says all that the file there says, and names more official documents. */
+  readonly status: 'new' | 'same' | 'extended' | 'different';
   /** What it says and what the file that stands there says; undefined for the official document. */
   readonly project?: Merged<Project>;
   readonly department?: Merged<DepartmentHead>;
@@ -20,84 +25,116 @@ export interface PlannedFile {
 
 /** What an import would do with a department's folder. */
 export interface PlannedDepartment {
-  readonly department: ImportedDepartment;
+  readonly department: DepartmentRead;
   readonly files: readonly PlannedFile[];
-  /** Projects that have a file and do not stand in the document; nothing is deleted. */
+  /** Projects that have a file and do not stand in the documents; nothing is deleted. */
   readonly absent: readonly { readonly path: string; readonly name: string }[];
+  /** The unit of `department.md` as it stands there, where that is another. */
+  readonly otherUnit: MoneyUnit | undefined;
+}
+
+/** An official document as it is kept in `sources/`. */
+export interface KeptDocument {
+  readonly fileName: string;
+  readonly bytes: Buffer;
 }
 
 /**
  * What importing a department would write below the content folder: its project files, `department.md` and
- * the document itself. Reads what is there and writes nothing.
+ * the documents themselves. Reads what is there and writes nothing.
  *
  * What editors add to these files and no document holds is taken over from the files that are there; that of a project
  * without a code from the file of its name, for its number may be another now.
  *
- * @param document the official document; undefined where what was read is none.
+ * @param documents the official documents; what was read may be none.
  * @throws UserError where such a file cannot be read.
  */
 export async function planImport(
   contentDirectory: string,
-  department: ImportedDepartment,
-  document: { readonly fileName: string; readonly bytes: Buffer } | undefined,
+  { head: imported, parts }: JoinedDepartment,
+  documents: readonly KeptDocument[],
 ): Promise<PlannedDepartment> {
-  const headPath = departmentFile(contentDirectory, department);
+  const headPath = departmentFile(contentDirectory, imported);
   const existingHead = await readIfThere(headPath);
-  const head = mergeDepartment(department, existingHead?.toString('utf8'));
+  const existing = await existingProjects(contentDirectory, imported);
+  const named = existingHead && readHead(existingHead.toString('utf8'));
+  const sources = named?.source.files ?? [];
+  // Of several documents it cannot be told from which a project without a code came.
+  const isKnown = sources.length <= 1 && documents.every(({ fileName }) => sources.includes(fileName));
+  const numbering = numberProjects(
+    parts.map(({ department }) => department),
+    existing,
+    isKnown,
+  );
+  const isWhole = numbering.others.length === 0;
+  const numbered = numbering.documents.flat();
+  const department = { ...imported, projects: numbered.map(({ project }) => project) };
+  const head = mergeDepartment(department, existingHead?.toString('utf8'), isWhole);
   if (head === undefined) throw unreadable(headPath);
+  const plannedHead = planFile(headPath, Buffer.from(head.text), existingHead);
   const files: PlannedFile[] = [
-    { ...planFile(headPath, Buffer.from(head.text), existingHead), department: head },
+    { ...plannedHead, ...(namesMore(head) && { status: 'extended' }), department: head },
   ];
-  if (document !== undefined) {
-    const sourcePath = documentFile(contentDirectory, department, document.fileName);
-    files.push(planFile(sourcePath, document.bytes, await readIfThere(sourcePath)));
+  for (const { fileName, bytes } of documents) {
+    const path = documentFile(contentDirectory, imported, fileName);
+    files.push(planFile(path, bytes, await readIfThere(path)));
   }
-  const existing = await existingProjects(contentDirectory, department);
-  const found = new Set<string>();
-  const names = new Set(department.projects.map(({ name }) => name));
-  for (const project of department.projects) {
-    const path = projectFile(contentDirectory, department, project.record);
-    const own = existing.get(project.record);
-    const named = project.code === '' ? withoutCode(existing, project.name) : undefined;
-    // The file of this number may be that of another project, which has another number now.
-    const isAnother = project.code === '' && names.has(own?.project?.name ?? '');
-    const theirs = named ?? (isAnother ? undefined : own);
-    const merged = mergeProject(project, theirs?.text, department);
+  const texts = new Map(existing.map(({ record, text }) => [record, text]));
+  for (const { project, theirs } of numbered) {
+    const path = projectFile(contentDirectory, imported, project.record);
+    const merged = mergeProject(project, theirs?.text, imported);
     if (merged === undefined) throw unreadable(path);
-    found.add(theirs?.record ?? '').add(project.record);
-    const planned = planFile(path, Buffer.from(merged.text), own && Buffer.from(own.text));
+    const own = texts.get(project.record);
+    const planned = planFile(
+      path,
+      Buffer.from(merged.text),
+      own === undefined ? undefined : Buffer.from(own),
+    );
     files.push({ ...planned, project: merged });
   }
-  const absent = [...existing.values()].filter(({ record }) => !found.has(record));
+  // The file of a project that has another number now may be overwritten by the one whose number it is.
+  const written = new Set(files.map(({ path }) => path));
   return {
     department,
     files,
-    absent: absent.map(({ path, project }) => ({ path, name: project?.name ?? '' })),
+    absent: numbering.others
+      .filter(({ path }) => !written.has(path))
+      .map(({ path, project }) => ({ path, name: project?.name ?? '' })),
+    otherUnit: head.before?.unit === imported.unit ? undefined : head.before?.unit,
   };
 }
 
-interface ExistingProject {
-  readonly record: string;
+/** Whether a `department.md` differs from the one that is there in nothing but further official documents. */
+function namesMore({ before, after }: Merged<DepartmentHead>): boolean {
+  if (before === undefined || before.source.files.length === 0) return false;
+  const { files } = before.source;
+  const withoutMore = { ...after, source: { ...after.source, files } };
+  return (
+    after.source.files.length > files.length &&
+    files.every((file) => after.source.files.includes(file)) &&
+    writeDepartment(withoutMore) === writeDepartment(before)
+  );
+}
+
+interface ExistingProject extends Existing {
   readonly path: string;
   readonly text: string;
-  /** Undefined where it cannot be read. */
-  readonly project: Project | undefined;
 }
 
 async function existingProjects(
   contentDirectory: string,
-  { year, code, unit }: ImportedDepartment,
-): Promise<ReadonlyMap<string, ExistingProject>> {
+  { year, code, unit }: JoinedDepartment['head'],
+): Promise<readonly ExistingProject[]> {
   const place = { year, code };
   const folder = dirname(projectFile(contentDirectory, place, 'x'));
   const names = await ifThere(readdir(folder));
-  const all = new Map<string, ExistingProject>();
+  const all: ExistingProject[] = [];
   for (const name of (names ?? []).filter((one) => one.endsWith('.yaml')).sort()) {
     const record = basename(name, '.yaml');
     const path = projectFile(contentDirectory, place, record);
     const text = (await readFile(path)).toString('utf8');
     const context = { year, departmentCode: code, unit, record };
-    all.set(record, {
+    all.push({
       record,
       path,
       text,
@@ -105,17 +142,6 @@ async function existingProjects(
     });
   }
   return all;
-}
-
-/** The one project of a name that has no code. */
-function withoutCode(
-  existing: ReadonlyMap<string, ExistingProject>,
-  name: string,
-): ExistingProject | undefined {
-  const [first, ...others] = [...existing.values()].filter(
-    ({ project }) => project?.code === '' && project.name === name,
-  );
-  return others.length === 0 ? first : undefined;
 }
 
 function unreadable(path: string): UserError {

@@ -1,6 +1,8 @@
 /** Something that an editor is told of a document, with its place: `第12行`, `第3张表，第5行第2列`. */
 export interface Problem {
   readonly origin: string;
+  /** The document's path, where there may be several. */
+  readonly document?: string;
   readonly message: string;
   /** What the editor can say to settle it. */
   readonly question?: Question;

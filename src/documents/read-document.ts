@@ -32,9 +32,16 @@ export type DocumentReading =
     }
   | { readonly problems: readonly Problem[] };
 
-export interface ImportedDepartment extends Omit<Department, 'documents'> {
+/** What documents say of a department. */
+export interface DepartmentRead extends Omit<Department, 'documents'> {
   /** How its projects are drawn, in words. */
   readonly layouts: readonly string[];
+}
+
+/** What one document says of a department. */
+export interface ImportedDepartment extends DepartmentRead {
+  /** Whether the document numbers the forms; otherwise the projects' numbers are those of their order. */
+  readonly isNumbered: boolean;
   /** The forms that its projects were read from, by the projects' records. */
   readonly forms: ReadonlyMap<string, FormRecord>;
 }
@@ -47,7 +54,12 @@ export interface Answers {
   readonly codes?: ReadonlyMap<string, string>;
   readonly unit?: MoneyUnit | undefined;
   /** What is known of a department where neither the document nor the editor says it. */
-  readonly known?: (name: string | undefined, year: number | undefined) => DepartmentKnown | undefined;
+  readonly known?: (asked: {
+    readonly name: string | undefined;
+    readonly year: number | undefined;
+    /** Whether the document speaks of several departments. */
+    readonly isOneOfSeveral: boolean;
+  }) => DepartmentKnown | undefined;
 }
 
 export type DepartmentKnown = Pick<Department, 'year' | 'code' | 'name' | 'unit'>;
@@ -148,7 +160,7 @@ function toDepartment(
   const ask = (message: string, about: Question['about'], advice: string) =>
     problems.push({ origin, message, question: { about, department: name, advice } });
   const stated = answers.year ?? yearOf(records);
-  const known = answers.known?.(first.department?.name, stated);
+  const known = answers.known?.({ name: first.department?.name, year: stated, isOneOfSeveral });
   const name = first.department?.name ?? known?.name;
   const year = stated ?? known?.year;
   const units = new Set(records.map(({ unit }) => unit));
@@ -189,13 +201,14 @@ function toDepartment(
   return {
     ...{ year, code, name, unit, telephone: undefined, postalAddress: undefined },
     source: {
-      file: fileName,
+      files: fileName === undefined ? [] : [fileName],
       title: undefined,
       address: undefined,
       published: undefined,
       approval: undefined,
     },
     projects: projects.map((project): Project => ({ ...project, year, departmentCode: code })),
+    isNumbered: isNumbered(records),
     layouts: [...new Set(records.map(({ layout }) => layout))],
     forms: new Map(
       projects.flatMap(({ record }, place) => records.slice(place, place + 1).map((form) => [record, form])),
@@ -234,19 +247,21 @@ function yearOf(records: readonly FormRecord[]): number | undefined {
   );
 }
 
+const isNumbered = (records: readonly FormRecord[]) => records.every(({ title }) => title !== undefined);
+
 /** The projects of a department, numbered as the document numbers them or in its order. */
 function toProjects(
   records: readonly FormRecord[],
   unit: MoneyUnit,
   problems: Problem[],
 ): readonly Omit<Project, 'year' | 'departmentCode'>[] {
-  const isNumbered = records.every(({ title }) => title !== undefined);
+  const hasNumbers = isNumbered(records);
   const [codes, sequences] = [new Set<string>(), new Set<number>()];
   return records.map((record, index) => {
     const { origin, title, code } = record;
     const name = record.name.replace(/\s*\n\s*/g, '');
     const report = (message: string) => problems.push({ origin, message });
-    const sequence = isNumbered ? (title?.sequence ?? index + 1) : index + 1;
+    const sequence = hasNumbers ? (title?.sequence ?? index + 1) : index + 1;
     if (name === '') report('这张表没有项目名称');
     const titled = plain(title?.name ?? name);
     // The title may say what the name is: `1.某某建设项目绩效目标表`.

@@ -6,9 +6,11 @@ import { add, parseDecimal, toText, ZERO } from '../model/decimal.ts';
 import { certainFigures } from '../model/money.ts';
 import { LABELS as L } from '../model/terms.ts';
 import { compareProjects } from './compare-projects.ts';
-import type { PlannedDocument, PlannedImport } from './import-documents.ts';
+import type { ReadDocument, PlannedImport } from './import-documents.ts';
 import type { DepartmentHead } from './merge-files.ts';
-import type { PlannedDepartment, PlannedFile } from './plan-import.ts';
+import type { SkippedFile } from './open/find-documents.ts';
+import type { PlannedFile } from './plan-import.ts';
+import type { DepartmentRead } from './read-document.ts';
 import { unknownLabels, type UnknownLabel } from './unknown-labels.ts';
 
 /** One field of a file that would change; null where it has no such row, goal or box. */
@@ -34,21 +36,24 @@ interface ReportedPlace {
   readonly message: string;
 }
 
+/** What was read of a department: of one document, or of all together. */
+export interface ReportedDepartment {
+  readonly year: number;
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly layouts: readonly string[];
+  readonly projects: number;
+  readonly indicators: number;
+  /** The sum of the budgets that are stated, in the department's unit, and how many are not. */
+  readonly budget: string;
+  readonly withoutBudget: number;
+}
+
 export interface ReportedDocument {
   readonly file: string;
   readonly kind: string;
-  readonly departments: readonly {
-    readonly year: number;
-    readonly code: string;
-    readonly name: string;
-    readonly unit: string;
-    readonly layouts: readonly string[];
-    readonly projects: number;
-    readonly indicators: number;
-    /** The sum of the budgets that are stated, in the department's unit, and how many are not. */
-    readonly budget: string;
-    readonly withoutBudget: number;
-  }[];
+  readonly departments: readonly ReportedDepartment[];
   readonly notes: readonly ReportedPlace[];
   readonly lost: readonly ReportedPlace[];
   readonly leftOut: readonly { readonly place: string; readonly text: string; readonly reason: string }[];
@@ -58,6 +63,10 @@ export interface ReportedDocument {
 /** What an import would do, as data: what `--format json` prints and people are told in words. */
 export interface ImportReport {
   readonly documents: readonly ReportedDocument[];
+  /** The files of folders that are no documents, and files that programs write beside them. */
+  readonly skipped: readonly SkippedFile[];
+  /** What all documents say together. */
+  readonly departments: readonly ReportedDepartment[];
   readonly files: readonly ReportedFile[];
   /** Projects that have a file and do not stand in the documents; nothing is deleted. */
   readonly absent: readonly { readonly file: string; readonly name: string }[];
@@ -70,14 +79,19 @@ export interface ImportReport {
 }
 
 /** Makes the report of a planned import. */
-export function reportImport({ documents, files, toWrite, findings }: PlannedImport): ImportReport {
+export function reportImport(
+  { documents, departments, files, toWrite, findings }: PlannedImport,
+  skipped: readonly SkippedFile[] = [],
+): ImportReport {
   const written = new Set(toWrite);
   const count = (severity: Finding['severity']) => findings.filter((one) => one.severity === severity).length;
   return {
     documents: documents.map(reportDocument),
+    skipped,
+    departments: departments.map(({ department }) => reportDepartment(department)),
     files: files.map((file) => reportFile(file, written.has(file))),
-    absent: documents
-      .flatMap(({ departments }) => departments.flatMap(({ absent }) => absent))
+    absent: departments
+      .flatMap(({ absent }) => absent)
       .map(({ path, name }) => ({ file: displayPath(path), name })),
     checks: {
       errors: count('error'),
@@ -88,17 +102,10 @@ export function reportImport({ documents, files, toWrite, findings }: PlannedImp
   };
 }
 
-const places = (all: PlannedDocument['notes']): readonly ReportedPlace[] =>
+const places = (all: ReadDocument['notes']): readonly ReportedPlace[] =>
   all.map(({ origin, message }) => ({ place: origin, message }));
 
-function reportDocument({
-  path,
-  kind,
-  departments,
-  notes,
-  lost,
-  leftOut,
-}: PlannedDocument): ReportedDocument {
+function reportDocument({ path, kind, departments, notes, lost, leftOut }: ReadDocument): ReportedDocument {
   return {
     file: path,
     kind,
@@ -106,12 +113,11 @@ function reportDocument({
     notes: places(notes),
     lost: places(lost),
     leftOut: leftOut.map(({ origin, text, reason }) => ({ place: origin, text, reason })),
-    unknownLabels: unknownLabels(departments.flatMap(({ department }) => department.projects)),
+    unknownLabels: unknownLabels(departments.flatMap(({ projects }) => projects)),
   };
 }
 
-function reportDepartment({ department }: PlannedDepartment) {
-  const { year, code, name, unit, layouts, projects } = department;
+function reportDepartment({ year, code, name, unit, layouts, projects }: DepartmentRead): ReportedDepartment {
   const amounts = projects.map(({ budget }) => parseDecimal(certainFigures(budget.total.text)));
   const sum = amounts.reduce((total, one) => add(total ?? ZERO, one ?? ZERO), ZERO) ?? ZERO;
   return {
@@ -153,7 +159,7 @@ function compareHeads(before: DepartmentHead, after: DepartmentHead): readonly C
     [L.departmentName, before.name, after.name],
     [L.year, String(before.year), String(after.year)],
     [L.unit, before.unit, after.unit],
-    [`${L.source}的${L.file}`, before.source.file ?? '', after.source.file ?? ''],
+    [`${L.source}的${L.file}`, before.source.files.join('、'), after.source.files.join('、')],
   ] as const;
   const lines = diffArrays(before.overallGoals.split('\n'), after.overallGoals.split('\n')).flatMap(
     ({ value, added, removed }): readonly Change[] =>

@@ -38,11 +38,13 @@ function toJsonSchema(schema: z.ZodType): Record<string, unknown> {
       const node: Record<string, unknown> = jsonSchema;
       const types = [jsonSchema.type];
       const isText = jsonSchema.type === 'string' && jsonSchema.enum === undefined;
-      if (isText) types.push('number');
+      if (node.single === true) types.unshift('string');
+      if (isText || node.single === true) types.push('number');
       if ((isText && jsonSchema.minLength === undefined) || node.blank === true) types.push('null');
       if (types.length > 1 && jsonSchema.type !== undefined) node.type = types;
       if (node.blank === true && jsonSchema.enum !== undefined) jsonSchema.enum.push(null);
       delete node.blank;
+      delete node.single;
       delete node.default;
     },
   });

@@ -64,6 +64,16 @@ const blankMeans = <Value extends z.ZodType>(meaning: unknown, value: Value) =>
 
 const list = <Item extends z.ZodType>(item: Item) => blankMeans([], z.array(item));
 
+/** A text, or a list of such texts; none where it is blank or left out. */
+const oneOrMore = <Item extends z.ZodType<string>>(item: Item, description: string) =>
+  z
+    .preprocess(
+      (written) => (typeof written === 'string' ? [written].filter((one) => one !== '') : written),
+      z.array(item).meta({ blank: true, single: true }),
+    )
+    .meta({ description })
+    .prefault('');
+
 /** A group whose every key may be left out. */
 const optional = <Group extends z.ZodType>(whole: Group) => blankMeans({}, whole);
 
@@ -188,7 +198,13 @@ export const departmentSchema = group({
     L.source,
     optional(
       group({
-        file: [L.file, known(text('官方文件的文件名，文件放在 sources 文件夹中。'))],
+        files: [
+          L.file,
+          oneOrMore(
+            required('一份官方文件的文件名。'),
+            '官方文件的文件名，文件放在 sources 文件夹中；有几份的，每份写一行，以“- ”开头。',
+          ),
+        ],
         title: [L.title, known(text('官方文件的标题。'))],
         address: [L.address, known(formatted(WEB_ADDRESS, '官方文件的网址。'))],
         published: [L.published, known(formatted(DATE, '公开日期，写作“2022-02-15”；不知道则不写。'))],

@@ -6,7 +6,7 @@ import { Figures, group, writeYaml } from './write-yaml.ts';
 export function writeDepartment(department: Omit<Department, 'projects' | 'documents'>): string {
   const { source } = department;
   const sourceEntries = group([
-    [L.file, source.file],
+    [L.file, source.files.length > 1 ? source.files : source.files[0]],
     [L.title, source.title],
     [L.address, source.address],
     [L.published, source.published],

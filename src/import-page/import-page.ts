@@ -65,9 +65,10 @@ export function createImportPage({ directory, base, publish }: ImportPageOptions
         departments: departments.map(describeDepartment),
         labels: describeLabels(unknownLabels),
       }));
+      const totals = sentences.length === 1 ? [] : report.departments.map(describeDepartment);
       endPreview();
       return json({
-        ...{ report, sentences, seen },
+        ...{ report, sentences, totals, seen },
         projects: projectViews(planned),
         departments: departmentPages(report),
       } satisfies ImportAnswer);
@@ -168,25 +169,23 @@ const projectViews = ({ files }: PlannedImport): readonly ProjectView[] =>
   files.flatMap(({ project }) => (project ? [viewProject(project.after)] : []));
 
 /** The pages of the departments that stand in the documents. */
-const departmentPages = ({ documents }: ImportReport): readonly PageLink[] =>
-  documents.flatMap(({ departments }) =>
-    departments.map(({ year, code, name }) => ({
-      name: `${String(year)}年${name}`,
-      path: `${String(year)}/${code}/`,
-    })),
-  );
+const departmentPages = ({ departments }: ImportReport): readonly PageLink[] =>
+  departments.map(({ year, code, name }) => ({
+    name: `${String(year)}年${name}`,
+    path: `${String(year)}/${code}/`,
+  }));
 
 /** What a page is told of an error, and the terminal of a fault of the program. */
 function refusalOf(error: unknown): { readonly status: number; readonly refusal: RefusedImport } {
   if (error instanceof UnplacedDocument) {
-    const { path, problems } = error;
+    const { problems } = error;
     const questions = problems.flatMap(({ question }) => question ?? []);
     // The page has fields where a command has options.
-    const told = problems.map(({ origin, message }) => ({ origin, message }));
+    const told = problems.map(({ document = '', origin, message }) => ({ document, origin, message }));
     return {
       status: 422,
       refusal: {
-        message: questions.length === 0 ? error.message : describeProblems(path, told).join('\n'),
+        message: questions.length === 0 ? error.message : describeProblems('', told).join('\n'),
         questions: questions.map(({ about, department }) => ({ about, department })),
       },
     };

@@ -33,6 +33,8 @@ export interface ImportAnswer {
     readonly departments: readonly string[];
     readonly labels: readonly string[];
   }[];
+  /** What it says of all documents together, where they are several. */
+  readonly totals: readonly string[];
   readonly projects: readonly ProjectView[];
   readonly departments: readonly PageLink[];
   /** Stands for this very report: another where the documents or the content would give another. */

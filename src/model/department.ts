@@ -31,7 +31,8 @@ export function departmentNamer(
 
 /** Where the department's figures come from; what is not known is left out. */
 export interface Source {
-  readonly file: string | undefined;
+  /** The files in `sources/` from which the content was taken. */
+  readonly files: readonly string[];
   readonly title: string | undefined;
   readonly address: string | undefined;
   readonly published: string | undefined;
@@ -42,6 +43,18 @@ export interface Source {
 export interface VerifiedDocument {
   readonly fileName: string;
   readonly corrected: number;
+  /** The records of the projects that it has. */
+  readonly records: ReadonlySet<string>;
+}
+
+/** The files from which a project was taken: the one that is named, or of several those that are known to have it. */
+export function filesOf(
+  { source: { files }, verified = [] }: Department,
+  { record }: Pick<Project, 'record'>,
+): readonly string[] {
+  if (files.length <= 1) return files;
+  const having = verified.filter(({ records }) => records.has(record)).map(({ fileName }) => fileName);
+  return files.filter((file) => having.includes(file));
 }
 
 /** A file in the department's `sources/` folder. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { importDocuments } from '../../src/documents/import-documents.ts';
 import { formsDocument } from '../documents/made-documents.ts';
 import { launchBrowser, openPage, type OpenPage } from '../setup/browser.ts';
 import { startDevServer, type DevServer } from '../setup/dev-server.ts';
@@ -155,6 +156,31 @@ describe.each([
     await give('a.txt', '虚构的文字');
     await status('没有找到绩效目标表');
     await status('没有写入任何文件');
+  });
+
+  it('takes the files of one department as one import, and asks once what none of them says', async () => {
+    const documentOf = (name: string) => Buffer.from(formsDocument({ name }));
+    const give = (...names: readonly string[]) =>
+      page
+        .getByLabel('选择文件')
+        .setInputFiles(
+          names.map((name) => ({ name: `${name}.docx`, mimeType: '', buffer: documentOf(name) })),
+        );
+    const answers = { department: '999010' };
+    const read = () => Promise.resolve(documentOf('示例项目甲'));
+    await (
+      await importDocuments({ directory: content, paths: ['示例项目甲.docx'], answers, force: false, read })
+    ).write();
+    await give('示例项目乙', '示例项目丙');
+    await page.getByLabel('“示例县示例局”的部门编码').fill('999010');
+    await page.keyboard.press('Enter');
+    await page.getByText('2026年，999010 示例县示例局：2个项目').waitFor();
+    await page.getByText('新增4个文件，补充1个，相同0个，不同0个。').waitFor();
+    await page.getByText('来源的文件：示例项目甲.docx、示例项目乙.docx、示例项目丙.docx').waitFor();
+    await page.getByText('3 示例项目丙').waitFor();
+    await page.getByRole('button', { name: '写入5个文件' }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    rmSync(join(content, '2026', '999010'), { recursive: true });
   });
 
   it('shows the text of a document as text, whatever it looks like', async () => {

@@ -222,10 +222,12 @@ describe('a document that cannot be imported', () => {
     expect(message).toMatch(/^ {2}同样的还有\d{4}处：第33行、第35行、.*等。$/m);
   });
 
-  it('is refused where two documents want the same file', async () => {
+  it('is refused where two documents have the same projects, which is said once with both places', async () => {
     const copy = join(directory, 'copy.txt');
     await cp(SOURCE, copy);
-    await expect(plan({ paths: [SOURCE, copy] })).rejects.toThrow(/“.*”和“.*copy\.txt”都要写入/);
+    await expect(plan({ paths: [SOURCE, copy] })).rejects.toThrow(
+      /copy\.txt，第31行：项目“.*”（.*）在“.*，第31行”里也有，两份文件共有40个/,
+    );
   });
 });
 

@@ -39,6 +39,8 @@ export function rowsOf(body: DocumentBody): readonly (readonly string[])[] {
 export interface MadeForm {
   readonly department?: string;
   readonly name: string;
+  /** The form's number, which stands in a title of its own: `3.示例项目绩效目标表`. */
+  readonly number?: number;
   readonly code?: string;
   readonly total?: string;
   readonly totalLabel?: string;
@@ -55,8 +57,18 @@ export const MADE_ROWS = [
 
 /** A document of made-up forms, as the smallest Word file. */
 export function formsDocument(...forms: readonly MadeForm[]): Uint8Array {
+  return formsDocumentIn('万元', forms);
+}
+
+/** The same, with another unit or other lines above the forms. */
+export function formsDocumentIn(
+  unit: string,
+  forms: readonly MadeForm[],
+  above: readonly string[] = [],
+): Uint8Array {
   const made = forms.map(
     ({ department = '示例县示例局', name, code, total = '10.00', goals = '1.做好示例工作。', ...form }) =>
+      (form.number === undefined ? '' : paragraph(run(`${form.number}.${name}绩效目标表`))) +
       table(
         row(cell('项目名称'), cell(name)),
         ...(code === undefined ? [] : [row(cell('项目编码'), cell(code))]),
@@ -67,8 +79,9 @@ export function formsDocument(...forms: readonly MadeForm[]): Uint8Array {
         ...(form.rows ?? MADE_ROWS).map((texts) => row(cell('产出指标'), ...texts.map((text) => cell(text)))),
       ),
   );
-  const title = paragraph(run('2026年项目绩效目标表（单位：万元）'));
-  return wordFile([title, ...made].join(paragraph(run(''))));
+  const title = paragraph(run(`2026年项目绩效目标表（单位：${unit}）`));
+  const lines = above.map((line) => paragraph(run(line)));
+  return wordFile([...lines, title, ...made].join(paragraph(run(''))));
 }
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';

@@ -103,7 +103,7 @@ describe.each(['docx', 'xlsx'] as const)('an import of forms exported as %s', (k
         ...{ year: 2099, code: '999001', projects: [project], telephone: '0000' },
         overallGoals:
           '## 目标\n\n- **甲**，见[说明](https://example.cn/)\n- 乙\n\n1. 丙\n\n| 一 | 二 |\n| - | - |\n| 三 | 四 |',
-        source: { ...NO_SOURCE, file: '原文.txt' },
+        source: { ...NO_SOURCE, files: ['原文.txt'] },
       });
       writeMadeUpContent(content, [department]);
       const path = join(folder, `forms.${kind}`);

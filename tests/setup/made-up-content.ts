@@ -13,7 +13,7 @@ export function madeUpDepartment(
     name: `虚构部门${change.code}`,
     unit: '万元',
     source: {
-      file: undefined,
+      files: [],
       title: undefined,
       address: undefined,
       published: undefined,

@@ -6,6 +6,7 @@ import { choice, flag, texts, ValueError, type Option } from '../option.ts';
 import { defineCommand } from '../run-command.ts';
 import { printable } from '../../files/printable.ts';
 import { describeImport } from '../../documents/describe-import.ts';
+import { findDocuments } from '../../documents/open/find-documents.ts';
 import { importDocuments } from '../../documents/import-documents.ts';
 import { reportImport } from '../../documents/report-import.ts';
 import type { Answers } from '../../documents/read-document.ts';
@@ -37,7 +38,7 @@ export default defineCommand(
     operands: {
       placeholder: 'FILE…',
       description:
-        '官方文件：Word（.docx、.doc）、Excel（.xlsx、.xls）、网页、WPS 或 OpenDocument 文件，或 Word 另存的纯文本',
+        '官方文件：Word（.docx、.doc）、Excel（.xlsx、.xls）、网页、WPS 或 OpenDocument 文件，或 Word 另存的纯文本；也可以是放这些文件的文件夹。同一部门同一年的几份文件合成一份导入',
       least: 1,
       most: 1000,
     },
@@ -50,18 +51,24 @@ export default defineCommand(
       'dry-run': flag('只报告，不写入'),
       format: choice({
         description:
-          '报告的格式：给人看，或给程序读（documents、files、absent、checks 四部分，栏目名与本说明相同的意思见 CONTRIBUTING.md）',
+          '报告的格式：给人看，或给程序读（documents、skipped、departments、files、absent、checks 六部分，栏目名与本说明相同的意思见 CONTRIBUTING.md）',
         choices: ['text', 'json'],
         default: 'text',
       }),
       force: flag('与现有文件不同的也替换（编辑补充的内容保留，例如核对说明、联系电话、来源的网址）'),
     },
-    examples: ['npm run import -- 文件.txt', 'npm run import -- --year 2023 --yes 文件.txt'],
+    examples: [
+      'npm run import -- 文件.txt',
+      'npm run import -- 上半年.docx 下半年.docx',
+      'npm run import -- 文件夹',
+      'npm run import -- --year 2023 --yes 文件.txt',
+    ],
   },
-  async ({ content: directory, year, department, unit, yes, force, format, 'dry-run': dryRun }, paths) => {
+  async ({ content: directory, year, department, unit, yes, force, format, 'dry-run': dryRun }, given) => {
     const answers = { year, ...department, unit };
+    const { paths, skipped } = await findDocuments(given);
     const planned = await importDocuments({ directory, paths, answers, force, log: logProgress });
-    const report = reportImport(planned);
+    const report = reportImport(planned, skipped);
     process.stdout.write(
       format === 'json'
         ? `${JSON.stringify(report, undefined, 2)}\n`

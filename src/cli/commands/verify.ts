@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { MONEY_UNITS } from '../../model/terms.ts';
 import { labelWords } from '../../documents/forms/labels.ts';
+import { describeSkipped } from '../../documents/describe-import.ts';
+import { findDocuments } from '../../documents/open/find-documents.ts';
 import { openDocument } from '../../documents/open/open-document.ts';
 import { describeProblems } from '../../documents/describe-problems.ts';
 import { describeLeftOut, describeWithPlace } from '../../documents/verify/describe-verification.ts';
-import { verifyDocument, missingIn } from '../../documents/verify/verify-document.ts';
+import { foldersWith, verifyDocument, missingIn } from '../../documents/verify/verify-document.ts';
 import { hasErrors } from '../../files/finding.ts';
 import { documentFile } from '../../files/layout.ts';
 import { printable } from '../../files/printable.ts';
@@ -27,7 +29,7 @@ export default defineCommand(
       '把官方文件与内容逐格核对，一致时退出状态为 0，不一致时列出每一处，为 1。不写文件时，重新生成网站，与已生成的逐字节比较。',
     operands: {
       placeholder: '[DOCUMENT…]',
-      description: '要核对的官方文件；几份文件合起来核对，内容里的项目要在其中一份里有',
+      description: '要核对的官方文件，或放这些文件的文件夹；几份文件合起来核对，内容里的项目要在其中一份里有',
       least: 0,
       most: 1000,
     },
@@ -35,7 +37,7 @@ export default defineCommand(
       content,
       out,
       year: year('预算年度；不写时从文件中读出，文件中没有的从内容里找'),
-      department: department('部门编码，文件中没有写明、从内容里也找不到时用'),
+      department: department('部门编码，文件中没有写明、从内容和各部门的 sources 里也找不到时用'),
       unit: choice({ description: '金额单位，文件中没有写明时用', choices: MONEY_UNITS, default: undefined }),
       sources: flag('核对各部门 sources 文件夹里的官方文件；程序读不出表格的（例如 PDF）跳过'),
     },
@@ -53,7 +55,9 @@ export default defineCommand(
       process.stderr.write('内容里有读不出的文件，不能核对。改正后请重新运行。\n');
       return 1;
     }
-    return await verifyDocuments(read, paths, { year, department, unit });
+    const found = await findDocuments(paths);
+    for (const one of found.skipped) process.stderr.write(printable(`${describeSkipped(one)}\n`));
+    return await verifyDocuments(read, found.paths, { year, department, unit });
   },
 );
 
@@ -68,8 +72,9 @@ async function verifyDocuments(
   let [differences, corrected] = [0, 0];
   for (const path of paths) {
     logProgress(`正在核对“${path}”……`);
-    const { fileName, body } = await openDocument(path, words);
-    const found = verifyDocument(body, fileName, content, words, answers);
+    const opened = await openDocument(path, words);
+    const holding = foldersWith(content.departments, opened);
+    const found = verifyDocument(opened.body, opened.fileName, content, words, answers, { holding });
     if ('problems' in found) {
       process.stdout.write(printable(`${describeProblems(path, found.problems).join('\n')}\n不能核对。\n`));
       return 1;

@@ -9,6 +9,7 @@ import { LABELS as L } from '../../model/terms.ts';
 import { compareProjects, type Difference } from '../compare-projects.ts';
 import { tidy, type Paragraph } from '../grid/grid.ts';
 import { isSame } from '../keep-corrected.ts';
+import { numberProjects } from '../number-projects.ts';
 import { originOf, type ImportedDepartment } from '../read-document.ts';
 import { readOverallGoals } from '../read-overall-goals.ts';
 
@@ -63,9 +64,13 @@ export function verifyDepartment(
     ...verifyHead(document, folder),
     ...verifyGoals(introduction, folder),
   ];
-  for (const project of document.projects) {
-    const entry = entryFor(project, folder.projects);
-    const origin = (path: ValuePath) => originOf(document, project.record, path);
+  const entries = folder.projects.map((entry) => ({ ...entry, record: entry.project.record }));
+  // It may be another version of the one document that the content comes from.
+  const isKnown = (folder.entry?.department.source.files ?? []).length <= 1;
+  const numbered = numberProjects([document], entries, isKnown).documents.flat();
+  for (const [place, { project, theirs: entry }] of numbered.entries()) {
+    const { record } = document.projects[place] ?? project;
+    const origin = (path: ValuePath) => originOf(document, record, path);
     if (entry === undefined) {
       missing.push(project);
       const label = `项目“${project.name}”`;
@@ -84,20 +89,12 @@ export function verifyDepartment(
       if (isWhiteSpace(difference)) continue;
       const place = origin(difference.pathBefore);
       settledAt.add(place);
-      for (const origin of originsOfRow(document, project.record, difference.pathBefore))
-        settledAt.add(origin);
+      for (const origin of originsOfRow(document, record, difference.pathBefore)) settledAt.add(origin);
       if (isCorrected(difference, entry.project)) corrected += 1;
       else differences.push(inProject(difference, place, entry));
     }
   }
   return { differences, corrected, settledAt, seen, missing };
-}
-
-/** The project of the content that is one of the document: by its code, or where it has none by its name. */
-function entryFor(project: Project, entries: readonly ProjectEntry[]): ProjectEntry | undefined {
-  if (project.code !== '') return entries.find((entry) => entry.project.code === project.code);
-  const named = entries.filter((entry) => entry.project.name === project.name);
-  return named.length === 1 ? named[0] : entries.find((entry) => entry.project.record === project.record);
 }
 
 /** Where the cells of a row stand, where a path names a whole row. */

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { Content, DepartmentFolder } from '../../files/read-content.ts';
+import type { SourceDocument } from '../../model/department.ts';
 import type { Project } from '../../model/project.ts';
 import type { LabelWords } from '../forms/labels.ts';
 import type { LeftOut } from '../forms/table-view.ts';
 import type { DocumentBody } from '../grid/grid.ts';
+import type { OpenedDocument } from '../open/open-document.ts';
 import type { Problem } from '../problem.ts';
 import { readDocument, type Answers } from '../read-document.ts';
 import { accountForCells } from './account-for-cells.ts';
@@ -21,12 +24,19 @@ export type Verification =
     }
   | { readonly problems: readonly Problem[] };
 
+/** What is known of a document's place in the content. */
+export interface VerifiedPlaces {
+  /** The one department that is compared, of a document of several. */
+  readonly only?: DepartmentFolder;
+  /** The folders in whose `sources/` it lies. */
+  readonly holding?: readonly DepartmentFolder[];
+}
+
 /**
  * Compares an official document with the content, cell by cell and both ways, but for projects of the content that the
  * document does not have: `missingIn` names these.
  *
  * @param answers what the document does not say; what it leaves open is taken from the content's departments.
- * @param only the one department that is compared, of a document of several.
  */
 export function verifyDocument(
   body: DocumentBody,
@@ -34,9 +44,9 @@ export function verifyDocument(
   content: Pick<Content, 'departments'>,
   words: LabelWords,
   answers: Answers = {},
-  only?: DepartmentFolder,
+  { only, holding = only === undefined ? [] : [only] }: VerifiedPlaces = {},
 ): Verification {
-  const reading = readDocument(body, fileName, words, { known: knownIn(content), ...answers });
+  const reading = readDocument(body, fileName, words, { known: knownIn(content, holding), ...answers });
   if ('problems' in reading) return reading;
   const differences: SourceDifference[] = [];
   const seen = new Map<DepartmentFolder, ReadonlySet<string>>();
@@ -105,12 +115,34 @@ export function missingIn(
   );
 }
 
-/** What the content knows of a department by its name; by itself where there is one alone to choose from. */
-function knownIn({ departments }: Pick<Content, 'departments'>): NonNullable<Answers['known']> {
-  return (name, year) => {
-    const [only, ...others] = departments
-      .flatMap(({ entry }) => entry?.department ?? [])
-      .filter((one) => (name ?? one.name) === one.name && (year ?? one.year) === one.year);
-    return others.length === 0 ? only : undefined;
+/** The folders in whose `sources/` a document lies: the same bytes, or else the same name. */
+export function foldersWith<Folder extends Pick<DepartmentFolder, 'documents'>>(
+  folders: readonly Folder[],
+  { fileName, bytes }: Pick<OpenedDocument, 'fileName' | 'bytes'>,
+): readonly Folder[] {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const having = (is: (document: SourceDocument) => boolean) =>
+    folders.filter(({ documents }) => documents.some(is));
+  const same = having((document) => document.sha256 === sha256);
+  return same.length > 0 ? same : having((document) => document.fileName === fileName);
+}
+
+/**
+ * What the content knows of a department: of those in whose folder the document lies, or of all, the one of its name, or
+ * the only one. A document that lies in one folder alone and speaks of one department speaks of that one.
+ */
+function knownIn(
+  { departments }: Pick<Content, 'departments'>,
+  holding: readonly DepartmentFolder[],
+): NonNullable<Answers['known']> {
+  return ({ name, year, isOneOfSeveral }) => {
+    const onlyOf = (folders: readonly DepartmentFolder[], wanted = name ?? '') => {
+      const [only, ...others] = folders
+        .flatMap(({ entry }) => entry?.department ?? [])
+        .filter((one) => wanted === '' || wanted === one.name.replace(/\s+/g, ''))
+        .filter((one) => (year ?? one.year) === one.year);
+      return others.length === 0 ? only : undefined;
+    };
+    return onlyOf(holding) ?? onlyOf(departments) ?? (isOneOfSeveral ? undefined : onlyOf(holding, ''));
   };
 }

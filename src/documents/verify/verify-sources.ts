@@ -63,7 +63,7 @@ async function verifyFolder(
       () => openDocument(path, words).catch(() => undefined),
     );
     const own = opened && verifyOwn(opened, content, folder, words);
-    if (own !== undefined) read.push({ ...own, fileName });
+    if (own !== undefined) read.push({ ...own, fileName, records: own.seen.get(folder) ?? new Set() });
   }
   return read;
 }
@@ -77,13 +77,13 @@ function verifyOwn(
 ): Extract<Verification, { readonly corrected: number }> | undefined {
   // What it does not say is said by the folder in which it lies.
   const departments = content.departments.filter(({ year }) => year === folder.year);
-  const verification = verifyDocument(body, fileName, { departments }, words, {}, folder);
+  const verification = verifyDocument(body, fileName, { departments }, words, {}, { only: folder });
   return 'problems' in verification || !verification.seen.has(folder) ? undefined : verification;
 }
 
 /** The projects that one or another of the documents has. */
 function seenIn(folder: DepartmentFolder, all: readonly Read[]) {
-  return new Map([[folder, new Set(all.flatMap(({ seen }) => [...(seen.get(folder) ?? [])]))]]);
+  return new Map([[folder, new Set(all.flatMap(({ records }) => [...records]))]]);
 }
 
 /** How many missing projects are named. */

@@ -13,18 +13,19 @@ type Report = ImportAnswer['report'];
 
 /** The report of an import, in the order in which one decides by it; the checks have a place of their own. */
 export function showReport(
-  { report, sentences, projects, departments }: ImportAnswer,
+  { report, sentences, totals, projects, departments }: ImportAnswer,
   checks: HTMLElement,
 ): readonly HTMLElement[] {
   const { documents, files, absent } = report;
   const of = (status: ReportedFile['status']) => files.filter((file) => file.status === status);
-  const [added, same, different] = [of('new'), of('same'), of('different')];
+  const [added, extended, same, different] = [of('new'), of('extended'), of('same'), of('different')];
   return [
     heading('读出了什么'),
     ...documents.flatMap(({ file, kind }, place) => [
       element('p', {}, element('strong', {}, file), `：${kind}`),
       list(sentences[place]?.departments ?? []),
     ]),
+    ...(totals.length === 0 ? [] : [element('p', {}, element('strong', {}, '合计')), list(totals)]),
     element(
       'div',
       { className: 'buttons' },
@@ -37,16 +38,17 @@ export function showReport(
       ...projects.map(projectDetails),
     ),
     heading('没有读懂、请核对的'),
-    ...documents.flatMap((document, place) => notUnderstood(document, sentences[place]?.labels ?? [])),
+    ...showUnderstood(documents.map((document, place) => [document, sentences[place]?.labels ?? []])),
     heading('将要写入的文件'),
     element(
       'p',
       {},
-      `新增${added.length}个文件，相同${same.length}个，不同${different.length}个。${
+      `新增${added.length}个文件，${extended.length === 0 ? '' : `补充${extended.length}个，`}相同${same.length}个，不同${different.length}个。${
         different.length === 0 ? '' : '不同的保留原样；要换成官方文件里的，请勾选。'
       }`,
     ),
     ...(added.length === 0 ? [] : [details(`新增的${added.length}个文件`, added.map(nameOf))]),
+    ...(extended.length === 0 ? [] : [list(extended.flatMap(additionsOf))]),
     ...different.map(differentFile),
     ...(absent.length === 0
       ? []
@@ -106,13 +108,31 @@ export function filesToReplace(place: HTMLElement): readonly string[] {
   );
 }
 
+/** What was not understood of each document; those that were understood whole are counted where they are many. */
+function showUnderstood(
+  documents: readonly (readonly [document: Report['documents'][number], labels: readonly string[]])[],
+): readonly HTMLElement[] {
+  const all = documents.map(([document, labels]) => ({
+    ...document,
+    parts: notUnderstood(document, labels),
+  }));
+  const whole = all.filter(({ parts }) => parts.length === 0);
+  const names = whole.length > FEW ? `${whole.length}份文件` : whole.map(({ file }) => file).join('、');
+  return [
+    ...all
+      .filter(({ parts }) => parts.length > 0)
+      .flatMap(({ file, parts }) => [element('p', {}, `${file}：`), ...parts]),
+    ...(whole.length === 0 ? [] : [element('p', {}, `${names}：全部读懂了。`)]),
+  ];
+}
+
 function notUnderstood(
-  { file, lost, notes, leftOut }: Report['documents'][number],
+  { lost, notes, leftOut }: Report['documents'][number],
   labels: readonly string[],
 ): readonly HTMLElement[] {
   const told = (all: typeof lost) =>
     all.map(({ place, message }) => `${place === '' ? '' : `${place}：`}${message}。`);
-  const parts = [
+  return [
     ...(lost.length === 0 ? [] : [element('h3', {}, '没有写入的内容'), list(told(lost))]),
     ...(notes.length === 0 ? [] : [details(`与原文写法不同的${notes.length}处`, told(notes))]),
     ...(labels.length === 0 ? [] : [element('p', { className: 'lines' }, labels.join('\n'))]),
@@ -125,10 +145,11 @@ function notUnderstood(
           ),
         ]),
   ];
-  return parts.length === 0
-    ? [element('p', {}, `${file}：全部读懂了。`)]
-    : [element('p', {}, `${file}：`), ...parts];
 }
+
+/** What a file is extended by, which changes nothing that it says. */
+const additionsOf = (file: ReportedFile): readonly string[] =>
+  file.changes.map(({ field, after }) => `补充 ${nameOf(file)}，${field}：${after ?? ''}`);
 
 function differentFile(file: ReportedFile): HTMLElement {
   const { changes, lostComments, lostNotes } = file;

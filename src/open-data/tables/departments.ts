@@ -37,16 +37,13 @@ const stated = (
 const SOURCE = (
   [
     ['title', '来源标题', '官方文件的标题'],
-    ['file', '来源文件', '官方文件的文件名'],
+    ['file', '来源文件', '官方文件的文件名，几份的用“、”隔开'],
     ['address', '来源网址', '官方文件公开时的网址'],
     ['approval', L.approval, '预算批复的文号'],
-  ] as const satisfies readonly (readonly [keyof Source, string, string])[]
+  ] as const satisfies readonly (readonly [Exclude<keyof Source, 'files'> | 'file', string, string])[]
 ).map(([name, header, description]) =>
-  stated(
-    `source${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-    header,
-    description,
-    ({ source }) => source[name],
+  stated(`source${name.charAt(0).toUpperCase()}${name.slice(1)}`, header, description, ({ source }) =>
+    name === 'file' ? source.files.join('、') || undefined : source[name],
   ),
 );
 

@@ -1,4 +1,5 @@
 import { AREA_WORDS, areaOf } from '../../model/area.ts';
+import { filesOf } from '../../model/department.ts';
 import { BUDGET_FIELDS, PROJECT_FIELDS, TEXT_FIELDS } from '../../model/form.ts';
 import { isBlank } from '../../model/stated.ts';
 import { LABELS as L } from '../../model/terms.ts';
@@ -121,9 +122,10 @@ export const PROJECTS = tableOf<ProjectRow>({
       name: 'sourceFile',
       header: '来源文件',
       type: 'text',
-      description: '数据所依据的官方文件的文件名。',
+      description:
+        '数据所依据的官方文件的文件名，几份的用“、”隔开；空白表示不知道，或部门的几份文件中不能确定是哪一份。',
       example: '000_d071826548224e33.txt',
-      valueOf: ({ department }) => department.source.file,
+      valueOf: ({ department, project }) => filesOf(department, project).join('、') || undefined,
     },
     pageColumn(({ project }) => projectPath(project)),
   ],

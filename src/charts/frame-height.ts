@@ -55,9 +55,9 @@ function chartHeight(chart: ChartDescription): number {
     ...chart,
     drawn: Math.min(chart.drawn ?? chart.categories.length, MOST_BARS_IN_FRAME),
   });
-  const [{ cells = [], unit = '' } = {}] = part.series;
+  const [drawn] = part.series;
   const bars = part.categories.map(({ label }, row) => {
-    const value = cellLabel(cells[row] ?? {}, unit) + besideLabel(part, row);
+    const value = cellLabel(drawn?.cells[row] ?? {}, drawn?.unit ?? '') + besideLabel(part, row);
     const room = ROOM - 16 - widthOf(value, SIZE);
     return heightOf(label, Math.max(room, SIZE * 4)) * 0.98 + BAR;
   });

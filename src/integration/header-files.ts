@@ -63,7 +63,8 @@ function headersFile(base: string, entries: readonly Entry[]): string {
     `${base}${path}\n${linesOf(headers, (name, value) => `  ${name}: ${value}\n`).join('')}`;
   const unframed = entries
     .map(({ name, isFolder }) => (isFolder ? `${name}/*` : name))
-    .filter((path) => path !== `${FRAMED_FOLDER}*`);
+    .filter((path) => path !== `${FRAMED_FOLDER}*`)
+    .map(encodeURI);
   return [
     '# 由程序生成，供 Netlify、Cloudflare Pages 等主机使用；这个文件应在主机发布的最上层文件夹里。\n',
     rule('*', EVERYWHERE),

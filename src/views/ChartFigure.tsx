@@ -30,7 +30,7 @@ interface Props {
   readonly first?: number;
   /** Of the title: the chart of a page is one among its sections, the chart of a frame is all there is. */
   readonly heading?: 'h1' | 'h2' | 'h3';
-  /** Whether the drawing is all: no table, which the sentence and the whole page make up for. */
+  /** Whether it stands without its page: no table, and with what the page would say around it. */
   readonly isBrief?: boolean;
   /** What a page offers below the drawing beside the table. */
   readonly children?: ComponentChildren;
@@ -75,7 +75,13 @@ export function ChartFigure(props: Props): JSX.Element {
       )}
       {hasKey(series) && keyOf(series)}
       <div class="drawing">{drawing === 'bars' ? barsOf(chart, first) : plotOf(chart)}</div>
-      {!isBrief && (
+      {isBrief ? (
+        chart.notes?.map((note) => (
+          <p key={note} class="note">
+            {note}
+          </p>
+        ))
+      ) : (
         <div class="chart-tools">
           {!tableFirst && (
             <details>

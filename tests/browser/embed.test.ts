@@ -80,7 +80,7 @@ describe('a page in a frame', () => {
       const main = page.getByRole('main');
       expect(await main.getByRole('heading', { level: 1 }).innerText()).toBe(heading);
       expect(await main.getByRole('img', { name: /^计划累计支出/ }).isVisible()).toBe(true);
-      expect(await main.innerText()).toContain('演示站点');
+      expect(await page.getByRole('banner').innerText()).toContain('演示站点');
       expect(await page.getByRole('contentinfo').innerText()).toContain(
         '来源：保定白沟新城管理委员会组织人事局（本级）2022年项目绩效目标表',
       );

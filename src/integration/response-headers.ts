@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { extname } from 'node:path';
+import { MEDIA_TYPES } from '../open-data/data-file.ts';
 
 /**
  * What answers of the site say beside the file, wherever it is served: by this program (`publishing/serve.ts`, the dev
@@ -34,11 +35,11 @@ export const HASHED: Headers = { 'Cache-Control': 'public, max-age=31536000, imm
 /** Types of files by their ending, where servers have none, or leave the character set out. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.atom': 'application/atom+xml; charset=utf-8',
-  '.cff': 'text/yaml; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
+  '.cff': MEDIA_TYPES.yaml,
+  '.csv': MEDIA_TYPES.csv,
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
+  '.json': MEDIA_TYPES.json,
   '.jsonld': 'application/ld+json; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
   '.pagefind': 'application/octet-stream',
@@ -50,7 +51,7 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.yaml': 'text/yaml; charset=utf-8',
+  '.yaml': MEDIA_TYPES.yaml,
 };
 
 /** The headers of the answer to a path, which may be a file that is not there. */

@@ -28,9 +28,12 @@ export async function openView(page: Page, view: View, look: Look): Promise<void
   });
 }
 
-/** Scrolls to each chart of the page as a reader does, but for those folded away, and waits until all are drawn. */
+/**
+ * Scrolls to each chart of the page as a reader does, but for those folded away, and waits until all are drawn. What
+ * stands in frames of other sites has no scripts, and no tools below its charts.
+ */
 export async function drawCharts(page: Page): Promise<void> {
-  for (const drawing of await page.locator('.chart .drawing').all()) {
+  for (const drawing of await page.locator('.chart:has(.chart-tools) .drawing').all()) {
     if (!(await drawing.isVisible())) continue;
     await drawing.scrollIntoViewIfNeeded();
     // Bars stay the list that they are.

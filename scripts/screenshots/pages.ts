@@ -41,6 +41,8 @@ export interface PageKind {
 const NAMES: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^\/$/, 'home'],
   [/^\/projects\/[^/]+\/$/, 'permanent'],
+  [/^\/embed\/.*chart-[a-z]+\/$/, 'embed-chart'],
+  [/^\/embed\/\d{4}\/[^/]+\/[^/]+\/$/, 'embed-project'],
   [/^\/\d{4}\/[^/]+\/print\/$/, 'book'],
   [/^\/\d{4}\/[^/]+\/[^/]+\/$/, 'project'],
   [/^\/\d{4}\/[^/]+\/$/, 'department'],

@@ -12,6 +12,8 @@ export interface ChartDescription {
   readonly title: string;
   /** What the chart shows, complete without seeing it. Stands as the caption. */
   readonly sentence: Words;
+  /** What a page says around it, for where it stands without its page; sentences. */
+  readonly notes?: readonly string[];
   readonly drawing: ChartDrawing;
   /** Heading of the table's first column, for example `项目`. */
   readonly categoryName: string;
@@ -21,6 +23,16 @@ export interface ChartDescription {
   /** How many there are in all, where not even the files have room for them. */
   readonly total?: number;
   readonly series: readonly ChartSeries[];
+}
+
+/** The page on which a chart stands. */
+export interface ChartPage {
+  /** With the base path. */
+  readonly address: string;
+  /** Of what its charts are: the site, a year, a department, a project. */
+  readonly name: string;
+  /** The document from which their numbers come; left out where they come from several. */
+  readonly source?: string | undefined;
 }
 
 /** Horizontal bars (long names), upright columns, or a line over points in time. */
@@ -102,12 +114,21 @@ export interface DrawnPart extends Pick<ChartDescription, 'categories' | 'series
   readonly beside: readonly ChartSeries[];
 }
 
-export function drawnPart({ categories, drawn = categories.length, series }: ChartDescription): DrawnPart {
-  const cut = series.map((one) => ({ ...one, cells: one.cells.slice(0, drawn) }));
+export function drawnPart(chart: ChartDescription): DrawnPart {
+  const { categories, series } = drawnOnly(chart);
   return {
-    categories: categories.slice(0, drawn),
-    series: cut.filter((one) => one.drawn),
-    beside: cut.filter((one) => one.beside),
+    categories,
+    series: series.filter((one) => one.drawn),
+    beside: series.filter((one) => one.beside),
+  };
+}
+
+/** A chart without the categories that are not drawn. */
+export function drawnOnly({ drawn, ...chart }: ChartDescription): Omit<ChartDescription, 'drawn'> {
+  return {
+    ...chart,
+    categories: chart.categories.slice(0, drawn),
+    series: chart.series.map((one) => ({ ...one, cells: one.cells.slice(0, drawn) })),
   };
 }
 

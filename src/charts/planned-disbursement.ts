@@ -1,6 +1,6 @@
 import { decimal } from '../model/decimal.ts';
 import type { PlanPoint } from '../model/disbursement-plan.ts';
-import { amount, shareWords, words } from '../model/words.ts';
+import { amount, LEAST_MEANING, notAcceptedWords, shareWords, words } from '../model/words.ts';
 import { cell, shareCell, type ChartDescription } from './chart.ts';
 
 /** What all projects together plan to have paid out by each month-end. */
@@ -19,6 +19,7 @@ export function plannedDisbursement(plan: readonly PlanPoint[], ofWhat: string):
         ? `${ofWhat}${plan.length === 0 ? '没有可以合计的支出计划' : '预算数合计是0，算不出比例'}。`
         : `${ofWhat}的预算，年初计划${points.join('，')}。`,
     ],
+    notes: notesOn(plan, plan.some(isLeast)),
     drawing: 'line',
     categoryName: '截至',
     categories: plan.map(({ period }) => ({ label: period })),
@@ -53,6 +54,14 @@ export function plannedDisbursement(plan: readonly PlanPoint[], ofWhat: string):
   };
 }
 
+/** What cannot be seen from a plan of many projects alone. */
+function notesOn(plan: readonly PlanPoint[], isLeast: boolean): readonly string[] {
+  return [
+    `这是年初的打算，不是实际支出。${isLeast ? LEAST_MEANING : ''}`,
+    ...plan.filter(({ notAccepted }) => notAccepted > 0).map((point) => `${notAcceptedWords(point)}。`),
+  ];
+}
+
 /** The stretches between the month-ends, by their first and last months. */
 function monthsOf(plan: readonly PlanPoint[]): readonly { readonly from: number; readonly to: number }[] {
   let month = 0;
@@ -82,6 +91,7 @@ export function paymentsPerPeriod(plan: readonly PlanPoint[], ofWhat: string): C
     id: 'chart-payments',
     title: '各时段计划支出',
     sentence: words`${ofWhat}分时段的计划支出：${payments}。${uneven}${unclear}`,
+    notes: notesOn(plan, false),
     drawing: 'columns',
     categoryName: '时段',
     categories: names.map((label) => ({ label })),

@@ -16,10 +16,12 @@ export function projectPlan(project: Project, departmentPlan: readonly PlanPoint
   const average = shares.map(({ period }) => departmentPlan.find((point) => point.period === period));
   const { total } = project.budget;
   const unknown = sumCell(undefined, leftOutOf([total]));
+  const isLeast = average.some((point) => (point?.notStated.count ?? 0) > 0);
   return {
     id: 'chart-plan',
     title: '计划累计支出与部门平均',
     sentence: [`本项目计划累计支出：${sharesInWords(shares)}。虚线是本部门全部项目按预算数加权的平均。`],
+    notes: [`这是年初的计划，不是实际支出。${isLeast ? '写着“至少”的，是有的项目没有写明。' : ''}`],
     drawing: 'line',
     categoryName: '截至',
     categories: shares.map(({ period }) => ({ label: period })),
@@ -37,7 +39,7 @@ export function projectPlan(project: Project, departmentPlan: readonly PlanPoint
         drawn: false,
       },
       {
-        name: average.some((point) => (point?.notStated.count ?? 0) > 0) ? '部门平均（至少）' : '部门平均',
+        name: isLeast ? '部门平均（至少）' : '部门平均',
         unit: '%',
         cells: average.map((point) => shareCell(point?.share, point !== undefined)),
         drawn: true,

@@ -3,12 +3,16 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import type { Published } from '../files/finding.ts';
 import { dataFiles } from '../open-data/data-files.ts';
+import { writeHeaderFiles } from './header-files.ts';
 import { markFolder } from './output-folder.ts';
 import type { CommandSettings } from './from-command.ts';
 import { copyProgramFiles } from './program-files.ts';
 import { writeDataFiles } from './write-data-files.ts';
 
-/** Makes of Astro's pages in `folder` the whole site: with the open data, share cards, the program's files, and the mark of a build. */
+/**
+ * Makes of Astro's pages in `folder` the whole site: with the open data, share cards, the program's files, those of the
+ * hosts, and the mark of a build.
+ */
 export async function finishBuild(
   folder: string,
   published: Published,
@@ -29,5 +33,6 @@ export async function finishBuild(
     const cache = join(fileURLToPath(config.root), 'node_modules/.cache/mingzhang/share-cards');
     for (const text of (await writeShareCards(published.site, folder, cache)).notes) note(text);
   }
+  await writeHeaderFiles(folder, config.base, note);
   await markFolder(folder, config.base.replace(/(?<=.)\/$/, ''));
 }

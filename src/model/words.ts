@@ -214,3 +214,12 @@ export function refusedWords(shares: readonly Pick<CountedShare, 'status'>[]): s
   const isUnread = shares.some(({ status }) => status === 'unreadable');
   return `※ 原文如此，${isUnread ? '读不出比例或' : ''}不可能成立，合计时按前一个列明的比例计算。`;
 }
+
+/** What “列明至少” means of a sum of plans. */
+export const LEAST_MEANING =
+  '有的项目没有写某个月底付多少，合计时按它前面写过的数算，前面都没写就算0，所以真正的计划只会更多或一样多，写作“列明至少”，图上和表里的“≥”就是“至少”。';
+
+/** Which shares of a month-end a sum of plans does not take as they stand, and what it takes; no whole sentence. */
+export function notAcceptedWords({ period, notAccepted }: PlanPoint): string {
+  return `${period}有${countWords(notAccepted)}个项目原文的比例不可能成立（超过100%，或者比前一个数小），合计时按它前一个数算`;
+}

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
 import { guardRequest } from '../import-page/guard-request.ts';
 import { createImportPage, type ImportPageOptions } from '../import-page/import-page.ts';
 import { RefusedRequest } from '../import-page/refused-request.ts';
+import { setHeaders } from '../integration/response-headers.ts';
 import { listenOnFreePort } from './free-port.ts';
 
 export interface ServeOptions {
@@ -27,24 +28,6 @@ export interface ServedFolder {
   readonly close: () => Promise<void>;
 }
 
-/** Content types where the table of sirv has none or leaves the character set out. */
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.csv': 'text/csv; charset=utf-8',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.pagefind': 'application/octet-stream',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.pf_filter': 'application/octet-stream',
-  '.pf_fragment': 'application/octet-stream',
-  '.pf_index': 'application/octet-stream',
-  '.pf_meta': 'application/octet-stream',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.yaml': 'text/yaml; charset=utf-8',
-};
-
 /**
  * Serves a folder on this machine only, as a static host would: `index.html` for a folder, a redirect to a
  * folder's address with its slash, `404.html` with status 404 for what is not there, texts compressed. Files are
@@ -60,15 +43,7 @@ export async function serveFolder({
   isPrivate = false,
 }: ServeOptions): Promise<ServedFolder> {
   const base = `${basePath.replace(/\/+$/, '')}/`;
-  const sendFile = sirv(folder, {
-    dev: true,
-    etag: true,
-    extensions: [],
-    setHeaders: (response, path) => {
-      const type = CONTENT_TYPES[extname(path)];
-      if (type !== undefined) response.setHeader('Content-Type', type);
-    },
-  });
+  const sendFile = sirv(folder, { dev: true, etag: true, extensions: [] });
   const importPage = importing && createImportPage({ ...importing, base });
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -77,6 +52,8 @@ export async function serveFolder({
     }
     const [, path = '/', query = ''] = /^([^?]*)(.*)$/.exec(request.url ?? '/') ?? [];
     const inner = path.startsWith(base) ? `/${path.slice(base.length)}` : undefined;
+    setHeaders(response, inner?.slice(1) ?? path);
+    if (isPrivate) keepPrivate(response);
     const isFolder =
       inner !== undefined && !inner.endsWith('/') && isPublic(inner) && holdsPage(folder, inner);
     if (`${path}/` === base || isFolder) {
@@ -98,14 +75,7 @@ export async function serveFolder({
     // A file that goes away while it is read ends its answer, not the server.
     response.on('pipe', (file) => file.once('error', () => response.destroy()));
     try {
-      if (isPrivate) {
-        guardRequest(request);
-        response.setHeader('Cache-Control', 'no-store');
-        response.setHeader(
-          'Content-Security-Policy',
-          'frame-ancestors http://127.0.0.1:* http://localhost:*',
-        );
-      }
+      if (isPrivate) guardRequest(request);
       compress(request, response, () => {
         if (importPage === undefined) answer(request, response);
         else {
@@ -130,6 +100,13 @@ export async function serveFolder({
   };
 }
 
+/** Other than a published page, it is kept nowhere, and stands in a frame of this machine's pages alone. */
+function keepPrivate(response: ServerResponse): void {
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Content-Security-Policy', 'frame-ancestors http://127.0.0.1:* http://localhost:*');
+  response.removeHeader('X-Frame-Options');
+}
+
 /** Whether a path leads neither out of the folder nor to a hidden file. */
 function isPublic(path: string): boolean {
   return !/\/\.(?!well-known\/)/.test(decode(path));
@@ -148,7 +125,8 @@ function decode(path: string): string {
 }
 
 function sendMissing(response: ServerResponse, folder: string): void {
-  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+  // A script that is missing while a new site is put in place is not missing for ever.
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
   try {
     response.end(readFileSync(join(folder, '404.html')));
   } catch {

@@ -76,3 +76,16 @@ export const sharedIndicatorFragment = ({ category, kind, key }: SharedIndicator
 /** The page that shows projects side by side, each named by its id. */
 export const compareAddress = (ids: readonly string[] = []): string =>
   `${address('compare/')}${ids.map((id, index) => `${index === 0 ? '?' : '&'}p=${id}`).join('')}`;
+
+/**
+ * The small page of a page, or of one of its charts, that other sites show in a frame: below `embed/`, where its page
+ * stands.
+ *
+ * @param page the address of the page.
+ */
+export const embedAddress = (page: string, chart?: string): string =>
+  address(`embed/${page.slice(base.length)}${chart === undefined ? '' : `${chart}/`}`);
+
+/** The numbers of a chart as a file; `.csv-metadata.json` beside it says what they are (CSV on the Web). */
+export const chartFileAddress = (page: string, chart: string, ending = 'csv'): string =>
+  `${page}charts/${chart}.${ending}`;

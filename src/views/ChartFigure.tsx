@@ -28,13 +28,27 @@ interface Props {
   readonly saysTwice?: boolean;
   /** How many bars a phone shows at first, where a script of the page can show the others. */
   readonly first?: number;
+  /** Of the title: the chart of a page is one among its sections, the chart of a frame is all there is. */
+  readonly heading?: 'h1' | 'h2' | 'h3';
+  /** Whether it stands without its page: no table, and with what the page would say around it. */
+  readonly isBrief?: boolean;
+  /** What a page offers below the drawing beside the table. */
+  readonly children?: ComponentChildren;
 }
 
 /** So many bars stand on one sheet of paper; more go on to the next. */
 const MOST_UNDIVIDED = 12;
 
 /** A chart: what it shows in a sentence, a drawing that needs no script, and the table of its numbers. */
-export function ChartFigure({ chart, tableFirst = false, saysTwice = false, first }: Props): JSX.Element {
+export function ChartFigure(props: Props): JSX.Element {
+  const {
+    chart,
+    tableFirst = false,
+    saysTwice = false,
+    first,
+    heading: Heading = 'h3',
+    isBrief = false,
+  } = props;
   const { id, title, sentence, drawing } = chart;
   const { series, categories } = drawnPart(chart);
   const classes = [
@@ -45,9 +59,9 @@ export function ChartFigure({ chart, tableFirst = false, saysTwice = false, firs
   return (
     <figure class={classes.join(' ')} id={id} aria-labelledby={`${id}-title`}>
       <figcaption>
-        <h3 id={`${id}-title`}>
+        <Heading id={`${id}-title`}>
           <Breakable text={title} />
-        </h3>
+        </Heading>
         <p class={saysTwice ? 'hidden' : undefined}>
           <Sentence of={sentence} />
         </p>
@@ -61,16 +75,25 @@ export function ChartFigure({ chart, tableFirst = false, saysTwice = false, firs
       )}
       {hasKey(series) && keyOf(series)}
       <div class="drawing">{drawing === 'bars' ? barsOf(chart, first) : plotOf(chart)}</div>
-      <div class="chart-tools">
-        {!tableFirst && (
-          <details>
-            <summary>
-              以表格显示<span class="hidden">：{title}</span>
-            </summary>
-            {tableOf(chart)}
-          </details>
-        )}
-      </div>
+      {isBrief ? (
+        chart.notes?.map((note) => (
+          <p key={note} class="note">
+            {note}
+          </p>
+        ))
+      ) : (
+        <div class="chart-tools">
+          {!tableFirst && (
+            <details>
+              <summary>
+                以表格显示<span class="hidden">：{title}</span>
+              </summary>
+              {tableOf(chart)}
+            </details>
+          )}
+          {props.children}
+        </div>
+      )}
     </figure>
   );
 }

@@ -243,7 +243,7 @@ describe('the table of a chart', () => {
   it('is reached and opened with the keyboard alone, and holds the numbers', async () => {
     await withPage(DESK, async (page) => {
       await page.goto('/');
-      const summary = page.locator('#chart-plan summary');
+      const summary = page.locator('#chart-plan').getByText('以表格显示');
       const focused = () => summary.evaluate((element) => element === document.activeElement);
       for (let presses = 0; presses < 100 && !(await focused()); presses += 1)
         await page.keyboard.press('Tab');

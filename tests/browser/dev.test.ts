@@ -362,6 +362,23 @@ it('content that is broken from the start, under a base path and on a taken port
   // A second server starts and compiles all pages anew.
 }, 180_000);
 
+it('sends the headers of a host, and has the small pages for frames and the files of charts', async () => {
+  const answers = ['2022/', 'embed/2022/chart-plan/', `embed/${departmentPath}/${CODE}/`];
+  const headers = await Promise.all(
+    answers.map(async (path) => {
+      const { status, headers } = await fetch(`${server.url}${path}`);
+      return [status, headers.get('x-content-type-options'), headers.get('x-frame-options')];
+    }),
+  );
+  expect(headers).toEqual([
+    [200, 'nosniff', 'DENY'],
+    [200, 'nosniff', null],
+    [200, 'nosniff', null],
+  ]);
+  const file = await fetch(`${server.url}${departmentPath}/charts/chart-plan.csv`);
+  expect(await file.text()).toContain('3月底,14.67,是,649.2725,是,11,2368.63');
+});
+
 it('nothing of this reaches a built site', async () => {
   const trace = /mingzhang:|@vite\/client|alertdialog/;
   const response = await fetch(`${server.url}src/integration/dev/browser/page.ts`);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { budgetByProject } from '../../src/charts/budget-by-project.ts';
-import { chartCsv } from '../../src/charts/chart-csv.ts';
+import { chartCsv, chartMetadata } from '../../src/charts/chart-csv.ts';
 import type { ChartDescription, ChartSeries } from '../../src/charts/chart.ts';
 import { plansCompared } from '../../src/charts/project-plan.ts';
 import { fileName } from '../../src/components/save-file.ts';
@@ -76,4 +76,36 @@ it('a number that cannot be said for another has its reason beside it, which is 
     '\uFEFF项目,金额（万元，空白为未列）,金额为什么没有数',
     '甲,,读不出',
   ]);
+});
+
+it('what a file holds is told beside it: a column for each of its columns, with type, unit and what a blank means', () => {
+  const cells = [
+    { value: '14.67', isLeast: true },
+    { refused: '—' },
+    { text: '很多', refused: '读不出' },
+  ] as const;
+  const described = chart([{ name: '累计', unit: '%', cells, drawn: true }], ['一', '二', '三']);
+  const metadata = chartMetadata(described, {
+    fileName: 'chart.csv',
+    subject: '虚构的局',
+    source: undefined,
+    page: 'https://example.org/2099/#chart',
+    publisher: '虚构机构',
+    licence: 'https://example.org/licence',
+  });
+  expect(metadata).toMatchObject({
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'zh-CN' }],
+    url: 'chart.csv',
+    'dc:title': '虚构的图：虚构的局',
+    'dc:license': 'https://example.org/licence',
+    tableSchema: {
+      columns: [
+        { titles: '项目', datatype: 'string' },
+        { titles: '累计（%，空白为未列）', datatype: 'decimal', null: ['', '—'], 'schema:unitText': '%' },
+        { titles: '累计是否只是下限', datatype: { base: 'boolean', format: '是|否' } },
+        { titles: '累计的原文', datatype: 'string' },
+      ],
+    },
+  });
+  expect(metadata).not.toHaveProperty('dc:source');
 });

@@ -9,6 +9,8 @@ const FILES = {
   'site/index.html': '<h1>首页</h1>',
   'site/404.html': '<h1>没有这个页面</h1>',
   'site/2022/index.html': '<h1>2022年</h1>',
+  'site/embed/2022/index.html': '<h1>嵌入</h1>',
+  'site/_assets/a.js': '',
   'site/预算/index.html': '<h1>预算</h1>',
   'site/data/项目.yaml': '项目名称: 甲',
   'site/robots.txt': '允许',
@@ -130,6 +132,25 @@ describe('the server', () => {
     expect(await get('/', { method: 'HEAD' })).toMatchObject({ status: 200, text: '' });
     await get('/', { headers: { range: 'bytes=5-1' } }).catch(() => undefined);
     expect(await get('/')).toMatchObject({ status: 200 });
+  });
+
+  it('sends the headers of the site’s own table, below its base path', async () => {
+    const answer = async (path: string) => (await fetch(new URL(path, based.url))).headers;
+    const page = await answer('2022/');
+    expect(page.get('content-security-policy')).toBe("frame-ancestors 'none'");
+    expect(page.get('x-frame-options')).toBe('DENY');
+    expect(page.get('x-content-type-options')).toBe('nosniff');
+    expect(page.get('cache-control')).toBe('no-cache');
+    expect((await answer('nowhere/')).get('x-frame-options')).toBe('DENY');
+    const framed = await answer('embed/2022/');
+    expect(framed.get('content-security-policy')).toBe(null);
+    expect(framed.get('x-frame-options')).toBe(null);
+    expect((await answer('_assets/a.js')).get('cache-control')).toMatch(/immutable/);
+  });
+
+  it('does not let a browser keep for long that a file named by its content is missing', async () => {
+    const { status, headers } = await fetch(new URL('_assets/gone.js', site.url));
+    expect([status, headers.get('cache-control')]).toEqual([404, 'no-cache']);
   });
 
   it('compresses long texts for who accepts it, as hosts do, and no parts of them', async () => {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serveFolder } from '../../src/publishing/serve.ts';
 import { launchBrowser, openPage } from '../setup/browser.ts';
 import { buildCopy, type BuiltCopy } from './build-copy.ts';
-import { fileOf, listFiles, PERMANENT_PATH, PROJECT_PATH, readPages } from './built-pages.ts';
+import { EMBED_PATH, fileOf, listFiles, PERMANENT_PATH, PROJECT_PATH, readPages } from './built-pages.ts';
 import { readFacts, type PageFacts } from './page-facts.ts';
 import { DEPARTMENT, pathOf, recordedProjects, rowsOf } from './recorded-projects.ts';
 
@@ -20,14 +20,14 @@ const projects = recordedProjects();
 const built = readPages(folder);
 let browser: Browser;
 let pages: readonly PageFacts[] = [];
-/** Without those that only lead on. */
+/** Without those that only lead on or stand in frames. */
 let wholePages: readonly PageFacts[] = [];
 
 beforeAll(async () => {
   browser = await launchBrowser();
   const { page, close } = await openPage(browser);
   pages = await readFacts(page, built);
-  wholePages = pages.filter(({ path }) => !PERMANENT_PATH.test(path));
+  wholePages = pages.filter(({ path }) => !PERMANENT_PATH.test(path) && !EMBED_PATH.test(path));
   await close();
 });
 afterAll(() => browser.close());
@@ -114,7 +114,7 @@ describe('every page', () => {
   });
 
   it('shows the way from the front page to itself', () => {
-    const below = pages.filter(({ path }) => path !== '/' && path !== '/404.html');
+    const below = pages.filter(({ path }) => path !== '/' && path !== '/404.html' && !EMBED_PATH.test(path));
     expect(
       faults(({ breadcrumbs }) => {
         const [first, ...rest] = breadcrumbs;
@@ -278,9 +278,20 @@ describe('a site below a path', () => {
     expect(faults((page) => brokenLinks(page, based, files, '/budget/'), based)).toEqual([]);
   });
 
-  it('keeps from search engines what is no page of its own: the not-found page and the book for the printer', () => {
-    const kept = based.filter(({ robots }) => robots !== undefined).map(({ path }) => path);
-    expect(kept.toSorted()).toEqual(['/2022/313001/print/', '/404.html']);
+  it('keeps from search engines what is no page of its own: the not-found page, the book for the printer, frames', () => {
+    const kept = based.filter(({ robots }) => robots !== undefined);
+    const [framed, others] = [true, false].map((isFramed) =>
+      kept.filter(({ path }) => EMBED_PATH.test(path) === isFramed),
+    );
+    expect(others?.map(({ path }) => path).toSorted()).toEqual(['/2022/313001/print/', '/404.html']);
+    expect(framed).toHaveLength(based.filter(({ path }) => EMBED_PATH.test(path)).length);
+    expect(
+      faults(
+        ({ path, canonical }) =>
+          canonical !== `${SITE_URL}/budget${path.replace(/^\/embed|chart-[a-z]+\/$/g, '')}` && canonical,
+        framed,
+      ),
+    ).toEqual([]);
   });
 
   it('names of each page one address that lasts, the latest year for one that leads on', () => {
@@ -297,7 +308,9 @@ describe('a site below a path', () => {
 
   it('names for each page a share card that is there', () => {
     const files = new Set(listFiles(copy.folder));
-    const whole = readPages(copy.folder).filter(({ path }) => !PERMANENT_PATH.test(path));
+    const whole = readPages(copy.folder).filter(
+      ({ path }) => !PERMANENT_PATH.test(path) && !EMBED_PATH.test(path),
+    );
     const cards = whole.map(({ html }) => {
       const address = /<meta property="og:image" content="([^"]*)"/.exec(html)?.[1] ?? 'none';
       return address.replace(`${SITE_URL}/budget`, '');

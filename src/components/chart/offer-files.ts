@@ -8,26 +8,39 @@ const FILES: readonly { readonly kind: ChartFile; readonly what: string; readonl
   { kind: 'csv', what: '表格', meaning: '表格文件，可用Excel打开' },
 ];
 
-/** Offers a chart's files below it, in the room that the page keeps for them. */
+/**
+ * Offers a chart's files below it, in the room that the page keeps for them: beside the table that lies on the site as a
+ * file, or with one that is made here.
+ */
 export function offerFiles(figure: HTMLElement, chart: ChartDescription, source: string | undefined): void {
   const tools = figure.querySelector('.chart-tools');
   if (tools === null) return;
   const { title } = chart;
   const status = element('span', { className: 'chart-saved' });
   status.setAttribute('aria-live', 'polite');
-  const buttons = FILES.map(({ kind, what, meaning }) => {
-    const button = element('button', { type: 'button', className: 'offer' }, `${what} ${kind.toUpperCase()}`);
-    button.setAttribute('aria-label', `下载${what} ${kind.toUpperCase()}：${title}`);
-    button.title = `下载${meaning}`;
-    button.addEventListener('click', () => {
-      void save(kind, status, chart, source);
-    });
-    return button;
-  });
-  const list = element('div', { className: 'chart-files' }, element('span', {}, '下载'), ...buttons);
-  list.setAttribute('role', 'group');
-  list.setAttribute('aria-label', `下载：${title}`);
-  tools.append(list, status);
+  const own = tools.querySelector('.chart-files');
+  const buttons = FILES.filter(({ kind }) => own === null || kind !== 'csv').map(
+    ({ kind, what, meaning }) => {
+      const button = element(
+        'button',
+        { type: 'button', className: 'offer' },
+        `${what} ${kind.toUpperCase()}`,
+      );
+      button.setAttribute('aria-label', `下载${what} ${kind.toUpperCase()}：${title}`);
+      button.title = `下载${meaning}`;
+      button.addEventListener('click', () => {
+        void save(kind, status, chart, source);
+      });
+      return button;
+    },
+  );
+  if (own === null) {
+    const list = element('div', { className: 'chart-files' }, element('span', {}, '下载'), ...buttons);
+    list.setAttribute('role', 'group');
+    list.setAttribute('aria-label', `下载：${title}`);
+    tools.append(list);
+  } else own.firstElementChild?.after(...buttons);
+  tools.append(status);
 }
 
 async function save(

@@ -1,4 +1,6 @@
 /** Prints the page and copies how it is cited. */
+import { copyText } from '../copy-text.ts';
+
 document.querySelectorAll<HTMLElement>('.actions').forEach(start);
 
 function start(place: HTMLElement): void {
@@ -23,18 +25,8 @@ function start(place: HTMLElement): void {
     print();
   });
   offer('cite', () => {
-    void copy(words()).then((isCopied) => {
+    void copyText(words()).then((isCopied) => {
       status.textContent = isCopied ? '引用已复制。' : '浏览器不允许复制，请选中上面的引用文字后复制。';
     });
   });
-}
-
-/** Whether the browser has taken a text; on pages without HTTPS it may not. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -2,6 +2,7 @@ import type { ViteDevServer } from 'vite';
 import { hasErrors } from '../../files/finding.ts';
 import { reportFault } from '../../files/user-error.ts';
 import { createImportPage } from '../../import-page/import-page.ts';
+import { setHeaders } from '../response-headers.ts';
 import { answerData } from './answer-data.ts';
 import { answerPages } from './answer-pages.ts';
 import { answerRequests, type RequestOptions } from './answer-requests.ts';
@@ -24,6 +25,11 @@ export async function serveContent(server: ViteDevServer, options: ServeContentO
   }
   const tellAll = answerPages(server, live);
   const { base } = server.config;
+  server.middlewares.use((request, response, next) => {
+    const [path = ''] = (request.url ?? '').split('?');
+    setHeaders(response, path.slice(base.length));
+    next();
+  });
   server.middlewares.use(createImportPage({ directory: options.directory, base }));
   server.middlewares.use(answerData(live, { base, host: options.host }));
   server.middlewares.use(answerRequests(server, live, { ...options, reportFault }));

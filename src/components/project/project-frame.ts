@@ -1,0 +1,44 @@
+import type { ChartDescription, ChartPage } from '../../charts/chart.ts';
+import { projectFrameHeight } from '../../charts/frame-height.ts';
+import { projectPlan } from '../../charts/project-plan.ts';
+import type { Department } from '../../model/department.ts';
+import type { PlanPoint } from '../../model/disbursement-plan.ts';
+import type { Project } from '../../model/project.ts';
+import type { Standing } from '../../model/totals.ts';
+import { embedAddress, projectAddress } from '../../site/addresses.ts';
+import { chartSource } from '../../site/chart-source.ts';
+import { projectFigures } from '../../views/ProjectFigures.tsx';
+
+/** What a frame of another site shows of a project: its key figures and its plan in one small page. */
+export interface ProjectFrame {
+  readonly page: ChartPage;
+  /** Undefined where its form has none. */
+  readonly plan: ChartDescription | undefined;
+  /** The address of the small page. */
+  readonly path: string;
+  readonly title: string;
+  readonly height: number;
+}
+
+/** @param departmentPlan of which the project's plan is shown beside the average. */
+export function projectFrame(
+  project: Project,
+  department: Department,
+  standing: Standing | undefined,
+  departmentPlan: readonly PlanPoint[],
+): ProjectFrame {
+  const page = {
+    address: projectAddress(project),
+    name: project.name,
+    source: `${chartSource(department)}，第${String(project.sequence)}张`,
+  };
+  const plan = project.disbursementPlan.length === 0 ? undefined : projectPlan(project, departmentPlan);
+  const figures = projectFigures(project, standing);
+  return {
+    page,
+    plan,
+    path: embedAddress(page.address),
+    title: `${project.name}（${String(project.year)}年，${department.name}）`,
+    height: projectFrameHeight(figures.length, plan, page),
+  };
+}

@@ -1,0 +1,71 @@
+import type { ServerResponse } from 'node:http';
+import { extname } from 'node:path';
+import { MEDIA_TYPES } from '../open-data/data-file.ts';
+
+/**
+ * What answers of the site say beside the file, wherever it is served: by this program (`publishing/serve.ts`, the dev
+ * server), and by hosts that read the files of `header-files.ts`. Paths are below the site's root: `2022/313001/`.
+ */
+
+export type Headers = Readonly<Record<string, string>>;
+
+/** What is made to stand in pages of other sites. */
+export const FRAMED_FOLDER = 'embed/';
+
+/** Files named by their content: Astro gives each that changes another name. */
+export const HASHED_FOLDER = '_assets/';
+
+/** Of every answer. No type is guessed; other sites are not told which page their visitor came from. */
+export const EVERYWHERE: Headers = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+};
+
+/**
+ * Of all but the pages that are made to be framed: nobody may lay the site under a page of his own. The pages' own policy
+ * is a `meta` element, which cannot say this. The older header is for browsers of 2020 within other programs.
+ */
+export const UNFRAMED: Headers = {
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'X-Frame-Options': 'DENY',
+};
+
+export const HASHED: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+
+/** Types of files by their ending, where servers have none, or leave the character set out. */
+export const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.atom': 'application/atom+xml; charset=utf-8',
+  '.cff': MEDIA_TYPES.yaml,
+  '.csv': MEDIA_TYPES.csv,
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': MEDIA_TYPES.json,
+  '.jsonld': 'application/ld+json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.pagefind': 'application/octet-stream',
+  '.pf_filter': 'application/octet-stream',
+  '.pf_fragment': 'application/octet-stream',
+  '.pf_index': 'application/octet-stream',
+  '.pf_meta': 'application/octet-stream',
+  '.sqlite': 'application/vnd.sqlite3',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.yaml': MEDIA_TYPES.yaml,
+};
+
+/** The headers of the answer to a path, which may be a file that is not there. */
+export function headersOf(path: string): Headers {
+  const type = CONTENT_TYPES[extname(path)];
+  return {
+    ...EVERYWHERE,
+    ...(path.startsWith(FRAMED_FOLDER) ? {} : UNFRAMED),
+    ...(path.startsWith(HASHED_FOLDER) ? HASHED : {}),
+    ...(type === undefined ? {} : { 'Content-Type': type }),
+  };
+}
+
+/** Sets them, for what answers then to change where it knows better. */
+export function setHeaders(response: ServerResponse, path: string): void {
+  for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
+}

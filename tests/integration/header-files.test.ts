@@ -1,0 +1,118 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeHeaderFiles } from '../../src/integration/header-files.ts';
+import { headersOf } from '../../src/integration/response-headers.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mingzhang-headers-'));
+  for (const name of ['2022', 'embed', '_assets', 'embedded'])
+    mkdirSync(join(folder, name), { recursive: true });
+  for (const name of ['index.html', '404.html', '.mingzhang']) writeFileSync(join(folder, name), '');
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+async function write(base = '/'): Promise<readonly string[]> {
+  const notes: string[] = [];
+  await writeHeaderFiles(folder, base, (note) => notes.push(note));
+  return notes;
+}
+
+const textOf = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+/** The headers that a `_headers` file gives a path, each with the values of all rules that fit. */
+function sent(path: string): Readonly<Record<string, readonly string[]>> {
+  const found: Record<string, string[]> = {};
+  let isMeant = false;
+  for (const line of textOf('_headers').split('\n')) {
+    if (line.startsWith('/')) {
+      const [before = '', after] = line.split('*');
+      isMeant = after === undefined ? path === line : path.startsWith(before) && path.endsWith(after);
+    } else if (isMeant && line.startsWith('  ')) {
+      const [, name = '', value = ''] = /^ {2}([\w-]+): (.*)$/.exec(line) ?? [];
+      (found[name] ??= []).push(value);
+    }
+  }
+  return found;
+}
+
+const FRAME = { 'Content-Security-Policy': "frame-ancestors 'none'", 'X-Frame-Options': 'DENY' };
+
+describe('the headers of an answer', () => {
+  it.each(['', '2022/', '404.html', 'embed', 'embedded/', 'nowhere/', 'charts/chart-plan.csv'])(
+    'of “%s” let no other page frame it, and no type be guessed',
+    (path) => {
+      expect(headersOf(path)).toMatchObject({ ...FRAME, 'X-Content-Type-Options': 'nosniff' });
+    },
+  );
+
+  it('of the small pages let others frame them', () => {
+    expect(headersOf('embed/2022/chart-plan/')).toEqual({
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'same-origin',
+    });
+  });
+
+  it('let a browser keep what is named by its content, and nothing else', () => {
+    expect(headersOf('_assets/a.js')).toHaveProperty('Cache-Control', 'public, max-age=31536000, immutable');
+    for (const path of ['', 'service-worker.js', 'pagefind/a.js', '2022/_assets/'])
+      expect(headersOf(path)).not.toHaveProperty('Cache-Control');
+  });
+
+  it.each([
+    ['a.csv', 'text/csv; charset=utf-8'],
+    ['feed.atom', 'application/atom+xml; charset=utf-8'],
+    ['catalog.jsonld', 'application/ld+json; charset=utf-8'],
+    ['data.sqlite', 'application/vnd.sqlite3'],
+  ])('of %s name the type %s', (path, type) => {
+    expect(headersOf(path)).toHaveProperty('Content-Type', type);
+  });
+});
+
+describe('the file _headers', () => {
+  it('says the same as this program, and no header twice for one path, which hosts read differently', async () => {
+    await write();
+    for (const path of [
+      '/',
+      '/2022/x/',
+      '/404.html',
+      '/embedded/x/',
+      '/embed/2022/',
+      '/_assets/a.js',
+      '/2022/a.csv',
+    ])
+      expect(sent(path), path).toEqual(
+        Object.fromEntries(Object.entries(headersOf(path.slice(1))).map(([name, value]) => [name, [value]])),
+      );
+  });
+
+  it('names paths as the site has them, also below a base path', async () => {
+    await write('/budget/');
+    expect(sent('/budget/2022/')).toMatchObject({ 'X-Frame-Options': ['DENY'] });
+    expect(sent('/budget/embed/2022/')).toEqual({
+      'X-Content-Type-Options': ['nosniff'],
+      'Referrer-Policy': ['same-origin'],
+    });
+    expect(sent('/embed/2022/')).toEqual({});
+  });
+
+  it('of the project stays, and it is said what is missing then', async () => {
+    writeFileSync(join(folder, '_headers'), '/*\n  X-Own: 1\n');
+    expect(await write('/budget/')).toEqual([expect.stringMatching(/自己的 _headers.*\/budget\/embed\//)]);
+    expect(textOf('_headers')).toBe('/*\n  X-Own: 1\n');
+    expect(textOf('.htaccess')).toContain('frame-ancestors');
+  });
+});
+
+it('other hosts are told the same: nginx, Apache, and those that hide folders beginning with a line', async () => {
+  expect(await write('/a.b/')).toEqual([]);
+  expect(textOf('nginx-headers.conf')).toContain('if ($uri ~ "^/a\\.b/embed/")');
+  expect(textOf('.htaccess')).toContain(
+    `Header always set X-Frame-Options "DENY" "expr=%{REQUEST_URI} !~ m#^/a\\.b/embed/#"`,
+  );
+  expect(textOf('.nojekyll')).toBe('');
+});

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { WRITER } from '../documents/open/own-export.ts';
+import { element, escapeXml } from '../open-data/xml.ts';
 
 /** A fixed time, in the time zone at hand, because an archive holds no zone: the same content gives the same bytes. */
 const TIME = new Date(1980, 0, 1);
@@ -105,39 +106,4 @@ function relationships(all: readonly Relation[]): string {
       element('Relationship', { Id: `rId${String(place + 1)}`, Type: type, Target: target }),
     ),
   );
-}
-
-/** An element; attributes that are undefined are left out. Children are XML, texts escaped before. */
-export function element(
-  name: string,
-  attributes: Readonly<Record<string, string | number | undefined>> = {},
-  ...children: readonly (string | readonly string[])[]
-): string {
-  let own = '';
-  for (const key in attributes) {
-    const value = attributes[key];
-    if (value !== undefined) own += ` ${key}="${escapeXml(String(value))}"`;
-  }
-  const inner = children.flat().join('');
-  return inner === '' ? `<${name}${own}/>` : `<${name}${own}>${inner}</${name}>`;
-}
-
-/** What stands otherwise in XML: most texts hold none of it. */
-const CHANGED = /[^\t\n -~\u00a0-\ud7ff\ue000-\ufffd]|[&<>"]/;
-/** What XML 1.0 allows in no text, not even as a reference. */
-const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-
-/**
- * A text as XML has it. Characters that XML does not allow become the sign of one that could not be read (U+FFFD), so
- * that every file can be opened.
- */
-export function escapeXml(text: string): string {
-  if (!CHANGED.test(text)) return text;
-  return text
-    .replace(FORBIDDEN, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\r', '&#13;');
 }

@@ -1,4 +1,4 @@
-import { element } from './package.ts';
+import { element } from '../open-data/xml.ts';
 import { SPREADSHEET } from './sheet.ts';
 
 /** How a cell looks. */

@@ -1,7 +1,8 @@
 import { PublishingError } from '../files/publishing-error.ts';
 import { parseDecimal, shift, toText, trim } from '../model/decimal.ts';
 import type { CellHelp } from './cell-help.ts';
-import { element, escapeXml, RELATIONSHIPS } from './package.ts';
+import { element, escapeXml } from '../open-data/xml.ts';
+import { RELATIONSHIPS } from './package.ts';
 import { choiceLists } from './sheet-choices.ts';
 import { rangeOf, reference } from './cell-reference.ts';
 import type { Look, Looks } from './sheet-looks.ts';

@@ -1,4 +1,5 @@
-import { element, packOffice, RELATIONSHIPS, type Part } from './package.ts';
+import { element } from '../open-data/xml.ts';
+import { packOffice, RELATIONSHIPS, type Part } from './package.ts';
 import { field, paragraph, text } from './word-paragraph.ts';
 import { PAGE, STYLES } from './word-styles.ts';
 

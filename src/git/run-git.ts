@@ -67,7 +67,7 @@ export function repositoryOf(folder: string): Repository {
 const EXPLAINED: readonly (readonly [pattern: RegExp, sentence: string])[] = [
   [
     /not a git repository/,
-    '这个文件夹不在 git 仓库里，没有提交可以检查。请先用 git clone 取得仓库，或运行 git init。',
+    '这个文件夹不在 git 仓库里。请先用 git clone 取得仓库，或运行 git init。',
   ],
   [
     /dubious ownership/,

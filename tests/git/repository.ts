@@ -38,6 +38,11 @@ export function temporaryFolder(path = mkdtempSync(join(tmpdir(), 'mingzhang-git
   onTestFinished(() => {
     rmSync(path, { recursive: true, force: true, maxRetries: 3 });
   });
+  return folderAt(path);
+}
+
+/** A folder of which the caller takes care. */
+export function folderAt(path: string): Folder {
   const run = (program: string, ...args: readonly string[]): Ran => {
     const { status, stdout, stderr, error } = spawnSync(program, args, {
       cwd: path,

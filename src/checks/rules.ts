@@ -25,6 +25,7 @@ import { projectDuplicate } from './rules/project-duplicate.ts';
 import { projectFileName } from './rules/project-file-name.ts';
 import { projectSequence } from './rules/project-sequence.ts';
 import { siteContact } from './rules/site-contact.ts';
+import { siteSecurity } from './rules/site-security.ts';
 import { targetConflict } from './rules/target-conflict.ts';
 import { targetMalformed } from './rules/target-malformed.ts';
 import { targetNoNumber } from './rules/target-no-number.ts';
@@ -76,4 +77,5 @@ export const RULES: readonly Rule[] = [
   areasUnknown,
   areasUnused,
   siteContact,
+  siteSecurity,
 ];

@@ -54,10 +54,12 @@ const DEFAULT_SETTINGS: SiteSettings = {
   address: '',
   siteCode: '',
   recordNumber: '',
-  contact: { email: '', address: '' },
+  policeNumber: '',
+  contact: { email: '', telephone: '', address: '' },
   licence: { name: '', address: '' },
   column: { name: '', description: '', keywords: [] },
   showNames: false,
+  security: { contact: '', expires: '', key: '', policy: '' },
 };
 
 /**

@@ -28,7 +28,11 @@ import {
   CODE,
   DATE,
   EMAIL_ADDRESS,
+  POLICE_NUMBER,
+  SAFE_ADDRESS,
+  SECURITY_CONTACT,
   SITE_ADDRESS,
+  SITE_CODE,
   WEB_ADDRESS,
   WHOLE_NUMBER,
   type TextFormat,
@@ -227,16 +231,18 @@ export const siteSchema = group({
       '站点将来的完整网址，例如 https://example.gov.cn/budget/；网页里的完整网址由它来。',
     ),
   ],
-  siteCode: [L.siteCode, text('网站标识码：10位数字，或 bm 加8位数字。')],
-  recordNumber: [L.recordNumber, text('备案号。')],
+  siteCode: [L.siteCode, formatted(SITE_CODE, '网站标识码：10位数字，或 bm 加8位数字。')],
+  recordNumber: [L.recordNumber, text('备案号（ICP），例如“京ICP备00000000号”。')],
+  policeNumber: [L.policeNumber, formatted(POLICE_NUMBER, '公安备案号，例如“京公网安备11010502000001号”。')],
   contact: [
     L.contact,
     optional(
       group({
         email: [L.email, formatted(EMAIL_ADDRESS, '接收纠错的电子邮箱。')],
+        telephone: [L.telephone, text('联系电话，显示在每一页的页脚。')],
         address: [L.address, formatted(WEB_ADDRESS, '“纠错”链接所到的网址。')],
       }),
-    ).meta({ description: '联系方式；两项都没有时不显示“纠错”。' }),
+    ).meta({ description: '联系方式；电子邮箱和网址都没有时不显示“纠错”。' }),
   ],
   licence: [
     L.licence,
@@ -261,9 +267,29 @@ export const siteSchema = group({
     L.history,
     optional(
       group({
-        showNames: [L.showNames, choice(['是', '否'], '否', '变更记录是否显示修改人的姓名：是或否。')],
+        showNames: [
+          L.showNames,
+          choice(['是', '否'], '否', '变更记录（订阅）是否显示修改人的姓名：是或否。'),
+        ],
       }),
     ).meta({ description: '变更记录。' }),
+  ],
+  security: [
+    L.security,
+    optional(
+      group({
+        contact: [
+          L.securityContact,
+          formatted(SECURITY_CONTACT, '发现网站漏洞的人写给谁：电子邮箱，或 https 网址。'),
+        ],
+        expires: [
+          L.expires,
+          formatted(DATE, '到这一天为止有效，写作“2022-06-30”；不超过一年，到期前要重新确认。'),
+        ],
+        key: [L.encryptionKey, formatted(SAFE_ADDRESS, '加密用的公钥所在的网址。')],
+        policy: [L.policy, formatted(SAFE_ADDRESS, '写明怎样报告漏洞的网页的网址。')],
+      }),
+    ).meta({ description: '安全联系：写入 /.well-known/security.txt。' }),
   ],
 }).meta({ title: '站点', description: 'content/site.yaml。' });
 

@@ -40,6 +40,39 @@ export const EMAIL_ADDRESS: TextFormat = {
   meant: plainFigures,
 };
 
+/** Whom to tell of a weakness of the site: an e-mail address or a safe address of the web, as RFC 9116 has them. */
+export const SECURITY_CONTACT: TextFormat = {
+  pattern:
+    /^(?:https:\/\/[^\s"<>]+|[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]{2,})?$/,
+  name: '一个电子邮箱地址，或以“https://”开头的网址',
+  hint: '例如“security@example.cn”或“https://www.example.gov.cn/security/”，用半角字符，只写一个。',
+  meant: plainAddress,
+};
+
+/** An address of the web that nobody on the way can change. */
+export const SAFE_ADDRESS: TextFormat = {
+  pattern: /^(?:https:\/\/[^\s"<>]+)?$/,
+  name: '以“https://”开头的网址',
+  hint: '网址以“https://”开头，中间没有空格。',
+  meant: plainAddress,
+};
+
+/** 网站标识码, which the State Council's office gives to each site of a government. */
+export const SITE_CODE: TextFormat = {
+  pattern: /^(?:\d{10}|bm\d{8})?$/,
+  name: '网站标识码（10位数字，或bm加8位数字）',
+  hint: '请对照全国政府网站信息报送系统，用半角字符；没有就留空。',
+  meant: (text) => plainFigures(text).toLowerCase(),
+};
+
+/** The number under which a site is registered with the police; the figures in it stand in the address of its entry. */
+export const POLICE_NUMBER: TextFormat = {
+  pattern: /^(?:\p{Script=Han}公网安备 ?\d{11,14} ?号(?:-\d+)?)?$/u,
+  name: '公安备案号',
+  hint: '照“全国互联网安全管理服务平台”给的编号写，例如“京公网安备11010502000001号”，数字用半角；没有就留空。',
+  meant: plainFigures,
+};
+
 /** A day of the calendar, year-month-day with two digits each; the 29th of February in leap years alone. */
 export const DATE: TextFormat = {
   pattern:
@@ -70,7 +103,8 @@ export const WHOLE_NUMBER: TextFormat = {
 
 /** The format whose pattern a check by `schema.ts` names. */
 export function formatOfPattern(pattern: string | undefined): TextFormat | undefined {
-  return [WEB_ADDRESS, SITE_ADDRESS, EMAIL_ADDRESS, DATE, CODE, WHOLE_NUMBER].find(
-    (format) => String(format.pattern) === pattern,
-  );
+  return [
+    ...[WEB_ADDRESS, SITE_ADDRESS, SAFE_ADDRESS, EMAIL_ADDRESS, SECURITY_CONTACT],
+    ...[SITE_CODE, POLICE_NUMBER, DATE, CODE, WHOLE_NUMBER],
+  ].find((format) => String(format.pattern) === pattern);
 }

@@ -10,7 +10,8 @@ export interface SiteSettings {
   readonly address: string;
   readonly siteCode: string;
   readonly recordNumber: string;
-  readonly contact: { readonly email: string; readonly address: string };
+  readonly policeNumber: string;
+  readonly contact: { readonly email: string; readonly telephone: string; readonly address: string };
   readonly licence: { readonly name: string; readonly address: string };
   readonly column: {
     readonly name: string;
@@ -19,6 +20,13 @@ export interface SiteSettings {
   };
   /** Whether the public change log names the people who made the changes. */
   readonly showNames: boolean;
+  /** Whom to tell of a weakness of the site, until which day (YYYY-MM-DD), and how. */
+  readonly security: {
+    readonly contact: string;
+    readonly expires: string;
+    readonly key: string;
+    readonly policy: string;
+  };
 }
 
 /** A term of the form, explained twice: as the rules word it, and in plain words. */
@@ -60,6 +68,10 @@ export interface Site {
   /** By year, latest first, then by code. */
   readonly departments: readonly Department[];
 }
+
+/** Whether the site itself says whom to tell of a mistake. */
+export const hasContact = ({ contact }: SiteSettings): boolean =>
+  Object.values(contact).some((way) => way !== '');
 
 /** The site's name as paper and share cards have it: one that is not the department's own says so there too. */
 export function printedName({ name, nature }: SiteSettings): string {

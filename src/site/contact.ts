@@ -1,10 +1,5 @@
 import type { Department } from '../model/department.ts';
-import type { SiteSettings } from '../model/site.ts';
 import { LABELS as L } from '../model/terms.ts';
-
-/** Whether the site itself says whom to write to. */
-export const hasContact = ({ contact }: SiteSettings): boolean =>
-  contact.email !== '' || contact.address !== '';
 
 /** How a department can be reached, as far as it says so: `联系电话0312-0000000，地址…`; '' where it does not. */
 export function reachWords({ telephone, postalAddress }: Department): string {

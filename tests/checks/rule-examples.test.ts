@@ -19,7 +19,7 @@ const ABOUT_FILES = new Set([
     'file/kind',
     'glossary/duplicate',
   ],
-  ...['words/duplicate', 'words/unused', 'markdown/anchor', 'site/contact'],
+  ...['words/duplicate', 'words/unused', 'markdown/anchor', 'site/contact', 'site/security'],
   ...['areas/duplicate', 'areas/word', 'areas/unknown', 'areas/unused'],
   ...['import-words/conflict', 'source/differs'],
 ]);

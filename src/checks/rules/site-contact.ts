@@ -1,3 +1,4 @@
+import { hasContact } from '../../model/site.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,8 +13,7 @@ export const siteContact: Rule = {
   },
   checkContent({ siteEntry }, remark) {
     if (siteEntry === undefined) return;
-    const { email, address } = siteEntry.settings.contact;
-    if (email !== '' || address !== '') return;
+    if (hasContact(siteEntry.settings)) return;
     remark(siteEntry, [L.contact], {
       message: '“联系”里没有写电子邮箱，也没有写网址：读者发现错误，没有办法告诉你们。',
       hint: '请在“联系”下面填写“电子邮箱”或“网址”，网页上就有“纠错”。',

@@ -1,4 +1,5 @@
 import type { Published } from '../files/finding.ts';
+import type { History } from '../history/history.ts';
 
 /** What pages get from the integration of the Astro project in which they are made. */
 export interface HandedOver {
@@ -8,6 +9,8 @@ export interface HandedOver {
   readonly publicFolders: readonly string[];
   /** The last content without errors; undefined where there has been none yet. */
   readonly published: Published | undefined;
+  /** When the content came and was changed; read for a build alone. */
+  readonly history: History;
 }
 
 /**

@@ -6,6 +6,7 @@ import { DEV_SCRIPT } from './dev/answer-requests.ts';
 import { serveContent } from './dev/serve-content.ts';
 import { finishBuild } from './finish-build.ts';
 import { commandSettings, type CommandSettings } from './from-command.ts';
+import { NO_HISTORY, readHistory, type History } from '../history/history.ts';
 import { handOver, nextId } from './handed-over.ts';
 import { PROGRAM_PUBLIC, programRoutes } from './program-files.ts';
 import { addressOfContent } from './site-address.ts';
@@ -31,6 +32,7 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
   let settings: CommandSettings;
   let config: AstroConfig;
   let isSync = false;
+  let history: History = NO_HISTORY;
   let routes: readonly IntegrationResolvedRoute[] = [];
   /** The folders of files that are served as they are. */
   const publicFolders = () => [fileURLToPath(config.publicDir), PROGRAM_PUBLIC];
@@ -85,7 +87,7 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
         routes = resolved;
       },
       'astro:server:setup': async ({ server }) => {
-        const given = { directory: settings.content, publicFolders: publicFolders() };
+        const given = { directory: settings.content, publicFolders: publicFolders(), history };
         if (settings.published !== undefined) handOver(id, { ...given, published: settings.published });
         else {
           await serveContent(server, {
@@ -101,7 +103,8 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
       },
       'astro:build:start': async ({ setPrerenderer }) => {
         const published = await read();
-        handOver(id, { directory: settings.content, publicFolders: publicFolders(), published });
+        history = readHistory(settings.content);
+        handOver(id, { directory: settings.content, publicFolders: publicFolders(), published, history });
         settings = { ...settings, published };
         const { choosePaths } = settings;
         if (choosePaths === undefined) return;
@@ -114,8 +117,9 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
           },
         }));
       },
-      'astro:build:done': async ({ dir }) => {
-        await finishBuild(fileURLToPath(dir), await read(), config, settings);
+      'astro:build:done': async ({ dir, pages }) => {
+        const made = { folder: fileURLToPath(dir), pages: pages.map(({ pathname }) => pathname) };
+        await finishBuild(made, await read(), history, config, settings);
       },
     },
   };

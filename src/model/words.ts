@@ -87,6 +87,11 @@ export function amountCell({ text, value }: Stated<Decimal>, unit: MoneyUnit): s
   return unit === '万元' ? text : `${text}（${unit}）`;
 }
 
+/** An amount of the form with its unit, for a sentence: its value, else the original text, else 未列. */
+export function statedAmountWords(stated: Stated<Decimal>, unit: MoneyUnit): string {
+  return stated.value === undefined ? amountCell(stated, unit) : amountWords(stated.value);
+}
+
 /**
  * How many a sum leaves out, and why: what is stated but cannot be read is not called blank.
  *

@@ -1,5 +1,6 @@
 import { fragmentOf, type Note } from '../files/notes.ts';
 import { projectId, type ProjectKey } from '../model/project.ts';
+import type { FeedFormat } from '../open-data/feed.ts';
 import type { SharedIndicator } from '../model/shared-indicators.ts';
 
 /** The addresses of the site: a contract. All of them begin with the base path and end in a slash. */
@@ -24,6 +25,19 @@ export const formsAddress = (
   department: { readonly year: number; readonly code: string },
   format: 'docx' | 'xlsx',
 ): string => `${departmentAddress(department)}forms.${format}`;
+
+/** The folder of the open data of everything, of a year, or of a department in its year. */
+export const dataFolderAddress = ({
+  year,
+  code,
+}: { readonly year?: number; readonly code?: string } = {}): string =>
+  address(['data', year, code].flatMap((name) => (name === undefined ? [] : [`${String(name)}/`])).join(''));
+
+/** What changed lately, of the site or of a department in its year. */
+export const feedAddress = (
+  format: FeedFormat,
+  department?: { readonly year: number; readonly code: string },
+): string => `${department === undefined ? base : departmentAddress(department)}feed.${format}`;
 
 /** The address of a code over all years and departments. */
 export const permanentAddress = (code: string): string => address(`projects/${code}/`);

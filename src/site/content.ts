@@ -1,5 +1,6 @@
 import { handedOver } from 'virtual:mingzhang/site';
 import type { Published } from '../files/finding.ts';
+import type { History } from '../history/history.ts';
 import type { Site } from '../model/site.ts';
 
 /** The content and its findings: what the build read, or what the dev server read last without errors. */
@@ -13,6 +14,9 @@ export function loadPublished(): Promise<Published> {
 export async function loadSite(): Promise<Site> {
   return (await loadPublished()).site;
 }
+
+/** When the content came and was changed, as git knows it; nothing where only the dev server shows it. */
+export const contentHistory = (): History => handedOver().history;
 
 /** The content folder, for the official documents in it. */
 export const contentFolder = (): string => handedOver().directory;

@@ -77,7 +77,7 @@ export const indicatorsAddress = (part = 1, year?: number): string =>
   address(`indicators/${year === undefined ? '' : `${year}/`}${part === 1 ? '' : `${part}/`}`);
 
 /** All indicators of a year as a table to take away. */
-export const indicatorsFileAddress = (year: number): string => address(`data/${String(year)}/indicators.csv`);
+export const indicatorsFileAddress = (year: number): string => `${dataFolderAddress({ year })}indicators.csv`;
 
 /** The indicators that several projects of a year have; the latest year's where none is given. */
 export const sharedIndicatorsAddress = (year?: number): string =>

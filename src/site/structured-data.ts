@@ -1,3 +1,4 @@
+import { TABLES } from '../open-data/tables.ts';
 import { printedName, type SiteSettings } from '../model/site.ts';
 
 /**
@@ -69,7 +70,6 @@ export interface DataScope {
 export function dataset(
   { licence, column }: SiteSettings,
   { name, description, page, folder, creator, year, published, modified }: DataScope,
-  tables: readonly { readonly name: string; readonly title: string }[],
 ): Thing {
   const formats = { csv: 'text/csv', json: 'application/json' };
   return {
@@ -86,7 +86,7 @@ export function dataset(
     temporalCoverage: year === undefined ? undefined : String(year),
     datePublished: published,
     dateModified: modified,
-    distribution: tables.flatMap(({ name: file, title }) =>
+    distribution: TABLES.flatMap(({ name: file, title }) =>
       Object.entries(formats).map(([ending, encodingFormat]) => ({
         '@type': 'DataDownload',
         name: title,

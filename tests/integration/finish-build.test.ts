@@ -29,7 +29,7 @@ async function finish(
   for (const [name, text] of Object.entries(own)) writeFileSync(join(folder, name), text);
   const notes: string[] = [];
   const config = { root: pathToFileURL(`${folder}/`), site: host, base: '/budget/' };
-  await finishBuild({ folder, pages: [] }, site, history, config, {
+  await finishBuild({ folder, pages: [] }, { site, findings: [], unjudged: [] }, history, config, {
     log: () => undefined,
     note: (note) => notes.push(note),
   });

@@ -4,6 +4,7 @@ import jsonld from 'jsonld';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { schemaAt, type SchemaNode } from '../../src/files/json-schema.ts';
 import { siteSchema } from '../../src/files/schema.ts';
+import { jsonLd } from '../../src/site/structured-data.ts';
 import type { BuiltCopy } from './build-copy.ts';
 import { fileOf, listFiles, readPages, type BuiltPage } from './built-pages.ts';
 import { ADDRESS, buildOfficialSite, CHANGED, SEEN_KEYS } from './official-site.ts';
@@ -228,6 +229,12 @@ describe('the structured data', () => {
       );
       expect(missing).toEqual([]);
     }
+  });
+
+  it('end no element of the page, whatever a project is called', () => {
+    const things = [{ '@type': 'Thing', name: '</script><!--<script>' }];
+    expect(jsonLd(things)).not.toContain('<');
+    expect(JSON.parse(jsonLd(things))).toHaveProperty('@graph', things);
   });
 
   it('are complete by the page’s own address where the site’s is not known', async () => {

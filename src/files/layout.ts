@@ -154,6 +154,9 @@ async function listDepartment(path: string, report: Report): Promise<readonly Co
 /** Files that programs leave behind and that are no content: hidden files, Word's locks, thumbnails. */
 const IGNORED = /^(?:\..*|~\$.*|.*~|Thumbs\.db|desktop\.ini)$/i;
 
+/** Whether a file of the content folder is no content, or lies in such a folder. */
+export const isIgnored = (path: string): boolean => path.split('/').some((name) => IGNORED.test(name));
+
 /** The names in the content folder itself; undefined, with one finding, where that is none. */
 async function listRoot(content: string, report: Report): Promise<readonly string[] | undefined> {
   const kind = await kindOf(content);

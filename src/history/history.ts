@@ -1,3 +1,4 @@
+import { isIgnored } from '../files/layout.ts';
 import { UserError } from '../files/user-error.ts';
 import { outputOf, repositoryOf, type Repository } from '../git/run-git.ts';
 import { foldersOf, readLog, type Change } from './read-log.ts';
@@ -32,23 +33,14 @@ export function readHistory(content: string, open: (folder: string) => Repositor
     }
     // A repository without any commit has no HEAD, and its log is an error.
     if (git(['rev-parse', '--verify', '--quiet', 'HEAD']).status !== 0) return nothingCommitted;
-    const log = [
-      'log',
-      '-z',
-      '--topo-order',
-      '-c',
-      '-M',
-      '--name-status',
-      '--no-color',
-      '--no-show-signature',
-    ];
+    const log = ['log', '-z', '--topo-order', '-c', '-M', '--name-status', '--no-show-signature'];
     const prefix = path === '.' ? '' : `${path}/`;
     const changes = readLog(ask(...log, '--format=%x01%ct%x1f%aN', '--', path), prefix);
     const status = ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=all', '--', path];
     const uncommitted = ask(...status)
       .split('\0')
-      .filter((entry) => entry !== '')
-      .map((entry) => entry.slice('XY '.length + prefix.length));
+      .map((entry) => entry.slice('XY '.length + prefix.length))
+      .filter((file) => file !== '' && !isIgnored(file));
     for (const file of uncommitted) [file, ...foldersOf(file)].forEach((one) => changes.delete(one));
     return changes.size === 0 && uncommitted.length === 0
       ? nothingCommitted

@@ -98,6 +98,9 @@ describe('the history of a content folder', () => {
     const history = readHistory(content);
     expect(history).toMatchObject({ kind: 'known', uncommitted: [PROJECT, '2022/新 的.yaml'] });
     for (const path of [PROJECT, '2022/', '']) expect(changeOf(history, path)).toBeUndefined();
+    // What programs leave behind is no content.
+    folder.write('内容/2021/999001/.DS_Store', '一');
+    folder.write('内容/2021/999001/~$表.docx', '一');
     expect(daysOf(content, '2021/')).toEqual(['2022-02-15', '2022-02-15']);
   });
 

@@ -87,7 +87,7 @@ const READERS: Readonly<Record<string, (text: string) => void>> = {
   },
   'site.yaml': (text) => {
     const value = JSON.stringify(text);
-    const yaml = `站点名称: ${value}\n发布机构: ${value}\n网址: ${value}\n联系: { 电子邮箱: ${value} }`;
+    const yaml = `站点名称: ${value}\n发布机构: ${value}\n网址: ${value}\n联系: { 电子邮箱: ${value} }\n网站标识码: ${value}\n公安备案号: ${value}\n安全联系: { 联系方式: ${value}, 政策: ${value} }`;
     readSite({ path: 'site.yaml', text: yaml }, ignore);
   },
   'glossary.yaml and the lists of words beside it': (text) => {

@@ -422,6 +422,12 @@ export const OTHER_FILES: readonly (readonly [FormatName, name: string, text: st
   ],
   ['site', 'an address in capitals', '站点名称: 示例\n发布机构: 示例局\n网址: HTTPS：//example.cn/a\n'],
   ['site', 'a word that is near', '站点名称: 示例\n发布机构: 示例局\n站点性质：演示站\n'],
+  ['site', 'a code in full width', '站点名称: 示例\n发布机构: 示例局\n网站标识码: ＢＭ１２３４５６７８\n'],
+  [
+    'site',
+    'a number in full width',
+    '站点名称: 示例\n发布机构: 示例局\n公安备案号: 京公网安备１１０１０５０２０００００１号\n',
+  ],
   ['glossary', 'no dashes', '术语: 示例\n通俗解释: 甲\n术语: 示例二\n通俗解释: 乙\n'],
   ['glossary', 'a full-width dash', '－ 术语: 示例\n　通俗解释: 甲\n'],
   ['everyday-words', 'words in one line', '- 文件用语: 养老\n  日常用语: 老人、老年人\n'],

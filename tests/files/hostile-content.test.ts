@@ -74,6 +74,20 @@ describe('a hostile editor', () => {
   );
 
   it.each([
+    'http://site.invalid/',
+    'javascript:alert(1)',
+    'https://a b',
+    'a@site.invalid\\nContact: b',
+    'tel:1',
+  ])('cannot make %j a line of security.txt', async (contact) => {
+    await writeFile(
+      join(content, 'site.yaml'),
+      `站点名称: 甲\n发布机构: 乙\n安全联系:\n  联系方式: "${contact}"\n  有效期至: 2099-12-31\n`,
+    );
+    expect(await found()).toEqual(['field/type site.yaml']);
+  });
+
+  it.each([
     'a@b.c?cc=x@y.z 随便',
     'office@example.cn?bcc=x@example.com',
     'a@example.cn,b@example.cn',

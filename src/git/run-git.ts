@@ -65,10 +65,7 @@ export function repositoryOf(folder: string): Repository {
 
 /** What git says in English, and what is to be told instead. */
 const EXPLAINED: readonly (readonly [pattern: RegExp, sentence: string])[] = [
-  [
-    /not a git repository/,
-    '这个文件夹不在 git 仓库里。请先用 git clone 取得仓库，或运行 git init。',
-  ],
+  [/not a git repository/, '这个文件夹不在 git 仓库里。请先用 git clone 取得仓库，或运行 git init。'],
   [
     /dubious ownership/,
     'git 不信任这个文件夹，因为它属于另一个用户（网络盘、移动盘上常见）。请先运行 git config --global --add safe.directory "文件夹的完整路径"，再重新运行。',

@@ -13,7 +13,8 @@ export const siteSecurityOn = (today: () => string): Rule => ({
   id: 'site/security',
   title: '安全联系不全或已过期',
   severity: 'warning',
-  reason: '发现网站漏洞的人照security.txt联系单位；其中必须写明联系方式和有效期，过了有效期就不能再照它联系。',
+  reason:
+    '发现网站漏洞的人照security.txt联系单位；其中必须写明联系方式和有效期，过了有效期就不能再照它联系。',
   example: {
     wrong: ['安全联系:', '  联系方式: security@example.gov.cn', '  有效期至:'],
     right: ['安全联系:', '  联系方式: security@example.gov.cn', '  有效期至: 2099-12-31'],

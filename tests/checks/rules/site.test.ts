@@ -10,9 +10,11 @@ function found(settings: string, rule = siteContact) {
   const siteEntry = readSite({ path: 'site.yaml', text }, (finding) => {
     throw new Error(finding.message);
   });
-  return checkContent({ ...contentOf([], undefined), siteEntry }, [rule]).map(
-    ({ severity, file, range }) => [severity, file.path, text.slice(range.start, range.end)],
-  );
+  return checkContent({ ...contentOf([], undefined), siteEntry }, [rule]).map(({ severity, file, range }) => [
+    severity,
+    file.path,
+    text.slice(range.start, range.end),
+  ]);
 }
 
 it('tells the operator where readers have no way to report an error', () => {

@@ -42,7 +42,10 @@ export async function checkOutputFile(file: string, kind: FormFile): Promise<voi
 export async function checkNewFile(file: string, kind: FormFile): Promise<void> {
   checkEnding(file, kind, '--template');
   const found = await stat(file).catch(() => undefined);
-  if (found === undefined) { await checkFolder(file); return; }
+  if (found === undefined) {
+    await checkFolder(file);
+    return;
+  }
   throw refusal(file, found.isDirectory() ? IS_FOLDER : '这里已有一个文件，写入会丢失它');
 }
 

@@ -62,7 +62,8 @@ export function keyKinds(schema: z.ZodType): ReadonlyMap<string, KeyKind> {
 
 function kindOf(name: string, { type, properties, items }: SchemaNode): KeyKind {
   // Where a list may be one text, it mostly is.
-  if (items !== undefined && ![type].flat().includes('string')) return items.properties === undefined ? 'texts' : 'groups';
+  if (items !== undefined && ![type].flat().includes('string'))
+    return items.properties === undefined ? 'texts' : 'groups';
   if (properties !== undefined) return 'group';
   return FIGURES.has(name) ? 'figures' : 'text';
 }

@@ -127,7 +127,7 @@ describe.each(BLANK_FILES)('blank forms as %s', (kind) => {
     const read = await readContent(content);
     expect(read.site.departments[0]).toMatchObject({
       ...{ year: 2099, code: '999001', name: '120虚构中心', unit: '元', overallGoals: '' },
-      source: { file: `filled.${kind}` },
+      source: { files: [`filled.${kind}`] },
     });
     const verified = verifyDocument(readBody(filled, kind, words), kind, read, words);
     expect(verified).toMatchObject({ differences: [] });

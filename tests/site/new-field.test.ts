@@ -125,7 +125,7 @@ it('has its columns in the open data', () => {
   expect(JSON.parse(read('dist/data/2022/projects.json'))).toMatchObject([
     { madeUpGround: '测试文号第九十九号', madeUpFunds: '4.34', madeUpFundsWan: '4.34' },
   ]);
-  expect(read('dist/data/indicators.csv')).toMatch(/^\uFEFF.*,虚构计量,[^]*,虚构计量方法,/);
+  expect(read('dist/data/indicators.csv')).toMatch(/^\uFEFF.*,虚构计量（空白为未列）,[^]*,虚构计量方法,/);
   expect(read(`${PAGE}/project.csv`)).toContain('预算规模.虚构资金,4.34\r\n');
   expect(read(`${PAGE}/project.yaml`)).toContain('\n  虚构资金: 4.34\n');
 });

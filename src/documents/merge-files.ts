@@ -104,6 +104,7 @@ function readOwnForm(
       table([labels, ...groups.flat()]),
     ],
     remarks: [],
+    hasOwnForms: true,
   };
   const reading = readDocument(body, '', labelWords(), { year, department: code, unit });
   return 'departments' in reading ? reading.departments[0]?.projects[0] : undefined;

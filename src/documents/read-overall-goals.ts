@@ -5,7 +5,8 @@ import type { Paragraph } from './grid/grid.ts';
 export const GOALS_TITLE = '部门整体绩效目标';
 
 /** Titles of the document's parts: labels of the form, no goals. */
-const PART_TITLE = /^(第[一二三四五六七八九十]+部分)?\s*(部门整体绩效目标|预算项目绩效目标)?$/;
+const PART_TITLE =
+  /^(第[一二三四五六七八九十]+部分)?\s*(?:[^。，；：、]{0,40}(部门整体绩效目标|预算项目绩效目标))?$/;
 
 /** A text as the title of a part: its number and words, both of which may be missing; null where it is none. */
 export const partTitle = (text: string) => PART_TITLE.exec(text.replace(/\s+/g, ''));

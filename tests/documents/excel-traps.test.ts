@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { DocumentBody } from '../../src/documents/grid/grid.ts';
 import { labelWords } from '../../src/documents/forms/labels.ts';
@@ -70,16 +71,33 @@ describe('a sheet is read whole and without what is not seen', () => {
     expect(rows([{ xml: `<dimension ref="A1:A1"/>${xml}` }])).toEqual([['甲', '乙'], ['丙']]);
   });
 
+  it('with dates and amounts in formats that it names by number alone, as Chinese Excel shows them', () => {
+    const shown = (id: number, value: string) => {
+      const book = unzipSync(
+        workbookFile([sheet(`<row r="1"><c r="A1" s="1"><v>${value}</v></c></row>`)], { formats: ['0'] }),
+      );
+      const styles = strFromU8(book['xl/styles.xml'] ?? new Uint8Array());
+      const numbered = styles.replace(/<numFmts>.*<\/numFmts>/, '').replace('"164"', `"${String(id)}"`);
+      return rowsOf(readFile(zipSync({ ...book, 'xl/styles.xml': strToU8(numbered) }), 'made-up.xlsx'));
+    };
+    expect(shown(31, '46023')).toEqual([['2026年1月1日']]);
+    expect(shown(57, '46023')).toEqual([['2026年1月']]);
+    expect(shown(43, '46023.5')).toEqual([['46,023.50']]);
+    expect(shown(10, '0.5')).toEqual([['50.00%']]);
+  });
+
   it('without hidden rows, columns and sheets, which are told', () => {
     const body = read([
       {
-        xml: `<cols><col min="2" max="2" width="9" hidden="1"/></cols><sheetData><row r="1">${text('A1', '甲')}${text('B1', '藏')}</row><row r="2" hidden="1">${text('A2', '隐')}</row></sheetData>`,
+        xml: `<cols><col min="2" max="2" width="9" hidden="1"/></cols><sheetData><row r="1">${text('A1', '甲')}${text('B1', '藏')}</row><row r="2" hidden="1">${text('A2', '隐')}</row><row r="3" hidden="1">${text('A3', '并')}</row></sheetData><mergeCells><mergeCell ref="A3:C3"/></mergeCells>`,
       },
       { ...sheet(row(1, text('A1', '密'))), state: 'hidden' },
       { ...sheet(row(1, text('A1', '密'))), state: 'veryHidden' },
     ]);
     expect(rowsOf(body)).toEqual([['甲']]);
-    expect(body.remarks.join('；')).toMatch(/表0.*B列、第2行.*；工作表“表1”是隐藏的.*；工作表“表2”是隐藏的/);
+    expect(body.remarks.join('；')).toMatch(
+      /表0.*B列、第2行、第3行.*；工作表“表1”是隐藏的.*；工作表“表2”是隐藏的/,
+    );
   });
 
   it('with a merged cell once, and nothing of what it covers', () => {

@@ -50,16 +50,16 @@ describe('a form', () => {
     expect(project.unit).toBe('万元');
   });
 
-  it('has a blank second level where the table merges the first over its rows', () => {
+  it('goes on with the second level in a blank below it, whether or not the first is merged', () => {
     const rows = [
       ['数量指标', '甲', '1'],
       ['', '乙', '2'],
     ] as const;
     const category = { text: '产出指标', rows: 2 };
     const merged = projectOf(table(...NAMING), table(INDICATORS, [category, ...rows[0]], rows[1]));
-    expect(merged.indicators.map(({ kind }) => kind)).toEqual(['数量指标', '']);
     const blank = projectOf(table(...NAMING), table(INDICATORS, ['产出指标', ...rows[0]], ['', ...rows[1]]));
-    expect(blank.indicators.map(({ kind }) => kind)).toEqual(['数量指标', '数量指标']);
+    for (const { indicators } of [merged, blank])
+      expect(indicators.map(({ kind }) => kind)).toEqual(['数量指标', '数量指标']);
   });
 
   it('goes on where an indicator alone in its row names a unit', () => {
@@ -117,6 +117,10 @@ describe('the overall goals', () => {
         '预算项目绩效目标',
       ),
     ).toBe('## 一、目标\n\n做好。');
+  });
+
+  it('begin behind a title that names the department and year too', () => {
+    expect(goalsOf('示例局2026年部门整体绩效目标', '做好。')).toBe('做好。');
   });
 
   it('are all the text where their part has no title, and none where the forms are the first part', () => {

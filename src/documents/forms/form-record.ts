@@ -17,7 +17,7 @@ export interface FormRecord {
   /** The number and name in the form's title; undefined where it has none. */
   title: { readonly sequence: number; readonly name: string; readonly origin: string } | undefined;
   year: number | undefined;
-  department: DepartmentName | undefined;
+  department: DepartmentName | StatedDepartment | undefined;
   /** The department's code, where it stands apart from the name. */
   departmentCode: string | undefined;
   unit: MoneyUnit | undefined;
@@ -54,6 +54,13 @@ export interface DepartmentName {
   readonly name: string;
 }
 
+/** A department as a label names it, in the text and at the place where it does. */
+export interface StatedDepartment extends DepartmentName {
+  readonly label: string;
+  readonly text: string;
+  readonly origin: string;
+}
+
 export function newRecord(origin: string): FormRecord {
   return {
     ...{ origin, title: undefined, year: undefined, department: undefined },
@@ -86,7 +93,7 @@ export function saysNothing({
 
 /** A code of digits, or of letters and digits before the first character of Chinese, and the name behind it. */
 const CODE_AND_NAME =
-  /^[[［(（【]?\s*([0-9０-９]{2,20}|(?=[A-Za-z]*\d)[0-9A-Za-z]{3,20}(?=[^\x20-\x7e]))\s*[\]］)）】]?\s*[-—－_]?\s*([^\d.．、].*)$/;
+  /^(?!20\d\d年)[[［(（【]?\s*([0-9０-９]{2,20}|(?=[A-Za-z]*\d)[0-9A-Za-z]{3,20}(?=[^\x20-\x7e]))\s*[\]］)）】]?\s*[-—－_]?\s*([^\d.．、].*)$/;
 
 /**
  * A department's name with the code before it, with or without brackets: `313001某某局`, `[173]某部`, `104-某局`.
@@ -94,7 +101,8 @@ const CODE_AND_NAME =
  * @param code where the document states it elsewhere.
  */
 export function readDepartmentName(text: string, code?: string): DepartmentName {
-  const plain = text.replace(/\s+/g, '');
+  // Where the seal stands is no part of the name.
+  const plain = text.replace(/\s+/g, '').replace(/[（(](?:盖章|公章|签章|印章)[）)]$/, '');
   if (code !== undefined && plain.length > code.length && plain.startsWith(code)) {
     return { code, name: plain.slice(code.length) };
   }
@@ -102,6 +110,12 @@ export function readDepartmentName(text: string, code?: string): DepartmentName 
   return match === null
     ? { code: undefined, name: plain }
     : { code: match[1]?.normalize('NFKC'), name: match[2] ?? '' };
+}
+
+/** That a table states two units. */
+export function twoUnits(origin: string, one: MoneyUnit | undefined, other: MoneyUnit): Problem {
+  const message = `同一张表里写了两种金额单位“${one ?? ''}”和“${other}”，不能确定各项金额是哪一种`;
+  return { origin, message };
 }
 
 /** Figures as the content has them: in half width, without separators. What was changed is told. */

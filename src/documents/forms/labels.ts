@@ -71,9 +71,10 @@ const CATEGORY_WORDS = new Map<string, Category>(
   ]),
 );
 
-/** The first level of indicators that a text names, also without `指标`. */
+/** The first level of indicators that a text names, also without `指标`, and numbered: `一、产出指标`. */
 export function categoryOf(text: string): Category | undefined {
-  return CATEGORY_WORDS.get(labelKey(text));
+  const key = labelKey(text);
+  return CATEGORY_WORDS.get(key) ?? CATEGORY_WORDS.get(key.replace(/^[一二三四1-4]|\d+分$/g, ''));
 }
 
 /** The month-end for which a column of the plan stands: `９月底`, `9月30日`, `三季度末`, `上半年`, `年底`. */
@@ -84,6 +85,16 @@ export function readPeriod(text: string): Period | undefined {
   const ofYear = /^上半年[底末]?$/.test(key) ? 6 : /^(?:全年|年[底末])$/.test(key) ? 12 : 0;
   const ofQuarter = quarter === '' ? 0 : 3 * ('一二三四'.indexOf(quarter) + 1 || Number(quarter));
   return MONTH_ENDS[(month === undefined ? ofYear || ofQuarter : Number(month)) - 1];
+}
+
+/** The first year that a text names, in digits of any width or in Chinese: `２０２６年`, `二〇二六年`. */
+export function readYear(text: string): number | undefined {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/二[〇○零][〇○零一二三四五六七八九]{2}(?=\s*年)/, (year) =>
+      [...year].map((digit) => Math.max('〇一二三四五六七八九'.indexOf(digit), 0)).join(''),
+    );
+  return Number(/(20\d\d)\s*年/.exec(plain)?.[1]) || undefined;
 }
 
 /** The unit of amounts that a label names in brackets, or a text alone: `项目资金（元）`, `单位：万元`. */

@@ -1,27 +1,28 @@
 import type { DocumentBody, GridCell, Paragraph, Table } from '../grid/grid.ts';
 import {
   addAdditional,
-  addLine,
   newRecord,
   noteOrigin,
   readDepartmentName,
   saysNothing,
   type Cover,
-  type DepartmentName,
   type FormRecord,
+  type StatedDepartment,
 } from './form-record.ts';
 import { labelKey, type LabelMeaning } from '../../model/form-words.ts';
-import { meaningsOf, readUnit, type LabelWords } from './labels.ts';
-import { cutPairs, headMeaning, HeadReader, inlinePair } from './read-head.ts';
+import { meaningsOf, readUnit, readYear, type LabelWords } from './labels.ts';
+import { cutPairs, headMeaning, HeadReader, inlinePair, isAmount, isFigure } from './read-head.ts';
 import {
   headerEnd,
   indicatorBlocks,
   IndicatorReader,
-  isMultiYear,
-  lineOf,
+  isSum,
+  readIndicators,
   type IndicatorBlock,
+  type OpenBlock,
 } from './read-indicators.ts';
-import { isListHeader, readList, ROW_AN_INDICATOR } from './read-list.ts';
+import { isListHeader } from './list-columns.ts';
+import { ListReader, ROW_AN_INDICATOR } from './read-list.ts';
 import { isFootnote, LABEL_ALONE, TableView, type LeftOut } from './table-view.ts';
 import { LABELS as L, type MoneyUnit } from '../../model/terms.ts';
 import { formatPath } from '../../files/value-path.ts';
@@ -42,7 +43,7 @@ export interface FormsReading {
 
 /** Finds the forms and lists of a document by their labels, and reads each. */
 export function readForms(body: DocumentBody, words: LabelWords): FormsReading {
-  const reader = new FormsReader(words);
+  const reader = new FormsReader(words, body.hasOwnForms);
   for (const block of body.blocks) {
     if (block.type === 'paragraph') reader.paragraph(block);
     else reader.table(block);
@@ -55,11 +56,12 @@ const TITLE = /绩效目标(?:申报|批复|公开)?(?:汇总)?表$/;
 const NUMBERED_TITLE = /^(\d{1,9})\s*[.．、]\s*(.+?)绩效目标(?:申报|批复|公开)?表$/;
 /** A heading between forms: `第二部分 项目绩效目标`, `二、项目支出`, `附件2`. */
 const SECTION =
-  /^(?:第[一二三四五六七八九十\d]+[部章节]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|附[件表]|Sheet\s*\d)[^。；！？]{0,40}$/;
+  /^(?:第[一二三四五六七八九十\d]+[部章节]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|附[件表]|Sheet\s*\d)[^。；！？]{0,40}$|^[^。，；：]{0,12}(?:表\s*\d+(?:-\d+)*|\d+(?:-\d+)*表)$/;
 const PAGE_NUMBER = /^[\s—–-]*第?\s*\d{1,4}\s*页?[\s—–-]*(?:共\s*\d+\s*页)?$/;
 
 class FormsReader {
   readonly #words: LabelWords;
+  readonly #hasOwnForms: boolean;
   readonly #records: FormRecord[] = [];
   readonly #introduction: Paragraph[] = [];
   readonly #unplaced: { text: string; origin: string }[] = [];
@@ -67,21 +69,27 @@ class FormsReader {
   /** What the text before a form says of all that follow. */
   #year: number | undefined;
   #unit: MoneyUnit | undefined;
-  #department: DepartmentName | undefined;
+  #department: StatedDepartment | undefined;
   #departmentCode: string | undefined;
   #title: FormRecord['title'];
   #current: FormRecord | undefined;
   /** The indicators of the table before, in case the next one goes on with them. */
-  #open:
-    { readonly reader: IndicatorReader; readonly block: IndicatorBlock; readonly width: number } | undefined;
+  #open: (OpenBlock & { readonly width: number }) | undefined;
+  /** The list of projects before, in case the next table goes on with it. */
+  #openList: { readonly list: ListReader; readonly width: number } | undefined;
   #seenForm = false;
+  /** The title that says that what follows is of the department and of no project. */
+  #ofDepartment: string | undefined;
+  /** The records below such a title, with it. */
+  readonly #departmentForms = new Map<FormRecord, string>();
   /** Whether the overall goals have begun, and nothing behind them. */
   #inGoals = false;
   /** How many paragraphs stand before the last title of a form: what follows belongs to the form. */
   #beforeTitle: number | undefined;
 
-  constructor(words: LabelWords) {
+  constructor(words: LabelWords, hasOwnForms = false) {
     this.#words = words;
+    this.#hasOwnForms = hasOwnForms;
   }
 
   paragraph(paragraph: Paragraph): void {
@@ -102,8 +110,9 @@ class FormsReader {
 
   /** Reads a table; every cell of it is then a label, stands in a record, or is named as left out or unplaced. */
   table(table: Table): void {
-    const view = new TableView(table);
-    this.#read(view);
+    const view = new TableView(table, this.#hasOwnForms);
+    if (this.#isContents(view)) view.leaveOut('目录', table.cells);
+    else this.#read(view);
     const unused = view.unused();
     view.leaveOut(
       '表中的注',
@@ -113,12 +122,33 @@ class FormsReader {
     this.#unplaced.push(...view.unused().map(({ text, origin }) => ({ text, origin })));
   }
 
-  #read(view: TableView): void {
+  /** Whether a table is a list of contents by its name or first line, and takes what its title says. */
+  #isContents(view: TableView): boolean {
+    const alone = view.rows.flatMap((row) => {
+      const [only, ...others] = view.in(row).filter(({ text }) => text !== '');
+      return only !== undefined && others.length === 0 ? [only] : [];
+    });
+    const isContents = /^目\s*录$/.test(view.table.name.trim()) || /^目\s*录$/.test(alone[0]?.text ?? '');
+    if (isContents) for (const { text, origin } of alone) this.#heading(text, origin);
+    return isContents;
+  }
+
+  #read(view: TableView, from = 0): void {
     const { table } = view;
+    const rows = view.rows.filter((row) => row >= from);
     const width = table.cells.reduce((most, { column, columns }) => Math.max(most, column + columns), 0);
     let head = this.#current === undefined ? undefined : new HeadReader(view, this.#words, this.#current);
-    let blocks: { block: IndicatorBlock; reader: IndicatorReader; begins: number }[] = [];
-    const [firstRow] = view.rows;
+    let blocks: (OpenBlock & { begins: number })[] = [];
+    const [firstRow] = rows;
+    let isAbove = true;
+    if (
+      this.#openList?.width === width &&
+      firstRow !== undefined &&
+      this.#openList.list.goesOn(view, firstRow)
+    ) {
+      this.#list(this.#openList.list, view, width, firstRow);
+      return;
+    }
     if (
       this.#open !== undefined &&
       firstRow !== undefined &&
@@ -126,19 +156,32 @@ class FormsReader {
       this.#goesOn(view, firstRow)
     ) {
       const { block, reader } = this.#open;
-      blocks = [{ block, reader: new IndicatorReader(view, block.columns, reader), begins: firstRow }];
+      blocks = [{ block, reader: new IndicatorReader(view, block, reader), begins: firstRow }];
     }
-    for (const row of view.rows) {
-      const [only, ...others] = view.in(row).filter(({ text }) => text !== '');
-      if (only !== undefined && others.length === 0 && isFootnote(only.text)) continue;
-      if (only !== undefined && others.length === 0 && this.#isHeading(view, row, only, blocks)) {
-        view.leaveOut('标题', [only]);
+    for (const row of rows) {
+      const stated = view.in(row).filter(({ text }) => text !== '');
+      const [only] = stated;
+      if (this.#isNote(stated)) {
+        view.leaveOut('表中的注', stated);
+        continue;
+      }
+      if (
+        only !== undefined &&
+        stated.length === 1 &&
+        /^[—–-].*[—–-]$|页/.test(only.text) &&
+        PAGE_NUMBER.test(only.text)
+      ) {
+        view.leaveOut('页码', [only]);
+        continue;
+      }
+      isAbove &&= stated.length < 2;
+      if (only !== undefined && stated.length === 1 && this.#isHeading(view, row, only, blocks, isAbove)) {
         blocks = [];
         head = undefined;
         continue;
       }
       if (isListHeader(view, row, this.#words)) {
-        this.#list(readList(view, row, this.#words));
+        this.#list(new ListReader(view, row, this.#words, this.#openList?.list), view, width);
         return;
       }
       const opened = indicatorBlocks(view, row, this.#words);
@@ -147,7 +190,7 @@ class FormsReader {
         for (const { cells } of opened) this.#useLabels(view, cells);
         blocks = opened.map((block) => ({
           block,
-          reader: new IndicatorReader(view, block.columns, this.#before(block, row === firstRow, blocks)),
+          reader: new IndicatorReader(view, block, this.#before(block, row === firstRow, blocks)),
           begins: headerEnd(view, row),
         }));
         continue;
@@ -155,9 +198,11 @@ class FormsReader {
       if (
         blocks.length > 0 &&
         !this.#beginsForm(view, row, true) &&
+        !this.#beginsHead(view, row) &&
         blocks.every(({ reader }) => reader.goesOn(row))
       ) {
-        if (blocks.every(({ begins }) => row >= begins)) this.#indicators(row, blocks);
+        if (this.#current !== undefined && blocks.every(({ begins }) => row >= begins))
+          readIndicators(this.#current, row, blocks);
         continue;
       }
       blocks = [];
@@ -202,7 +247,13 @@ class FormsReader {
         ),
       ),
     );
-    const [named, others] = [this.#records.filter(isNamed), this.#records.filter((one) => !isNamed(one))];
+    // The format has no place for the department's own table of indicators.
+    const isOfDepartment = (record: FormRecord) => record.name === '' && this.#departmentForms.has(record);
+    for (const record of this.#records.filter(isOfDepartment)) {
+      this.#unplaced.push({ text: this.#departmentForms.get(record) ?? '', origin: record.origin });
+    }
+    const ofProjects = this.#records.filter((record) => !isOfDepartment(record));
+    const [named, others] = [ofProjects.filter(isNamed), ofProjects.filter((one) => !isNamed(one))];
     return {
       records: mergeByProject(named),
       // Boxes of which none is known are those of another document.
@@ -225,31 +276,37 @@ class FormsReader {
 
   #headingPart(text: string, origin: string): boolean {
     const plain = text.replace(/\s+/g, '');
-    // `项目绩效目标表（2026年度，单位：万元）`
-    const title = plain.replace(/(?:[（(【[][^（）()【】[\]]*[）)】\]])+$/, '');
-    const [, year] = /(20\d\d)年/.exec(plain) ?? [];
+    const title = withoutBrackets(plain);
+    const year = readYear(plain);
     const pair = inlinePair(text, this.#words);
     const unit = readUnit(text);
     const numbered = NUMBERED_TITLE.exec(text.replace(/\n/g, ''));
     const isTitle =
       numbered !== null ||
       (plain.length <= 120 &&
-        (TITLE.test(title) || /(?:预算|目标)[^。，]*(?:表|目录)(?:\d+(?:-\d+)*)?$/.test(title)));
+        (TITLE.test(title) ||
+          /(?:(?:预算|目标)[^。，]*(?:表|目录)|支出绩效表)(?:\d+(?:-\d+)*)?$/.test(title)));
     const isOfDepartment = pair?.meaning === 'department' || pair?.meaning === 'departmentCode';
-    const isYear = /^[（(]?20\d\d年度?[）)]?$/.test(plain);
+    const isYear = year !== undefined && /^[（(]?.{4}年度?[）)]?$/.test(plain);
     // The unit or year in a numbered title is part of the project's name.
     if (unit !== undefined && numbered === null && text.length <= 30) this.#unit = unit;
     if (pair?.meaning === 'department')
-      this.#department = readDepartmentName(pair.value, this.#departmentCode);
+      this.#department = {
+        ...readDepartmentName(pair.value, this.#departmentCode),
+        label: text.slice(0, text.search(/[：:]/)),
+        ...{ text: pair.value, origin },
+      };
     if (pair?.meaning === 'departmentCode') this.#departmentCode = pair.value;
     if (((isTitle && numbered === null) || isYear) && year !== undefined) {
-      this.#year = Number(year);
+      this.#year = year;
       if (isYear && this.#current !== undefined && !this.#current.name) this.#current.year = this.#year;
     }
     if (isTitle) {
+      this.#ofDepartment = /整体(?:支出)?绩效/.test(title) ? plain : undefined;
       if (numbered !== null) this.#beforeTitle = this.#introduction.length;
       this.#current = undefined;
       this.#open = undefined;
+      this.#openList = undefined;
       this.#title =
         numbered === null
           ? undefined
@@ -265,14 +322,31 @@ class FormsReader {
     row: number,
     cell: GridCell,
     blocks: readonly { readonly block: IndicatorBlock }[],
+    isAbove: boolean,
   ): boolean {
     // Beside a merged label it is that label's value; behind the first level, of an indicator.
     const isBehind = blocks.some(({ block }) => cell.column > (block.columns[0]?.column ?? 0));
     if (view.above(row).length > 0 || isBehind) return false;
     // A label may name a unit too, with nothing beside it: `项目资金总额（元）`.
-    const isTitle = TITLE.test(cell.text.replace(/\s+/g, ''));
+    const isTitle = TITLE.test(withoutBrackets(cell.text.replace(/\s+/g, '')));
     if (!isTitle && readUnit(cell.text) !== undefined && !cell.text.includes('单位')) return false;
-    return this.#heading(cell.text, cell.origin);
+    if (this.#heading(cell.text, cell.origin)) {
+      view.leaveOut('标题', [cell]);
+      return true;
+    }
+    const isLabelOrName = meaningsOf(cell.text, this.#words).size > 0 || readDepartmentName(cell.text).code;
+    if (!isAbove || blocks.length > 0 || isLabelOrName || /[。；]/.test(cell.text)) return false;
+    // Above its table a sheet has what stands in paragraphs elsewhere.
+    this.paragraph({ type: 'paragraph', text: cell.text, origin: cell.origin });
+    view.use(cell);
+    return true;
+  }
+
+  /** Whether a row says only what the table's notes are or who filled it in: `填表人：甲 | 联系电话：…`. */
+  #isNote([first, ...others]: readonly GridCell[]): boolean {
+    const isOfPeople = ({ text }: GridCell) =>
+      isFootnote(text) || (/^[^：:]{2,12}[：:]/.test(text) && inlinePair(text, this.#words) === undefined);
+    return first !== undefined && isFootnote(first.text) && others.every(isOfPeople);
   }
 
   /** A form has begun: what stands between it and its title is no introduction. */
@@ -286,7 +360,7 @@ class FormsReader {
   #before(
     { label }: IndicatorBlock,
     isFirst: boolean,
-    open: readonly { readonly block: IndicatorBlock; readonly reader: IndicatorReader }[],
+    open: readonly OpenBlock[],
   ): IndicatorReader | undefined {
     const before = isFirst && this.#open !== undefined ? [this.#open] : open;
     return before.find(({ block }) => block.label === label)?.reader;
@@ -307,6 +381,7 @@ class FormsReader {
     record.departmentCode = this.#departmentCode;
     this.#endIntroduction();
     this.#title = undefined;
+    if (this.#ofDepartment !== undefined) this.#departmentForms.set(record, this.#ofDepartment);
     this.#add(record);
     return record;
   }
@@ -336,6 +411,15 @@ class FormsReader {
     );
   }
 
+  /** Whether a row below indicators is one of amounts or goals: its label at the left, an amount or a wide text beside. */
+  #beginsHead(view: TableView, row: number): boolean {
+    const [label, value] = view.in(row);
+    if (label === undefined || value === undefined) return false;
+    const meaning = headMeaning(label.text, this.#words);
+    if (isSum(label.text)) return false;
+    return meaning === 'wholeTotal' || isAmount(meaning) ? isFigure(value.text) : meaning === 'goals';
+  }
+
   #has(view: TableView, row: number, meaning: LabelMeaning): boolean {
     return view.in(row).some(({ text }) => headMeaning(text, this.#words) === meaning);
   }
@@ -349,23 +433,10 @@ class FormsReader {
     );
   }
 
-  #indicators(
-    row: number,
-    blocks: readonly { readonly block: IndicatorBlock; readonly reader: IndicatorReader }[],
-  ): void {
-    const record = this.#current;
-    if (record === undefined) return;
-    blocks.forEach(({ block, reader }, index) => {
-      const read = reader.read(row);
-      if (read === undefined) return;
-      const { category, texts, origins } = read;
-      const isYears = blocks.length > 1 ? index === blocks.length - 1 : !isMultiYear(block.label);
-      if (isYears && category !== undefined) record.rows.push({ category, texts, origins });
-      else addLine(record, isYears ? '其他指标' : block.label, lineOf(read), origins.name);
-    });
-  }
-
-  #list(records: readonly FormRecord[]): void {
+  /** Reads a list, and what stands below it in the same table. */
+  #list(list: ListReader, view: TableView, width: number, from?: number): void {
+    const { records, next } = list.read(view, from);
+    this.#openList = { list, width };
     // What stands above the table, such as “单位：元”, is of all its projects.
     const above = this.#current?.name === '' ? this.#current : undefined;
     for (const record of records) {
@@ -380,6 +451,7 @@ class FormsReader {
     if (records.length > 0) this.#endIntroduction();
     this.#current = undefined;
     this.#open = undefined;
+    if (next !== undefined) this.#read(view, next);
   }
 }
 
@@ -393,11 +465,12 @@ function coverOf({ year, department, departmentCode, unit, unreadUnit }: FormRec
     unreadUnit: unreadUnit ?? before?.unreadUnit,
   };
 }
+/** A title without what stands behind it: `项目绩效目标表（2026年度，单位：万元）`. */
+const withoutBrackets = (title: string) => title.replace(/(?:[（(【[][^（）()【】[\]]*[）)】\]])+$/, '');
 
 /** The first year that the text before the forms names. */
 function yearIn(paragraphs: readonly Paragraph[]): number | undefined {
-  const text = paragraphs.find((one) => /20\d\d\s*年/.test(one.text))?.text ?? '';
-  return Number(/(20\d\d)\s*年/.exec(text)?.[1]) || undefined;
+  return paragraphs.map(({ text }) => readYear(text)).find((year) => year !== undefined);
 }
 
 /** Where a form has one field for goals, it is the year's, whatever it is called. */

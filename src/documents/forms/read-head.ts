@@ -6,7 +6,10 @@ import {
   noteOrigin,
   plainFigures,
   readDepartmentName,
+  twoUnits,
+  type DepartmentName,
   type FormRecord,
+  type StatedDepartment,
 } from './form-record.ts';
 import { LABELS as L, type MoneyUnit, type Period } from '../../model/terms.ts';
 import type { ValuePath } from '../../files/value-path.ts';
@@ -35,9 +38,20 @@ const MEANINGS: ReadonlySet<LabelMeaning> = new Set<LabelMeaning>([
 /** Whether a text is an amount or a share, which is never a label. */
 export const isFigure = (text: string) => /^[\d０-９][\d０-９.,，．]*[%％]?$/.test(text);
 
-const isInCharge = ({ text }: GridCell) => labelKey(text).includes('主管');
+/** Whether a label names the project itself, and not one that it is a part of: `一级项目名称`. */
+export const nameRank = (label: string): number => (labelKey(label) === L.name ? 1 : 0);
 
-const isAmount = (meaning: LabelMeaning | undefined): meaning is BudgetField =>
+const isStated = (one: DepartmentName): one is StatedDepartment => 'label' in one;
+
+const IN_CHARGE = 1;
+
+/** How surely a label names the department whose budget it is, and not the one in charge or the one that filled it in. */
+export function departmentRank(label: string): number {
+  const key = labelKey(label);
+  return /填报|编报|编制|申报/.test(key) ? 0 : key.includes('主管') ? IN_CHARGE : 2;
+}
+
+export const isAmount = (meaning: LabelMeaning | undefined): meaning is BudgetField =>
   BUDGET_FIELDS.some(({ name }) => name === meaning);
 
 /** Whether a label says that what it stands over is in percent: `资金支出计划（%）`. */
@@ -48,7 +62,7 @@ export function readShareText(record: FormRecord, value: GridCell, inPercent: bo
   const { origin } = value;
   const text = plainFigures(record, value);
   if (!inPercent || !/^\d+(?:\.\d+)?$/.test(text)) return text;
-  if (text.includes('.') && Number(text) <= 1) {
+  if (text.includes('.') && Number(text) <= 1 && Number(text) > 0) {
     const share = parseDecimal(text);
     const message = `“${text}”可能是${text}%，也可能是${share === undefined ? '' : toText(shift(share, 2))}%，照原样写入，请核对后改正`;
     record.remarks.push({ origin, message });
@@ -70,12 +84,15 @@ export function inlinePair(
   text: string,
   words: LabelWords,
 ): { readonly meaning: LabelMeaning; readonly value: string } | undefined {
-  const match = /^\s*([^：:\n]{2,20})[：:]\s*(\S[^\n]*)$/.exec(text);
+  const match = /^\s*((?:其中[：:])?[^：:\n]{2,20})[：:]\s*(\S[^\n]*)$/.exec(text);
   const meaning = match?.[1] === undefined ? undefined : headMeaning(match[1], words);
   return meaning === undefined || meaning === 'group'
     ? undefined
     : { meaning, value: match?.[2]?.trim() ?? '' };
 }
+
+/** A short text that is a label and its value, whatever its words. */
+const OWN_PAIR = /^([^：:\n。；，]{2,12})[：:]\s*(\S[^\n]*)$/;
 
 /** A line cut where the next label with its value begins: `部门：示例局　　单位：万元`. */
 export function cutPairs(text: string): readonly string[] {
@@ -91,8 +108,8 @@ export class HeadReader {
   readonly #taken = new Set<GridCell>();
   /** Where the year's amounts begin and where the whole project's, in the order they were met. */
   readonly #amounts: { readonly column: number; readonly whole: boolean }[] = [];
-  /** The department in charge, where the form has named no other. */
-  #inCharge: { readonly label: GridCell; readonly value: GridCell } | undefined;
+  /** The label and text that the project's name was taken from. */
+  #name: { readonly label: GridCell; readonly value: GridCell } | undefined;
   /** The unit that the form's own labels name. */
   #unit: MoneyUnit | undefined;
 
@@ -116,7 +133,7 @@ export class HeadReader {
       this.#place('purpose', group, cell);
       return 1;
     }
-    const period = readPeriod(cell.text);
+    const period = this.#period(cell);
     if (period !== undefined) {
       const beside = next !== undefined && this.#isValue(next) && this.#valueBelow(cell) === undefined;
       const value = beside ? next : this.#valueBelow(cell);
@@ -165,7 +182,8 @@ export class HeadReader {
       return 2;
     }
     const below = this.#valueBelow(cell);
-    if (below !== undefined && (expectsFigure(meaning) || !this.#isOfAmount(below))) {
+    const isAmountMeant = below !== undefined && !/^[^\d０-９]{2}/.test(below.text);
+    if (below !== undefined && (expectsFigure(meaning) ? isAmountMeant : !this.#isOfAmount(below))) {
       this.#taken.add(below);
       this.#place(meaning, cell, below);
     }
@@ -217,6 +235,14 @@ export class HeadReader {
       this.#place(inline.meaning, cell, { ...cell, text: inline.value });
       return 1;
     }
+    // A row of nothing but labels with their values: `实施单位：甲` beside `项目属性：乙`.
+    const [, label, said] = OWN_PAIR.exec(cell.text) ?? [];
+    const isRowOfPairs = cells.length > 1 && cells.every(({ text }) => text === '' || OWN_PAIR.test(text));
+    if (label !== undefined && said !== undefined && isRowOfPairs) {
+      this.#view.use(cell);
+      addAdditional(this.#record, label, { ...cell, text: said });
+      return 1;
+    }
     if (beside !== undefined && (this.#isValue(beside) || cells.length === 2)) {
       this.#view.use(cell, beside);
       addAdditional(this.#record, cell.text, beside);
@@ -231,6 +257,9 @@ export class HeadReader {
     } else if (isAlone) {
       this.#view.use(cell);
       addAdditional(this.#record, group.text, cell);
+    } else if (/[（(]\d+分?[）)]$/.test(cell.text)) {
+      // Points for how the budget is carried out, with no box of their own: `执行率分值（10）`.
+      this.#view.leaveOut(LABEL_ALONE, [cell]);
     }
     return 1;
   }
@@ -243,12 +272,22 @@ export class HeadReader {
     const record = this.#record;
     const { text } = value;
     this.#view.use(value);
+    if (
+      meaning === 'name' &&
+      this.#name !== undefined &&
+      nameRank(this.#name.label.text) < nameRank(label.text)
+    ) {
+      // The project that this one is a part of was named first.
+      addAdditional(record, this.#name.label.text, this.#name.value);
+      record.name = '';
+    }
     if (meaning === 'code' || meaning === 'name' || meaning === 'purpose') {
       const plain = meaning === 'code' ? text.replace(/\s+/g, '') : text;
       // What the form says a second time in other words is said beside the first.
       if (record[meaning] !== '' && plain !== record[meaning]) addAdditional(record, label.text, value);
       else {
         record[meaning] = plain;
+        if (meaning === 'name') this.#name = { label, value };
         this.#note([L[meaning]], value);
         if (meaning === 'code') record.codeDigitsLost = value.digitsLost === true;
       }
@@ -278,36 +317,37 @@ export class HeadReader {
   /** The unit that a label of the form names; two that differ are a question to the editor. */
   #takeUnit(unit: MoneyUnit, { origin }: Pick<GridCell, 'origin'>): void {
     if (this.#unit !== undefined && this.#unit !== unit) {
-      const message = `同一张表里写了两种金额单位“${this.#unit}”和“${unit}”，不能确定各项金额是哪一种`;
-      this.#record.unreadUnit = { origin, message };
+      this.#record.unreadUnit = twoUnits(origin, this.#unit, unit);
     }
     this.#unit = unit;
     this.#record.unit = unit;
   }
 
-  /** The department is the unit whose budget it is; where a form names both, 主管部门 is said beside it. */
+  /**
+   * The department is the unit whose budget it is, else the one in charge, else the one that filled in the form; what
+   * a form names besides is said beside it.
+   */
   #placeDepartment(label: GridCell, value: GridCell): void {
     const record = this.#record;
     const { text } = value;
     if (text === '') return;
     // Where code and name have boxes of their own, the name may begin with figures: `120急救中心`.
-    const isName = labelKey(label.text).endsWith('名称') && !isInCharge(label);
+    const rank = departmentRank(label.text);
+    const isName = labelKey(label.text).endsWith('名称') && rank !== IN_CHARGE;
     const read = readDepartmentName(text, record.departmentCode);
-    const own =
-      isName && record.departmentCode !== undefined && read.code !== record.departmentCode
+    const own = {
+      ...(isName && record.departmentCode !== undefined && read.code !== record.departmentCode
         ? { code: record.departmentCode, name: text.replace(/\s+/g, '') }
-        : read;
-    const before = record.department ?? (isInCharge(label) ? record.cover?.department : undefined);
-    if (before !== undefined && before.name !== own.name) {
-      // Of the department that is in charge and the unit whose budget it is, the unit is meant.
-      const said = this.#inCharge;
-      if (said === undefined || isInCharge(label)) addAdditional(record, label.text, value);
-      else {
-        addAdditional(record, said.label.text, said.value);
-        record.department = own;
-      }
-    } else record.department ??= own;
-    this.#inCharge = before === undefined && isInCharge(label) ? { label, value } : undefined;
+        : read),
+      ...{ label: label.text, text, origin: value.origin },
+    };
+    const before: FormRecord['department'] =
+      record.department ?? (rank === IN_CHARGE ? record.cover?.department : undefined);
+    if (before === undefined || before.name === own.name) record.department ??= own;
+    else if (isStated(before) && departmentRank(before.label) < rank) {
+      addAdditional(record, before.label, before);
+      record.department = own;
+    } else addAdditional(record, own.label, own);
     this.#note([L.departmentName], value);
   }
 
@@ -375,10 +415,30 @@ export class HeadReader {
   }
 
   #isValue(cell: GridCell): boolean {
-    return cell.text !== '' && this.#meaning(cell) === undefined && readPeriod(cell.text) === undefined;
+    return cell.text !== '' && this.#meaning(cell) === undefined && this.#period(cell) === undefined;
+  }
+
+  /**
+   * The month-end that a cell of the plan's labels names. Elsewhere, as beside `完成时间`, the same words are a value:
+   * so the plan's label must stand beside or above, or several month-ends and nothing else.
+   */
+  #period(cell: GridCell): Period | undefined {
+    const period = readPeriod(cell.text);
+    if (period === undefined) return undefined;
+    const isPlan = (one: GridCell) => this.#meaning(one) === 'plan';
+    const own = this.#view.in(cell.row);
+    const over = this.#view.rows.filter((one) => one < cell.row).at(-1);
+    const above = over === undefined ? undefined : this.#view.at(over, cell.column);
+    if ([...this.#view.above(cell.row), ...own].some(isPlan) || (above !== undefined && isPlan(above)))
+      return period;
+    const others = own.filter(({ text }) => text !== '' && !isFigure(text) && readPeriod(text) === undefined);
+    const isAmong = own.filter(({ text }) => readPeriod(text) !== undefined).length > 1;
+    return isAmong && others.every((other) => other === own[0]) ? period : undefined;
   }
 
   #meaning(cell: GridCell): LabelMeaning | undefined {
+    // A label with a dash behind it has its value: `其他资金：-`.
+    if (/[：:]\s*[-—–…/]+$/.test(cell.text)) return undefined;
     return headMeaning(cell.text, this.#words);
   }
 }

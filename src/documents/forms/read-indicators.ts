@@ -1,8 +1,9 @@
 import { forEachField, INDICATOR_FIELDS, type IndicatorField } from '../../model/form.ts';
 import type { IndicatorTexts } from '../../model/indicator.ts';
 import type { Additional } from '../../model/stated.ts';
-import type { Category } from '../../model/terms.ts';
+import { LABELS as L, type Category } from '../../model/terms.ts';
 import type { GridCell } from '../grid/grid.ts';
+import { addLine, type FormRecord } from './form-record.ts';
 import { labelKey, type LabelMeaning } from '../../model/form-words.ts';
 import { categoryOf, columnMeaning, type LabelWords } from './labels.ts';
 import { isFiller, type TableView } from './table-view.ts';
@@ -21,6 +22,14 @@ export interface IndicatorBlock {
   /** The cells of its labels. */
   readonly cells: readonly GridCell[];
   readonly columns: readonly Column[];
+  /** The first level of all its rows, where that stands over it: 产出指标 beside 效益指标. */
+  readonly category?: string;
+}
+
+/** A block with what goes down it. */
+export interface OpenBlock {
+  readonly block: IndicatorBlock;
+  readonly reader: IndicatorReader;
 }
 
 /**
@@ -39,7 +48,8 @@ export function indicatorBlocks(view: TableView, row: number, words: LabelWords)
   const cells = [...view.in(row), ...leaves];
   if (names.length === 1) {
     const over = blockLabel(view, row, columns[0]?.column ?? 0);
-    return [{ label: labelText(over), cells: over === undefined ? cells : [over, ...cells], columns }];
+    const own = columns.map((column) => onlyOne(column, columns));
+    return [{ label: labelText(over), cells: over === undefined ? cells : [over, ...cells], columns: own }];
   }
   // Side by side: a block begins where a column comes back; what stands only once, such as 一级指标, is of each.
   const blocks: Column[][] = [[]];
@@ -53,13 +63,32 @@ export function indicatorBlocks(view: TableView, row: number, words: LabelWords)
     const shared = first.filter(
       ({ meaning }) => isLevel(meaning) && !block.some((own) => own.meaning === meaning),
     );
-    const over = labelOver(view, row, block[0]);
+    const top = leaves.find(
+      ({ column }) => column === block.find(({ meaning }) => meaning !== undefined)?.column,
+    );
+    const group = top && top.row > row ? cellAbove(view, top) : undefined;
+    const category = categoryOf(labelText(group));
+    const over = group ?? labelOver(view, row, block[0]);
     return {
+      ...(category === undefined ? {} : { category }),
       label: labelText(over) || MULTI_YEAR,
       cells: over === undefined ? cells : [over, ...cells],
       columns: [...shared, ...block],
     };
   });
+}
+
+/** Of several columns of one meaning the year's is meant, or the first behind the indicator's name: `指标值（全年）`. */
+function onlyOne(column: Column, columns: readonly Column[]): Column {
+  const { meaning } = column;
+  const same = columns.filter((one) => meaning !== undefined && one.meaning === meaning);
+  if (same.length < 2) return column;
+  const name = columns.find((one) => one.meaning === 'indicatorName')?.column ?? 0;
+  const meant =
+    same.find((one) => /全年|年度|当年|本年|预计|预期/.test(one.label)) ??
+    same.find((one) => one.column >= name) ??
+    same[0];
+  return column === meant ? column : { ...column, meaning: undefined };
 }
 
 const isLevel = (meaning: LabelMeaning | undefined) => meaning === 'category' || meaning === 'kind';
@@ -80,10 +109,15 @@ const labelText = (cell: GridCell | undefined) => cell?.text.replace(/\s+/g, '')
 /** What the whole project's block is called where the form has no label over it. */
 const MULTI_YEAR = '中期绩效指标';
 
+/** What stands right above a cell. */
+function cellAbove(view: TableView, { row, column }: Pick<GridCell, 'row' | 'column'>): GridCell | undefined {
+  const before = view.rows.filter((one) => one < row).at(-1);
+  return before === undefined ? undefined : view.at(before, column);
+}
+
 /** The label of several columns above a block's first. */
 function labelOver(view: TableView, row: number, first: Column | undefined): GridCell | undefined {
-  const before = view.rows.filter((one) => one < row).at(-1);
-  const cell = first && before !== undefined ? view.at(before, first.column) : undefined;
+  const cell = first && cellAbove(view, { row, column: first.column });
   // What stands there may be the text of a goal.
   return cell !== undefined && /^[^\d。；]{2,20}指标/.test(labelText(cell)) ? cell : undefined;
 }
@@ -106,7 +140,8 @@ export function leafLabels(view: TableView, row: number): readonly GridCell[] {
       const split = view.rows
         .filter((below) => below > row && below < end)
         .flatMap((below) => view.in(below))
-        .filter((leaf) => leaf.column >= cell.column && leaf.column < cell.column + cell.columns);
+        .filter((leaf) => leaf.column >= cell.column && leaf.column < cell.column + cell.columns)
+        .filter((leaf) => view.below(leaf) >= end || view.at(view.below(leaf), leaf.column) === undefined);
       return split.length > 0 ? split : [cell];
     });
 }
@@ -143,25 +178,38 @@ export interface IndicatorRow {
 }
 
 /** A row as one line: first level, second, third, value. */
-export const lineOf = ({ categoryText, texts }: IndicatorRow): string =>
+const lineOf = ({ categoryText, texts }: IndicatorRow): string =>
   [categoryText, texts.kind, texts.name, texts.target].join(' | ');
+
+/** What a row states besides, each with its label. */
+function besides({ texts }: IndicatorRow): readonly string[] {
+  const fields = INDICATOR_FIELDS.filter(({ name }) => !['kind', 'name', 'target'].includes(name));
+  const own = fields.map(({ name, label }) => ({ label, text: texts[name] ?? '' }));
+  return [...own, ...(texts.additional ?? [])].flatMap(({ label, text }) =>
+    text === '' ? [] : [`${label}：${text}`],
+  );
+}
 
 /** Goes down a table of indicators and completes the levels of each row. */
 export class IndicatorReader {
   readonly #view: TableView;
   readonly #columns: readonly Column[];
-  #category = '';
+  readonly #fixed: string;
+  #category: string;
   #kind = '';
 
-  constructor(view: TableView, columns: readonly Column[], before?: IndicatorReader) {
+  /** @param before the reader of the table before, where this one goes on with its rows. */
+  constructor(view: TableView, { columns, category = '' }: IndicatorBlock, before?: IndicatorReader) {
     this.#view = view;
     this.#columns = columns;
+    this.#fixed = category;
+    this.#category = category;
     if (before !== undefined) [this.#category, this.#kind] = [before.#category, before.#kind];
   }
 
   /** Forgets the levels above: the next row begins another project. */
   restart(): void {
-    [this.#category, this.#kind] = ['', ''];
+    [this.#category, this.#kind] = [this.#fixed, ''];
   }
 
   /** A row; undefined where it holds nothing, template dots, numbers of columns, or a sum. */
@@ -172,8 +220,13 @@ export class IndicatorReader {
     const cells = this.#columns.map(({ column }) => this.#view.at(row, column));
     const category = levelName(of('category'));
     if (category !== '' && category !== this.#category) [this.#category, this.#kind] = [category, ''];
-    const kind = levelName(of('kind'));
-    if (kind !== '' || this.#isBlankKind(row)) this.#kind = kind;
+    // A cell over several levels states the first of them; over the second and third, the indicator.
+    const [ofCategory, ofKind, ofName] = (['category', 'kind', 'indicatorName'] as const).map((level) =>
+      this.#cellOf(row, level),
+    );
+    const isWide = ofKind !== undefined && (ofKind === ofCategory || ofKind === ofName);
+    const kind = isWide ? '' : levelName(of('kind'));
+    if (kind !== '' || isWide || this.#isBlankKind(row)) this.#kind = kind;
     const rest = texts.filter(({ column: { meaning } }) => !isLevel(meaning));
     const own = cells.map((cell) => (cell?.row === row ? cell : undefined));
     const isBlank = rest.every(({ text }) => isFiller(text));
@@ -186,7 +239,10 @@ export class IndicatorReader {
       );
       return undefined;
     }
-    this.#view.use(...cells);
+    // What stands under no label is the row's number, or is not understood.
+    const isMeant = (cell: GridCell | undefined, place: number) =>
+      this.#columns[place]?.label !== '' || /^\d{1,4}$/.test(cell?.text ?? '');
+    this.#view.use(...cells.filter(isMeant));
     const [comparator, measure] = [of('comparator'), of('measure')];
     const isWord = comparator !== '' && !/^[≥≤><=＞＜＝≧≦±≈]+$/.test(comparator);
     const additional: Additional[] = texts
@@ -215,22 +271,30 @@ export class IndicatorReader {
     const first = this.#columns.find(({ meaning }) => isLevel(meaning));
     if (first === undefined) return true;
     const cell = this.#view.at(row, first.column);
-    if (cell === undefined || cell.row < row || cell.text === '') return true;
-    return cell.columns <= Math.max(first.columns, 1) + 1;
+    if (cell === undefined || cell.row < row || cell.text === '' || isSum(cell.text)) return true;
+    // A label with a text over all columns is the next part of the form: `其他说明`.
+    const [name, target] = (['indicatorName', 'target'] as const).map((meaning) =>
+      this.#cellOf(row, meaning),
+    );
+    if (name !== undefined && name === target && name.row === row && name !== cell) return false;
+    return cell.column >= first.column && cell.columns <= Math.max(first.columns, 1) + 1;
   }
 
   /**
-   * Whether the second level is left blank. A blank below a level mostly means the same level; but a table that merges
-   * the first level over its rows would have merged the second as well.
+   * Whether the second level is left blank. A blank below a level means the same level; but our own forms, which merge
+   * the first level over its rows, say the second in each.
    */
   #isBlankKind(row: number): boolean {
-    const [category, kind] = (['category', 'kind'] as const).map((level) => {
-      const column = this.#columns.find(({ meaning }) => meaning === level);
-      return column === undefined ? undefined : this.#view.at(row, column.column);
-    });
+    if (!this.#view.hasOwnForms) return false;
+    const [category, kind] = (['category', 'kind'] as const).map((level) => this.#cellOf(row, level));
     if (category === undefined || category.row === row) return false;
     // In a sheet a blank box may be no cell at all.
     return kind === undefined || (kind.row === row && kind.text === '');
+  }
+
+  #cellOf(row: number, meaning: LabelMeaning): GridCell | undefined {
+    const column = this.#columns.find((one) => one.meaning === meaning);
+    return column === undefined ? undefined : this.#view.at(row, column.column);
   }
 
   #text(row: number, column: Column): string {
@@ -241,7 +305,33 @@ export class IndicatorReader {
   }
 }
 
-function isUnplaced({ meaning }: Column, comparatorIsWord: boolean): boolean {
+/**
+ * Reads a row into a record. Of blocks side by side the last is the year's, and a block of the whole project's time is
+ * said beside; blocks under their first levels are all the year's.
+ */
+export function readIndicators(record: FormRecord, row: number, blocks: readonly OpenBlock[]): void {
+  blocks.forEach(({ block, reader }, index) => {
+    const read = reader.read(row);
+    if (read === undefined) return;
+    const { category, texts, origins } = read;
+    const isYears =
+      block.category !== undefined ||
+      (blocks.length > 1 ? index === blocks.length - 1 : !isMultiYear(block.label));
+    if (isYears && category !== undefined) record.rows.push({ category, texts, origins });
+    else if (isYears)
+      addLine(record, '其他指标', [lineOf(read).trim(), ...besides(read)].join(' | '), origins.name);
+    else {
+      addLine(record, block.label, lineOf(read), origins.name);
+      for (const text of besides(read)) {
+        record.remarks.push({ origin: origins.name, message: `“${text}”没有写入“${block.label}”` });
+      }
+    }
+  });
+}
+
+function isUnplaced({ meaning, label }: Column, comparatorIsWord: boolean): boolean {
+  // The number of a row is no part of what it says.
+  if (label === '' || labelKey(label) === L.sequence) return false;
   return meaning === undefined || (meaning === 'comparator' && comparatorIsWord);
 }
 

@@ -3,147 +3,169 @@ import { LABELS as L } from '../../model/terms.ts';
 import type { GridCell } from '../grid/grid.ts';
 import {
   addAdditional,
-  addLine,
   newRecord,
   noteOrigin,
   plainFigures,
   readDepartmentName,
+  twoUnits,
   type DepartmentName,
   type FormRecord,
 } from './form-record.ts';
 import { add, compare, parseDecimal, ZERO } from '../../model/decimal.ts';
 import { certainFigures } from '../../model/money.ts';
-import { headMeaning, readShareText, statesPercent } from './read-head.ts';
-import { meaningsOf, readPeriod, readUnit, type LabelWords } from './labels.ts';
+import { headMeaning, isAmount, isFigure, readShareText } from './read-head.ts';
+import { categoryOf, readPeriod, readUnit, type LabelWords } from './labels.ts';
 import { type LabelMeaning } from '../../model/form-words.ts';
+import { isListHeader, readListHeader, type ListColumns } from './list-columns.ts';
 import {
-  headerEnd,
-  indicatorBlocks,
   IndicatorReader,
   isColumnNumbers,
   isSum,
-  leafLabels,
-  lineOf,
+  readIndicators,
+  type OpenBlock,
 } from './read-indicators.ts';
 import { isFiller, isFootnote, type TableView } from './table-view.ts';
 
-/**
- * Whether a row is the header of a table of projects: a column for their names beside another known column. In a form
- * the value stands beside the label.
- */
-export function isListHeader(view: TableView, row: number, words: LabelWords): boolean {
-  const leaves = leafLabels(view, row);
-  const known = leaves.map(({ text }) => listMeaning(text, words));
-  const name = known.indexOf('name');
-  // Beside its label in a form stands the code, or nothing; over columns, the next label.
-  const beside = known.map((meaning, place) => (meaning === 'code' ? leaves[place + 1]?.text : undefined));
-  if (beside.some((text) => text !== undefined && /^$|^(?=\S*\d)[0-9A-Za-z-]+$/.test(text))) return false;
-  if (name < 0 || known.filter((meaning) => meaning !== undefined).length < 3) return false;
-  return known[name - 1] !== undefined || known[name + 1] !== undefined;
-}
+/** Reads a list of projects, a row or several a project, which may go on in the next table. */
+export class ListReader {
+  readonly #words: LabelWords;
+  readonly #columns: ListColumns;
+  #department: DepartmentName | undefined;
+  #current: FormRecord | undefined;
+  #blocks: readonly OpenBlock[] | undefined;
 
-function listMeaning(text: string, words: LabelWords): LabelMeaning | undefined {
-  return headMeaning(text, words) ?? [...meaningsOf(text, words)][0];
-}
-
-/** Reads a table of projects from its header down. */
-export function readList(view: TableView, header: number, words: LabelWords): readonly FormRecord[] {
-  const leaves = leafLabels(view, header).map((cell) => ({ cell, meaning: listMeaning(cell.text, words) }));
-  // A list of contents repeats what the forms say.
-  if (leaves.some(({ meaning }) => meaning === 'page')) {
-    for (const row of view.rows.filter((one) => one >= header)) view.leaveOut('目录', view.in(row));
-    return [];
+  /** @param before the list of the table before; where it has the same labels, its last project goes on. */
+  constructor(view: TableView, header: number, words: LabelWords, before?: ListReader) {
+    this.#words = words;
+    this.#columns = readListHeader(view, header, words);
+    const labels = view.rows.filter((row) => row >= header && row < this.#columns.begins);
+    for (const row of labels) view.use(...view.in(row));
+    if (before !== undefined && before.#columns.labels === this.#columns.labels) {
+      [this.#department, this.#current, this.#blocks] = [before.#department, before.#current, before.#blocks];
+    }
   }
-  const [block] = indicatorBlocks(view, header, words);
-  // What stands left of the first level is of the project; what stands behind it, of each indicator.
-  const from = Math.min(
-    ...(block?.columns.flatMap(({ meaning, column }) => (meaning === undefined ? [] : [column])) ?? []),
-  );
-  const ofIndicators = block?.columns.filter(
-    ({ column, meaning, label }) =>
-      column >= from && (meaning !== undefined || headMeaning(label, words) === undefined),
-  );
-  const indicators = ofIndicators && new IndicatorReader(view, ofIndicators);
-  const unit = leaves.map(({ cell }) => readUnit(cell.text)).find((one) => one !== undefined);
-  const own = new Set(ofIndicators?.map(({ column }) => column));
-  const columns = leaves.filter(({ cell, meaning }) => meaning !== 'sequence' && !own.has(cell.column));
-  const nameColumn = columns.find(({ meaning }) => meaning === 'name')?.cell.column ?? 0;
-  const codeColumn = columns.find(({ meaning }) => meaning === 'code')?.cell.column;
-  const records: FormRecord[] = [];
-  const sequences = leaves.flatMap(({ cell, meaning }) => (meaning === 'sequence' ? [cell.column] : []));
-  let department: DepartmentName | undefined;
-  let current: FormRecord | undefined;
-  const begins = headerEnd(view, header);
-  for (const row of view.rows.filter((one) => one >= header && one < begins)) view.use(...view.in(row));
-  const isPercent = view.rows.some(
-    (row) => row >= header && row < begins && view.in(row).some(statesPercent),
-  );
-  const totalColumn = columns.find(({ meaning }) => meaning === 'total')?.cell.column;
-  const subtotals =
-    indicators === undefined ? subtotalRows(view, begins, nameColumn, totalColumn) : new Set<number>();
-  for (const row of view.rows.filter((one) => one >= begins)) {
+
+  /** Whether a table without a header, as wide as the one before, goes on with the list. */
+  goesOn(view: TableView, firstRow: number): boolean {
+    const { total, blocks } = this.#columns;
+    const cells = view.in(firstRow).filter(({ text }) => text !== '');
+    const hasLabel = cells.some(({ text }) => headMeaning(text, this.#words) !== undefined);
+    if (cells.length < 2 || hasLabel || isListHeader(view, firstRow, this.#words)) return false;
+    const textIn = (column: number | undefined) =>
+      column === undefined ? '' : (view.at(firstRow, column)?.text ?? '');
+    const levels = blocks.map(({ columns }) => columns.find(({ meaning }) => meaning === 'category')?.column);
+    const isLevel = (text: string) => text === '' || categoryOf(text) !== undefined;
+    return (isFigure(textIn(total)) || textIn(total) === '') && levels.map(textIn).every(isLevel);
+  }
+
+  /** Reads the rows of a table; gives the projects that begin in it, and the row where something else begins. */
+  read(
+    view: TableView,
+    from = this.#columns.begins,
+  ): { readonly records: readonly FormRecord[]; readonly next: number | undefined } {
+    const below = view.rows.filter((row) => row >= from);
+    const next = below.find((row) => this.#isOther(view, row));
+    const rows = below.filter((row) => next === undefined || row < next);
+    // A list of contents repeats what the forms say.
+    if (this.#columns.isContents) {
+      for (const row of rows) view.leaveOut('目录', view.in(row));
+      return { records: [], next };
+    }
+    this.#blocks = this.#columns.blocks.map((block, place) => ({
+      block,
+      reader: new IndicatorReader(view, block, this.#blocks?.[place]?.reader),
+    }));
+    const subtotals = subtotalRows(view, rows, this.#columns);
+    return { records: rows.flatMap((row) => this.#readRow(view, row, subtotals.has(row)) ?? []), next };
+  }
+
+  /** Whether a row is the title of another table, or the header of a list with other columns. */
+  #isOther(view: TableView, row: number): boolean {
+    const [first, ...others] = view.in(row).filter(({ text }) => text !== '');
+    if (first === undefined) return false;
+    if (others.length === 0)
+      return view.above(row).length === 0 && /(?:预算|绩效|支出)[^。]*表$/.test(first.text);
+    return (
+      isListHeader(view, row, this.#words) &&
+      readListHeader(view, row, this.#words).labels !== this.#columns.labels
+    );
+  }
+
+  /** Reads a row; gives the project that begins in it. */
+  #readRow(view: TableView, row: number, isSubtotal: boolean): FormRecord | undefined {
+    const { blocks, columns, ...at } = this.#columns;
     const cells = view.in(row);
     const stated = cells.filter(({ text }) => !isFiller(text));
     const [first] = stated;
     if (first === undefined || isSum(first.text) || isColumnNumbers(cells.map(({ text }) => text))) {
       view.leaveOut(first === undefined ? '空白行' : '栏次或合计', cells);
-      continue;
+      return undefined;
     }
-    if (isListHeader(view, row, words)) {
+    if (isListHeader(view, row, this.#words)) {
       view.leaveOut('重复的表头', cells);
-      continue;
+      return undefined;
     }
-    if (stated.length === 1 && isFootnote(first.text)) continue;
+    if (stated.length === 1 && isFootnote(first.text)) return undefined;
     const textAt = (column: number | undefined) => {
       const cell = column === undefined ? undefined : view.at(row, column);
       return cell?.row === row ? cell.text : '';
     };
-    const [name, code] = [textAt(nameColumn), textAt(codeColumn).replace(/\s+/g, '')];
-    if (stated.length === 1 && first.column === nameColumn && view.above(row).length === 0) {
+    const [name, code] = [textAt(at.name), textAt(at.code).replace(/\s+/g, '')];
+    if (stated.length === 1 && first.column === at.name && view.above(row).length === 0) {
       view.use(first);
-      department = readDepartmentName(first.text);
-      continue;
+      this.#department = readDepartmentName(first.text);
+      return undefined;
     }
-    const isSame =
-      indicators !== undefined &&
-      current !== undefined &&
-      (name === '' || name === current.name) &&
-      (code === '' || code === current.code);
-    const isUnnamed = (view.at(row, nameColumn)?.text ?? '') === '' && code === '';
-    if ((isUnnamed && indicators === undefined) || subtotals.has(row)) {
+    // A department stands beside its first project, and is that of those below.
+    const named = textAt(at.department);
+    if (named !== '') this.#department = readDepartmentName(named);
+    const isUnnamed = (view.at(row, at.name)?.text ?? '') === '' && code === '';
+    if ((isUnnamed && blocks.length === 0) || isSubtotal) {
       view.leaveOut('分类合计', cells);
       const own = readDepartmentName(name);
-      if (own.code !== undefined) department = own;
-      continue;
+      if (own.code !== undefined) this.#department = own;
+      return undefined;
     }
-    if (!isSame && name !== '') {
-      const layout = indicators === undefined ? '一行一个项目' : ROW_AN_INDICATOR;
-      current = { ...newRecord(first.origin), name, code, department, unit, layout };
-      for (const { cell } of columns) {
-        const period = readPeriod(cell.text);
-        if (period !== undefined) current.plan.push({ period, text: '' });
-      }
-      records.push(current);
-      indicators?.restart();
-    }
-    if (current === undefined) continue;
-    for (const column of sequences) view.use(view.at(row, column));
-    for (const { cell: label, meaning } of columns) {
+    const isSame =
+      blocks.length > 0 &&
+      this.#current !== undefined &&
+      (named === '' || this.#department?.name === this.#current.department?.name) &&
+      (name === '' || name === this.#current.name) &&
+      (code === '' || code === this.#current.code);
+    const begun = isSame || name === '' ? undefined : this.#begin(first.origin, name, code);
+    const record = this.#current;
+    if (record === undefined) return undefined;
+    for (const column of at.sequences) view.use(view.at(row, column));
+    // A number at the left under no label is the row's.
+    view.leaveOut(
+      '序号',
+      cells.filter(({ column, text }) => column < (columns[0]?.label.column ?? 0) && /^\d{1,4}$/.test(text)),
+    );
+    for (const { label, meaning } of columns) {
       const cell = view.at(row, label.column);
-      if (
-        cell?.row === row &&
-        cell.text !== '' &&
-        placeInRecord(current, label.text, meaning, cell, isPercent)
-      )
-        view.use(cell);
+      if (cell === undefined || cell.text === '') continue;
+      // What is merged over several projects is of each, but for an amount.
+      if (cell.row < row && (begun === undefined || isAmount(meaning))) continue;
+      if (placeInRecord(record, label.text, meaning, cell, at.isPercent)) view.use(cell);
     }
-    const read = indicators?.read(row);
-    if (read === undefined) continue;
-    const { category, texts, origins } = read;
-    if (category !== undefined) current.rows.push({ category, texts, origins });
-    else addLine(current, '其他指标', lineOf(read), first.origin);
+    readIndicators(record, row, this.#blocks ?? []);
+    return begun;
   }
-  return records;
+
+  #begin(origin: string, name: string, code: string): FormRecord {
+    const { blocks, columns, units } = this.#columns;
+    const [unit, ...others] = units;
+    const layout = blocks.length === 0 ? '一行一个项目' : ROW_AN_INDICATOR;
+    const record = { ...newRecord(origin), name, code, department: this.#department, unit, layout };
+    for (const other of others) record.unreadUnit = twoUnits(origin, unit, other);
+    for (const { label } of columns) {
+      const period = readPeriod(label.text);
+      if (period !== undefined) record.plan.push({ period, text: '' });
+    }
+    for (const { reader } of this.#blocks ?? []) reader.restart();
+    this.#current = record;
+    return record;
+  }
 }
 
 /** How a list is called whose rows are indicators, with their project beside them. */
@@ -153,20 +175,25 @@ export const ROW_AN_INDICATOR = '一行一条指标';
 const HEADING_ROW =
   /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)]|[[［]?\d{3,12}[\]］]?[-—]?\D)/;
 
-/** The rows whose name is a heading and whose amount is the sum of projects below: no projects themselves. */
+/**
+ * The rows whose name is a heading, or which have no indicators among rows that have, and whose amount is the sum of
+ * projects below: no projects themselves.
+ */
 function subtotalRows(
   view: TableView,
-  begins: number,
-  nameColumn: number,
-  totalColumn: number | undefined,
+  rows: readonly number[],
+  { name, total, blocks }: ListColumns,
 ): ReadonlySet<number> {
-  if (totalColumn === undefined) return new Set();
+  if (total === undefined) return new Set();
+  const textIn = (row: number, column: number) => view.at(row, column)?.text ?? '';
   const amountAt = (row: number) => {
-    const cell = view.at(row, totalColumn);
+    const cell = view.at(row, total);
     return parseDecimal(cell?.row === row ? certainFigures(cell.text).replace(/,/g, '') : '');
   };
-  const rows = view.rows.filter((row) => row >= begins);
-  const isHeading = (row: number) => HEADING_ROW.test(view.at(row, nameColumn)?.text ?? '');
+  const levels = blocks.flatMap(({ columns }) => columns);
+  const isHeading = (row: number) =>
+    HEADING_ROW.test(textIn(row, name)) ||
+    (levels.length > 0 && levels.every(({ column }) => isFiller(textIn(row, column))));
   return new Set(
     rows.filter((row, place) => {
       const stated = isHeading(row) ? amountAt(row) : undefined;
@@ -215,6 +242,7 @@ function placeInRecord(
     noteOrigin(record, [L[meaning]], origin);
     if (meaning === 'code') record.codeDigitsLost ||= cell.digitsLost === true;
   } else if (meaning === 'department') record.department ??= readDepartmentName(text);
+  else if (meaning === 'departmentCode') record.departmentCode ??= text.replace(/\s+/g, '');
   else if (meaning === 'unit') record.unit ??= readUnit(`单位：${text}`);
   else if (meaning === 'year') record.year ??= Number(/20\d\d/.exec(text)?.[0]) || undefined;
   else {

@@ -13,6 +13,7 @@ export const LABEL_ALONE = '没有内容的栏名';
 /** A table as a reader of forms goes through it: row by row, with what covers each place. */
 export class TableView {
   readonly table: Table;
+  readonly hasOwnForms: boolean;
   /** The rows in which a cell begins, in order. */
   readonly rows: readonly number[];
   readonly #beginning = new Map<number, GridCell[]>();
@@ -21,8 +22,10 @@ export class TableView {
   /** What was passed over on purpose, with the reason in a word: `合计行`, `栏次`. */
   readonly leftOut: LeftOut[] = [];
 
-  constructor(table: Table) {
+  /** @param hasOwnForms whether the document has our own forms. */
+  constructor(table: Table, hasOwnForms = false) {
     this.table = table;
+    this.hasOwnForms = hasOwnForms;
     for (const cell of table.cells) {
       const own = this.#beginning.get(cell.row);
       if (own === undefined) this.#beginning.set(cell.row, [cell]);
@@ -84,7 +87,7 @@ export function sameColumns(a: GridCell, b: GridCell): boolean {
 
 /** Whether a text is a note of the table, or who filled it in: no part of a project. */
 export function isFootnote(text: string): boolean {
-  return /^(?:[备附]?注\d*|(?:填[表报])?说明|填[表报](?:人|单位|日期|时间)|审核人|复核人|经办人|制表人?|联系人|单位负责人|主管领导)\s*[:：]|^注\d*[、.．]/.test(
+  return /^(?:[备附]?注\d*|(?:填[表报写]|编制)?说明|填[表报](?:人|日期|时间)|申报日期|审核人?|复核人?|经办人|制表人?|联系人|单位负责人|主管领导)(?:[（(][^（）()]*[）)])?[:：]|^注\d*[、.．]|^填[表报]单位(?:[（(]盖章[）)])?[:：]$/.test(
     text.replace(/\s+/g, ''),
   );
 }

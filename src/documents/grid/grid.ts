@@ -10,6 +10,8 @@ export interface DocumentBody {
   readonly remarks: readonly string[];
   /** What makes it uncertain which cell is which, and so stops the import. */
   readonly problems?: readonly Problem[];
+  /** Whether its forms are our own, which state the second level in each row. */
+  readonly hasOwnForms?: boolean;
   /** Whether it holds pictures, of which nothing is read. */
   readonly hasPictures?: boolean;
 }

@@ -57,12 +57,12 @@ function readSheet(sheet: WorkSheet, name: string, remarks: string[]): readonly 
     const cell = value as CellObject;
     const text = cellText(cell);
     const merge = merges.get(address);
-    const isHidden = sheet['!rows']?.[row]?.hidden === true || sheet['!cols']?.[column]?.hidden === true;
-    if (isHidden && merge === undefined) {
-      if (text !== '')
-        hidden.add(
-          sheet['!rows']?.[row]?.hidden === true ? `第${row + 1}行` : `${utils.encode_col(column)}列`,
-        );
+    // Of a merged cell what is shown is shown.
+    const { s, e } = merge ?? { s: { r: row, c: column }, e: { r: row, c: column } };
+    const isHiddenRow = areHidden(sheet['!rows'], s.r, e.r);
+    const isHiddenColumn = areHidden(sheet['!cols'], s.c, e.c);
+    if (isHiddenRow || isHiddenColumn) {
+      if (text !== '') hidden.add(isHiddenRow ? `第${row + 1}行` : `${utils.encode_col(column)}列`);
       continue;
     }
     if (cell.f !== undefined) formulas.push(address);
@@ -83,6 +83,16 @@ function readSheet(sheet: WorkSheet, name: string, remarks: string[]): readonly 
     );
   }
   return cells.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** Whether all rows or columns from one to another are hidden. */
+function areHidden(
+  lines: readonly ({ readonly hidden?: boolean } | undefined)[] | undefined,
+  from: number,
+  to: number,
+): boolean {
+  for (let line = from; line <= to; line += 1) if (lines?.[line]?.hidden !== true) return false;
+  return true;
 }
 
 /** No label or value is merged over more rows; a merge of more is looked at for each cell. */

@@ -1,17 +1,19 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { codeOf } from '../../files/read-file.ts';
 import { UserError } from '../../files/user-error.ts';
 import type { DocumentBody } from '../grid/grid.ts';
 import { readHtml } from '../grid/html.ts';
+import { writeOutFormats } from '../grid/number-formats.ts';
 import { readOpenDocument } from '../grid/open-document.ts';
 import { readTextDump } from '../grid/text-dump.ts';
 import { readWordBinary } from '../grid/word-binary/read-word-binary.ts';
 import { readWord } from '../grid/word.ts';
 import { readWorkbook } from '../grid/workbook.ts';
 import type { LabelWords } from '../forms/labels.ts';
-import { unpack, type Archive } from './archive.ts';
+import { textOf, unpack, type Archive } from './archive.ts';
+import { hasOwnForms } from './own-export.ts';
 import { openCompound } from './compound.ts';
 import { decodeText, htmlPart } from './decode-text.ts';
 
@@ -98,7 +100,8 @@ function readArchive(bytes: Uint8Array, path: string): OpenedBody {
   if (isWhole && ((bytes[6] ?? 0) & 1) !== 0) throw encrypted(path);
   const { files: archive, hasMacros, hasPictures } = unpack(bytes, path);
   const body = bodyOfArchive(archive, path);
-  return withRemarks(hasMacros ? [MACROS] : [], withText({ ...body, hasPictures }, path));
+  const whole = { ...body, hasPictures, hasOwnForms: hasOwnForms(bytes) };
+  return withRemarks(hasMacros ? [MACROS] : [], withText(whole, path));
 }
 
 const MACROS = '文件里有宏，没有运行，也没有读取';
@@ -106,8 +109,12 @@ const MACROS = '文件里有宏，没有运行，也没有读取';
 function bodyOfArchive(archive: Archive, path: string): OpenedBody {
   if ('word/document.xml' in archive) return { ...readWord(archive), kind: 'Word 文件（.docx）' };
   // The workbook's reader gets what was unpacked, so that it unpacks nothing itself.
-  if (Object.keys(archive).some((name) => name.startsWith('xl/workbook')))
-    return { ...readWorkbook(zipSync(archive, { level: 0 })), kind: 'Excel 文件（.xlsx）' };
+  if (Object.keys(archive).some((name) => name.startsWith('xl/workbook'))) {
+    const styles = textOf(archive, 'xl/styles.xml');
+    const whole =
+      styles === undefined ? archive : { ...archive, 'xl/styles.xml': strToU8(writeOutFormats(styles)) };
+    return { ...readWorkbook(zipSync(whole, { level: 0 })), kind: 'Excel 文件（.xlsx）' };
+  }
   if ('content.xml' in archive) return { ...readOpenDocument(archive), kind: 'OpenDocument 文件' };
   throw unknown(
     path,

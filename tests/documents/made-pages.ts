@@ -33,6 +33,7 @@ export function read(...parts: readonly string[]) {
       ),
       additional: record.additional.map(({ label, text }) => `${label}=${text}`),
     })),
+    remarks: records.flatMap(({ remarks }) => remarks.map(({ message }) => message)),
     unplaced: unplaced.map(({ text }) => text),
     reasons: [...new Set(leftOut.map(({ reason }) => reason))],
   };

@@ -250,6 +250,25 @@ describe('a list of projects', () => {
     expect(reasons).toEqual(['栏次或合计']);
   });
 
+  it('with a share below one, which gets the sign that its heading states and a word of doubt', () => {
+    const { projects, remarks } = read(
+      p('2026年项目支出绩效目标汇总表'),
+      p('部门：999001示例县水利局　金额单位：万元'),
+      table(
+        [
+          ['项目名称', 1, 2],
+          ['预算数', 2],
+          ['支出计划（%）', 2],
+        ],
+        ['合计', '财政资金', '6月底', '12月底'],
+        ['示例水库维修', '12.00', '10.00', '0.25', '1'],
+      ),
+    );
+    expect(projects).toMatchObject([{ plan: ['6月底 0.25%', '12月底 1%'] }]);
+    expect(remarks).toContain('“0.25”按栏名的“%”记作“0.25%”；若原意是比例0.25，应为“25%”，请核对后改正');
+    expect(remarks).toContain('“1”按栏名的“%”记作“1%”');
+  });
+
   it('with sums by kind and by department, which are no projects', () => {
     const byKind = read(
       p('2026年项目支出预算表'),

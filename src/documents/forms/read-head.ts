@@ -62,13 +62,10 @@ export function readShareText(record: FormRecord, value: GridCell, inPercent: bo
   const { origin } = value;
   const text = plainFigures(record, value);
   if (!inPercent || !/^\d+(?:\.\d+)?$/.test(text)) return text;
-  if (text.includes('.') && Number(text) <= 1 && Number(text) > 0) {
-    const share = parseDecimal(text);
-    const message = `“${text}”可能是${text}%，也可能是${share === undefined ? '' : toText(shift(share, 2))}%，照原样写入，请核对后改正`;
-    record.remarks.push({ origin, message });
-    return text;
-  }
-  record.remarks.push({ origin, message: `“${text}”按栏名的“%”记作“${text}%”` });
+  const share = text.includes('.') && Number(text) <= 1 && Number(text) > 0 ? parseDecimal(text) : undefined;
+  const doubt =
+    share === undefined ? '' : `；若原意是比例${text}，应为“${toText(shift(share, 2))}%”，请核对后改正`;
+  record.remarks.push({ origin, message: `“${text}”按栏名的“%”记作“${text}%”${doubt}` });
   return `${text}%`;
 }
 

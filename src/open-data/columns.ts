@@ -67,6 +67,7 @@ export const DEPARTMENT_COLUMNS: readonly ColumnOf<DepartmentRow>[] = [
     description: '预算年度。',
     example: '2022',
     required: true,
+    columnType: 'date:fiscal-year',
     valueOf: ({ department }) => count(department.year),
   },
   {
@@ -77,6 +78,7 @@ export const DEPARTMENT_COLUMNS: readonly ColumnOf<DepartmentRow>[] = [
     example: '313001',
     required: true,
     pattern: '[0-9A-Za-z]{3,20}',
+    columnType: 'administrative-classification:generic:code',
     valueOf: ({ department }) => department.code,
   },
   {
@@ -86,6 +88,7 @@ export const DEPARTMENT_COLUMNS: readonly ColumnOf<DepartmentRow>[] = [
     description: '预算单位（部门）当年的名称。',
     example: '保定白沟新城管理委员会组织人事局（本级）',
     required: true,
+    columnType: 'administrative-classification:generic:label',
     valueOf: ({ department }) => department.name,
   },
 ];
@@ -101,6 +104,7 @@ export const PROJECT_COLUMNS: readonly ColumnOf<ProjectRow>[] = [
     example: '13060522P004064100019',
     required: true,
     pattern: '[0-9A-Za-z-]{1,40}',
+    columnType: 'activity:generic:project:code',
     valueOf: ({ project }) => project.record,
   },
   {
@@ -117,6 +121,9 @@ export const PROJECT_COLUMNS: readonly ColumnOf<ProjectRow>[] = [
 /** The key of the table of projects, and the columns by which others refer to it. */
 export const PROJECT_KEY = ['year', 'department', 'record'] as const;
 
+/** What a project's name is among the concepts of budgets. */
+export const PROJECT_LABEL = 'activity:generic:project:label';
+
 /** The name of a project in the tables about its parts, where `name` is another thing's. */
 export const PROJECT_NAME: ColumnOf<ProjectRow> = {
   name: 'projectName',
@@ -125,6 +132,7 @@ export const PROJECT_NAME: ColumnOf<ProjectRow> = {
   description: '项目名称，照原文。',
   example: '2022-城乡居民基本养老保险补助资金',
   required: true,
+  columnType: PROJECT_LABEL,
   valueOf: ({ project }) => project.name,
 };
 

@@ -1,13 +1,13 @@
 import type { Published } from '../files/finding.ts';
 import { notesByProject } from '../files/notes.ts';
-import type { Department } from '../model/department.ts';
 import { periodsOf } from '../model/disbursement-plan.ts';
-import type { Site } from '../model/site.ts';
 import { yearsOf } from '../model/years.ts';
 import { csvLines } from './csv.ts';
-import { inPieces, MEDIA_TYPES, type DataFile } from './data-file.ts';
+import { inPieces, measured, MEDIA_TYPES, type DataFile, type TableFile } from './data-file.ts';
+import { descriptionFiles } from './descriptions/description-files.ts';
 import { jsonLines } from './json.ts';
 import { projectFiles } from './project-files.ts';
+import { scopesOf } from './scope.ts';
 import type { Cell, OpenData, Table } from './table.ts';
 import { TABLES } from './tables.ts';
 
@@ -17,13 +17,6 @@ export interface DataPlace {
   readonly base: string;
   /** Its host, `https://example.gov.cn`; where it is not known, the data name pages by their paths. */
   readonly host: string | undefined;
-}
-
-/** What a set of files is about: everything, a year, or a department's year. */
-export interface Scope {
-  /** Where its files lie: `data/2022/`. */
-  readonly folder: string;
-  readonly departments: readonly Department[];
 }
 
 /** How a table is written in each format, by the ending of its files. */
@@ -40,34 +33,31 @@ const FORMATS: Readonly<
   json: ({ columns }, rows) => jsonLines(columns, rows),
 };
 
-/** All files of the open data, one by one: the tables of each scope in each format, and each project by itself. */
+/**
+ * All files of the open data, one by one: the tables of each scope in each format, each project by itself, and what
+ * describes them, last, when the sizes of the others are known.
+ */
 export function* dataFiles(published: Published, place: DataPlace): Generator<DataFile> {
   const data = openDataOf(published, place);
-  const { site } = published;
-  for (const { folder, departments } of scopesOf(site)) {
+  const tables = [...tableFiles(data)];
+  yield* tables;
+  for (const department of data.site.departments) yield* projectFiles(department, data);
+  yield* descriptionFiles(data, tables);
+}
+
+function* tableFiles(data: OpenData): Generator<TableFile> {
+  for (const scope of scopesOf(data.site)) {
     for (const table of TABLES) {
       for (const format of ['csv', 'json'] as const) {
         yield {
-          path: `${folder}${table.name}.${format}`,
+          ...{ table: table.name, format, scope },
+          path: `${scope.folder}${table.name}.${format}`,
           mediaType: MEDIA_TYPES[format],
-          write: () => inPieces(FORMATS[format](table, table.rowsOf(departments, data))),
+          ...measured(() => inPieces(FORMATS[format](table, table.rowsOf(scope.departments, data)))),
         };
       }
     }
   }
-  for (const department of site.departments) yield* projectFiles(department, data);
-}
-
-/** The whole, then the years, latest first, then their departments. */
-export function scopesOf(site: Site): readonly Scope[] {
-  return [
-    { folder: 'data/', departments: site.departments },
-    ...yearsOf(site).map(({ year, departments }) => ({ folder: `data/${String(year)}/`, departments })),
-    ...site.departments.map((department) => ({
-      folder: `data/${String(department.year)}/${department.code}/`,
-      departments: [department],
-    })),
-  ];
 }
 
 function openDataOf({ site, findings }: Published, { base, host }: DataPlace): OpenData {

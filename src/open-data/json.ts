@@ -4,7 +4,7 @@ import type { Cell, Column } from './table.ts';
 export function* jsonLines(columns: readonly Column[], rows: Iterable<readonly Cell[]>): Generator<string> {
   let before = '[\n';
   for (const row of rows) {
-    const entries = columns.map((column, place) => [column.name, valueOf(column, row[place])]);
+    const entries = columns.map((column, place) => [column.name, jsonValue(column, row[place])]);
     yield before + JSON.stringify(Object.fromEntries(entries));
     before = ',\n';
   }
@@ -12,7 +12,7 @@ export function* jsonLines(columns: readonly Column[], rows: Iterable<readonly C
 }
 
 /** Counts and answers are JSON's own; amounts, shares and codes are texts, because JSON's numbers are binary. */
-function valueOf({ type }: Column, cell: Cell): string | number | boolean | null {
+export function jsonValue({ type }: Column, cell: Cell): string | number | boolean | null {
   if (cell === undefined) return null;
   if (type === 'integer') return Number(cell);
   return type === 'boolean' ? cell === '是' : cell;

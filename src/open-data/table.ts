@@ -41,6 +41,8 @@ export interface Column {
   readonly values?: readonly string[];
   /** What every text of the column matches as a whole. */
   readonly pattern?: string;
+  /** Which concept of budgets it is, by the taxonomy of Fiscal Data Package; an amount in 万元 is a `value`. */
+  readonly columnType?: string;
 }
 
 /** A column with how it is read from a record; a blank text counts as not stated. */

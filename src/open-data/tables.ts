@@ -1,4 +1,4 @@
-import type { Table } from './table.ts';
+import type { Table, TableName } from './table.ts';
 import { CORRECTIONS } from './tables/corrections.ts';
 import { DEPARTMENTS } from './tables/departments.ts';
 import { DISBURSEMENT_PLAN } from './tables/disbursement-plan.ts';
@@ -15,3 +15,9 @@ export const TABLES: readonly Table[] = [
   FINDINGS,
   CORRECTIONS,
 ];
+
+export function tableNamed(name: TableName): Table {
+  const table = TABLES.find((one) => one.name === name);
+  if (table === undefined) throw new Error(`There is no table ${name}.`);
+  return table;
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { add, parseDecimal, toText, trim, ZERO } from '../../src/model/decimal.ts';
 import { totalsOf } from '../../src/model/totals.ts';
 import { yearsOf } from '../../src/model/years.ts';
-import { scopesOf } from '../../src/open-data/data-files.ts';
+import { scopesOf } from '../../src/open-data/scope.ts';
 import type { ColumnType } from '../../src/open-data/table.ts';
 import { TABLES } from '../../src/open-data/tables.ts';
 import { filesOf, publishedFrom } from './published.ts';

@@ -72,6 +72,7 @@ export const DISBURSEMENT_PLAN = tableOf<PlanRow>({
       description: '这个月底是哪一天。',
       example: '2022-03-31',
       required: true,
+      columnType: 'date:generic',
       valueOf: ({ project, share }) => lastDay(project.year, share.period),
     },
     {
@@ -137,6 +138,7 @@ export const DISBURSEMENT_PLAN = tableOf<PlanRow>({
       unit: '万元',
       description: '预算数乘以计入合计的比例。同一月底的相加，就是网页上的“列明至少”；空白表示预算数未列。',
       example: '47.50',
+      columnType: 'value',
       valueOf: (row) => exact(amountBy(row, row.share.counted)),
     },
     pageColumn(({ project }) => `${projectPath(project)}#plan`),

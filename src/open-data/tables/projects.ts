@@ -4,7 +4,7 @@ import { BUDGET_FIELDS, PROJECT_FIELDS, TEXT_FIELDS } from '../../model/form.ts'
 import { isBlank } from '../../model/stated.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import { count, exact, formText, pageColumn, pairsText, projectPath, projectRows } from '../columns.ts';
-import { PROJECT_COLUMNS, PROJECT_KEY, UNIT, type ProjectRow } from '../columns.ts';
+import { PROJECT_COLUMNS, PROJECT_KEY, PROJECT_LABEL, UNIT, type ProjectRow } from '../columns.ts';
 import { mayBeBlank } from '../csv.ts';
 import { tableOf, type ColumnOf } from '../table.ts';
 
@@ -29,6 +29,7 @@ const AMOUNTS = BUDGET_FIELDS.flatMap((field): readonly ColumnOf<ProjectRow>[] =
       type: 'decimal',
       unit: '万元',
       description: `${label}，准确换算成万元，各部门的可以相加；空白同上。`,
+      columnType: 'value',
       valueOf: ({ project: { budget } }) => exact(budget[name].value),
     },
   ];
@@ -50,7 +51,7 @@ export const PROJECTS = tableOf<ProjectRow>({
       description: '项目在官方文件里的序号，从1开始。',
       valueOf: ({ project }) => count(project.sequence),
     },
-    { ...fieldOf('name'), valueOf: ({ project }) => project.name },
+    { ...fieldOf('name'), columnType: PROJECT_LABEL, valueOf: ({ project }) => project.name },
     {
       name: 'area',
       header: AREA_WORDS,

@@ -1,0 +1,35 @@
+import { MEDIA_TYPES, type DataFile, type TableFile } from '../data-file.ts';
+import type { OpenData } from '../table.ts';
+import { tableNamed } from '../tables.ts';
+import { catalog } from './catalog.ts';
+import { citationFile } from './citation.ts';
+import { csvMetadata } from './csv-metadata.ts';
+import { dataPackage } from './data-package.ts';
+import { openApi } from './open-api.ts';
+import { csvFileOf } from './table-metadata.ts';
+
+/** What describes the files of tables to programs, each by a standard of its own. */
+export function* descriptionFiles(data: OpenData, files: readonly TableFile[]): Generator<DataFile> {
+  for (const { path, table, format, scope } of files) {
+    if (format === 'csv')
+      yield {
+        path: `${path}-metadata.json`,
+        mediaType: MEDIA_TYPES.csvMetadata,
+        write: () => json(csvMetadata(csvFileOf(tableNamed(table), scope, data), data.site.settings)),
+      };
+  }
+  yield {
+    path: 'data/datapackage.json',
+    mediaType: MEDIA_TYPES.json,
+    write: () => json(dataPackage(data, files)),
+  };
+  yield {
+    path: 'data/catalog.jsonld',
+    mediaType: MEDIA_TYPES.jsonLd,
+    write: () => json(catalog(data, files)),
+  };
+  yield { path: 'data/openapi.json', mediaType: MEDIA_TYPES.json, write: () => json(openApi(data)) };
+  yield { path: 'data/CITATION.cff', mediaType: MEDIA_TYPES.yaml, write: () => [citationFile(data)] };
+}
+
+const json = (description: object): readonly string[] => [`${JSON.stringify(description, undefined, 2)}\n`];

@@ -1,0 +1,17 @@
+/**
+ * The version of the data's format: a table, a column or a file that is new raises the number behind the point; one that
+ * is renamed, removed or means another thing the number before it.
+ */
+export const FORMAT_VERSION = '1.0';
+
+/** What changed with each version, latest first. */
+export const FORMAT_CHANGES: readonly { readonly version: string; readonly text: string }[] = [
+  {
+    version: '1.0',
+    text: '第一版：项目、绩效指标、资金支出计划、部门、数据说明、更正和核对说明六张表。',
+  },
+];
+
+/** What readers of the data can rely on. */
+export const FORMAT_PROMISE =
+  '数据格式有版本号。小数点后的数变大，是多了表、栏目或文件，原来的用法不受影响；小数点前的数变大，是有的表、栏目改了名称或含义，或者不再提供。';

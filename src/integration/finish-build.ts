@@ -46,7 +46,7 @@ export async function finishBuild(
   if (security !== undefined) await write(SECURITY_FILE, security);
   if (root === undefined) {
     note(
-      '不知道网站将来的网址，因此网页里没有规范网址（canonical），也没有分享图片、网站地图（sitemap.xml）和订阅（feed）。正式发布前，请在 site.yaml 的“网址”里写上，例如 https://example.gov.cn/budget/；也可以设置环境变量 SITE_URL。',
+      '不知道网站将来的网址，因此网页里没有规范网址（canonical），也没有分享图片、网站地图（sitemap.xml）和订阅（feed）；数据目录（data/catalog.jsonld）等文件里的网址没有域名。正式发布前，请在 site.yaml 的“网址”里写上，例如 https://example.gov.cn/budget/；也可以设置环境变量 SITE_URL。',
     );
   } else if (choosePaths === undefined) {
     // A preview is shared nowhere, and leaves nothing in the cache.

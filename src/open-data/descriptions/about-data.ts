@@ -12,11 +12,13 @@ export const titleOf = (settings: SiteSettings): string => `${printedName(settin
 
 /** What the data hold, in a sentence. */
 export function summaryOf({ site }: OpenData): string {
-  const { settings, departments } = site;
-  const years = yearsOf(site).map(({ year }) => year);
-  const count = departments.reduce((sum, { projects }) => sum + projects.length, 0);
-  const own = settings.column.description;
-  return `${own === '' ? `${settings.publisher}公开的项目预算、资金支出计划、绩效目标和绩效指标。` : own}共${String(years.length)}个年度（${years.toReversed().join('、')}），${String(count)}个项目。`;
+  const { publisher, column } = site.settings;
+  const years = yearsOf(site);
+  const count = years.reduce((sum, { projects }) => sum + projects.length, 0);
+  const own = column.description || `${publisher}公开的项目预算、资金支出计划、绩效目标和绩效指标。`;
+  const end = own.endsWith('。') ? '' : '。';
+  const names = years.map(({ year }) => String(year)).toReversed();
+  return `${own}${end}${years.length === 0 ? '现在还没有项目。' : `年度：${names.join('、')}；一共${String(count)}个项目。`}`;
 }
 
 /** How the data are to be read: paragraphs. */

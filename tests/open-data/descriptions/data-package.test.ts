@@ -52,7 +52,8 @@ describe.each([...published])('the Data Package of %s', (_, content) => {
     const resources = descriptor.resources.map((resource) => {
       const names = resource.schema.fields.map(({ name }) => name);
       const rows = rowsOf(resource.name).map((row) => names.map((name) => row.get(name) ?? ''));
-      return { ...resource, path: undefined, data: [names, ...rows] };
+      const { name, title, profile, schema } = resource;
+      return { name, title, profile, schema, data: [names, ...rows] };
     });
     const read = await datapackage.Package.load({ ...descriptor, resources });
     expect(read.errors).toEqual([]);
@@ -180,7 +181,7 @@ describe('the Data Package of the real content', () => {
 it('the check of packages sees what is wrong', () => {
   const field = { name: '数', englishName: 'number', type: 'number' } as const;
   const resource: Resource = {
-    ...{ name: 'a', path: 'a.csv', bytes: 0, hash: '' },
+    ...{ name: 'a', title: '', profile: '', path: 'a.csv', bytes: 0, hash: '' },
     dialect: { delimiter: ',', quoteChar: '"', lineTerminator: '\r\n' },
     schema: {
       fields: [field, { ...field, name: '比例', bareNumber: false, constraints: { required: true } }],

@@ -24,6 +24,8 @@ export interface Field {
 
 export interface Resource {
   readonly name: string;
+  readonly title: string;
+  readonly profile: string;
   readonly path: string;
   readonly bytes: number;
   readonly hash: string;

@@ -2,6 +2,7 @@ import { toText } from '../model/decimal.ts';
 import { atLeastTwoPlaces } from '../model/money.ts';
 import { NO_SHARE, plain } from '../model/words.ts';
 import { csvOf, mayBeBlank } from '../open-data/csv.ts';
+import type { CsvColumn, CsvFile } from '../open-data/descriptions/csv-metadata.ts';
 import { valueOf, type ChartDescription, type ChartSeries } from './chart.ts';
 
 /**
@@ -16,47 +17,25 @@ export function chartCsv({ categoryName, categories, series, total }: ChartDescr
   return csvOf([[categoryName, ...columns.map(({ heading }) => heading)], ...rows, ...rest]);
 }
 
-/** Where a chart's file stands, and what may be done with it; what is not known is left out. */
-export interface FileFacts {
-  /** The file's name, beside which its metadata stands. */
-  readonly fileName: string;
-  /** Of what the chart is. */
-  readonly subject: string;
-  readonly source: string | undefined;
-  /** The page of the chart, as whole an address as is known. */
-  readonly page: string;
-  readonly publisher: string;
-  /** The licence's address, or its name. */
-  readonly licence: string | undefined;
-}
-
-/** What the file of `chartCsv` holds, in the words of W3C's Metadata Vocabulary for Tabular Data (CSV on the Web). */
-export function chartMetadata(chart: ChartDescription, facts: FileFacts): object {
-  const { title, sentence, categoryName, series } = chart;
-  return {
-    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'zh-CN' }],
-    url: facts.fileName,
-    'dc:title': `${title}：${facts.subject}`,
-    'dc:description': plain(sentence),
-    'dc:publisher': facts.publisher,
-    ...(facts.source === undefined ? {} : { 'dc:source': facts.source }),
-    ...(facts.licence === undefined ? {} : { 'dc:license': facts.licence }),
-    'dc:isPartOf': facts.page,
-    dialect: { encoding: 'utf-8', header: true },
-    tableSchema: {
-      columns: [
-        { titles: categoryName, datatype: 'string', required: true },
-        ...series.flatMap(columnsOf).map(({ heading, type }) => ({ titles: heading, ...type })),
-      ],
-    },
-  };
-}
+/** What the file of `chartCsv` holds; `subject` is of what the chart is. */
+export const describeChartFile = (
+  { title, sentence, categoryName, series }: ChartDescription,
+  { subject, ...facts }: Pick<CsvFile, 'url' | 'sources' | 'page'> & { readonly subject: string },
+): CsvFile => ({
+  ...facts,
+  title: `${title}：${subject}`,
+  description: plain(sentence),
+  columns: [
+    { titles: categoryName, datatype: 'string', required: true },
+    ...series.flatMap(columnsOf).map(({ heading, type }) => ({ titles: heading, ...type })),
+  ],
+});
 
 interface Column {
   readonly heading: string;
   readonly texts: readonly string[];
   /** What its cells are, in the words of CSV on the Web. */
-  readonly type: object;
+  readonly type: Omit<CsvColumn, 'titles'>;
 }
 
 function columnsOf({ name, keyName, compared, unit, cells }: ChartSeries): readonly Column[] {

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { budgetByProject } from '../../src/charts/budget-by-project.ts';
-import { chartCsv, chartMetadata } from '../../src/charts/chart-csv.ts';
+import { chartCsv, describeChartFile } from '../../src/charts/chart-csv.ts';
 import type { ChartDescription, ChartSeries } from '../../src/charts/chart.ts';
 import { plansCompared } from '../../src/charts/project-plan.ts';
 import { fileName } from '../../src/components/save-file.ts';
+import { csvMetadata } from '../../src/open-data/descriptions/csv-metadata.ts';
 import { planOf, sampleProject } from '../setup/sample.ts';
 
 const chart = (series: readonly ChartSeries[], labels: readonly string[]): ChartDescription => ({
@@ -85,14 +86,15 @@ it('what a file holds is told beside it: a column for each of its columns, with 
     { text: '很多', refused: '读不出' },
   ] as const;
   const described = chart([{ name: '累计', unit: '%', cells, drawn: true }], ['一', '二', '三']);
-  const metadata = chartMetadata(described, {
-    fileName: 'chart.csv',
-    subject: '虚构的局',
-    source: undefined,
-    page: 'https://example.org/2099/#chart',
-    publisher: '虚构机构',
-    licence: 'https://example.org/licence',
-  });
+  const metadata = csvMetadata(
+    describeChartFile(described, {
+      url: 'chart.csv',
+      subject: '虚构的局',
+      sources: [],
+      page: 'https://example.org/2099/#chart',
+    }),
+    { publisher: '虚构机构', licence: { name: '', address: 'https://example.org/licence' } },
+  );
   expect(metadata).toMatchObject({
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'zh-CN' }],
     url: 'chart.csv',

@@ -51,27 +51,33 @@ export interface DataSource {
   readonly address: string | undefined;
 }
 
-/** The official documents behind departments' data. */
+/** The official documents behind departments' data; of several files of a department each is one. */
 export function sourcesOf(
   departments: readonly Department[],
   { addressOf }: OpenData,
 ): readonly DataSource[] {
   return departments.flatMap((department) => {
     const { year, code, name, source, documents } = department;
-    const { file, title = file } = source;
-    if (title === undefined) return [];
-    const isOffered = documents.some(({ fileName }) => fileName === file);
-    const own = isOffered
-      ? addressOf(`${String(year)}/${code}/sources/${encodeURIComponent(file ?? '')}`)
-      : '';
-    const address = source.address ?? own;
-    return [
-      {
-        title: `${name}（${String(year)}年）：${title}`,
-        department,
-        address: isWhole(address) ? address : undefined,
-      },
-    ];
+    const { files, title, address } = source;
+    const offered = new Set(documents.map(({ fileName }) => fileName));
+    const copyOf = (file: string) =>
+      offered.has(file)
+        ? addressOf(`${String(year)}/${code}/sources/${encodeURIComponent(file)}`)
+        : undefined;
+    const [only] = files;
+    const named: readonly (readonly [title: string | undefined, ...addresses: (string | undefined)[]])[] =
+      only === undefined || files.length === 1
+        ? [[title ?? only, address, only === undefined ? undefined : copyOf(only)]]
+        : files.map((file) => [title === undefined ? file : `${title}：${file}`, copyOf(file), address]);
+    return named.flatMap(([own, ...addresses]) =>
+      own === undefined
+        ? []
+        : {
+            title: `${name}（${String(year)}年）：${own}`,
+            department,
+            address: addresses.find((one) => one !== undefined && isWhole(one)),
+          },
+    );
   });
 }
 

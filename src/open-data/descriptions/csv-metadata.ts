@@ -34,8 +34,11 @@ export interface CsvFile {
   readonly references?: readonly { readonly columns: readonly string[]; readonly file: CsvFile }[];
 }
 
+/** Whose the files are, and what may be done with them. */
+type Owner = Pick<SiteSettings, 'publisher' | 'licence'>;
+
 /** The metadata of a file; those that it refers to are described along with it, as the vocabulary wants. */
-export function csvMetadata(file: CsvFile, settings: SiteSettings): object {
+export function csvMetadata(file: CsvFile, settings: Owner): object {
   const [own, ...others] = withReferred(file).map((one) => describeFile(one, settings));
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'zh-CN' }],
@@ -49,7 +52,7 @@ const withReferred = (file: CsvFile): readonly CsvFile[] => [
   ...(file.references ?? []).flatMap((one) => withReferred(one.file)),
 ];
 
-function describeFile(file: CsvFile, { publisher, licence }: SiteSettings): object {
+function describeFile(file: CsvFile, { publisher, licence }: Owner): object {
   const { url, title, description, sources, columns, page, key, references } = file;
   const terms = [licence.address, licence.name].find((text) => text !== '');
   return {

@@ -14,7 +14,7 @@ const publisher = '保定白沟新城管理委员会组织人事局';
 /** The real site with one made-up department, whose document was published on a known day. */
 function madeUp(): Published {
   const source = {
-    file: undefined,
+    files: [],
     title: '示例部门2099年项目绩效目标',
     address: 'https://example.gov.cn/2099.pdf',
     published: '2099-02-15',

@@ -100,7 +100,9 @@ describe.each(['content', 'tests/fixtures/three-departments'])(
         'dc:publisher': publisher,
         ...(licence.name === '' ? {} : { 'dc:license': licence.address || licence.name }),
       });
-      const named = departments.flatMap(({ source: { title: own, file } }) => own ?? file ?? []);
+      const named = departments.flatMap(({ source: { title: own, files: all } }) =>
+        own === undefined || all.length > 1 ? all : own,
+      );
       expect(metadata['dc:source'] ?? []).toHaveLength(named.length);
       for (const one of named) expect(metadata['dc:source']?.join('')).toContain(one);
     });

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { pagesOfProjects } from '../../../browse/page-charts.ts';
-import { chartCsv, chartMetadata } from '../../../charts/chart-csv.ts';
+import { chartCsv, describeChartFile } from '../../../charts/chart-csv.ts';
+import { csvMetadata } from '../../../open-data/descriptions/csv-metadata.ts';
 import { address } from '../../../site/addresses.ts';
 import { loadSite } from '../../../site/content.ts';
 import { wholeAddress } from '../../../site/whole-address.ts';
@@ -11,21 +12,19 @@ import { wholeAddress } from '../../../site/whole-address.ts';
  */
 export const getStaticPaths = (async () => {
   const site = await loadSite();
-  const { publisher, licence } = site.settings;
   return pagesOfProjects(site).flatMap(({ address: page, name, source, shown }) =>
     shown.flatMap((chart) => {
       const fileName = `${chart.id}.csv`;
       const own = page.slice(address().length).replace(/\/$/, '');
       const at = (file: string) => ({ page: own === '' ? undefined : own, file });
-      const metadata = (host: URL | undefined) =>
-        chartMetadata(chart, {
-          fileName,
-          subject: name,
-          source,
-          page: `${wholeAddress(page, site.settings, host) ?? page}#${chart.id}`,
-          publisher,
-          licence: [licence.address, licence.name].find((text) => text !== ''),
-        });
+      const metadata = (host: URL | undefined) => {
+        const at = `${wholeAddress(page, site.settings, host) ?? page}#${chart.id}`;
+        const sources = source === undefined ? [] : [source];
+        return csvMetadata(
+          describeChartFile(chart, { url: fileName, subject: name, sources, page: at }),
+          site.settings,
+        );
+      };
       return [
         { params: at(fileName), props: { textOf: () => chartCsv(chart) } },
         {

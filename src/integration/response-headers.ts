@@ -40,7 +40,7 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.js': 'text/javascript; charset=utf-8',
   '.json': MEDIA_TYPES.json,
-  '.jsonld': 'application/ld+json; charset=utf-8',
+  '.jsonld': MEDIA_TYPES.jsonLd,
   '.md': 'text/markdown; charset=utf-8',
   '.pagefind': 'application/octet-stream',
   '.pf_filter': 'application/octet-stream',

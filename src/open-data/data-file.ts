@@ -32,8 +32,7 @@ export const MEDIA_TYPES = {
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
   yaml: 'text/yaml; charset=utf-8',
-  csvMetadata: 'application/csvm+json',
-  jsonLd: 'application/ld+json',
+  jsonLd: 'application/ld+json; charset=utf-8',
 } as const;
 
 /** How a file is written, so that what its bytes are is known after that. */

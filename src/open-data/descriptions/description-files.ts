@@ -14,7 +14,7 @@ export function* descriptionFiles(data: OpenData, files: readonly TableFile[]): 
     if (format === 'csv')
       yield {
         path: `${path}-metadata.json`,
-        mediaType: MEDIA_TYPES.csvMetadata,
+        mediaType: MEDIA_TYPES.json,
         write: () => json(csvMetadata(csvFileOf(tableNamed(table), scope, data), data.site.settings)),
       };
   }

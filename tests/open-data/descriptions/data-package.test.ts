@@ -6,6 +6,7 @@ import { totalsOf } from '../../../src/model/totals.ts';
 import { yearsOf } from '../../../src/model/years.ts';
 import { FORMAT_CHANGES, FORMAT_VERSION } from '../../../src/open-data/descriptions/format-version.ts';
 import { TABLES } from '../../../src/open-data/tables.ts';
+import { madeUpDepartment } from '../../setup/made-up-content.ts';
 import { filesOf, publishedFrom } from '../published.ts';
 import { faultsOf, readRows, type Descriptor, type Resource, type Row } from './read-package.ts';
 
@@ -169,6 +170,28 @@ describe('the Data Package of the real content', () => {
     expect(FORMAT_CHANGES[0]?.version).toBe(FORMAT_VERSION);
     for (const { version, text } of FORMAT_CHANGES)
       expect(descriptor.description).toContain(`${version}：${text}`);
+  });
+
+  it('names each of several documents of a department, and where a copy of it lies', () => {
+    const documents = ['a.pdf', '表 二.pdf'].map((fileName) => ({ fileName, bytes: 1, sha256: '' }));
+    const source = {
+      files: ['a.pdf', '表 二.pdf', 'c.pdf'],
+      title: '示例通知',
+      address: 'https://example.gov.cn/1',
+    };
+    const department = {
+      ...madeUpDepartment({ year: 2099, code: '999001', name: '示例局', projects: [], documents }),
+      source: { ...source, published: undefined, approval: undefined },
+    };
+    const { descriptor } = packageIn(
+      filesOf({ ...real, site: { ...real.site, departments: [department] } }, PLACE),
+    );
+    const folder = 'https://example.gov.cn/budget/2099/999001/sources/';
+    expect(descriptor.sources).toEqual([
+      { title: '示例局（2099年）：示例通知：a.pdf', path: `${folder}a.pdf` },
+      { title: '示例局（2099年）：示例通知：表 二.pdf', path: `${folder}${encodeURIComponent('表 二.pdf')}` },
+      { title: '示例局（2099年）：示例通知：c.pdf', path: 'https://example.gov.cn/1' },
+    ]);
   });
 
   it('has no address that is not whole', () => {

@@ -126,6 +126,8 @@ it('has its columns in the open data', () => {
     { madeUpGround: '测试文号第九十九号', madeUpFunds: '4.34', madeUpFundsWan: '4.34' },
   ]);
   expect(read('dist/data/indicators.csv')).toMatch(/^\uFEFF.*,虚构计量（空白为未列）,[^]*,虚构计量方法,/);
+  for (const description of ['datapackage.json', 'openapi.json', 'indicators.csv-metadata.json'])
+    expect(read(`dist/data/${description}`)).toContain('"虚构计量（空白为未列）"');
   expect(read(`${PAGE}/project.csv`)).toContain('预算规模.虚构资金,4.34\r\n');
   expect(read(`${PAGE}/project.yaml`)).toContain('\n  虚构资金: 4.34\n');
 });

@@ -60,7 +60,8 @@ function* tableFiles(data: OpenData): Generator<TableFile> {
   }
 }
 
-function openDataOf({ site, findings }: Published, { base, host }: DataPlace): OpenData {
+/** What tables are made of, of content and the place where the site stands. */
+export function openDataOf({ site, findings }: Published, { base, host }: DataPlace): OpenData {
   const notes = notesByProject(findings);
   const periods = new Map(yearsOf(site).map(({ year, projects }) => [year, periodsOf(projects)]));
   const root = base.replace(/\/*$/, '/');

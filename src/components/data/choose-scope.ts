@@ -1,0 +1,20 @@
+/** Shows the files of the year or department that is chosen: all have the same, each in its folder. */
+const chooser = document.querySelector<HTMLElement>('[data-scopes]');
+const files = document.querySelector<HTMLElement>('[data-scope-files]');
+const list = document.querySelector<HTMLElement>('[data-scope-list]');
+const choice = chooser?.querySelector('select');
+if (chooser && files && list && choice) {
+  const links = [...files.querySelectorAll('a')];
+  const show = () => {
+    const part = choice.selectedOptions[0]?.dataset.part ?? '';
+    for (const link of links) {
+      link.href = choice.value + (link.pathname.split('/').pop() ?? '');
+      link.download = link.download.replace(/-.*(?=\.)/, `-${part}`);
+    }
+  };
+  choice.addEventListener('change', show);
+  show();
+  chooser.hidden = false;
+  files.hidden = false;
+  list.hidden = true;
+}

@@ -1,0 +1,67 @@
+import type { Published } from '../files/finding.ts';
+import type { DataFile } from '../open-data/data-file.ts';
+import { dataFiles, openDataOf } from '../open-data/data-files.ts';
+import { sampleOf, type Sample } from '../open-data/sample.ts';
+import type { Table } from '../open-data/table.ts';
+import { TABLES } from '../open-data/tables.ts';
+
+/** What pages say of the open data: which files the build makes, how large they are, and what stands in them. */
+
+/** A file of the open data as it is offered. */
+export interface OfferedData {
+  readonly file: DataFile;
+  /** Its own name, in its folder. */
+  readonly name: string;
+  /** The table that it holds; undefined where it holds several or describes them. */
+  readonly table: Table | undefined;
+}
+
+/** How many rows of a table are shown. */
+const SHOWN_ROWS = 3;
+
+/** The address of the site as the build knows it: what the files hold depends on it, and so their size. */
+const place = { base: import.meta.env.BASE_URL, host: import.meta.env.SITE as string | undefined };
+
+const foldersOf = new WeakMap<Published, ReadonlyMap<string, readonly OfferedData[]>>();
+
+/** The files of everything (`data/`), of a year (`data/2022/`) or of a department in it, in the order of the list. */
+export function dataIn(published: Published, folder: string): readonly OfferedData[] {
+  const known = foldersOf.get(published) ?? filesByFolder(published);
+  foldersOf.set(published, known);
+  return known.get(folder) ?? [];
+}
+
+function filesByFolder(published: Published): ReadonlyMap<string, readonly OfferedData[]> {
+  const folders = new Map<string, OfferedData[]>();
+  for (const file of dataFiles(published, place)) {
+    const [, folder = '', name = ''] = /^(data\/.*?)([^/]*)$/.exec(file.path) ?? [];
+    const own = folders.get(folder) ?? [];
+    const table = TABLES.find((one) => name === `${one.name}.csv` || name === `${one.name}.json`);
+    if (folder !== '') folders.set(folder, [...own, { file, name, table }]);
+  }
+  return folders;
+}
+
+const sizes = new WeakMap<DataFile, Promise<number>>();
+
+/** How many bytes a file has: it is written once more, and kept nowhere. */
+export function bytesOf(file: DataFile): Promise<number> {
+  const known = sizes.get(file) ?? countBytes(file);
+  sizes.set(file, known);
+  return known;
+}
+
+async function countBytes(file: DataFile): Promise<number> {
+  let bytes = 0;
+  for await (const piece of file.write()) bytes += Buffer.byteLength(piece);
+  return bytes;
+}
+
+/** What all the tables hold. */
+export function samplesOf(published: Published): readonly (Sample & { readonly table: Table })[] {
+  const data = openDataOf(published, place);
+  return TABLES.map((table) => ({
+    table,
+    ...sampleOf(table, published.site.departments, data, SHOWN_ROWS),
+  }));
+}

@@ -1,0 +1,52 @@
+import type { Column, ColumnType } from '../open-data/table.ts';
+import type { OfferedData } from './data-offer.ts';
+
+/** What the page about the data calls files and columns. */
+
+/** The formats in which a reader takes tables, by the endings of files. */
+const FORMATS: Readonly<Record<string, string>> = {
+  csv: 'CSV，给Excel、WPS',
+  json: 'JSON，给程序',
+  xlsx: 'Excel工作簿',
+};
+
+/** The format of a file with tables; undefined where it describes another: `projects.csv-metadata.json`. */
+export const formatOf = (name: string): string | undefined => FORMATS[/^[^.]*\.(\w+)$/.exec(name)?.[1] ?? ''];
+
+/** The name under which a part of the data is saved: `绩效指标-2022-313001.csv`. */
+export function nameSaved({ name, table }: Pick<OfferedData, 'name' | 'table'>, folder: string): string {
+  const [, ...parts] = folder.split('/').filter(Boolean);
+  return `${[table?.title ?? '数据', ...parts].join('-')}${name.slice(name.indexOf('.'))}`;
+}
+
+/** What describes the data to programs, by name. */
+export const DESCRIPTIONS: Readonly<Record<string, readonly [title: string, use: string]>> = {
+  'datapackage.json': ['数据包（Data Package）', '各表的栏、类型和关系，给读数据包的程序'],
+  'catalog.jsonld': ['数据目录（DCAT）', '给收录开放数据的门户'],
+  'openapi.json': ['接口说明（OpenAPI）', '各个JSON文件的网址和内容'],
+};
+
+const TYPE_WORDS: Readonly<Record<ColumnType, string>> = {
+  text: '文字',
+  code: '编码，是文字',
+  decimal: '数',
+  share: '百分比',
+  integer: '整数',
+  date: '日期',
+  boolean: '是或否',
+  address: '网址',
+};
+
+/** What stands in a column: `数，以万元计`. */
+export const typeWords = ({ type, unit }: Column): string =>
+  unit === undefined ? TYPE_WORDS[type] : `${TYPE_WORDS[type]}（${unit}）`;
+
+/** How much of a long text is shown as an example. */
+const SHOWN = 40;
+
+/** A cell as an example, cut where it is long. */
+export function exampleWords(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  const characters = [...line];
+  return characters.length > SHOWN ? `${characters.slice(0, SHOWN - 1).join('')}…` : line;
+}

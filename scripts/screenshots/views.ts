@@ -68,6 +68,7 @@ export function viewsOfSite(folder: string): readonly View[] {
     }),
     ...on('project', 'point', '', readPoint, withPlan),
     ...on('department', 'unfolded', '', unfold),
+    ...on('data', 'unfolded', '', unfold),
     ...on('projects', 'found', '?q=补助', async (page) => {
       await page.getByRole('status').filter({ hasText: '项目' }).waitFor();
     }),

@@ -51,8 +51,10 @@ for year, total in totals.items():
     title: 'R',
     file: 'projects.csv',
     how: '在R里把它设为工作目录，运行下面的代码',
-    code: `projects <- read.csv("projects.csv", fileEncoding = "UTF-8-BOM",
-                     colClasses = "character", check.names = FALSE)
+    code: `projects <- read.csv(
+  "projects.csv", fileEncoding = "UTF-8-BOM",
+  colClasses = "character", check.names = FALSE
+)
 amounts <- as.numeric(projects[["${AMOUNT}"]])
 print(tapply(amounts, projects[["${YEAR}"]], sum, na.rm = TRUE))`,
   },

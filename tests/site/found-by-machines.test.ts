@@ -87,6 +87,13 @@ describe('the feeds', () => {
     expect(named.filter((to) => to === '/feed.atom')).toHaveLength(whole.length);
   });
 
+  it('are offered beside the data, with the day of the last change', () => {
+    const html = htmlOf('/data/');
+    expect(html).toContain('内容最近一次改动：2023-06-30。');
+    for (const format of ['atom', 'json']) expect(html).toContain(`<a href="/b/feed.${format}">`);
+    expect(readFileSync(fileOf(inject('siteFolder'), '/data/'), 'utf8')).not.toContain('/feed.');
+  });
+
   it('are not there where the address is not known, and no page names one', () => {
     const folder = inject('threeDepartments').folder;
     expect(listFiles(folder).filter((path) => /feed\.|sitemap|robots/.test(path))).toEqual([]);
@@ -213,13 +220,13 @@ describe('the structured data', () => {
     }
   });
 
-  it('describe the data of a department and of a year, with files that are there', async () => {
-    for (const path of ['/2022/999001/', '/2022/']) {
+  it('describe the data of a department, of a year and of the site, with files that are there', async () => {
+    for (const path of ['/2022/999001/', '/2022/', '/data/']) {
       const [, data] = await of(path);
       expect(data, path).toMatchObject({
         '@type': 'Dataset',
         url: ADDRESS + path.slice(1),
-        temporalCoverage: '2022',
+        ...(path === '/data/' ? {} : { temporalCoverage: '2022' }),
         license: 'https://site.invalid/l',
         dateModified: '2023-06-30T09:30:00+08:00',
       });

@@ -24,6 +24,17 @@ export type ColumnType = 'text' | 'code' | 'decimal' | 'share' | 'integer' | 'da
 /** What a column says in one row: a text of its type; undefined where nothing is stated, which is not zero. */
 export type Cell = string | undefined;
 
+const TYPE_WORDS: Readonly<Record<ColumnType, string>> = {
+  text: '文字',
+  code: '编码，是文字',
+  decimal: '数',
+  share: '百分比',
+  integer: '整数',
+  date: '日期',
+  boolean: '是或否',
+  address: '网址',
+};
+
 export interface Column {
   /** In JSON and databases. */
   readonly name: string;
@@ -44,6 +55,10 @@ export interface Column {
   /** Which concept of budgets it is, by the taxonomy of Fiscal Data Package; an amount in 万元 is a `value`. */
   readonly columnType?: string;
 }
+
+/** What stands in a column: `数（万元）`. */
+export const typeWords = ({ type, unit }: Pick<Column, 'type' | 'unit'>): string =>
+  unit === undefined ? TYPE_WORDS[type] : `${TYPE_WORDS[type]}（${unit}）`;
 
 /** A column with how it is read from a record; a blank text counts as not stated. */
 export interface ColumnOf<Row> extends Column {

@@ -15,7 +15,7 @@ const headerOf = (name: string): string =>
 const YEAR = headerOf('year');
 const AMOUNT = headerOf('totalWan');
 
-/** Each adds up a year's budgets, because amounts of several years are no sum. */
+/** Each adds up a year's budgets, because amounts of several years are no sum. The last is of where there is a database. */
 export const SNIPPETS = {
   python: {
     title: 'Python，读CSV',
@@ -65,5 +65,11 @@ print(tapply(amounts, projects[["${YEAR}"]], sum, na.rm = TRUE))`,
     code: `.import --csv projects.csv projects
 SELECT "${YEAR}", round(sum("${AMOUNT}"), 6)
 FROM projects GROUP BY "${YEAR}";`,
+  },
+  database: {
+    title: 'SQL（sqlite3），查数据库',
+    file: 'data.sqlite',
+    how: '在那里运行sqlite3 data.sqlite，输入下面一行',
+    code: 'SELECT year, sum(totalMicroYuan) / 1e10 FROM projects GROUP BY year;',
   },
 } as const satisfies Readonly<Record<string, Snippet>>;

@@ -1,7 +1,6 @@
-import type { Column, ColumnType } from '../open-data/table.ts';
 import type { OfferedData } from './data-offer.ts';
 
-/** What the page about the data calls files and columns. */
+/** How pages word what is offered of the open data. */
 
 /** The formats in which a reader takes tables, by the endings of files. */
 const FORMATS: Readonly<Record<string, string>> = {
@@ -25,21 +24,6 @@ export const DESCRIPTIONS: Readonly<Record<string, readonly [title: string, use:
   'catalog.jsonld': ['数据目录（DCAT）', '给收录开放数据的门户'],
   'openapi.json': ['接口说明（OpenAPI）', '各个JSON文件的网址和内容'],
 };
-
-const TYPE_WORDS: Readonly<Record<ColumnType, string>> = {
-  text: '文字',
-  code: '编码，是文字',
-  decimal: '数',
-  share: '百分比',
-  integer: '整数',
-  date: '日期',
-  boolean: '是或否',
-  address: '网址',
-};
-
-/** What stands in a column: `数，以万元计`. */
-export const typeWords = ({ type, unit }: Column): string =>
-  unit === undefined ? TYPE_WORDS[type] : `${TYPE_WORDS[type]}（${unit}）`;
 
 /** How much of a long text is shown as an example. */
 const SHOWN = 40;

@@ -161,7 +161,9 @@ it('lines of code and the citation are copied as they stand', async () => {
       expect(await copied()).toBe(await sample.locator('pre').innerText());
       await page.getByRole('button', { name: '复制引用' }).click();
       await page.getByText('引用已复制。').waitFor();
-      expect(await copied()).toMatch(/^保定白沟新城管理委员会组织人事局：.*\/data\/$/);
+      expect(await copied()).toMatch(
+        /^保定白沟新城管理委员会组织人事局\. .*\[DS\/OL\].*\[下载日期\]\. http\S*\/data\/\s*\.$/,
+      );
     },
     { permissions: ['clipboard-read', 'clipboard-write'] },
   );

@@ -1,9 +1,10 @@
 /** Shows the files of the year or department that is chosen: all have the same, each in its folder. */
 const chooser = document.querySelector<HTMLElement>('[data-scopes]');
-const files = document.querySelector<HTMLElement>('[data-scope-files]');
+const template = document.querySelector<HTMLTemplateElement>('[data-scope-files]');
 const list = document.querySelector<HTMLElement>('[data-scope-list]');
 const choice = chooser?.querySelector('select');
-if (chooser && files && list && choice) {
+if (chooser && template && list && choice) {
+  const files = document.importNode(template.content, true);
   const links = [...files.querySelectorAll('a')];
   const show = () => {
     const part = choice.selectedOptions[0]?.dataset.part ?? '';
@@ -14,7 +15,6 @@ if (chooser && files && list && choice) {
   };
   choice.addEventListener('change', show);
   show();
+  list.replaceWith(files);
   chooser.hidden = false;
-  files.hidden = false;
-  list.hidden = true;
 }

@@ -12,7 +12,8 @@ import {
   type Period,
 } from '../model/terms.ts';
 import { allowedInNames } from './chosen-forms.ts';
-import { formWithHelp, UNIT_CHOICES, withHelp, type CellHelp } from './cell-help.ts';
+import { formWithHelp, UNIT_CHOICES, withHelp } from './cell-help.ts';
+import type { CellHelp } from '../office/cell-help.ts';
 
 /** The blank forms that a department is given to fill in; what is not known of it is filled in too. */
 export interface BlankForms {

@@ -1,7 +1,8 @@
 import { BUDGET_FIELDS, INDICATOR_FIELDS } from '../model/form.ts';
 import { CATEGORIES, KINDS, LABELS as L } from '../model/terms.ts';
 import { BLANK_TITLE, blankForm, departmentRows, type BlankForms } from './blank-forms.ts';
-import { CATEGORY_CHOICES, COMPARATORS, kindChoices, noteOf, type Choices } from './cell-help.ts';
+import { CATEGORY_CHOICES, COMPARATORS, kindChoices, noteOf } from './cell-help.ts';
+import type { Choices } from '../office/cell-help.ts';
 import {
   amountColumns,
   CODE_AND_NAME,
@@ -11,7 +12,8 @@ import {
   textColumns,
   type ListColumn,
 } from './lists.ts';
-import { formSheet, packWorkbook, rowsSheet } from './workbook.ts';
+import { formSheet, rowsSheet } from './workbook.ts';
+import { packWorkbook } from '../office/workbook.ts';
 
 /** How many rows the lists have to be filled in. */
 const [PROJECTS, INDICATORS] = [40, 200];

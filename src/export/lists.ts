@@ -9,9 +9,9 @@ import { indicatorText, type Indicator } from '../model/indicator.ts';
 import type { Project } from '../model/project.ts';
 import { isBlank, type Additional } from '../model/stated.ts';
 import { LABELS as L, type Period } from '../model/terms.ts';
-import type { CellHelp } from './cell-help.ts';
-import { MOST_CHARACTERS, type Sheet, type SheetCell } from './sheet.ts';
-import type { Look } from './sheet-looks.ts';
+import type { CellHelp } from '../office/cell-help.ts';
+import { MOST_CHARACTERS, type Sheet, type SheetCell } from '../office/sheet.ts';
+import type { Look } from '../office/sheet-looks.ts';
 import { sheetName } from './sheet-name.ts';
 
 /** A column of a list: its label, its width in characters, and what it holds of a row. */

@@ -2,7 +2,8 @@ import { constants } from 'node:fs';
 import { access, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { PublishingError } from '../files/publishing-error.ts';
-import { statementIn, WRITER } from '../documents/open/own-export.ts';
+import { statementIn } from '../documents/open/own-export.ts';
+import { WRITER } from '../office/package.ts';
 
 /** The kinds of files in which forms are written. */
 export const FORM_FILES = ['docx', 'xlsx', 'pdf'] as const;

@@ -1,5 +1,5 @@
-import { element } from '../open-data/xml.ts';
-import { packOffice, RELATIONSHIPS, type Part } from './package.ts';
+import { element } from '../files/write-xml.ts';
+import { packOffice, RELATIONSHIPS, type Part } from '../office/package.ts';
 import { field, paragraph, text } from './word-paragraph.ts';
 import { PAGE, STYLES } from './word-styles.ts';
 

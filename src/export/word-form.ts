@@ -1,6 +1,6 @@
 import { mayBreak, type FormCell, type FormCellKind, type FormLayout } from '../model/form-layout.ts';
-import type { CellHelp } from './cell-help.ts';
-import { element } from '../open-data/xml.ts';
+import type { CellHelp } from '../office/cell-help.ts';
+import { element } from '../files/write-xml.ts';
 import { placeInColumns } from './place-in-columns.ts';
 import type { WordHelp } from './word-help.ts';
 import { paragraph, text } from './word-paragraph.ts';

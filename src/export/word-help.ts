@@ -1,5 +1,5 @@
-import type { CellHelp, Choices } from './cell-help.ts';
-import { element } from '../open-data/xml.ts';
+import type { CellHelp, Choices } from '../office/cell-help.ts';
+import { element } from '../files/write-xml.ts';
 import { paragraph, text } from './word-paragraph.ts';
 
 /** The comments and lists of a form to fill in, numbered as a document needs it. */

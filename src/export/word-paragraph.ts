@@ -1,4 +1,4 @@
-import { element, escapeXml } from '../open-data/xml.ts';
+import { element, escapeXml } from '../files/write-xml.ts';
 import type { WordStyle } from './word-styles.ts';
 
 /** A paragraph in a style; children are XML. */

@@ -1,4 +1,4 @@
-import { element } from '../open-data/xml.ts';
+import { element } from '../files/write-xml.ts';
 
 /** A4 with the margins of the printed form (`styles/print-form.css`), in twentieths of a point. */
 export const PAGE = { width: 11906, height: 16838, top: 1134, side: 1020, bottom: 1020 };

@@ -4,7 +4,7 @@ import type { Department } from '../model/department.ts';
 import { formLayout, type FormLayout } from '../model/form-layout.ts';
 import type { ChosenForms } from './chosen-forms.ts';
 import { belowTitle } from './below-title.ts';
-import { element } from '../open-data/xml.ts';
+import { element } from '../files/write-xml.ts';
 import { packWord } from './word-document.ts';
 import { formTables } from './word-form.ts';
 import { fieldMark, instruction, paragraph, text } from './word-paragraph.ts';

@@ -1,16 +1,14 @@
 import { bookOf } from '../model/book.ts';
 import { formLayout, type FormCell, type FormCellKind, type FormLayout } from '../model/form-layout.ts';
-import type { CellHelp } from './cell-help.ts';
+import type { CellHelp } from '../office/cell-help.ts';
 import type { ChosenForms } from './chosen-forms.ts';
 import { listsOf } from './lists.ts';
 import { belowTitle } from './below-title.ts';
-import { element, escapeXml } from '../open-data/xml.ts';
-import { packOffice, RELATIONSHIPS } from './package.ts';
-import { quotedName, sheetXml, SPREADSHEET, type Sheet, type SheetCell } from './sheet.ts';
-import { notesOf } from './sheet-notes.ts';
+import type { Sheet, SheetCell } from '../office/sheet.ts';
+import { packWorkbook } from '../office/workbook.ts';
 import { placeInColumns } from './place-in-columns.ts';
 import { sheetName } from './sheet-name.ts';
-import { Looks, type Look } from './sheet-looks.ts';
+import type { Look } from '../office/sheet-looks.ts';
 
 /**
  * Writes forms as an Excel workbook (.xlsx): one form, or a department's, a sheet each, with a list of contents, what
@@ -31,61 +29,6 @@ export function writeWorkbook(chosen: ChosenForms): Uint8Array {
     chosen.kind === 'form' ? formLayout(chosen.project, department).title : bookOf(department).title.join(''),
     sheets,
   );
-}
-
-/** Sheets as the bytes of a workbook. */
-export function packWorkbook(title: string, sheets: readonly Sheet[], isExport = true): Uint8Array {
-  const looks = new Looks();
-  const notes = sheets.map(({ cells }, place) => notesOf(cells, place + 1));
-  const parts = sheets.map((sheet, place) => ({
-    path: `xl/worksheets/sheet${String(place + 1)}.xml`,
-    type: 'spreadsheetml.worksheet',
-    xml: sheetXml(sheet, looks),
-    relations: notes[place]?.relations ?? [],
-  }));
-  const workbook = element(
-    'workbook',
-    { xmlns: SPREADSHEET, 'xmlns:r': RELATIONSHIPS },
-    element('bookViews', {}, element('workbookView')),
-    element(
-      'sheets',
-      {},
-      ...sheets.map(({ name }, place) =>
-        element('sheet', { name, sheetId: place + 1, 'r:id': `rId${String(place + 1)}` }),
-      ),
-    ),
-    printTitles(sheets),
-  );
-  const relations = [
-    ...parts.map(({ path }) => ({ type: 'worksheet', target: path.slice('xl/'.length) })),
-    { type: 'styles', target: 'styles.xml' },
-  ];
-  return packOffice(
-    title,
-    [
-      { path: 'xl/workbook.xml', type: 'spreadsheetml.sheet.main', xml: workbook, relations },
-      ...parts,
-      { path: 'xl/styles.xml', type: 'spreadsheetml.styles', xml: looks.xml() },
-      ...notes.flatMap((own) => own.parts),
-    ],
-    isExport,
-  );
-}
-
-/** The heads of lists, which are printed on each of their pages. */
-function printTitles(sheets: readonly Sheet[]): string {
-  const names = sheets.flatMap(({ name, header }, localSheetId) =>
-    header === undefined
-      ? []
-      : [
-          element(
-            'definedName',
-            { name: '_xlnm.Print_Titles', localSheetId },
-            escapeXml(`${quotedName(name)}!$${String(header.rows)}:$${String(header.rows)}`),
-          ),
-        ],
-  );
-  return names.length === 0 ? '' : element('definedNames', {}, ...names);
 }
 
 /** In characters: of the first column, and of all others together, as wide as a page. */

@@ -47,10 +47,10 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.pf_fragment': 'application/octet-stream',
   '.pf_index': 'application/octet-stream',
   '.pf_meta': 'application/octet-stream',
-  '.sqlite': 'application/vnd.sqlite3',
+  '.sqlite': MEDIA_TYPES.sqlite,
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.xlsx': MEDIA_TYPES.xlsx,
   '.yaml': MEDIA_TYPES.yaml,
 };
 

@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { lastChangedAt, type History } from '../history/history.ts';
-import { element, escapeXml } from '../open-data/xml.ts';
+import { element, escapeXml } from '../files/write-xml.ts';
 
 /** A page for search engines, and when what it shows was last changed, as far as that is known. */
 export interface SitemapEntry {

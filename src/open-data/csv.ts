@@ -16,6 +16,9 @@ const NUMBER = /^-?\d+(?:\.\d+)?%?$/;
  */
 const FORMULA = /^'*(?:[=+\-@＝＋－＠].|[\t\r\n])/s;
 
+/** Whether a spreadsheet would take a text for a formula, where it is told nothing of it. */
+export const readsAsFormula = (text: string): boolean => FORMULA.test(text) && !NUMBER.test(text);
+
 /** How a file differs from the texts of the source, for whoever reads it with a program. */
 export const CSV_NOTES =
   "以“=”“+”“-”“@”（也包括全角的）、制表符或换行开头而不是数的文字，表格软件会当作公式来算，所以CSV文件在前面加一个英文单引号（'）；原文自己的单引号后面是这些符号的，也再加一个。单独一个符号的不加。用程序读取时，凡是单引号后面是这些符号的，去掉最前面一个单引号就是原文。JSON文件里没有加。";
@@ -52,6 +55,6 @@ export function* csvLines(rows: Iterable<readonly string[]>): Generator<string> 
  * @example cell("'=8个") // ''=8个, with both
  */
 function cell(text: string): string {
-  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const safe = readsAsFormula(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -27,12 +27,14 @@ export interface Measure {
   readonly sha256: string;
 }
 
-/** The media types of texts, as servers name them. */
+/** The media types of files, as servers name them. */
 export const MEDIA_TYPES = {
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
   yaml: 'text/yaml; charset=utf-8',
   jsonLd: 'application/ld+json; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  sqlite: 'application/vnd.sqlite3',
 } as const;
 
 /** How a file is written, so that what its bytes are is known after that. */

@@ -3,6 +3,7 @@ import { notesByProject } from '../files/notes.ts';
 import { periodsOf } from '../model/disbursement-plan.ts';
 import { yearsOf } from '../model/years.ts';
 import { csvLines } from './csv.ts';
+import { writeDatabase } from './database/write-database.ts';
 import { inPieces, measured, MEDIA_TYPES, type DataFile, type TableFile } from './data-file.ts';
 import { descriptionFiles } from './descriptions/description-files.ts';
 import { jsonLines } from './json.ts';
@@ -10,6 +11,7 @@ import { projectFiles } from './project-files.ts';
 import { scopesOf } from './scope.ts';
 import type { Cell, OpenData, Table } from './table.ts';
 import { TABLES } from './tables.ts';
+import { writeDataWorkbook } from './workbook/data-workbook.ts';
 
 /** Where the site stands. */
 export interface DataPlace {
@@ -34,13 +36,21 @@ const FORMATS: Readonly<
 };
 
 /**
- * All files of the open data, one by one: the tables of each scope in each format, each project by itself, and what
- * describes them, last, when the sizes of the others are known.
+ * All files of the open data, one by one: the tables of each scope in each format and together as a workbook, all as a
+ * database, each project by itself, and what describes them, last, when the sizes of the others are known.
  */
 export function* dataFiles(published: Published, place: DataPlace): Generator<DataFile> {
   const data = openDataOf(published, place);
   const tables = [...tableFiles(data)];
   yield* tables;
+  for (const scope of scopesOf(data.site)) {
+    yield {
+      path: `${scope.folder}data.xlsx`,
+      mediaType: MEDIA_TYPES.xlsx,
+      write: () => writeDataWorkbook(scope, data),
+    };
+  }
+  yield { path: 'data/data.sqlite', mediaType: MEDIA_TYPES.sqlite, write: () => writeDatabase(data) };
   for (const department of data.site.departments) yield* projectFiles(department, data);
   yield* descriptionFiles(data, tables);
 }

@@ -1,4 +1,4 @@
-import { element, escapeXml } from './xml.ts';
+import { element, escapeXml } from '../files/write-xml.ts';
 
 /** What changed lately, for whoever follows the site: said once, written as Atom and as JSON Feed. Addresses are whole. */
 export interface Feed {

@@ -83,6 +83,8 @@ export interface Table extends TableDescription {
   readonly columns: readonly Column[];
   /** The rows of some departments, each with a cell a column; made one by one as they are asked for. */
   readonly rowsOf: (departments: readonly Department[], data: OpenData) => Iterable<readonly Cell[]>;
+  /** How many rows these are. */
+  readonly countOf: (departments: readonly Department[], data: OpenData) => number;
 }
 
 /** What tables are made of. */
@@ -115,5 +117,6 @@ export function tableOf<Row>({
         });
       }
     },
+    countOf: (...of) => [...recordsOf(...of)].length,
   };
 }

@@ -9,7 +9,7 @@ import { BUDGET_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import { isBlank } from '../model/stated.ts';
 import { statedAmountWords } from '../model/words.ts';
 import type { Feed, FeedEntry } from '../open-data/feed.ts';
-import { element, escapeXml } from '../open-data/xml.ts';
+import { element, escapeXml } from '../files/write-xml.ts';
 import { address, departmentAddress, feedAddress, projectAddress } from './addresses.ts';
 
 /** How many a feed names: who asks once a week misses none but of a whole year that is published at once. */

@@ -1,6 +1,6 @@
 import { read } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { readFigure } from '../../src/export/sheet.ts';
+import { readFigure } from '../../src/office/figure.ts';
 import { writeWorkbook } from '../../src/export/workbook.ts';
 import { bookOfTwo, partsOf } from './office-parts.ts';
 

@@ -1,7 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-
-/** The author that an exported file names, which stays where someone changes and saves it in Word, Excel or WPS. */
-export const WRITER = 'Mingzhang';
+import { WRITER } from '../../office/package.ts';
 
 /** Whether a document was written by the export, perhaps changed since: it is no official document. */
 export function isOwnExport(bytes: Uint8Array): boolean {

@@ -1,4 +1,4 @@
-import { element, escapeXml } from '../open-data/xml.ts';
+import { element, escapeXml } from '../files/write-xml.ts';
 import { type Part, type Relation } from './package.ts';
 import { reference } from './cell-reference.ts';
 import { SPREADSHEET, type SheetCell } from './sheet.ts';

@@ -1,6 +1,6 @@
 import type { CellHelp, Choices } from './cell-help.ts';
 import { rangeOf, type Spanned } from './cell-reference.ts';
-import { element, escapeXml } from '../open-data/xml.ts';
+import { element, escapeXml } from '../files/write-xml.ts';
 
 /** Excel shows longer texts of a message cut off. */
 const MOST_OF_TITLE = 32;

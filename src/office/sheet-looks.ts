@@ -1,9 +1,11 @@
-import { element } from '../open-data/xml.ts';
+import { element } from '../files/write-xml.ts';
 import { SPREADSHEET } from './sheet.ts';
 
 /** How a cell looks. */
 export interface Look {
   readonly align?: 'center' | 'right' | undefined;
+  /** Whether a long text stays on one line, cut off at the cell's end. */
+  readonly isOneLine?: boolean;
   readonly bold?: boolean;
   readonly isLink?: boolean;
   /** The size of its type in points; 10.5 where left out. */
@@ -21,21 +23,26 @@ const FIRST_FORMAT = 164;
 /** The looks of a workbook's cells, each once, in the order in which they were met. */
 export class Looks {
   readonly #ids = new Map<string, { readonly id: number; readonly look: Look }>();
-  /** Most cells share few objects, and to know those again is quick. */
-  readonly #known = new WeakMap<Look, number>();
+  /** Most cells share few objects, and to know those again is quick; each by the format that a number adds. */
+  readonly #known = new WeakMap<Look, Map<string | undefined, number>>();
 
   constructor() {
     // The first is that of cells of which nothing is said.
     this.idOf({});
   }
 
-  idOf(look: Look): number {
-    const before = this.#known.get(look);
+  /** @param format of a number in a cell of that look. */
+  idOf(look: Look, format = look.format): number {
+    const before = this.#known.get(look)?.get(format);
     if (before !== undefined) return before;
-    const key = JSON.stringify(Object.entries(look).sort());
-    const known = this.#ids.get(key) ?? { id: this.#ids.size, look };
+    const whole = format === undefined ? look : { ...look, format };
+    const key = JSON.stringify(Object.entries(whole).sort());
+    const known = this.#ids.get(key) ?? { id: this.#ids.size, look: whole };
     this.#ids.set(key, known);
-    this.#known.set(look, known.id);
+    this.#known.set(
+      look,
+      (this.#known.get(look) ?? new Map<string | undefined, number>()).set(format, known.id),
+    );
     return known.id;
   }
 
@@ -83,7 +90,11 @@ export class Looks {
               xfId: 0,
               ...{ applyNumberFormat: 1, applyFont: 1, applyFill: 1, applyBorder: 1, applyAlignment: 1 },
             },
-            element('alignment', { horizontal: look.align, vertical: 'center', wrapText: 1 }),
+            element('alignment', {
+              horizontal: look.align,
+              vertical: 'center',
+              wrapText: look.isOneLine === true ? 0 : 1,
+            }),
           ),
         ),
       ),

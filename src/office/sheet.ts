@@ -1,10 +1,10 @@
 import { PublishingError } from '../files/publishing-error.ts';
-import { parseDecimal, shift, toText, trim } from '../model/decimal.ts';
 import type { CellHelp } from './cell-help.ts';
-import { element, escapeXml } from '../open-data/xml.ts';
+import { element, escapeXml } from '../files/write-xml.ts';
 import { RELATIONSHIPS } from './package.ts';
 import { choiceLists } from './sheet-choices.ts';
 import { rangeOf, reference } from './cell-reference.ts';
+import { readFigure, type Figure } from './figure.ts';
 import type { Look, Looks } from './sheet-looks.ts';
 
 export const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -23,11 +23,18 @@ export interface SheetCell extends CellHelp {
   readonly to?: string;
 }
 
+/** A cell of a row that stands on one line, in its column. */
+export interface RowCell extends Pick<SheetCell, 'text' | 'look'> {
+  readonly figure?: Figure | undefined;
+}
+
 export interface Sheet {
   readonly name: string;
   /** In characters. */
   readonly widths: readonly number[];
   readonly cells: readonly SheetCell[];
+  /** Rows of a long list below the cells, made one by one when the sheet is written. */
+  readonly rows?: Iterable<readonly RowCell[]>;
   /** For a list of rows: how many rows stay in sight, and whether the last of them filters those below. */
   readonly header?: { readonly rows: number; readonly filters: boolean };
   readonly landscape?: boolean;
@@ -41,8 +48,9 @@ export const MOST_CHARACTERS = 32_767;
 /** In points: of a line of text, of the blanks around the text of a cell, and the highest row that Excel has. */
 const [LINE, AROUND, HIGHEST] = [15, 6, 409];
 
-/** A sheet as its part of the file. */
-export function sheetXml({ name, widths, cells, header, landscape = false }: Sheet, looks: Looks): string {
+/** A sheet as its part of the file, piece by piece. */
+export function* sheetXml(sheet: Sheet, looks: Looks): Generator<string> {
+  const { name, widths, cells, rows: list = [], header, landscape = false } = sheet;
   const rows = new Map<number, SheetCell[]>();
   for (const cell of cells) {
     for (let row = cell.row; row < cell.row + cell.rows; row += 1) {
@@ -51,40 +59,45 @@ export function sheetXml({ name, widths, cells, header, landscape = false }: She
       else own.push(cell);
     }
   }
-  const height = cells.reduce((most, cell) => Math.max(most, cell.row + cell.rows), 0);
+  yield `<worksheet xmlns="${SPREADSHEET}" xmlns:r="${RELATIONSHIPS}">`;
+  yield element('sheetPr', {}, element('pageSetUpPr', { fitToPage: 1 }));
+  yield element(
+    'sheetViews',
+    {},
+    element(
+      'sheetView',
+      { workbookViewId: 0, showGridLines: header === undefined ? 0 : 1 },
+      frozen(header?.rows),
+    ),
+  );
+  yield element('sheetFormatPr', { defaultRowHeight: LINE + AROUND });
+  yield element(
+    'cols',
+    {},
+    ...widths.map((width, place) =>
+      element('col', { min: place + 1, max: place + 1, width, customWidth: 1 }),
+    ),
+  );
+  yield '<sheetData>';
+  for (const [row, own] of [...rows].sort(([a], [b]) => a - b)) yield rowXml(row, own, widths, looks, name);
+  let height = cells.reduce((most, cell) => Math.max(most, cell.row + cell.rows), 0);
+  for (const row of list) {
+    let written = '';
+    for (const [column, cell] of row.entries()) {
+      // A blank says nothing, not even of its look.
+      if (cell.text !== '') written += valueXml(cell, reference(height, column), looks, name);
+    }
+    height += 1;
+    yield `<row r="${String(height)}">${written}</row>`;
+  }
+  yield '</sheetData>';
   const last = reference(height - 1, widths.length - 1);
   const merged = cells.filter((cell) => cell.rows > 1 || cell.columns > 1);
   const links = cells.filter(({ to }) => to !== undefined);
   const filters = header?.filters === true ? `${reference(header.rows - 1, 0)}:${last}` : undefined;
   const many = (tag: string, children: readonly string[]) =>
     children.length === 0 ? '' : element(tag, { count: children.length }, children);
-  return element(
-    'worksheet',
-    { xmlns: SPREADSHEET, 'xmlns:r': RELATIONSHIPS },
-    element('sheetPr', {}, element('pageSetUpPr', { fitToPage: 1 })),
-    element('dimension', { ref: `A1:${last}` }),
-    element(
-      'sheetViews',
-      {},
-      element(
-        'sheetView',
-        { workbookViewId: 0, showGridLines: header === undefined ? 0 : 1 },
-        frozen(header?.rows),
-      ),
-    ),
-    element('sheetFormatPr', { defaultRowHeight: LINE + AROUND }),
-    element(
-      'cols',
-      {},
-      ...widths.map((width, place) =>
-        element('col', { min: place + 1, max: place + 1, width, customWidth: 1 }),
-      ),
-    ),
-    element(
-      'sheetData',
-      {},
-      [...rows].sort(([a], [b]) => a - b).map(([row, own]) => rowXml(row, own, widths, looks, name)),
-    ),
+  yield* [
     filters === undefined ? '' : element('autoFilter', { ref: filters }),
     many(
       'mergeCells',
@@ -111,7 +124,8 @@ export function sheetXml({ name, widths, cells, header, landscape = false }: She
     // Codes of digits and the like are meant as text.
     element('ignoredErrors', {}, element('ignoredError', { sqref: `A1:${last}`, numberStoredAsText: 1 })),
     cells.some(({ note }) => note !== undefined) ? element('legacyDrawing', { 'r:id': NOTES_DRAWING }) : '',
-  );
+    '</worksheet>',
+  ];
 }
 
 function frozen(rows: number | undefined): string {
@@ -145,18 +159,16 @@ function rowXml(
 
 function cellXml(cell: SheetCell, row: number, column: number, looks: Looks, name: string): string {
   const { text, look, isFigure = false } = cell;
-  const r = reference(row, column);
-  // Put together by hand: a workbook of a thousand forms has hundreds of thousands of cells.
+  const place = reference(row, column);
   if (text === '' || column !== cell.column || row !== cell.row)
-    return `<c r="${r}" s="${String(looks.idOf(look))}"/>`;
-  const figure = isFigure ? readFigure(text) : undefined;
-  if (figure !== undefined) {
-    return element(
-      'c',
-      { r, s: looks.idOf({ ...look, format: figure.format }) },
-      element('v', {}, figure.value),
-    );
-  }
+    return `<c r="${place}" s="${String(looks.idOf(look))}"/>`;
+  return valueXml({ text, look, figure: isFigure ? readFigure(text) : undefined }, place, looks, name);
+}
+
+// Put together by hand: a workbook of a thousand forms has hundreds of thousands of cells.
+function valueXml({ text, look, figure }: RowCell, place: string, looks: Looks, name: string): string {
+  if (figure !== undefined)
+    return `<c r="${place}" s="${String(looks.idOf(look, figure.format))}"><v>${figure.value}</v></c>`;
   if (text.length > MOST_CHARACTERS) {
     throw new PublishingError(
       `工作表“${name}”有一格共${String(text.length)}个字，Excel一格最多${String(MOST_CHARACTERS)}个字。请改用 --to docx。`,
@@ -164,29 +176,13 @@ function cellXml(cell: SheetCell, row: number, column: number, looks: Looks, nam
   }
   // What looks like an escape of the format itself, such as _x000D_, is text here.
   const escaped = escapeXml(text).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
-  return `<c r="${r}" s="${String(looks.idOf(look))}" t="inlineStr"><is><t xml:space="preserve">${escaped}</t></is></c>`;
+  return `<c r="${place}" s="${String(looks.idOf(look))}" t="inlineStr"><is><t xml:space="preserve">${escaped}</t></is></c>`;
 }
 
-/**
- * A plain amount or percentage as Excel keeps it: its number, and the format that shows it as it is written. Undefined
- * for what no number shows so: a zero before it, or more than the 15 digits that Excel keeps.
- *
- * @example readFigure('190.00') // { value: '190.00', format: '0.00' }
- * @example readFigure('12.5%')  // { value: '0.125', format: '0.0%' }
- */
-export function readFigure(text: string): { readonly value: string; readonly format: string } | undefined {
-  const [, figures = '', fraction = '', percent = ''] =
-    /^(-?(?:0|[1-9]\d*)(?:\.(\d+))?)(%?)$/.exec(text) ?? [];
-  const number = parseDecimal(figures);
-  if (number === undefined || figures.replace(/\D/g, '').length > 15 || text.startsWith('-0'))
-    return undefined;
-  return {
-    value: toText(percent === '' ? number : trim(shift(number, -2))),
-    format: `0${fraction === '' ? '' : `.${'0'.repeat(fraction.length)}`}${percent}`,
-  };
-}
+/** How wide a line of text is, in characters; one of Chinese is as wide as two others. */
+export const widthOf = (line: string): number => line.length + (line.match(/[^\x00-\xff]/g)?.length ?? 0);
 
-/** How many lines a cell's text takes; a character of Chinese is as wide as two others. */
+/** How many lines a cell's text takes. */
 function linesOf(
   { text, column, columns, look, leastLines = 1 }: SheetCell,
   widths: readonly number[],
@@ -196,8 +192,7 @@ function linesOf(
     1,
     widths.slice(column, column + columns).reduce((sum, one) => sum + one, 0) / size - 1,
   );
-  const cellsOf = (line: string) => line.length + (line.match(/[^\x00-\xff]/g)?.length ?? 0);
-  const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(cellsOf(line) / room)));
+  const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(widthOf(line) / room)));
   return (
     Math.max(
       leastLines,

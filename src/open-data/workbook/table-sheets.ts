@@ -1,0 +1,81 @@
+import { dateFigure, readFigure, type Figure } from '../../office/figure.ts';
+import type { Look } from '../../office/sheet-looks.ts';
+import { MOST_CHARACTERS, widthOf, type RowCell, type Sheet } from '../../office/sheet.ts';
+import { readsAsFormula } from '../csv.ts';
+import type { Scope } from '../scope.ts';
+import type { Cell, Column, ColumnType, OpenData, Table } from '../table.ts';
+
+/** So many rows a sheet of Excel has; the first holds the headings. */
+const MOST_ROWS = 1_048_576 - 1;
+
+/** A sheet with rows of a table: a table that is longer than a sheet has several. */
+export interface TableSheet {
+  readonly table: Table;
+  readonly rows: number;
+  readonly sheet: Sheet;
+}
+
+/** A table as sheets, whose rows are made when they are written, in their order. */
+export function tableSheets(
+  table: Table,
+  { folder, departments }: Scope,
+  data: OpenData,
+): readonly TableSheet[] {
+  const { columns, title, name } = table;
+  const file = data.addressOf(`${folder}${name}.csv`);
+  const rest = table.rowsOf(departments, data)[Symbol.iterator]();
+  function* rowCells(): Generator<readonly RowCell[]> {
+    for (let count = 0; count < MOST_ROWS; count += 1) {
+      const next = rest.next();
+      if (next.done === true) return;
+      yield columns.map((column, place) => rowCell(column, next.value[place], file));
+    }
+  }
+  const whole = table.countOf(departments, data);
+  return Array.from({ length: Math.max(1, Math.ceil(whole / MOST_ROWS)) }, (_, place) => ({
+    table,
+    rows: Math.min(whole - place * MOST_ROWS, MOST_ROWS),
+    sheet: {
+      name: place === 0 ? title : `${title}（${String(place + 1)}）`,
+      widths: columns.map(columnWidth),
+      cells: headings(columns.map(({ header }) => header)),
+      rows: rowCells(),
+      header: { rows: 1, filters: true },
+      landscape: true,
+    },
+  }));
+}
+
+/** The first row of a list. */
+export const headings = (labels: readonly string[], row = 0): Sheet['cells'] =>
+  labels.map((text, column) => ({
+    ...{ text, row, column, rows: 1, columns: 1 },
+    look: { ruled: true, shaded: true, bold: true, align: 'center' },
+  }));
+
+/** In characters: as wide as its example and half of its heading, which may stand on two lines. */
+function columnWidth({ header, example = '' }: Column): number {
+  return Math.min(Math.max(widthOf(example), widthOf(header) / 2, 6) + 4, 42);
+}
+
+const FIGURES: Readonly<Partial<Record<ColumnType, (text: string) => Figure | undefined>>> = {
+  decimal: readFigure,
+  share: readFigure,
+  integer: readFigure,
+  date: dateFigure,
+};
+
+const TEXT: Look = { isOneLine: true };
+/** What stays a text when it is typed anew. */
+const AS_TYPED: Look = { isOneLine: true, format: '@' };
+const NUMBER: Look = { isOneLine: true, align: 'right' };
+const BLANK: RowCell = { text: '', look: TEXT };
+
+function rowCell({ type }: Column, cell: Cell, file: string): RowCell {
+  if (cell === undefined) return BLANK;
+  const figure = FIGURES[type]?.(cell);
+  if (figure !== undefined) return { text: cell, look: NUMBER, figure };
+  if (cell.length > MOST_CHARACTERS)
+    return { text: `全文有${String(cell.length)}个字，Excel的一格放不下，见${file}。`, look: TEXT };
+  return { text: cell, look: type !== 'text' || readsAsFormula(cell) ? AS_TYPED : TEXT };
+}

@@ -20,7 +20,7 @@ export function readFigure(text: string): Figure | undefined {
   if (number === undefined || figures.replace(/\D/g, '').length > 15 || text.startsWith('-0'))
     return undefined;
   return {
-    value: toText(percent === '' ? number : trim(shift(number, -2))),
+    value: percent === '' ? figures : toText(trim(shift(number, -2))),
     format: `0${fraction === '' ? '' : `.${'0'.repeat(fraction.length)}`}${percent}`,
   };
 }

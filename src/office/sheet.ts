@@ -83,10 +83,10 @@ export function* sheetXml(sheet: Sheet, looks: Looks): Generator<string> {
   let height = cells.reduce((most, cell) => Math.max(most, cell.row + cell.rows), 0);
   for (const row of list) {
     let written = '';
-    for (const [column, cell] of row.entries()) {
+    row.forEach((cell, column) => {
       // A blank says nothing, not even of its look.
       if (cell.text !== '') written += valueXml(cell, reference(height, column), looks, name);
-    }
+    });
     height += 1;
     yield `<row r="${String(height)}">${written}</row>`;
   }
@@ -175,7 +175,8 @@ function valueXml({ text, look, figure }: RowCell, place: string, looks: Looks, 
     );
   }
   // What looks like an escape of the format itself, such as _x000D_, is text here.
-  const escaped = escapeXml(text).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+  const written = escapeXml(text);
+  const escaped = written.includes('_') ? written.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_') : written;
   return `<c r="${place}" s="${String(looks.idOf(look))}" t="inlineStr"><is><t xml:space="preserve">${escaped}</t></is></c>`;
 }
 

@@ -10,6 +10,7 @@ import { measureBuilding } from './bench/building.ts';
 import { openBench, type Bench } from './bench/frame.ts';
 import { measureImporting } from './bench/importing.ts';
 import { measureLighthouse } from './bench/lighthouse.ts';
+import { measureOpenData } from './bench/open-data.ts';
 import { measurePainting } from './bench/painting.ts';
 import { measureReading } from './bench/reading.ts';
 import { formatReport, introductionOf, type Measured, type Section } from './bench/report.ts';
@@ -25,6 +26,7 @@ const SECTIONS: readonly { readonly title: string; readonly measure: (bench: Ben
     { title: '生成网站', measure: measureBuilding },
     { title: '导入', measure: measureImporting },
     { title: '大小', measure: measureSizes },
+    { title: '开放数据', measure: measureOpenData },
     { title: '首次内容绘制', measure: measurePainting },
     { title: '检索', measure: measureSearching },
     { title: '两种检索', measure: measureBothSearches },

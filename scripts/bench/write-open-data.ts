@@ -69,4 +69,4 @@ const time = await timeOf(async () => {
 const memory = Math.max(0, peakMemory() - records);
 const size = names.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
 for (const name of names) rmSync(join(folder, name));
-process.stdout.write(JSON.stringify({ time, memory, size, records }));
+process.stdout.write(JSON.stringify({ time, memory, size }));

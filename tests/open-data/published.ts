@@ -8,15 +8,27 @@ export async function publishedFrom(directory: string): Promise<Published> {
   return { site: content.site, findings, unjudged };
 }
 
-/** All files of the open data by their paths, each as one text. */
+/** All files of the open data that are texts by their paths, each as one. */
 export function filesOf(
   published: Published,
   place: DataPlace = { base: '/', host: undefined },
 ): ReadonlyMap<string, string> {
   return new Map(
-    [...dataFiles(published, place)].map(({ path, write }) => [
-      path,
-      [...(write() as Iterable<string>)].join(''),
-    ]),
+    [...dataFiles(published, place)]
+      .filter(({ path }) => !/\.(?:xlsx|sqlite)$/.test(path))
+      .map(({ path, write }) => [path, [...(write() as Iterable<string>)].join('')]),
   );
+}
+
+/** One file of the open data as its bytes. */
+export async function bytesOf(
+  published: Published,
+  path: string,
+  place: DataPlace = { base: '/', host: undefined },
+): Promise<Buffer> {
+  const [file] = [...dataFiles(published, place)].filter((one) => one.path === path);
+  if (file === undefined) throw new Error(`There is no ${path}.`);
+  const pieces: Uint8Array[] = [];
+  for await (const piece of file.write()) pieces.push(Buffer.from(piece as Uint8Array));
+  return Buffer.concat(pieces);
 }

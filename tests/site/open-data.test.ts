@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { filesOf, publishedFrom } from '../open-data/published.ts';
+import { bytesOf, filesOf, publishedFrom } from '../open-data/published.ts';
 import { readCsv } from '../open-data/read-csv.ts';
 import { REAL_SITE, THREE_DEPARTMENTS } from '../setup/sites.ts';
 import { fileOf, listPages } from './built-pages.ts';
@@ -12,6 +12,14 @@ describe.each([
   it('has every file of the open data, as the content says', async () => {
     for (const [path, text] of filesOf(await publishedFrom(content))) {
       expect(readFileSync(fileOf(folder, `/${path}`), 'utf8') === text, path).toBe(true);
+    }
+  });
+
+  it('has the workbooks and the database, as the content says', async () => {
+    const published = await publishedFrom(content);
+    for (const path of ['data/data.xlsx', 'data/2022/data.xlsx', 'data/data.sqlite']) {
+      const file = readFileSync(fileOf(folder, `/${path}`));
+      expect(file.equals(await bytesOf(published, path)), path).toBe(true);
     }
   });
 

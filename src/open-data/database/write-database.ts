@@ -39,7 +39,9 @@ export async function* writeDatabase(data: OpenData): AsyncGenerator<Uint8Array>
 
 function fill(database: DatabaseSync, data: OpenData): void {
   // Nothing is lost where it fails, and what memory held before is in no unused part of the file.
-  database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON; BEGIN;');
+  database.exec(
+    'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON; PRAGMA cache_size = -32000; BEGIN;',
+  );
   for (const table of TABLES) {
     database.exec(createTable(table));
     const columns = databaseColumns(table);

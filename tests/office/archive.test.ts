@@ -1,0 +1,20 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { zipped } from '../../src/office/archive.ts';
+
+it('an archive is written while its texts are still being made', () => {
+  let made = 0;
+  function* texts() {
+    for (; made < 1000; made += 1) yield `<a>${String(made).repeat(500)}</a>`;
+  }
+  const pieces: Uint8Array[] = [];
+  const seen: number[] = [];
+  for (const piece of zipped([{ path: 'a.xml', xml: texts() }])) {
+    pieces.push(piece);
+    seen.push(made);
+  }
+  expect(seen[0]).toBeLessThan(200);
+  const text = strFromU8(unzipSync(Buffer.concat(pieces))['a.xml'] ?? new Uint8Array());
+  expect(text.match(/<a>/g)).toHaveLength(1000);
+  expect(text.endsWith(`<a>${'999'.repeat(500)}</a>`)).toBe(true);
+});

@@ -112,6 +112,7 @@ it.each(['sources/000_d071826548224e33.txt', ''])('%j of a department is served'
 
 it.each([
   ...['data/projects.csv', 'data/2022/indicators.json', `data/${departmentPath}/disbursement-plan.csv`],
+  ...['data/2022/data.xlsx', 'data/data.sqlite'],
   ...['json', 'csv', 'yaml'].map((ending) => `${departmentPath}/${CODE}/project.${ending}`),
 ])('the file %j is as a build writes it', async (path) => {
   const ask = async (site: string) => {

@@ -3,7 +3,7 @@ import type { Cell, Column, ColumnType, Table } from '../table.ts';
 
 /** A column of the database: one of the open data, or the whole number beside an amount in 万元. */
 export interface DatabaseColumn extends Column {
-  readonly valueOf: (cell: Cell) => string | number | bigint | null;
+  readonly toValue: (cell: Cell) => string | number | bigint | null;
 }
 
 /** The smallest unit in which every amount of the format is whole: six places of 元. 1 万元 is 10^10 of them. */
@@ -25,7 +25,7 @@ export function databaseColumns({
   columns,
 }: Table): readonly (DatabaseColumn & { readonly place: number })[] {
   return columns.flatMap((column, place) => {
-    const own = { ...column, place, valueOf: VALUES[column.type] ?? asText };
+    const own = { ...column, place, toValue: VALUES[column.type] ?? asText };
     const name = wholeAmountOf(column);
     if (name === undefined) return [own];
     const whole: DatabaseColumn = {
@@ -35,7 +35,7 @@ export function databaseColumns({
       unit: MICRO_YUAN.name,
       description: `同“${column.header}”，以${MICRO_YUAN.name}（0.000001元）计的整数，相加没有误差；1万元是10000000000。空白表示没有，或者这个数不是整数、超过了64位。`,
       ...(column.required === true ? { required: true } : {}),
-      valueOf: microYuan,
+      toValue: microYuan,
     };
     return [own, { ...whole, place }];
   });
@@ -48,7 +48,7 @@ export function wholeAmountOf({ name, type, unit }: Column): string | undefined 
 
 const asText = (cell: Cell) => cell ?? null;
 
-const VALUES: Readonly<Partial<Record<ColumnType, DatabaseColumn['valueOf']>>> = {
+const VALUES: Readonly<Partial<Record<ColumnType, DatabaseColumn['toValue']>>> = {
   integer: (cell) => (cell === undefined ? null : Number(cell)),
   boolean: (cell) => (cell === undefined ? null : Number(cell === '是')),
 };

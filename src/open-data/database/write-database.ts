@@ -39,15 +39,13 @@ export async function* writeDatabase(data: OpenData): AsyncGenerator<Uint8Array>
 
 function fill(database: DatabaseSync, data: OpenData): void {
   // Nothing is lost where it fails, and what memory held before is in no unused part of the file.
-  database.exec(
-    'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON; PRAGMA cache_size = -32000; BEGIN;',
-  );
+  database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON; BEGIN;');
   for (const table of TABLES) {
     database.exec(createTable(table));
     const columns = databaseColumns(table);
     const add = adder(database, tableName(table.name), columns.length);
     for (const row of table.rowsOf(data.site.departments, data))
-      add(columns.map(({ place, valueOf }) => valueOf(row[place])));
+      add(columns.map(({ place, toValue }) => toValue(row[place])));
   }
   explain(database, data);
   for (const sql of createIndexes()) database.exec(sql);

@@ -93,7 +93,8 @@ describe.each(['content', 'tests/fixtures/three-departments'])('the database of 
       `SELECT v.totalWan AS sum, d.totalWan AS own FROM department_totals v JOIN departments d USING (year, department)`,
     );
     expect(rows.length).toBeGreaterThan(0);
-    for (const { sum, own } of rows) expect(text(parseDecimal(String(sum)))).toBe(text(parseDecimal(String(own))));
+    for (const { sum, own } of rows)
+      expect(text(parseDecimal(String(sum)))).toBe(text(parseDecimal(String(own))));
   });
 
   it('explains each of its columns', () => {

@@ -9,7 +9,8 @@ import { add, parseDecimal, toText, trim, ZERO } from '../../src/model/decimal.t
 import { readAmount } from '../../src/model/money.ts';
 import type { Project } from '../../src/model/project.ts';
 import { totalsOf } from '../../src/model/totals.ts';
-import { openDataOf, scopesOf } from '../../src/open-data/data-files.ts';
+import { openDataOf } from '../../src/open-data/data-files.ts';
+import { scopesOf } from '../../src/open-data/scope.ts';
 import type { Table } from '../../src/open-data/table.ts';
 import { TABLES } from '../../src/open-data/tables.ts';
 import { PROJECTS } from '../../src/open-data/tables/projects.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import { printedName } from '../../model/site.ts';
+import { titleOf } from '../descriptions/about-data.ts';
 import { FORMAT_VERSION } from '../descriptions/format-version.ts';
 import { typeWords, type OpenData } from '../table.ts';
 import { TABLES } from '../tables.ts';
@@ -80,7 +80,7 @@ function explain(database: DatabaseSync, { site, addressOf }: OpenData): void {
     'meta',
     ['name', 'title', 'value'],
     [
-      ['title', '名称', `${printedName(settings)}：开放数据`],
+      ['title', '名称', titleOf(settings)],
       ['publisher', '发布机构', settings.publisher],
       ['nature', '站点性质', settings.nature],
       ['address', '网址', addressOf('')],

@@ -1,6 +1,6 @@
 import type { SheetCell, Sheet } from '../../office/sheet.ts';
 import type { Look } from '../../office/sheet-looks.ts';
-import { printedName } from '../../model/site.ts';
+import { titleOf } from '../descriptions/about-data.ts';
 import { FORMAT_VERSION } from '../descriptions/format-version.ts';
 import type { Scope } from '../scope.ts';
 import { typeWords, type Column, type OpenData } from '../table.ts';
@@ -11,10 +11,8 @@ const TITLE: Look = { bold: true, size: 16 };
 const CELL: Look = { ruled: true };
 
 /** What a workbook is called: by all that it is about, or the year, or the department. */
-export function titleOfScope({ folder, departments: [first] }: Scope, { site }: OpenData): string {
-  const [, year, code] = folder.split('/');
-  const about = [...(year ? [`${year}年`] : []), ...(code && first ? [first.name] : [])].join('，');
-  return `${printedName(site.settings)}：开放数据${about === '' ? '' : `（${about}）`}`;
+export function titleOfScope({ level, title }: Scope, { site }: OpenData): string {
+  return `${titleOf(site.settings)}${level === 'whole' ? '' : `（${title}）`}`;
 }
 
 /** What the data are, whose, and from where. */

@@ -4,10 +4,9 @@ import { useState } from 'preact/hooks';
 import { budgetByProject } from '../charts/budget-by-project.ts';
 import { plannedDisbursement } from '../charts/planned-disbursement.ts';
 import { LiveChart } from '../components/chart/LiveChart.tsx';
-import { sum } from '../model/decimal.ts';
 import { sumPlans, type PlanPoint } from '../model/disbursement-plan.ts';
 import type { Period } from '../model/terms.ts';
-import { leftOutOf } from '../model/stated.ts';
+import type { Sums } from '../model/totals.ts';
 import {
   amount,
   countWords,
@@ -19,30 +18,29 @@ import {
 } from '../model/words.ts';
 import { excerptOf, foldText, type Piece } from '../search/exact-match.ts';
 import { Figures, type KeyFigure } from '../views/Figures.tsx';
-import { ProjectTable, type ColumnName, type Sorting } from '../views/ProjectTable.tsx';
+import type { ColumnName } from '../views/project-columns.ts';
+import { ProjectTable, type Sorting } from '../views/ProjectTable.tsx';
 import { monthOf, type BrowseState, type Sort, type SortKey } from './browse-state.ts';
 import type { ListedProject } from './listed-project.ts';
-import { byYear } from './words.ts';
+import type { ShownTable } from './shown-table.ts';
 
 /** How many bars are drawn at most: more are no picture any more, and the table has them all. */
 const MOST_BARS = 20;
 
 interface Props {
   readonly state: BrowseState;
-  /** All that pass, in order; only the first `state.shown` are drawn. */
-  readonly projects: readonly ListedProject[];
+  /** All that pass; only the first `state.shown` rows are drawn. */
+  readonly table: ShownTable;
   /** The words to mark. */
   readonly found: readonly string[];
-  readonly periods: readonly Period[];
-  readonly hasDepartments: boolean;
   readonly sort: (sort: Sort) => void;
   readonly more: () => void;
 }
 
 /** What comes after the controls: sums, charts, and the table. Parts that a reader has opened stay open. */
 export function BrowseResult(props: Props): JSX.Element {
-  const { projects, state, periods, hasDepartments } = props;
-  const years = byYear(projects);
+  const { table, state } = props;
+  const { rows: projects, totals, hasDepartments = false } = table;
   // Forms without a plan have no sum of plans.
   const plan = sumPlans(projects);
   const drawn = projects.slice(0, state.shown);
@@ -56,15 +54,15 @@ export function BrowseResult(props: Props): JSX.Element {
       <h2 class="hidden">筛选结果</h2>
       {/* One project adds up to itself. */}
       <Fold name="合计" className="sums" isHidden={projects.length < 2} isOpenOnDesk>
-        {years.map(({ year, own }) => (
-          <Fragment key={year}>
-            {years.length > 1 && <h3>{year}年</h3>}
-            <Figures figures={sumsOf(own)} />
+        {totals.map((sums) => (
+          <Fragment key={sums.year}>
+            {sums.year !== undefined && <h3>{sums.year}年</h3>}
+            <Figures figures={figuresOf(sums)} />
           </Fragment>
         ))}
       </Fold>
       {/* A chart of several years would add them up. */}
-      <Fold name="图表" isHidden={years.length !== 1}>
+      <Fold name="图表" isHidden={totals.length !== 1}>
         <div class="charts">
           {plan.length > 0 && <LiveChart chart={plannedDisbursement(plan, '筛选出的项目')} />}
           <LiveChart
@@ -78,15 +76,7 @@ export function BrowseResult(props: Props): JSX.Element {
       </Fold>
       <div class="choosing row" hidden={projects.length === 0} />
       {projects.length > 0 && (
-        <ProjectTable
-          caption={cut}
-          label="筛选出的项目"
-          rows={drawn}
-          periods={periods}
-          hasYears={years.length > 1}
-          hasDepartments={hasDepartments}
-          sorting={sortingOf(props)}
-        />
+        <ProjectTable caption={cut} label="筛选出的项目" {...table} rows={drawn} sorting={sortingOf(props)} />
       )}
       {rest > 0 && (
         <>
@@ -127,20 +117,18 @@ function Fold(props: {
 }
 
 /** What the projects of one year add up to, as key figures. */
-function sumsOf(projects: readonly ListedProject[]): readonly KeyFigure[] {
-  const stated = projects.flatMap(({ budget }) => budget.total.value ?? []);
-  const without = leftOutOf(projects.map(({ budget }) => budget.total));
+function figuresOf({ projects, budget, withoutBudget: without, plan }: Sums): readonly KeyFigure[] {
   return [
     {
       name: '预算数合计',
-      value: stated.length === 0 ? unknownWords(without) : sum(stated),
+      value: budget ?? unknownWords(without),
       note:
         without.count > 0
-          ? `${stated.length === 0 ? '' : '另有'}${leftOutWords(without, '个项目', '预算数')}`
+          ? `${budget === undefined ? '' : '另有'}${leftOutWords(without, '个项目', '预算数')}`
           : undefined,
     },
-    { name: '预算项目', value: countWords(projects.length), unit: '个' },
-    ...(stated.length === 0 ? [] : sumPlans(projects)).map((point) => ({
+    { name: '预算项目', value: countWords(projects), unit: '个' },
+    ...(budget === undefined ? [] : plan).map((point) => ({
       // With blanks under it a sum is a lower bound and is called one.
       name: `到${point.period}计划${point.notStated.count > 0 ? '至少' : ''}支出`,
       value: point.amount,
@@ -179,7 +167,7 @@ function sortingOf({ state, found, sort }: Props): Sorting<ListedProject> {
             sort({ key, isAscending: state.sort.key === key ? !state.sort.isAscending : isText });
           }}
         >
-          {key === 'name' ? '项目名称' : content}
+          {content}
         </button>
       );
     },

@@ -17,8 +17,8 @@ export interface BrowseData {
   readonly areas: readonly string[];
   /** The month-ends that the forms have, in calendar order. */
   readonly periods: readonly Period[];
-  /** The plans that occur: a text for each of the month-ends; '' for a blank, and where a form has no such box. */
-  readonly plans: readonly (readonly string[])[];
+  /** The plans that occur: a text for each of the month-ends; '' for a blank, null where a form has no such box. */
+  readonly plans: readonly (readonly (string | null)[])[];
   /** Traditional characters of which the rows have the simplified ones, and these. */
   readonly traditional: readonly [from: string, to: string];
   /** Everyday words with what the rows write for them. */

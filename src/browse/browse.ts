@@ -1,8 +1,9 @@
 /** Filters, sorts, sums and downloads the list of all projects as the reader asks. */
 import { h, render } from 'preact';
 import { ProjectChoice } from '../compare/project-choice.ts';
+import { shownUnit } from '../components/display/amount-unit.ts';
 import { loadJson, loadOnce } from '../components/load-once.ts';
-import { saveFile } from '../components/save-file.ts';
+import { offerSaving } from '../components/save-list/offer-saving.ts';
 import { keepScroll, restoreScroll } from '../components/address-state.ts';
 import type { Words } from '../model/words.ts';
 import { CHARACTERS_FILE, INDEX_FOLDER, type Characters } from '../search/index-format.ts';
@@ -16,8 +17,9 @@ import { filterProjects } from './filter-projects.ts';
 import { readWords, type WordFilter } from './find-words.ts';
 import { readBrowseData, type ListedProject } from './listed-project.ts';
 import { sortProjects } from './sort-projects.ts';
-import { statusWords } from './words.ts';
-import { writeCsv } from './write-csv.ts';
+import { savedProjects } from './saved-projects.ts';
+import { shownTable, type ShownTable } from './shown-table.ts';
+import { conditionsOf, sortWords, statusWords } from './words.ts';
 
 /** How a change stands in the history: typing replaces, a choice can be gone back from. */
 type History = 'push' | 'replace' | 'leave';
@@ -49,7 +51,7 @@ function start(place: HTMLElement): void {
   // Who was quicker than this script has begun to fill in the controls.
   const isAddressed = location.search !== '';
   let state = isAddressed ? fromAddress() : controls.state();
-  let shown: readonly ListedProject[] = [];
+  let table: ShownTable = { rows: [], periods: [], totals: [] };
   const say = (words: Words) => {
     render(h(Sentence, { of: words }), status);
   };
@@ -79,7 +81,8 @@ function start(place: HTMLElement): void {
 
   const show = (data: BrowseData, projects: readonly ListedProject[], words: WordFilter) => {
     const filtered = filterProjects(projects, state, words, data.years[0]);
-    shown = sortProjects(filtered.projects, state.sort);
+    table = shownTable(projects, sortProjects(filtered.projects, state.sort));
+    const { rows: shown } = table;
     controls.showCounts(filtered, state);
     controls.offerResult(shown.length === 0);
     const isAsked = !hasAll || writeState(state).toString() !== '';
@@ -91,10 +94,8 @@ function start(place: HTMLElement): void {
     render(
       h(BrowseResult, {
         state,
-        projects: shown,
+        table,
         found: words.alternatives.flat(),
-        periods: data.periods,
-        hasDepartments: new Set(data.departments.map(([code]) => code)).size > 1,
         sort: (sort) => {
           const next = { ...state, sort, shown: STEP };
           controls.fill(next);
@@ -154,13 +155,24 @@ function start(place: HTMLElement): void {
     status.scrollIntoView({ block: 'start' });
     status.focus({ preventScroll: true });
   });
-  form.querySelector('[data-action="download"]')?.addEventListener('click', () => {
-    void take(state, 'leave').then(async () => {
+  offerSaving(
+    form,
+    async () => {
+      // What was typed a moment ago is taken on first.
+      await take({ ...controls.state(), shown: state.shown }, 'replace');
       const { data } = await load();
-      const csv = writeCsv(shown, data.periods, ({ href }) => new URL(href, location.href).href);
-      saveFile(`预算项目${String(shown.length)}个.csv`, new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-    });
-  });
+      return savedProjects(
+        table,
+        shownUnit(),
+        conditionsOf(state, data),
+        sortWords(state.sort),
+        ({ href }) => new URL(href, location.href).href,
+      );
+    },
+    () => {
+      say(['文件没有做成，请检查网络后再试。']);
+    },
+  );
   addEventListener('popstate', () => {
     const next = fromAddress();
     controls.fill(next);

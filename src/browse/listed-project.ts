@@ -8,7 +8,7 @@ import type { Stated } from '../model/stated.ts';
 import type { Period } from '../model/terms.ts';
 import { foldText } from '../search/exact-match.ts';
 import { projectAddress } from '../site/addresses.ts';
-import type { ProjectRow } from '../views/ProjectTable.tsx';
+import type { ProjectRow } from '../views/project-columns.ts';
 import type { BrowseAmount, BrowseData } from './browse-data.ts';
 
 /** What projects can be filtered by, besides words and amounts; the names stand in the address. */
@@ -91,9 +91,12 @@ export function readBrowseData({
   });
 }
 
-/** A plan as the file has it: a text for each month-end. */
-function planOf(periods: readonly Period[], texts: readonly string[]): DisbursementPlan {
-  return periods.map((period, index) => ({ period, stated: readShare(texts[index] ?? '') }));
+/** A plan as the file has it, with the month-ends of its form. */
+function planOf(periods: readonly Period[], texts: BrowseData['plans'][number]): DisbursementPlan {
+  return periods.flatMap((period, index) => {
+    const text = texts[index] ?? null;
+    return text === null ? [] : [{ period, stated: readShare(text) }];
+  });
 }
 
 /** An amount of the file; values may have more places than a form allows, because units were converted. */

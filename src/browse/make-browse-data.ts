@@ -1,7 +1,7 @@
 import { areaOf, areasUsed, type Area } from '../model/area.ts';
 import { equals, parseDecimal, toText, type Decimal } from '../model/decimal.ts';
 import type { Department } from '../model/department.ts';
-import { countedShares, periodsOf } from '../model/disbursement-plan.ts';
+import { periodsOf } from '../model/disbursement-plan.ts';
 import { BUDGET_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import type { Project } from '../model/project.ts';
 import type { EverydayWords } from '../model/site.ts';
@@ -52,7 +52,9 @@ export function makeBrowseData(
   );
   const rows = departments.flatMap(({ year, code, name, projects }) =>
     projects.map((project): BrowseRow => {
-      const plan = countedShares(project.disbursementPlan, periods).map(({ stated }) => stated.text);
+      const plan = periods.map(
+        (period) => project.disbursementPlan.find((one) => one.period === period)?.stated.text ?? null,
+      );
       const standing = standings.get(project);
       const own = new Set(project.indicators.map(kindKey));
       return [
@@ -65,7 +67,7 @@ export function makeBrowseData(
         project.name,
         TEXT_FIELDS.map((field) => project[field.name]),
         BUDGET_FIELDS.map((field) => amountOf(project.budget[field.name])),
-        plans.of(plan.join('\n'), plan),
+        plans.of(JSON.stringify(plan), plan),
         [...own].map((key) => kinds.of(key, key)),
         notesOf(project),
         standing?.place ?? 0,

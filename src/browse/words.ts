@@ -6,7 +6,10 @@ import type { PlanPattern } from '../model/plan-pattern.ts';
 import { leftOutOf } from '../model/stated.ts';
 import { amount, countWords, words, type Words } from '../model/words.ts';
 import type { WordFilter } from './find-words.ts';
-import type { ListedProject } from './listed-project.ts';
+import type { Condition } from '../components/save-list/saved-list.ts';
+import type { BrowseData } from './browse-data.ts';
+import { FACETS, type Facet, type ListedProject } from './listed-project.ts';
+import { byYear } from './shown-table.ts';
 import { periodOf, type BrowseState, type Sort, type SortKey } from './browse-state.ts';
 
 /** What readers call the choices and columns of the table of all projects. */
@@ -43,12 +46,57 @@ export function sortWords({ key, isAscending }: Sort): string {
   return `${column}从${isAscending ? '小到大' : '大到小'}`;
 }
 
-/** The projects of each year, in the order in which the years come; two years are never added up. */
-export function byYear(
-  projects: readonly ListedProject[],
-): readonly { readonly year: number; readonly own: readonly ListedProject[] }[] {
-  const years = [...new Set(projects.map(({ year }) => year))].sort((a, b) => b - a);
-  return years.map((year) => ({ year, own: projects.filter((project) => project.year === year) }));
+/** What the facets are called. */
+export const FACET_WORDS: Readonly<Record<Facet, string>> = {
+  year: '年度',
+  department: '部门',
+  area: AREA_WORDS,
+  plan: '支出计划',
+  funds: '资金来源',
+  notes: '数据说明',
+  kind: '含有的绩效指标',
+};
+
+/**
+ * What a reader has asked for, in words: each condition's name, and what it asks; the year, without which no list is,
+ * first.
+ *
+ * @param years of the list, latest first.
+ * @param departments their names by their codes.
+ */
+export function conditionsOf(
+  { query, chosen, least, most }: BrowseState,
+  { years, departments }: Pick<BrowseData, 'years' | 'departments'>,
+): readonly Condition[] {
+  const bounds = [
+    least === undefined ? '' : `不少于${String(least)}万元`,
+    most === undefined ? '' : `不多于${String(most)}万元`,
+  ];
+  const wordsOf = (facet: Facet, value: string): string => {
+    switch (facet) {
+      case 'year':
+        return value === 'all' ? '各年' : `${value}年`;
+      case 'department':
+        return departments.find(([code]) => code === value)?.[1] ?? value;
+      case 'plan':
+        return PATTERN_WORDS[value as PlanPattern];
+      case 'funds':
+        return FUNDS_WORDS[value as FundsKind];
+      case 'notes':
+        return NOTES_WORDS[value as keyof typeof NOTES_WORDS];
+      default:
+        return value;
+    }
+  };
+  const year = chosen.year.length === 0 ? years.slice(0, 1).map(String) : chosen.year;
+  return [
+    ...FACETS.map((facet) => {
+      const values = facet === 'year' ? year : chosen[facet];
+      return [FACET_WORDS[facet], values.map((value) => wordsOf(facet, value)).join('、')] as const;
+    }),
+    ['词', query] as const,
+    ['预算数', bounds.filter(Boolean).join('，')] as const,
+  ].filter(([, value]) => value !== '');
 }
 
 /** What is announced of a result: of which areas, how many, how much, in which order, and how pinyin was read. */

@@ -99,7 +99,12 @@ export function formatWan(amount: Decimal): string {
 
 /** An amount in 万元 as a reader sees it in another unit, exactly: 5.10 is `51,000` in 元. */
 export function formatAmount(wan: Decimal, unit: MoneyUnit): string {
-  return unit === '万元' ? formatWan(wan) : format(trim(fromWan(wan, unit)));
+  return format(shownIn(wan, unit));
+}
+
+/** The number that a reader sees of an amount in 万元, in another unit. */
+export function shownIn(wan: Decimal, unit: MoneyUnit): Decimal {
+  return unit === '万元' ? atLeastTwoPlaces(wan) : trim(fromWan(wan, unit));
 }
 
 /**

@@ -1,23 +1,27 @@
 import { add, compare, decimal, divide, equals, percentageOf, sum, ZERO, type Decimal } from './decimal.ts';
-import { sumPlans, type PlanPoint } from './disbursement-plan.ts';
+import { sumPlans, type PlannedBudget, type PlanPoint } from './disbursement-plan.ts';
 import { BUDGET_FIELDS, type BudgetField } from './form.ts';
 import type { Project } from './project.ts';
 import { leftOutOf, type LeftOut } from './stated.ts';
 import { CATEGORIES, KINDS, type Category } from './terms.ts';
 
-/** What a set of projects adds up to; amounts in 万元. Computed from the records, nowhere typed in. */
-export interface Totals {
+/** What the budgets and plans of a set of projects add up to; amounts in 万元. */
+export interface Sums {
   readonly projects: number;
-  readonly indicators: number;
   /** Undefined where no project states any: not stated is not zero. */
   readonly budget: Decimal | undefined;
+  /** Projects whose 预算数 is not stated or cannot be read, and so is not in the sums. */
+  readonly withoutBudget: LeftOut;
+  readonly plan: readonly PlanPoint[];
+}
+
+/** What a set of projects adds up to in all. Computed from the records, nowhere typed in. */
+export interface Totals extends Sums {
+  readonly indicators: number;
   /** What the budgets are made of, in the form's order; without what not every form has and none states. */
   readonly parts: readonly BudgetPart[];
   /** The average budget, rounded to two places; undefined without any. */
   readonly average: Decimal | undefined;
-  /** Projects whose 预算数 is not stated or cannot be read, and so is not in the sums. */
-  readonly withoutBudget: LeftOut;
-  readonly plan: readonly PlanPoint[];
 }
 
 /** The sum of one part of the budgets, such as 财政资金. */
@@ -32,20 +36,26 @@ export interface BudgetPart {
 export function totalsOf(projects: readonly Project[]): Totals {
   const stated = (field: BudgetField) => projects.flatMap(({ budget }) => budget[field].value ?? []);
   const leftOut = (field: BudgetField) => leftOutOf(projects.map(({ budget }) => budget[field]));
-  const totals = stated('total');
-  const budget = sumOfStated(totals);
+  const sums = sumsOf(projects);
   return {
-    projects: projects.length,
+    ...sums,
     indicators: projects.reduce((count, { indicators }) => count + indicators.length, 0),
-    budget,
-    average: budget && divide(budget, decimal(totals.length), 2),
+    average: sums.budget && divide(sums.budget, decimal(stated('total').length), 2),
     parts: BUDGET_FIELDS.flatMap((field): readonly BudgetPart[] => {
       if (field.name === 'total') return [];
       const own = stated(field.name);
       if ('optional' in field && own.length === 0) return [];
       return [{ field: field.name, amount: sumOfStated(own), without: leftOut(field.name) }];
     }),
-    withoutBudget: leftOut('total'),
+  };
+}
+
+export function sumsOf(projects: readonly PlannedBudget[]): Sums {
+  const budgets = projects.map(({ budget }) => budget.total);
+  return {
+    projects: projects.length,
+    budget: sumOfStated(budgets.flatMap(({ value }) => value ?? [])),
+    withoutBudget: leftOutOf(budgets),
     plan: sumPlans(projects),
   };
 }

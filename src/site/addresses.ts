@@ -79,6 +79,9 @@ export const indicatorsAddress = (part = 1, year?: number): string =>
 /** All indicators of a year as a table to take away. */
 export const indicatorsFileAddress = (year: number): string => `${dataFolderAddress({ year })}indicators.csv`;
 
+/** All projects of a year as a table to take away. */
+export const projectsFileAddress = (year: number): string => address(`data/${String(year)}/projects.csv`);
+
 /** The indicators that several projects of a year have; the latest year's where none is given. */
 export const sharedIndicatorsAddress = (year?: number): string =>
   address(`indicators/shared/${year === undefined ? '' : `${year}/`}`);

@@ -1,42 +1,20 @@
 /** @jsxImportSource preact */
 import { type ComponentChildren, type JSX } from 'preact';
 import type { Decimal } from '../model/decimal.ts';
-import { countedShares, isRefused, type DisbursementPlan } from '../model/disbursement-plan.ts';
-import type { Stated } from '../model/stated.ts';
-import { NOT_STATED, type MoneyUnit, type Period } from '../model/terms.ts';
-import type { Standing, Totals } from '../model/totals.ts';
+import { countedShares, isRefused } from '../model/disbursement-plan.ts';
+import { NOT_STATED } from '../model/terms.ts';
+import { countWords, refusedWords, shareOfHundredWords, shareWords } from '../model/words.ts';
 import {
-  amountCell,
-  countWords,
-  leastShareCell,
-  leftOutWords,
-  refusedWords,
-  shareCell,
-  shareOfHundredWords,
-  shareWords,
-  UNREAD,
-} from '../model/words.ts';
+  projectColumns,
+  type CellContent,
+  type ColumnName,
+  type ProjectColumn,
+  type ProjectRow,
+  type RowSums,
+  type TableShape,
+} from './project-columns.ts';
 import { Figure, Unit } from './Sentence.tsx';
 import { Term } from './Term.tsx';
-
-/** A project as a row of the table. */
-export interface ProjectRow {
-  /** By which the comparison knows it: `2022/313001/13060522P004064100019`. */
-  readonly key: string;
-  readonly href: string;
-  readonly name: string;
-  readonly year: number;
-  readonly departmentName: string;
-  /** In which its amounts are stated. */
-  readonly unit: MoneyUnit;
-  readonly budget: { readonly total: Stated<Decimal> };
-  readonly disbursementPlan: DisbursementPlan;
-  /** Undefined where its budget is not known. */
-  readonly standing: Pick<Standing, 'place' | 'share'> | undefined;
-}
-
-/** A column that can be sorted by: its heading as text, and what it is called in the address. */
-export type ColumnName = 'name' | 'year' | 'department' | 'budget' | 'share' | Period;
 
 /** What only the list does whose rows a reader filters. */
 export interface Sorting<Row> {
@@ -48,17 +26,13 @@ export interface Sorting<Row> {
   readonly below: (row: Row) => ComponentChildren;
 }
 
-interface Props<Row> {
+interface Props<Row> extends TableShape {
   /** What the table shows; '' where that stands above it. */
   readonly caption: string;
   readonly label: string;
   readonly rows: readonly Row[];
-  /** The month-ends of the columns. */
-  readonly periods: readonly Period[];
-  readonly hasYears?: boolean;
-  readonly hasDepartments?: boolean;
-  /** The sums of all rows, where these are all that rank and share are counted among. */
-  readonly totals?: Totals | undefined;
+  /** The sums of all rows, a year each. */
+  readonly totals?: readonly RowSums[];
   /** How many a phone shows at first, where more follows on the page; without scripts it shows all. */
   readonly first?: number;
   readonly sorting?: Sorting<Row>;
@@ -66,23 +40,13 @@ interface Props<Row> {
 
 /** Projects as a table, in the order given: rank, name, amount, share, plan; the sum of all at the end. */
 export function ProjectTable<Row extends ProjectRow>(props: Props<Row>): JSX.Element {
-  const { caption, label, rows, periods, hasYears = false, hasDepartments = false } = props;
-  const { totals, first = Infinity, sorting } = props;
+  const { caption, label, rows, periods, totals = [], first = Infinity, sorting } = props;
+  const columns = projectColumns(props);
   const isFolded = rows.length > first;
-  const shares = rows.map(({ disbursementPlan }) => countedShares(disbursementPlan, periods));
-  const refused = shares.flat().filter(isRefused);
+  const refused = rows
+    .flatMap(({ disbursementPlan }) => countedShares(disbursementPlan, periods))
+    .filter(isRefused);
   const example = sorting === undefined ? exampleOf(rows) : undefined;
-  const head = (column: ColumnName, content: ComponentChildren, className?: string) => (
-    <th key={column} scope="col" class={className} aria-sort={sorting?.direction(column)}>
-      {sorting === undefined ? content : sorting.heading(column, content)}
-    </th>
-  );
-  const amountHead = (
-    <>
-      预算数（
-      <Unit />）
-    </>
-  );
   return (
     <>
       <div class="scroll" role="region" aria-label={label} tabIndex={0}>
@@ -98,45 +62,31 @@ export function ProjectTable<Row extends ProjectRow>(props: Props<Row>): JSX.Ele
             </div>
           </caption>
           <thead>
-            <tr>
-              <th scope="col" class="number">
-                名次
-              </th>
-              {head('name', '项目')}
-              {hasYears && head('year', '年度', 'number')}
-              {hasDepartments && head('department', '部门')}
-              {head('budget', amountHead, 'number')}
-              {head('share', '占比', 'number')}
-              {periods.map((period) => head(period, period, 'number period'))}
-            </tr>
+            <tr>{columns.map((column) => headingOf(column, sorting))}</tr>
           </thead>
           <tbody>
             {rows.map((row, index) => (
               <tr key={row.key} class={index >= first ? 'later' : undefined} data-project={row.key}>
-                {numberCell('名次', row.standing?.place)}
-                <th scope="row">
-                  <a href={row.href}>{sorting === undefined ? row.name : sorting.name(row)}</a>
-                  {sorting?.below(row)}
-                </th>
-                {hasYears && numberCell('年度', row.year)}
-                {hasDepartments && (
-                  <td class="wide" data-label="部门">
-                    {row.departmentName}
-                  </td>
-                )}
-                {totalCell(row.budget.total, row.unit)}
-                {numberCell('占比', shareCell(row.standing?.share, row.budget.total.text !== ''))}
-                {shares[index]?.map(({ period, stated: { text }, status }) =>
-                  numberCell(
-                    period,
-                    text === '' ? NOT_STATED : `${text}${isRefused({ status }) ? '※' : ''}`,
-                    text === '' ? 'period absent' : 'period',
+                {columns.map((column) =>
+                  column.name === 'name' ? (
+                    <th key="name" scope="row">
+                      <a href={row.href}>{sorting === undefined ? row.name : sorting.name(row)}</a>
+                      {sorting?.below(row)}
+                    </th>
+                  ) : (
+                    cellOf(column, column.contentOf(row))
                   ),
                 )}
               </tr>
             ))}
           </tbody>
-          {totals !== undefined && sumsOf(totals, props)}
+          {totals.length > 0 && (
+            <tfoot>
+              {totals.map((sums) => (
+                <tr key={sums.year}>{columns.map((column) => cellOf(column, column.sumOf(sums)))}</tr>
+              ))}
+            </tfoot>
+          )}
         </table>
       </div>
       {isFolded && (
@@ -154,53 +104,61 @@ function exampleOf(rows: readonly ProjectRow[]): Decimal | undefined {
   return rows.find(({ standing }) => (standing?.share?.digits ?? 0n) > 0n)?.standing?.share;
 }
 
+/** How a column is set. */
+function classOf({ name }: ProjectColumn): string | undefined {
+  if (name === 'name' || name === 'department') return undefined;
+  return isPeriod(name) ? 'number period' : 'number';
+}
+
+const isPeriod = (name: ProjectColumn['name']) => name.endsWith('月底');
+
+function headingOf<Row>(column: ProjectColumn, sorting: Sorting<Row> | undefined): JSX.Element {
+  const { name, label } = column;
+  const content =
+    name === 'budget' ? (
+      <>
+        {label}（
+        <Unit />）
+      </>
+    ) : (
+      label
+    );
+  const isSorted = sorting !== undefined && name !== 'place';
+  return (
+    <th
+      key={name}
+      scope="col"
+      class={classOf(column)}
+      aria-sort={isSorted ? sorting.direction(name) : undefined}
+    >
+      {isSorted ? sorting.heading(name, content) : content}
+    </th>
+  );
+}
+
 /** A cell; on a phone its column's name stands before it. */
-function numberCell(label: string, content: ComponentChildren, more = ''): JSX.Element {
+function cellOf(column: ProjectColumn, content: CellContent): JSX.Element {
+  const { name, label } = column;
+  const isAmount = typeof content !== 'string';
+  const shown = isAmount ? <Figure of={content} /> : content;
+  if (name === 'name')
+    return (
+      <th key={name} scope="row">
+        {shown}
+      </th>
+    );
+  const more = [
+    name === 'department' || name === 'budget' ? 'wide' : '',
+    isPeriod(name) && content === NOT_STATED ? 'absent' : '',
+  ];
   return (
-    <td key={label} class={`number ${more}`.trim()} data-label={label}>
-      {content}
+    <td
+      key={name}
+      class={[classOf(column) ?? '', ...more].filter(Boolean).join(' ')}
+      data-label={content === '' ? undefined : label}
+      data-money={isAmount ? '万元' : undefined}
+    >
+      {shown}
     </td>
-  );
-}
-
-function totalCell(amount: Stated<Decimal>, unit: MoneyUnit): JSX.Element {
-  const isKnown = amount.value !== undefined;
-  return (
-    <td class="number wide" data-label="预算数" data-money={isKnown ? '万元' : undefined}>
-      {isKnown ? <Figure of={amount.value} /> : amountCell(amount, unit)}
-    </td>
-  );
-}
-
-/** The sum of all rows. */
-function sumsOf(
-  { projects, budget, withoutBudget, plan }: Totals,
-  { periods, hasYears = false, hasDepartments = false }: Omit<Props<never>, 'rows'>,
-): JSX.Element {
-  const isStated = budget !== undefined;
-  const hasAny = isStated || withoutBudget.unread > 0;
-  const none = withoutBudget.unread > 0 ? UNREAD : '';
-  const planned = (period: Period) => plan.find((point) => point.period === period);
-  const isLeast = (period: Period) => isStated && (planned(period)?.notStated.count ?? 0) > 0;
-  return (
-    <tfoot>
-      <tr>
-        <td class="number" />
-        <th scope="row">
-          合计 {countWords(projects)}个项目
-          {withoutBudget.count > 0 && `（${leftOutWords(withoutBudget, '个', '预算数')}）`}
-        </th>
-        {hasYears && <td />}
-        {hasDepartments && <td />}
-        {totalCell(isStated ? { text: '', value: budget } : { text: none }, '万元')}
-        {numberCell('占比', isStated && budget.digits !== 0n ? '100%' : shareCell(undefined, hasAny))}
-        {periods.map((period) => {
-          const share = planned(period)?.share;
-          const text =
-            share !== undefined && isLeast(period) ? leastShareCell(share) : shareCell(share, hasAny);
-          return numberCell(period, text, 'period');
-        })}
-      </tr>
-    </tfoot>
   );
 }

@@ -121,7 +121,7 @@ describe('the area of a project', () => {
     });
   });
 
-  it('is a choice of the list, kept in its address, and a column of its file', async () => {
+  it('is a choice of the list, kept in its address, and in the name of its file', async () => {
     await withPage(REAL_SITE, '/projects/', async (page) => {
       const group = page.getByRole('group', { name: '领域（本站归类）' });
       await group.getByRole('checkbox', { name: /^文化旅游体育/ }).check();
@@ -129,9 +129,8 @@ describe('the area of a project', () => {
       await page.reload();
       await status(page).filter({ hasText: '领域（本站归类）：文化旅游体育。' }).waitFor();
       const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: '下载表格' }).click();
-      const [head = '', row = ''] = readFileSync(await (await download).path(), 'utf8').split('\r\n');
-      expect(row.split(',')[head.split(',').indexOf('领域（本站归类）')]).toBe('文化旅游体育');
+      await page.getByRole('button', { name: '下载所列（CSV）' }).click();
+      expect((await download).suggestedFilename()).toBe('预算项目-2022年-文化旅游体育-1个.csv');
     });
   });
 

@@ -70,12 +70,14 @@ describe.runIf(process.env.TEST_FULL === '1')('a site of 10,000 made-up projects
       );
       expect(await shown.first().textContent()).toBe(largestFirst[0]?.name);
       const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: '下载表格' }).click();
+      await page.getByRole('button', { name: '下载所列（CSV）' }).click();
       const lines = readFileSync(await (await download).path(), 'utf8')
         .trim()
         .split('\r\n');
-      expect(lines).toHaveLength(meant.length + 1);
-      for (const { code } of meant) expect(lines.filter((line) => line.includes(code))).toHaveLength(1);
+      // With the heading and the sum.
+      expect(lines).toHaveLength(meant.length + 2);
+      for (const { record } of meant)
+        expect(lines.filter((line) => line.endsWith(`/${record}/`))).toHaveLength(1);
 
       await page.reload();
       await announced(page, `${String(meant.length)}个项目，预算数合计${wan(sum)}万元`);
@@ -86,11 +88,12 @@ describe.runIf(process.env.TEST_FULL === '1')('a site of 10,000 made-up projects
     await withPage('/projects/?year=all', async (page) => {
       await announced(page, '3,333个项目');
       const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: '下载表格' }).click();
+      await page.getByRole('button', { name: '下载所列（CSV）' }).click();
       const lines = readFileSync(await (await download).path(), 'utf8')
         .trim()
         .split('\r\n');
-      expect(lines).toHaveLength(10_001);
+      // With the heading and the sum of each year.
+      expect(lines).toHaveLength(10_004);
     });
   });
 

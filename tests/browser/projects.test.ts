@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage, type OpenPage } from '../setup/browser.ts';
@@ -49,18 +48,8 @@ const addressesShown = () =>
     .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
 const asked = () => new URL(page.url()).searchParams;
 
-/** The cells of a CSV text, read without the product's own code. */
-function cellsOf(text: string): readonly (readonly string[])[] {
-  const lines: string[][] = [[]];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
-    lines.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-    if (end !== ',') lines.push([]);
-  }
-  return lines.slice(0, -1);
-}
-
 describe('whoever looks for large projects that state only December', () => {
-  it('lists them, reads what they add up to, and takes them away', async () => {
+  it('lists them and reads what they add up to', async () => {
     expect([late.length, large.length]).toEqual([8, 2]);
     await page.goto('/projects/');
     await choice('只列明12月底').check();
@@ -72,21 +61,6 @@ describe('whoever looks for large projects that state only December', () => {
     const figures = await page.locator('.browse-result .figures').innerText();
     expect(figures).toContain(wan(sumOf(large)));
     expect(figures).toContain(`另有${large.length}个项目共${wan(sumOf(large))}万元未列明`);
-
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: '下载表格' }).click();
-    const file = await download;
-    expect(file.suggestedFilename()).toBe(`预算项目${large.length}个.csv`);
-    const text = readFileSync(await file.path(), 'utf8');
-    expect(text.startsWith('\uFEFF')).toBe(true);
-    const [head = [], ...records] = cellsOf(text.slice(1));
-    const column = (name: string) => records.map((record) => record[head.indexOf(name)]);
-    expect(column('项目编码')).toEqual(large.map((project) => project.项目编码));
-    expect(column('预算数（万元，空白为未列）')).toEqual(large.map((project) => project.预算规模.预算数));
-    expect(column('资金用途（空白为未列）')).toEqual(large.map((project) => project.资金用途.trim()));
-    expect(column('12月底（空白为未列）')).toEqual(large.map((project) => project.资金支出计划['12月底']));
-    expect(column('3月底（空白为未列）')).toEqual(large.map(() => ''));
-    expect(column('网址')).toEqual(large.map((project) => new URL(pathOf(project), page.url()).href));
   });
 
   it('shares the view by its address, and finds it again after a reload', async () => {
@@ -208,7 +182,7 @@ describe('the headings of the columns', () => {
   it('are there for every column', async () => {
     await page.goto('/projects/?rows=100');
     await announced(projects.length);
-    for (const name of ['项目名称', '占比', '3月底', '6月底', '10月底', '12月底']) {
+    for (const name of ['项目', '占比', '3月底', '6月底', '10月底', '12月底']) {
       const head = page.getByRole('columnheader', { name });
       await head.getByRole('button').click();
       await expect.poll(() => head.getAttribute('aria-sort'), { message: name }).not.toBeNull();

@@ -3,10 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { BrowseData } from '../../src/browse/browse-data.ts';
 
-type ListedProjects = typeof import('../../src/browse/listed-project.ts');
-type WriteCsv = typeof import('../../src/browse/write-csv.ts');
 type Search = typeof import('../../src/search/search-engine.ts');
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -107,18 +104,11 @@ it('stands on the page of the project and on its printed form', () => {
   }
 });
 
-it('stands in the data of the project and in the file of the list', async () => {
+it('stands in the data of the project', () => {
   expect(JSON.parse(read(`${PAGE}/project.json`))).toMatchObject({
     madeUpGround: '测试文号第九十九号',
     budget: { madeUpFunds: { text: '4.34' } },
   });
-  const { readBrowseData } = (await import(join(copy, 'src/browse/listed-project.ts'))) as ListedProjects;
-  const { writeCsv } = (await import(join(copy, 'src/browse/write-csv.ts'))) as WriteCsv;
-  const data = JSON.parse(read('dist/projects/projects.json')) as BrowseData;
-  const csv = writeCsv(readBrowseData(data), data.periods, ({ href }) => href);
-  expect(csv).toContain('虚构依据');
-  expect(csv).toContain('测试文号第九十九号');
-  expect(csv).toMatch(/虚构资金（万元[^）]*）/);
 });
 
 it('has its columns in the open data', () => {

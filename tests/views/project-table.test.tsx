@@ -23,7 +23,7 @@ function rowsOf(projects: readonly Project[], hasDepartments = false): readonly 
       rows={rows}
       periods={periodsOf(projects)}
       hasDepartments={hasDepartments}
-      totals={totalsOf(projects)}
+      totals={[totalsOf(projects)]}
     />,
   );
   return [...html.matchAll(/<tr[^>]*>(.*?)<\/tr>/g)].map(([, row = '']) =>

@@ -14,6 +14,9 @@ const UNITS = '[data-money]';
 let shown: MoneyUnit = '万元';
 let observer: MutationObserver | undefined;
 
+/** The unit in which the page shows amounts. */
+export const shownUnit = (): MoneyUnit => shown;
+
 export function showAmountsIn(unit: MoneyUnit): void {
   const main = document.querySelector('main');
   if (main === null || (unit === '万元' && observer === undefined)) return;

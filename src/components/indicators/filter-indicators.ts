@@ -2,9 +2,11 @@
 import { isWanted, type FilterableRow, type IndicatorFilter } from '../../model/indicator-filter.ts';
 import { foldText, queryWords } from '../../search/exact-match.ts';
 import { foldAgain } from '../unfold.ts';
+import type { Condition } from '../save-list/saved-list.ts';
+import { offerSaving } from '../save-list/offer-saving.ts';
 import { fillFromAddress, keepInAddress, valuesOf } from '../address-state.ts';
-
-const NAMES = ['q', 'level', 'department', 'sign', 'unit', 'type', 'notes'] as const;
+import { INDICATOR_FILTERS, INDICATOR_FILTER_NAMES as NAMES, type IndicatorFilterName } from './filters.ts';
+import { savedIndicators } from './saved-indicators.ts';
 
 /** A row with its element. */
 interface ShownRow extends FilterableRow {
@@ -47,11 +49,30 @@ function start(form: HTMLFormElement, status: HTMLElement): void {
       if (counter !== null && found != null) counter.textContent = found.textContent;
     }
     for (const group of groups) group.hidden = group.querySelector('a:not([hidden])') === null;
+    for (const offer of form.querySelectorAll<HTMLElement>('[data-offer="result"]'))
+      offer.hidden = count === 0;
     if (clear !== null) clear.hidden = Object.values(values).every((value) => value === '');
     status.textContent = statusWords(count, rows.length);
     keepInAddress(values);
   };
 
+  offerSaving(
+    form,
+    () => {
+      clearTimeout(timer);
+      apply();
+      return Promise.resolve(
+        savedIndicators(
+          rows.map(({ element }) => element),
+          rows.flatMap(({ element }) => (element.getAttribute('hidden') === '' ? [] : element)),
+          [['年度', form.dataset.year ?? ''], ...conditionsOf(form)],
+        ),
+      );
+    },
+    () => {
+      status.textContent = '文件没有做成，请检查网络后再试。';
+    },
+  );
   fillFromAddress(form, NAMES);
   form.hidden = false;
   // The count is said when something is asked for, not when the page opens.
@@ -89,7 +110,7 @@ function readRows(): readonly ShownRow[] {
   );
 }
 
-function filterOf(values: Readonly<Record<(typeof NAMES)[number], string>>): IndicatorFilter {
+function filterOf(values: Readonly<Record<IndicatorFilterName, string>>): IndicatorFilter {
   const { q, level, department, sign, unit, type, notes } = values;
   return {
     words: queryWords(q),
@@ -100,6 +121,18 @@ function filterOf(values: Readonly<Record<(typeof NAMES)[number], string>>): Ind
     type,
     notes: notes === '有' || notes === '无' ? notes : '',
   };
+}
+
+/** What is asked for, in words: a choice as its control says it, without the count. */
+function conditionsOf(form: HTMLFormElement): readonly Condition[] {
+  return Object.entries(valuesOf(form, NAMES)).flatMap(([name, value]) => {
+    const field = form.elements.namedItem(name);
+    const chosen =
+      name === 'department' && field instanceof HTMLSelectElement ? field.selectedOptions[0] : null;
+    return value === ''
+      ? []
+      : [[INDICATOR_FILTERS[name as IndicatorFilterName], chosen?.text.trim() ?? value]];
+  });
 }
 
 function statusWords(count: number, all: number): string {

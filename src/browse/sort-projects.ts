@@ -1,4 +1,4 @@
-import { toNumber } from '../model/decimal.ts';
+import { compare, decimal, type Decimal } from '../model/decimal.ts';
 import { countedShares } from '../model/disbursement-plan.ts';
 import { periodOf, type Sort, type SortKey } from './browse-state.ts';
 import type { ListedProject } from './listed-project.ts';
@@ -18,32 +18,32 @@ export function sortProjects(
   const keyed = projects.map((project) => ({ project, value: valueOf(project, key) }));
   keyed.sort(({ value: a }, { value: b }) => {
     if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-    if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
-    return sign * collator.compare(String(a), String(b));
+    if (typeof a === 'string' || typeof b === 'string') return sign * collator.compare(String(a), String(b));
+    return sign * compare(a, b);
   });
   return keyed.map(({ project }) => project);
 }
 
 /** What a project is sorted by; undefined where that is not stated. */
-function valueOf(project: ListedProject, key: SortKey): number | string | undefined {
+function valueOf(project: ListedProject, key: SortKey): Decimal | string | undefined {
   switch (key) {
     case 'name':
       return project.name;
     case 'department':
       return project.departmentName;
     case 'year':
-      return project.year;
+      return decimal(project.year);
     case 'budget':
-      return project.amount;
+      return project.budget.total.value;
     case 'share':
-      return project.standing?.share && toNumber(project.standing.share);
+      return project.standing?.share;
     default:
       return shareAt(project, key);
   }
 }
 
 /** As stated, also where it cannot be true: the column shows it so. */
-function shareAt({ disbursementPlan }: ListedProject, key: SortKey): number | undefined {
+function shareAt({ disbursementPlan }: ListedProject, key: SortKey): Decimal | undefined {
   const share = countedShares(disbursementPlan).find(({ period }) => period === periodOf(key));
-  return share?.stated.value && toNumber(share.stated.value);
+  return share?.stated.value;
 }

@@ -20,7 +20,7 @@ interface Options<Listed> {
 }
 
 /** Every project's budget, largest first. */
-export function budgetByProject<Listed extends Pick<Project, 'name' | 'unit' | 'budget' | 'sequence'>>(
+export function budgetByProject<Listed extends Pick<Project, 'name' | 'unit' | 'budget'>>(
   projects: readonly Listed[],
   hrefOf: (project: Listed) => string,
   { departmentOf, drawn = MOST_BARS, most = MOST_ROWS }: Options<Listed> = {},

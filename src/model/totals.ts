@@ -65,13 +65,11 @@ function sumOfStated(amounts: readonly Decimal[]): Decimal | undefined {
   return amounts.length === 0 ? undefined : sum(amounts);
 }
 
-/** Projects by budget, largest first; equal budgets in document order; those without a budget last. */
-export function byBudget<Ranked extends Pick<Project, 'budget' | 'sequence'>>(
+/** Projects by budget, largest first; equal budgets in the order given; those without a budget last. */
+export function byBudget<Ranked extends Pick<Project, 'budget'>>(
   projects: readonly Ranked[],
 ): readonly Ranked[] {
-  return [...projects].sort(
-    (a, b) => byAmount(a.budget.total.value, b.budget.total.value) || a.sequence - b.sequence,
-  );
+  return [...projects].sort((a, b) => byAmount(a.budget.total.value, b.budget.total.value));
 }
 
 /** Sorts amounts, largest first; those that are not known last. */

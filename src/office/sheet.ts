@@ -149,7 +149,7 @@ function rowXml(
   const lines = cells.filter(({ rows }) => rows === 1).map((cell) => linesOf(cell, widths));
   const height = Math.min(Math.max(1, ...lines) * LINE + AROUND, HIGHEST);
   let written = '';
-  for (const cell of cells.toSorted((a, b) => a.column - b.column)) {
+  for (const cell of [...cells].sort((a, b) => a.column - b.column)) {
     // The border of merged cells is drawn from those that they cover.
     for (let column = cell.column; column < cell.column + cell.columns; column += 1)
       written += cellXml(cell, row, column, looks, name);

@@ -18,8 +18,8 @@ export function sortProjects(
   const keyed = projects.map((project) => ({ project, value: valueOf(project, key) }));
   keyed.sort(({ value: a }, { value: b }) => {
     if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-    if (typeof a === 'string' || typeof b === 'string') return sign * collator.compare(String(a), String(b));
-    return sign * compare(a, b);
+    if (typeof a === 'string' && typeof b === 'string') return sign * collator.compare(a, b);
+    return typeof a === 'string' || typeof b === 'string' ? 0 : sign * compare(a, b);
   });
   return keyed.map(({ project }) => project);
 }

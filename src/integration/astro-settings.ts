@@ -35,8 +35,13 @@ export function astroSettings({ base, security, vite }: AstroConfig, command: st
       csp: { algorithm: 'SHA-256', directives: POLICY.filter((directive) => !isOwn(directive)) },
     },
     vite: {
-      // Small scripts stay files of their own: one policy, one cache.
-      build: { assetsInlineLimit: 0, target, cssTarget: vite.build?.cssTarget ?? target },
+      // Small scripts stay files of their own: one policy, one cache. Whose work they hold stands in a file beside them.
+      build: {
+        assetsInlineLimit: 0,
+        license: { fileName: 'licenses.txt' },
+        target,
+        cssTarget: vite.build?.cssTarget ?? target,
+      },
     },
   } as const;
 }

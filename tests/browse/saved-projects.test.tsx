@@ -1,5 +1,4 @@
 import { read, utils, type CellObject } from '@e965/xlsx';
-import { parse } from 'csv-parse/sync';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { INITIAL, SORT_KEYS, type BrowseState, type SortKey } from '../../src/browse/browse-state.ts';
@@ -15,6 +14,7 @@ import { parseDecimal } from '../../src/model/decimal.ts';
 import { formatAmount, readAmount } from '../../src/model/money.ts';
 import { MONEY_UNITS, type MoneyUnit } from '../../src/model/terms.ts';
 import { ProjectTable } from '../../src/views/ProjectTable.tsx';
+import { cellsOf, readCsv } from '../open-data/read-csv.ts';
 import { DATA, LIST } from './made-up-list.ts';
 
 const NO_WORDS = { alternatives: [], readAs: [], replaced: [] };
@@ -49,7 +49,7 @@ const rowsOf = (html: string, unit: MoneyUnit) =>
 
 /** The file without what it adds to what is shown: addresses, and what the headings say of blanks. */
 function savedRows(saved: ReturnType<typeof viewOf>['saved']): readonly (readonly string[])[] {
-  const rows: readonly (readonly string[])[] = parse(listCsv(saved), { bom: true });
+  const rows = cellsOf(listCsv(saved));
   return rows.map((row) =>
     row
       .slice(0, -1)
@@ -129,12 +129,7 @@ describe('the workbook of a saved list', () => {
 
   it('has the rows of the CSV', () => {
     const rows = utils.sheet_to_json(cells, { header: 1, raw: false, defval: '' });
-    // In CSV an apostrophe keeps a text from being a formula; a cell that is text needs none.
-    expect(rows).toEqual(
-      (parse(listCsv(saved), { bom: true }) as string[][]).map((row) =>
-        row.map((cell) => cell.replace(/^'=/, '=')),
-      ),
-    );
+    expect(rows).toEqual(readCsv(listCsv(saved)));
   });
 
   it('keeps numbers and shares as such, and as text what is none', () => {

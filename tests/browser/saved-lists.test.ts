@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { read, utils } from '@e965/xlsx';
-import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { INDICATOR_FILTER_NAMES } from '../../src/components/indicators/filters.ts';
+import { cellsOf } from '../open-data/read-csv.ts';
 import { launchBrowser, withSoundPageAt } from '../setup/browser.ts';
 import { REAL_SITE, SITES, THREE_DEPARTMENTS, type TestedSite } from '../setup/sites.ts';
 
@@ -28,7 +28,7 @@ async function save(page: Page, format: 'CSV' | 'Excel') {
 /** The rows of the saved CSV, as an independent reader has them. */
 async function savedCsv(page: Page): Promise<Rows> {
   const { bytes } = await save(page, 'CSV');
-  return parse(bytes, { bom: true });
+  return cellsOf(bytes.toString('utf8'));
 }
 
 /** The sheets of the saved workbook, each cell as a spreadsheet shows it. */
@@ -127,7 +127,7 @@ describe('a saved workbook of projects', () => {
       });
       expect(at(1, '占比')?.t).toBe('n');
       expect(at(1, '项目')?.t).toBe('s');
-      expect(rows.filter(([, name = '']) => /年合计 /.test(name)).length).toBeGreaterThan(1);
+      expect(rows.filter(([, name = '']) => name.includes('年合计 ')).length).toBeGreaterThan(1);
       expect([...notes]).toEqual(
         expect.arrayContaining([
           ['年度', '各年'],
@@ -148,7 +148,7 @@ const indicatorsShown = (page: Page): Promise<Rows> =>
     .locator('.catalogue tbody tr:not([hidden=""])')
     .evaluateAll((rows) =>
       rows.map((row) => [
-        row.closest('table')?.dataset['level'] ?? '',
+        row.closest('table')?.dataset.level ?? '',
         ...[...(row as HTMLTableRowElement).cells].map((cell) => cell.textContent.replace(/\s+/g, '')),
       ]),
     );

@@ -43,16 +43,20 @@ export function* dataFiles(published: Published, place: DataPlace): Generator<Da
   const data = openDataOf(published, place);
   const tables = [...tableFiles(data)];
   yield* tables;
-  for (const scope of scopesOf(data.site)) {
-    yield {
-      path: `${scope.folder}data.xlsx`,
-      mediaType: MEDIA_TYPES.xlsx,
-      write: () => writeDataWorkbook(scope, data),
-    };
-  }
-  yield { path: 'data/data.sqlite', mediaType: MEDIA_TYPES.sqlite, write: () => writeDatabase(data) };
+  const workbooks = scopesOf(data.site).map((scope): DataFile => ({
+    path: `${scope.folder}data.xlsx`,
+    mediaType: MEDIA_TYPES.xlsx,
+    write: () => writeDataWorkbook(scope, data),
+  }));
+  yield* workbooks;
+  const database: DataFile = {
+    path: 'data/data.sqlite',
+    mediaType: MEDIA_TYPES.sqlite,
+    write: () => writeDatabase(data),
+  };
+  yield database;
   for (const department of data.site.departments) yield* projectFiles(department, data);
-  yield* descriptionFiles(data, tables);
+  yield* descriptionFiles(data, tables, [...workbooks.slice(0, 1), database]);
 }
 
 function* tableFiles(data: OpenData): Generator<TableFile> {

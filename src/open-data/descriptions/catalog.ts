@@ -1,4 +1,5 @@
-import type { TableFile } from '../data-file.ts';
+import type { Department } from '../../model/department.ts';
+import { MEDIA_TYPES, type DataFile, type TableFile } from '../data-file.ts';
 import type { OpenData, Table } from '../table.ts';
 import { TABLES } from '../tables.ts';
 import { READING_NOTES, sourcesOf, summaryOf, titleOf } from './about-data.ts';
@@ -6,12 +7,13 @@ import { FORMAT_VERSION } from './format-version.ts';
 
 /**
  * The data as a catalogue for portals that gather such from many sites, in JSON-LD: each table is a data set of all years,
- * and a series of one a year. Departments' files are parts of these and not listed.
+ * and a series of one a year; the files of all tables together are one more. Departments' files are parts of these and
+ * not listed.
  *
  * Source: W3C, Data Catalog Vocabulary (DCAT) 3. Addresses are whole where the site's is known; else they begin at the
  * root of the host from which the file is read, as JSON-LD allows.
  */
-export function catalog(data: OpenData, files: readonly TableFile[]): object {
+export function catalog(data: OpenData, files: readonly TableFile[], whole: readonly DataFile[]): object {
   const { site, addressOf } = data;
   const { settings } = site;
   return {
@@ -23,10 +25,13 @@ export function catalog(data: OpenData, files: readonly TableFile[]): object {
     homepage: addressOf(''),
     version: FORMAT_VERSION,
     ...sharedTerms(data),
-    dataset: TABLES.flatMap((table) => {
-      const own = files.filter((file) => file.table === table.name);
-      return [dataSet(table, own, data), ...seriesOf(table, own, data)];
-    }),
+    dataset: [
+      wholeDataSet(whole, data),
+      ...TABLES.flatMap((table) => {
+        const own = files.filter((file) => file.table === table.name);
+        return [dataSet(table, own, data), ...seriesOf(table, own, data)];
+      }),
+    ],
   };
 }
 
@@ -53,11 +58,41 @@ const termsOf = ({ name, address }: OpenData['site']['settings']['licence']): ob
   ...(name === '' ? {} : { rights: { '@type': 'dct:RightsStatement', label: name } }),
 });
 
+/** All tables together, as one data set. Their files are too large to be made a second time for their sizes. */
+function wholeDataSet(files: readonly DataFile[], data: OpenData): object {
+  const { settings, departments } = data.site;
+  return {
+    '@id': data.addressOf(`${CATALOG}#whole`),
+    '@type': 'dcat:Dataset',
+    title: titleOf(settings),
+    description: summaryOf(data),
+    ...sharedTerms(data),
+    version: FORMAT_VERSION,
+    ...periodOf(departments),
+    distribution: files.map(({ path, mediaType }) => ({
+      ...fileTerms(path, mediaType, data),
+      title: mediaType === MEDIA_TYPES.sqlite ? 'SQLite数据库' : 'Excel工作簿',
+    })),
+  };
+}
+
+/** From the first year to the last. */
+function periodOf(departments: readonly Department[]): object {
+  const years = departments.map(({ year }) => year);
+  if (years.length === 0) return {};
+  return {
+    temporal: {
+      '@type': 'dct:PeriodOfTime',
+      startDate: `${String(Math.min(...years))}-01-01`,
+      endDate: `${String(Math.max(...years))}-12-31`,
+    },
+  };
+}
+
 /** The files of a table for a year, or for all years, as one data set. */
 function dataSet(table: Table, files: readonly TableFile[], data: OpenData, year?: number): object {
   const own = files.filter(({ scope }) => scope.level !== 'department' && scope.year === year);
   const departments = own[0]?.scope.departments ?? [];
-  const years = departments.map((department) => department.year);
   return {
     '@id': idOf(table, year, data),
     '@type': 'dcat:Dataset',
@@ -65,15 +100,7 @@ function dataSet(table: Table, files: readonly TableFile[], data: OpenData, year
     description: table.description,
     ...sharedTerms(data),
     version: FORMAT_VERSION,
-    ...(years.length === 0
-      ? {}
-      : {
-          temporal: {
-            '@type': 'dct:PeriodOfTime',
-            startDate: `${String(Math.min(...years))}-01-01`,
-            endDate: `${String(Math.max(...years))}-12-31`,
-          },
-        }),
+    ...periodOf(departments),
     source: sourcesOf(departments, data).map(({ title, address }) => ({
       ...(address === undefined ? {} : { '@id': address }),
       title,
@@ -111,27 +138,33 @@ function seriesOf(table: Table, files: readonly TableFile[], data: OpenData): re
 const idOf = (table: Table, part: number | 'series' | undefined, { addressOf }: OpenData): string =>
   addressOf(`${CATALOG}#${table.name}${part === undefined ? '' : `-${String(part)}`}`);
 
-function distribution({ path, format, table, measure }: TableFile, { addressOf, site }: OpenData): object {
+function distribution({ path, format, mediaType, table, measure }: TableFile, data: OpenData): object {
   const { bytes, sha256 } = measure();
-  const address = addressOf(path);
-  const [type, described] = {
-    csv: ['text/csv', addressOf(`${path}-metadata.json`)],
-    json: ['application/json', addressOf(`data/openapi.json#/components/schemas/${table}`)],
-  }[format] as [string, string];
   return {
-    '@id': address,
-    '@type': 'dcat:Distribution',
+    ...fileTerms(path, mediaType, data),
     title: `${format.toUpperCase()}文件`,
-    accessURL: address,
-    downloadURL: address,
-    mediaType: `https://www.iana.org/assignments/media-types/${type}`,
-    conformsTo: described,
+    conformsTo: data.addressOf(
+      format === 'csv' ? `${path}-metadata.json` : `data/openapi.json#/components/schemas/${table}`,
+    ),
     byteSize: String(bytes),
     checksum: {
       '@type': 'spdx:Checksum',
       algorithm: 'spdx:checksumAlgorithm_sha256',
       checksumValue: sha256,
     },
+  };
+}
+
+/** Where a file is, and of what type. */
+function fileTerms(path: string, mediaType: string, { addressOf, site }: OpenData): object {
+  const [type = ''] = mediaType.split(';');
+  const address = addressOf(path);
+  return {
+    '@id': address,
+    '@type': 'dcat:Distribution',
+    accessURL: address,
+    downloadURL: address,
+    mediaType: `https://www.iana.org/assignments/media-types/${type}`,
     ...termsOf(site.settings.licence),
   };
 }

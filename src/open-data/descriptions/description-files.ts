@@ -8,8 +8,16 @@ import { dataPackage } from './data-package.ts';
 import { openApi } from './open-api.ts';
 import { csvFileOf } from './table-metadata.ts';
 
-/** What describes the files of tables to programs, each by a standard of its own. */
-export function* descriptionFiles(data: OpenData, files: readonly TableFile[]): Generator<DataFile> {
+/**
+ * What describes the files to programs, each by a standard of its own.
+ *
+ * @param whole the files that hold all tables of all years.
+ */
+export function* descriptionFiles(
+  data: OpenData,
+  files: readonly TableFile[],
+  whole: readonly DataFile[],
+): Generator<DataFile> {
   for (const { path, table, format, scope } of files) {
     if (format === 'csv')
       yield {
@@ -26,7 +34,7 @@ export function* descriptionFiles(data: OpenData, files: readonly TableFile[]): 
   yield {
     path: 'data/catalog.jsonld',
     mediaType: MEDIA_TYPES.jsonLd,
-    write: () => json(catalog(data, files)),
+    write: () => json(catalog(data, files, whole)),
   };
   yield { path: 'data/openapi.json', mediaType: MEDIA_TYPES.json, write: () => json(openApi(data)) };
   yield { path: 'data/CITATION.cff', mediaType: MEDIA_TYPES.yaml, write: () => [citationFile(data)] };

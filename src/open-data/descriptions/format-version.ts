@@ -8,7 +8,7 @@ export const FORMAT_VERSION = '1.0';
 export const FORMAT_CHANGES: readonly { readonly version: string; readonly text: string }[] = [
   {
     version: '1.0',
-    text: '第一版：项目、绩效指标、资金支出计划、部门、数据说明、更正和核对说明六张表。',
+    text: '第一版：项目、绩效指标、资金支出计划、部门、数据说明、更正和核对说明六张表，有CSV、JSON、Excel工作簿和SQLite数据库。',
   },
 ];
 

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import { yearsOf } from '../../../src/model/years.ts';
+import { dataFiles } from '../../../src/open-data/data-files.ts';
 import { TABLES } from '../../../src/open-data/tables.ts';
 import { filesOf, publishedFrom } from '../published.ts';
 
 const ROOT = 'https://example.gov.cn/budget/';
 const CATALOG = `${ROOT}data/catalog.jsonld`;
+const WHOLE = `${CATALOG}#whole`;
 const [DCAT, DCT, SPDX] = [
   'http://www.w3.org/ns/dcat#',
   'http://purl.org/dc/terms/',
@@ -41,9 +43,14 @@ describe.each(['content', 'tests/fixtures/three-departments'])('the catalogue of
   const years = yearsOf(content.site).map(({ year }) => String(year));
 
   it('lists every table as a data set of all years, and as a series of one each', () => {
-    const expected = TABLES.flatMap(({ name: table }) =>
-      [table, `${table}-series`, ...years.map((year) => `${table}-${year}`)].map((id) => `${CATALOG}#${id}`),
-    );
+    const expected = [
+      WHOLE,
+      ...TABLES.flatMap(({ name: table }) =>
+        [table, `${table}-series`, ...years.map((year) => `${table}-${year}`)].map(
+          (id) => `${CATALOG}#${id}`,
+        ),
+      ),
+    ];
     expect(ofType(`${DCAT}Catalog`)).toEqual([CATALOG]);
     expect(valuesOf(CATALOG, `${DCAT}dataset`).toSorted()).toEqual(expected.toSorted());
     for (const { name: table } of TABLES) {
@@ -61,8 +68,21 @@ describe.each(['content', 'tests/fixtures/three-departments'])('the catalogue of
     }
   });
 
-  it('every data set is to be had as CSV and JSON, with what is true of their bytes', () => {
-    const sets = ofType(`${DCAT}Dataset`);
+  it('lists what holds all tables, by the addresses and types of the files that are written', () => {
+    const distributions = valuesOf(WHOLE, `${DCAT}distribution`);
+    expect(distributions).toEqual([`${ROOT}data/data.xlsx`, `${ROOT}data/data.sqlite`]);
+    const types = distributions.flatMap((one) => valuesOf(one, `${DCAT}mediaType`));
+    const place = { base: '/budget', host: 'https://example.gov.cn' };
+    const written = new Map([...dataFiles(content, place)].map((file) => [`${ROOT}${file.path}`, file]));
+    expect(types).toEqual(
+      distributions.map(
+        (one) => `https://www.iana.org/assignments/media-types/${written.get(one)?.mediaType ?? ''}`,
+      ),
+    );
+  });
+
+  it('every data set of a table is to be had as CSV and JSON, with what is true of their bytes', () => {
+    const sets = ofType(`${DCAT}Dataset`).filter((set) => set !== WHOLE);
     expect(sets).toHaveLength(TABLES.length * (1 + years.length));
     for (const set of sets) {
       const distributions = valuesOf(set, `${DCAT}distribution`);

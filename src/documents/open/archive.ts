@@ -13,7 +13,9 @@ export interface Unpacked {
   readonly hasPictures: boolean;
 }
 
-const PICTURE = /\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf)$/i;
+const PICTURE = /\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg)$/i;
+/** A picture of the document itself, which programs put beside it. */
+const THUMBNAIL = /(?:^|\/)thumbnails?[./]/i;
 const PROGRAM = /(?:vbaProject\w*|printerSettings\d*|oleObject\d*)\.bin$|\.(?:o?ttf|odttf)$/i;
 
 /** The files of an archive by their names. */
@@ -35,7 +37,7 @@ export function unpack(bytes: Uint8Array, path: string): Unpacked {
         entries += 1;
         if (entries > MOST_ENTRIES) throw tooLarge(path);
         hasMacros ||= /vbaProject\.bin$|^Basic\/./i.test(name);
-        hasPictures ||= PICTURE.test(name);
+        hasPictures ||= PICTURE.test(name) && !THUMBNAIL.test(name);
         if (PICTURE.test(name) || PROGRAM.test(name)) return false;
         unpacked += originalSize;
         if (unpacked > MOST_UNPACKED) throw tooLarge(path);

@@ -134,7 +134,7 @@ function notUnderstood(
     all.map(({ place, message }) => `${place === '' ? '' : `${place}：`}${message}。`);
   return [
     ...(lost.length === 0 ? [] : [element('h3', {}, '没有写入的内容'), list(told(lost))]),
-    ...(notes.length === 0 ? [] : [details(`与原文写法不同的${notes.length}处`, told(notes))]),
+    ...(notes.length === 0 ? [] : [details(`请对照原文核对的${notes.length}处`, told(notes))]),
     ...(labels.length === 0 ? [] : [element('p', { className: 'lines' }, labels.join('\n'))]),
     ...(leftOut.length === 0
       ? []

@@ -138,6 +138,18 @@ describe('what a document brings along', () => {
     expect(documents[0]?.notes.map(({ message }) => message)).toEqual(['文件里有宏，没有运行，也没有读取']);
   });
 
+  it.each([
+    ['word/media/image1.png', true],
+    ['docProps/thumbnail.jpeg', false],
+    ['Thumbnails/thumbnail.png', false],
+  ])('such as pictures is told, for a table may be one: %s', async (name, isTold) => {
+    await writeFile(join(directory, 'x.docx'), zipSync({ ...unzipSync(GOOD), [name]: strToU8('x') }));
+    const { documents } = await plan('x.docx');
+    expect(documents[0]?.notes.map(({ message }) => message)).toEqual(
+      isTold ? [expect.stringMatching(/有图片.*那些项目没有读出/)] : [],
+    );
+  });
+
   it('such as entities is neither expanded nor fetched', () => {
     const entities = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname"><!ENTITY b "甲甲">]>';
     const text = '<w:p><w:r><w:t>乙&e;&b;</w:t></w:r></w:p>';

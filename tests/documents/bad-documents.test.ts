@@ -158,6 +158,20 @@ describe('what a document brings along', () => {
   });
 });
 
+describe('a document made of more than any form', () => {
+  it('is refused before it takes the memory, however small its file', () => {
+    const runs = word(`${BODY}${'<w:p/>'.repeat(3_000_001)}</w:body></w:document>`);
+    const sheet = Buffer.alloc(65 * 1024 * 1024, ' ');
+    const book = zipSync({ 'xl/workbook.xml': strToU8('<workbook/>'), 'xl/worksheets/sheet1.xml': sheet });
+    for (const bytes of [runs, book]) {
+      expect(bytes.length).toBeLessThan(1024 * 1024);
+      expect(() => readBody(bytes, 'x.docx', labelWords())).toThrow(
+        /展开后过大，不予读取。请在.*只保留绩效目标表/,
+      );
+    }
+  });
+});
+
 describe('a document with one bit changed at a random place', () => {
   const times = process.env.TEST_FULL === '1' ? 500 : 24;
   it.each(readdirSync(DOCUMENTS).filter((name) => !name.endsWith('.json')))(

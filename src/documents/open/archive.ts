@@ -73,9 +73,10 @@ function checkSums(bytes: Uint8Array, files: Archive): void {
   }
 }
 
-function tooLarge(path: string): UserError {
+/** What is said of a document that unpacks to more than any form. */
+export function tooLarge(path: string): UserError {
   return new UserError(
-    `“${path}”展开后过大，不予读取。请在 Word 或 WPS 中打开，只保留绩效目标表，另存后再导入。`,
+    `“${path}”展开后过大，不予读取。请在 Word、Excel 或 WPS 中打开，只保留绩效目标表，另存后再导入。`,
   );
 }
 

@@ -29,7 +29,8 @@ export function readFigure(text: string): Figure | undefined {
 
 function formatOf(figures: string, fraction: string, percent: string): string {
   // With places that may be blank, `0.##` would show a whole number as `190.`; Excel's own format does not.
-  if (fraction === '') return percent === '' && figures.length <= MOST_SHOWN_WHOLE ? 'General' : `0${percent}`;
+  if (fraction === '')
+    return percent === '' && figures.length <= MOST_SHOWN_WHOLE ? 'General' : `0${percent}`;
   return `0.${'0'.repeat(fraction.length)}${'#'.repeat(Math.max(0, MOST_PLACES - fraction.length))}${percent}`;
 }
 

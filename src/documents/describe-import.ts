@@ -1,3 +1,5 @@
+import { SEVERITY_NAMES } from '../files/finding.ts';
+import type { FindingRecord } from '../files/format-findings.ts';
 import { LABELS as L } from '../model/terms.ts';
 import { wordLine } from './unknown-labels.ts';
 import { describeProblems } from './describe-problems.ts';
@@ -19,7 +21,7 @@ export function describeImport(report: ImportReport, force: boolean): string {
   const [added, extended, same, different] = [of('new'), of('extended'), of('same'), of('different')];
   const changedWords =
     different.length === 0 ? '' : force ? '（将替换）' : '（保留原样，要替换请加 --force）';
-  const errors = checks.findings.filter(({ severity }) => severity === 'error');
+  const grave = checks.findings.filter(({ severity }) => severity !== 'information');
   return [
     ...documents.flatMap(describeDocument),
     ...some(skipped.map(describeSkipped)),
@@ -31,12 +33,16 @@ export function describeImport(report: ImportReport, force: boolean): string {
     ...(files.some(({ written }) => written)
       ? [
           `检查将要写入的文件：${String(checks.errors)}个错误，${String(checks.warnings)}个警告，${String(checks.information)}条提示。`,
-          ...some(errors.map(({ file, line, message }) => `  错误 ${file}:${String(line)} ${message}`)),
+          ...some(grave.map(describeFinding)),
         ]
       : []),
     '',
   ].join('\n');
 }
+
+/** A finding with what to do about it; `check` shows the line itself. */
+const describeFinding = ({ severity, file, line, message, hint }: FindingRecord): string =>
+  `  ${SEVERITY_NAMES[severity]} ${file}:${String(line)} ${message}${hint === null ? '' : `提示：${hint}`}`;
 
 /** The first lines of many, and how many more there are. */
 function some(lines: readonly string[]): readonly string[] {
@@ -64,7 +70,7 @@ function describeDocument(document: ReportedDocument): readonly string[] {
     `${file}：${kind}`,
     ...departments.map((department) => `  ${describeDepartment(department)}`),
     ...problems('没有写入的内容：', lost),
-    ...problems('与原文写法不同、请核对的：', notes),
+    ...problems('请对照原文核对的：', notes),
     ...(reasons.length === 0 ? [] : [`不是项目内容、没有收录的：${reasons.join('，')}。`]),
     ...describeLabels(unknownLabels),
   ];
@@ -86,8 +92,9 @@ export function describeDepartment({
   budget,
   withoutBudget,
 }: ReportedDepartment): string {
-  const without = withoutBudget === 0 ? '' : `（另有${String(withoutBudget)}个没有列出预算数）`;
-  return `${String(year)}年，${code} ${name}：${String(projects)}个项目，${String(indicators)}条指标，预算数共${budget}${unit}${without}；${layouts.join('、')}`;
+  const without = withoutBudget === 0 ? '' : `（另有${String(withoutBudget)}个没有读出预算数）`;
+  const sum = withoutBudget === projects ? '都没有读出预算数' : `预算数共${budget}${unit}${without}`;
+  return `${String(year)}年，${code} ${name}：${String(projects)}个项目，${String(indicators)}条指标，${sum}；${layouts.join('、')}`;
 }
 
 /** The labels that have no field, and how a department says that one of them is a word of a field. */
@@ -102,7 +109,7 @@ export function describeLabels(labels: ReportedDocument['unknownLabels']): reado
     `没有专门的栏目、放进“补充信息”的：${named.join('、')}${labels.length > MOST_NAMED ? '等' : ''}。`,
     ...(lines.length === 0
       ? [
-          `  其中若有本表栏目的另一种叫法，请在 content/import-words.yaml 里写一行，例如：${wordLine(L.purpose, first.label)}`,
+          `  其中若有本表栏目的另一种叫法，请在 content/import-words.yaml 里写一行，再导入。例如“${first.label}”就是“${L.purpose}”的，写：${wordLine(L.purpose, first.label)}`,
         ]
       : lines.map((line) => `  若是同一栏目，请在 content/import-words.yaml 里写一行，再导入：${line}`)),
   ];

@@ -10,7 +10,7 @@ export interface Problem {
 
 /** What a document leaves open and the editor knows. */
 export interface Question {
-  readonly about: 'year' | 'department' | 'unit';
+  readonly about: 'year' | 'name' | 'department' | 'unit';
   /** The department whose code or unit it is, where the document names it. */
   readonly department: string | undefined;
   /** How a command is told the answer, as the end of the sentence. */

@@ -50,6 +50,8 @@ export interface ImportedDepartment extends DepartmentRead {
 export interface Answers {
   readonly year?: number | undefined;
   readonly department?: string | undefined;
+  /** The department's name, where the document has but one and does not name it. */
+  readonly name?: string | undefined;
   /** The codes of departments by their names, for a document of several. */
   readonly codes?: ReadonlyMap<string, string>;
   readonly unit?: MoneyUnit | undefined;
@@ -79,7 +81,10 @@ export function readDocument(
   const lost: Problem[] = [];
   const problems: Problem[] = [...(body.problems ?? [])];
   const notes: Problem[] = [
-    ...body.remarks.map((message) => ({ origin: '', message })),
+    ...[...body.remarks, ...(body.hasPictures === true ? [PICTURES] : [])].map((message) => ({
+      origin: '',
+      message,
+    })),
     ...records.flatMap(({ remarks }) => remarks),
   ];
   for (const { text, origin } of unplaced) {
@@ -115,6 +120,9 @@ export function readDocument(
   return problems.length > 0 ? { problems } : { departments, notes, lost, leftOut, introduction };
 }
 
+const PICTURES =
+  '文件里有图片，其中的文字读不出来；表格是图片的，那些项目没有读出，请向出具单位索取表格可以编辑的文件';
+
 /** Why a document without forms may have none. */
 function whyNoForms(body: DocumentBody, words: LabelWords): string {
   const labels = body.blocks.flatMap((block) =>
@@ -145,6 +153,8 @@ function byDepartment(records: readonly FormRecord[]): readonly (readonly FormRe
   return [...groups.values()];
 }
 
+const HOW_TO_UNIT = '；请对照原文件，用“--unit 元”“--unit 万元”或“--unit 亿元”写明';
+
 function toDepartment(
   records: readonly FormRecord[],
   fileName: string | undefined,
@@ -156,37 +166,47 @@ function toDepartment(
   if (first === undefined) return undefined;
   const { origin } = first;
   const found = problems.length;
-  const missing = (message: string) => problems.push({ origin, message });
   const ask = (message: string, about: Question['about'], advice: string) =>
     problems.push({ origin, message, question: { about, department: name, advice } });
-  const stated = answers.year ?? yearOf(records);
-  const known = answers.known?.({ name: first.department?.name, year: stated, isOneOfSeveral });
-  const name = first.department?.name ?? known?.name;
-  const year = stated ?? known?.year;
+  const statedYear = answers.year ?? yearOf(records);
+  const known = answers.known?.({ name: first.department?.name, year: statedYear, isOneOfSeveral });
+  // A form may have a box for the name and leave it blank.
+  const stated = [first.department?.name, known?.name].find(Boolean);
+  const name = stated ?? (isOneOfSeveral ? undefined : answers.name);
+  const year = statedYear ?? known?.year;
   const units = new Set(records.map(({ unit }) => unit));
   const unit = answers.unit ?? (units.size === 1 ? (first.unit ?? known?.unit) : undefined);
   const code =
     answers.codes?.get(name ?? '') ??
+    answers.codes?.get(stated ?? '') ??
     (isOneOfSeveral ? undefined : answers.department) ??
     first.department?.code ??
     known?.code;
   if (year === undefined) ask('读不出预算年度', 'year', '，请用“--year 2022”写明，把“2022”换成它的年度');
-  const unread = answers.unit === undefined ? records.flatMap(({ unreadUnit }) => unreadUnit ?? []) : [];
-  if (unread.length > 0) {
-    const question: Question = { about: 'unit', department: name, advice: '' };
+  const unread = records.flatMap(({ unreadUnit }) => unreadUnit ?? []);
+  const others = unread.filter(({ isOther }) => isOther);
+  if (others.length > 0) problems.push(...others);
+  else if (unread.length > 0 && answers.unit === undefined) {
+    const question: Question = { about: 'unit', department: name, advice: HOW_TO_UNIT };
     problems.push(...unread.map((problem) => ({ ...problem, question })));
   } else if (units.size > 1 && answers.unit === undefined)
     ask('同一部门的金额单位前后不一致', 'unit', '，请分开导入，或用“--unit 万元”写明');
   else if (unit === undefined) {
-    const advice = '；请对照原文件，用“--unit 元”或“--unit 万元”写明';
-    ask('没有写明金额单位，不能推测', 'unit', advice);
+    ask('没有写明金额单位，不能推测', 'unit', HOW_TO_UNIT);
   }
+  if (name === undefined && isOneOfSeveral)
+    problems.push({
+      origin,
+      message: '这张表没有写明部门名称，别的表写了。请在原文件里补上，另存以后再导入',
+    });
+  else if (name === undefined)
+    ask('没有写明部门名称', 'name', '，请用“--department 示例局=313001”写明，换成它的名称和编码');
   const codeOption = isOneOfSeveral ? `--department ${name ?? '名称'}=313001` : '--department 313001';
-  const howToCode = `，请用“${codeOption}”写明，把“313001”换成它的编码`;
-  if (code === undefined) ask(`没有写明“${name ?? '部门'}”的部门编码`, 'department', howToCode);
+  const howToCode = name === undefined ? '' : `，请用“${codeOption}”写明，把“313001”换成它的编码`;
+  if (code === undefined)
+    ask(`没有写明${name === undefined ? '' : `“${name}”的`}部门编码`, 'department', howToCode);
   else if (!isDepartmentCode(code))
     ask(`部门编码“${code}”应由3到20位数字或字母组成`, 'department', howToCode);
-  if (name === undefined) missing('没有写明部门名称');
   for (const other of records) {
     if (other.department !== undefined && other.department.name !== name) {
       problems.push({

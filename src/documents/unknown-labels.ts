@@ -1,5 +1,4 @@
 import { scalar } from '../files/yaml-scalar.ts';
-import { BUDGET_FIELDS } from '../model/form.ts';
 import type { Project } from '../model/project.ts';
 import { LABELS as L } from '../model/terms.ts';
 
@@ -15,7 +14,8 @@ export interface UnknownLabel {
 export function unknownLabels(projects: readonly Project[]): readonly UnknownLabel[] {
   const labels = new Map<string, Project[]>();
   for (const project of projects) {
-    for (const label of new Set(project.additional.map((one) => one.label))) {
+    const beside = [...project.additional, ...project.indicators.flatMap(({ additional }) => additional)];
+    for (const label of new Set(beside.map((one) => one.label))) {
       labels.set(label, [...(labels.get(label) ?? []), project]);
     }
   }
@@ -24,16 +24,12 @@ export function unknownLabels(projects: readonly Project[]): readonly UnknownLab
     .sort((a, b) => b.projects - a.projects);
 }
 
-/** Where a project has no budget and one amount alone beside its fields, that may be it. */
+/** Where a project has no budget, the first amount beside its fields may be it: forms state the sum before its parts. */
 function lineFor(label: string, projects: readonly Project[]): string | null {
-  const isBudget = projects.every(({ budget, additional }) => {
-    const amounts = additional.filter(({ text }) => /^[\d.,，\s]+$/.test(text));
-    return (
-      BUDGET_FIELDS.every(({ name }) => budget[name].text === '') &&
-      amounts.length === 1 &&
-      amounts[0]?.label === label
-    );
-  });
+  const isBudget = projects.every(
+    ({ budget, additional }) =>
+      budget.total.text === '' && additional.find(({ text }) => /^[\d.,，\s]+$/.test(text))?.label === label,
+  );
   return isBudget ? wordLine(L.total, label) : null;
 }
 

@@ -17,6 +17,8 @@ export const [DOCUMENTS, ASKED] = ['documents', 'asked'];
 export interface AskedImport {
   readonly year?: number;
   readonly unit?: MoneyUnit;
+  /** The department's name, where a document does not say it. */
+  readonly name?: string;
   /** The codes of departments by their names. */
   readonly codes: Readonly<Record<string, string>>;
   /** The files that differ and are to be replaced, as the report names them. */

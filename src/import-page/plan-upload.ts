@@ -22,12 +22,12 @@ export async function planUpload(
   directory: string,
   { documents, asked }: GivenImport,
 ): Promise<PlannedUpload> {
-  const { year, unit, codes, replace } = asked;
+  const { year, unit, name, codes, replace } = asked;
   const planned = await importDocuments({
     directory,
     paths: [...documents.keys()],
     read: (path) => Promise.resolve(documents.get(path) ?? Buffer.alloc(0)),
-    answers: { year, unit, codes: new Map(Object.entries(codes)) },
+    answers: { year, unit, name, codes: new Map(Object.entries(codes)) },
     force: new Set(replace),
   });
   const report = reportImport(planned);

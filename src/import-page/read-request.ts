@@ -14,6 +14,7 @@ export interface GivenImport {
 const ASKED_SCHEMA = z.strictObject({
   year: z.int().min(1990).max(2999).optional(),
   unit: z.enum(MONEY_UNITS).optional(),
+  name: z.string().max(100).optional(),
   codes: z.record(z.string(), z.string()),
   replace: z.array(z.string()),
   seen: z.string(),
@@ -60,8 +61,8 @@ function readAsked(text: FormDataEntryValue | null): AskedImport {
   }
   const asked = ASKED_SCHEMA.safeParse(value);
   if (!asked.success) throw new RefusedRequest(400, INCOMPLETE);
-  const { year, unit, ...rest } = asked.data;
-  return { ...rest, ...(year && { year }), ...(unit && { unit }) };
+  const { year, unit, name, ...rest } = asked.data;
+  return { ...rest, ...(year && { year }), ...(unit && { unit }), ...(name && { name }) };
 }
 
 /** The body of a request. What is too large is refused as soon as that is known, and nothing more of it is kept. */

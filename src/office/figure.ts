@@ -7,11 +7,13 @@ export interface Figure {
 }
 
 /**
- * A plain amount or percentage as Excel keeps it: its number, and the format that shows it as it is written. Undefined
- * for what no number shows so: a zero before it, or more than the 15 digits that Excel keeps.
+ * A plain amount or percentage as Excel keeps it: its number, and the format that shows it as it is written, and with all
+ * digits what is typed over it. Undefined for what no number shows so: a zero before it, or more than the 15 digits that
+ * Excel keeps.
  *
- * @example readFigure('190.00') // { value: '190.00', format: '0.00' }
- * @example readFigure('12.5%')  // { value: '0.125', format: '0.0%' }
+ * @example readFigure('190.00') // { value: '190.00', format: '0.00####' }
+ * @example readFigure('190')    // { value: '190', format: 'General' }
+ * @example readFigure('12.5%')  // { value: '0.125', format: '0.0#####%' }
  */
 export function readFigure(text: string): Figure | undefined {
   const [, figures = '', fraction = '', percent = ''] =
@@ -21,9 +23,21 @@ export function readFigure(text: string): Figure | undefined {
     return undefined;
   return {
     value: percent === '' ? figures : toText(trim(shift(number, -2))),
-    format: `0${fraction === '' ? '' : `.${'0'.repeat(fraction.length)}`}${percent}`,
+    format: formatOf(figures, fraction, percent),
   };
 }
+
+function formatOf(figures: string, fraction: string, percent: string): string {
+  // With places that may be blank, `0.##` would show a whole number as `190.`; Excel's own format does not.
+  if (fraction === '')
+    return percent === '' && figures.length <= MOST_SHOWN_WHOLE ? 'General' : `0${percent}`;
+  return `0.${'0'.repeat(fraction.length)}${'#'.repeat(Math.max(0, MOST_PLACES - fraction.length))}${percent}`;
+}
+
+/** So many places an amount may have. */
+const MOST_PLACES = 6;
+/** More digits than these Excel's own format shows in scientific notation. */
+const MOST_SHOWN_WHOLE = 11;
 
 const DAY = 86_400_000;
 /** Excel counts days from here; before March 1900 it has one day too many. */

@@ -138,11 +138,37 @@ describe('what a document brings along', () => {
     expect(documents[0]?.notes.map(({ message }) => message)).toEqual(['文件里有宏，没有运行，也没有读取']);
   });
 
+  it.each([
+    ['word/media/image1.png', true],
+    ['docProps/thumbnail.jpeg', false],
+    ['Thumbnails/thumbnail.png', false],
+  ])('such as pictures is told, for a table may be one: %s', async (name, isTold) => {
+    await writeFile(join(directory, 'x.docx'), zipSync({ ...unzipSync(GOOD), [name]: strToU8('x') }));
+    const { documents } = await plan('x.docx');
+    expect(documents[0]?.notes.map(({ message }) => message)).toEqual(
+      isTold ? [expect.stringMatching(/有图片.*那些项目没有读出/)] : [],
+    );
+  });
+
   it('such as entities is neither expanded nor fetched', () => {
     const entities = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname"><!ENTITY b "甲甲">]>';
     const text = '<w:p><w:r><w:t>乙&e;&b;</w:t></w:r></w:p>';
     const body = readBody(word(`${entities}${BODY}${text}</w:body></w:document>`), 'x.docx', labelWords());
     expect(body.blocks.map((block) => 'text' in block && block.text)).toEqual(['乙&e;&b;']);
+  });
+});
+
+describe('a document made of more than any form', () => {
+  it('is refused before it takes the memory, however small its file', () => {
+    const runs = word(`${BODY}${'<w:p/>'.repeat(3_000_001)}</w:body></w:document>`);
+    const sheet = Buffer.alloc(65 * 1024 * 1024, ' ');
+    const book = zipSync({ 'xl/workbook.xml': strToU8('<workbook/>'), 'xl/worksheets/sheet1.xml': sheet });
+    for (const bytes of [runs, book]) {
+      expect(bytes.length).toBeLessThan(1024 * 1024);
+      expect(() => readBody(bytes, 'x.docx', labelWords())).toThrow(
+        /展开后过大，不予读取。请在.*只保留绩效目标表/,
+      );
+    }
   });
 });
 

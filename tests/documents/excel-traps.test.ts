@@ -51,6 +51,19 @@ describe('a cell of a sheet is read as it is shown', () => {
     ]);
   });
 
+  it('with fewer digits than were typed, which is told', () => {
+    const cells = [
+      ['A1', 90.25],
+      ['B1', 0.125],
+      ['C1', 4500],
+    ].map(([address, value], place) => `<c r="${address}" s="${place + 1}"><v>${value}</v></c>`);
+    const body = read([sheet(row(1, ...cells))], { formats: ['0.0', '0%', '#,##0'] });
+    expect(rowsOf(body)).toEqual([['90.3', '13%', '4,500']]);
+    expect(body.remarks).toEqual([
+      '工作表“表0”里显示的数比存的短，照显示的读：A1存的是90.25，显示“90.3”；B1存的是0.125，显示“13%”',
+    ]);
+  });
+
   it('with a formula as the value that was stored, which is told', () => {
     const body = read([sheet(row(1, text('A1', '预算数'), '<c r="B1"><f>1+1</f><v>3</v></c>'))]);
     expect(rowsOf(body)).toEqual([['预算数', '3']]);

@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeImport } from '../../src/documents/describe-import.ts';
 import { importDocuments } from '../../src/documents/import-documents.ts';
 import { reportImport } from '../../src/documents/report-import.ts';
 import type { Answers } from '../../src/documents/read-document.ts';
-import { formsDocument, MADE_ROWS, type MadeForm } from './made-documents.ts';
+import { cell, formsDocument, MADE_ROWS, type MadeForm } from './made-documents.ts';
 
 let directory = '';
 beforeEach(async () => {
@@ -43,7 +44,10 @@ describe('the report before anything is written', () => {
     const { report, told } = await plan(formsDocument({ ...FORM, total: '待定' }));
     expect(report.checks.errors).toBe(1);
     expect(report.checks.findings.map(({ rule }) => rule)).toContain('money/format');
-    expect(told).toMatch(/检查将要写入的文件：1个错误，.*\n {2}错误 .*EXAMPLE-1\.yaml:\d+ .*待定/);
+    expect(told).toMatch(
+      /检查将要写入的文件：1个错误，.*\n {2}错误 .*EXAMPLE-1\.yaml:\d+ .*待定.*提示：请对照原文改正/,
+    );
+    expect(told).toMatch(/\n {2}警告 .*“效益指标”.*提示：/);
   });
 
   it('names one row that was set in, and no other', async () => {
@@ -87,6 +91,7 @@ describe('the report before anything is written', () => {
   it('names a label that no field has, with the line that teaches it', async () => {
     const { told } = await plan(formsDocument({ ...FORM, totalLabel: '示例核定数' }));
     expect(told).toContain('放进“补充信息”的：示例核定数（1个项目）');
+    expect(told).toContain('3条指标，都没有读出预算数；');
     const [, line = ''] = /import-words\.yaml 里写一行，再导入：(.*)$/m.exec(told) ?? [];
     expect(line).toBe('预算数: [示例核定数]');
     await writeFile(join(directory, 'import-words.yaml'), `${line}\n`);
@@ -143,6 +148,38 @@ describe('projects without codes', () => {
     expect(await now('2026/999001/projects/003.yaml')).toContain('项目名称: 示例项目二');
     expect(await now('2026/999001/projects/003.yaml')).toContain('上年项目编码: EXAMPLE-9');
     expect(await now('2026/999001/projects/002.yaml')).not.toContain('上年项目编码');
+  });
+});
+
+describe('a label that no field has', () => {
+  it('is told also where it stands over a column of indicators', async () => {
+    const made = formsDocument(FORM);
+    const files = unzipSync(made);
+    const document = strFromU8(files['word/document.xml'] ?? made)
+      .replace(/<w:t[^>]*>指标值<\/w:t>.*?<\/w:tc>/, `$&${cell('示例备查')}`)
+      .replace(/<w:t[^>]*>≥100人<\/w:t>.*?<\/w:tc>/, `$&${cell('见附件')}`);
+    const { told } = await plan(zipSync({ ...files, 'word/document.xml': strToU8(document) }));
+    expect(told).toContain('放进“补充信息”的：示例备查（1个项目）');
+  });
+});
+
+describe('a document that does not name its department', () => {
+  const document = formsDocument({ ...FORM, department: '' });
+  it('is asked for name and code at once, and takes both', async () => {
+    await expect(plan(document, {})).rejects.toThrow(
+      /没有写明部门名称，请用“--department 示例局=313001”写明.*\n.*没有写明部门编码。/,
+    );
+    await expect(plan(document, { department: '999001' })).rejects.toThrow('没有写明部门名称');
+    await write(document, { name: '示例县示例局', codes: new Map([['示例县示例局', '999001']]) });
+    expect(await now('2026/999001/department.md')).toContain('部门名称: 示例县示例局');
+  });
+
+  it('does not take the name for others beside it, whose name stands there', async () => {
+    const both = formsDocument(FORM, { name: '示例项目二', department: '' });
+    const codes = new Map([['示例县样本局', '999001']]);
+    await expect(plan(both, { name: '示例县样本局', codes })).rejects.toThrow(
+      '这张表没有写明部门名称，别的表写了。请在原文件里补上',
+    );
   });
 });
 

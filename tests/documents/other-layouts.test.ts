@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { labelWords } from '../../src/documents/forms/labels.ts';
 import { readForms } from '../../src/documents/forms/read-forms.ts';
+import { readDocument } from '../../src/documents/read-document.ts';
 import { readFile } from './made-documents.ts';
 import { p, read, table } from './made-pages.ts';
 
@@ -216,6 +217,55 @@ describe('a form of another province', () => {
     const html = table(['项目名称', '示例甲'], ['预算数（元）', '10'], ['其他资金（万元）', '2']);
     const [record] = readForms(readFile(Buffer.from(`<html>${html}`), 'x.html'), words).records;
     expect(record?.unreadUnit?.message).toContain('两种金额单位“元”和“万元”');
+  });
+});
+
+describe('a unit that the content has not is refused, whatever the editor says', () => {
+  const form = (name: string, label = '预算数') =>
+    table(
+      ['项目名称', name],
+      ['主管部门', '999示例局'],
+      [label, '10'],
+      ['年度', '2026'],
+      ['年度目标', '做好'],
+    );
+  it.each([
+    ['in a cell', table(['单位：千元', '2026年']) + form('示例甲'), '千元'],
+    ['in a line', p('（单位：百万元）') + form('示例甲'), '百万元'],
+    ['in the title', p('2026年项目绩效目标表（单位：十万元）') + form('示例甲'), '十万元'],
+    ['in the label of an amount', form('示例甲', '预算数（万美元）'), '万美元'],
+    [
+      'over a column',
+      table(['序号', '项目名称', '部门', '预算数（千元）'], ['1', '示例甲', '999示例局', '10']),
+      '千元',
+    ],
+    [
+      'in a column',
+      table(['项目名称', '部门', '预算数', '金额单位'], ['示例甲', '999示例局', '10', '千元']),
+      '千元',
+    ],
+  ])('%s', (_, html, unit) => {
+    const body = readFile(Buffer.from(`<html><body>${html}`), 'made-up.html');
+    const reading = readDocument(body, undefined, labelWords(), { year: 2026, unit: '万元' });
+    const [problem, ...others] = 'problems' in reading ? reading.problems : [];
+    expect(problem?.message).toMatch(
+      new RegExp(`^金额单位是“${unit}”，内容里只有元、万元、亿元。请在原文件里把`),
+    );
+    expect(problem?.question).toBeUndefined();
+    expect(others).toEqual([]);
+  });
+
+  it('but not where an indicator is counted in it', () => {
+    const html =
+      p('2026年项目绩效目标表（单位：万元）') +
+      table(['项目名称', ['示例甲', 3]], ['主管部门', ['999示例局', 3]], ['预算数', ['10', 3]], INDICATORS, [
+        '产出指标',
+        '数量指标',
+        '人均补助（千元）',
+        '≥2千元',
+      ]);
+    const body = readFile(Buffer.from(`<html><body>${html}`), 'made-up.html');
+    expect(readDocument(body, undefined, labelWords())).toMatchObject({ departments: [{ unit: '万元' }] });
   });
 });
 

@@ -123,7 +123,9 @@ describe('a label', () => {
   it.each([
     ['金额单位：元', '元'],
     ['单位:人民币万元', '万元'],
+    ['单位：万圆', '万元'],
     ['单位：万', undefined],
+    ['单位：千元', undefined],
     ['元', undefined],
   ])('of the unit: %s', (label, unit) => {
     expect(readUnit(label)).toBe(unit);

@@ -1,4 +1,4 @@
-import { read } from '@e965/xlsx';
+import { read, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readFigure } from '../../src/office/figure.ts';
 import { writeWorkbook } from '../../src/export/workbook.ts';
@@ -31,9 +31,9 @@ describe('forms as an Excel workbook', () => {
     const form = cellsOf('1.虚构项目');
     const numbers = form.filter(({ t }) => t === 'n').map(({ v, w, z }) => [v, w, z]);
     expect(numbers).toEqual([
-      [190, '190.00', '0.00'],
-      [190, '190', '0'],
-      [0.125, '12.5%', '0.0%'],
+      [190, '190.00', '0.00####'],
+      [190, '190', 'General'],
+      [0.125, '12.5%', '0.0#####%'],
       [1, '100%', '0%'],
     ]);
     expect(cellsOf('项目一览').find(({ v }) => v === '123456789012345678901')?.t).toBe('s');
@@ -74,8 +74,21 @@ describe('a figure', () => {
     ['0.000001', '0.000001', '0.000000'],
     ['750000%', '7500', '0%'],
     ['-5%', '-0.05', '0%'],
+    ['190', '190', 'General'],
+    ['123456789012', '123456789012', '0'],
   ])('%s is the number %s in the format %s', (text, value, format) => {
     expect(readFigure(text)).toEqual({ value, format });
+  });
+
+  it.each([
+    ['88.5', 90.25, '90.25'],
+    ['190.00', 190.005, '190.005'],
+    ['190.00', 7, '7.00'],
+    ['350', 350.5, '350.5'],
+    ['12.5%', 0.1375, '13.75%'],
+  ])('%s shows whole what is typed over it: %s as %s', (text, typed, shown) => {
+    const z = readFigure(text)?.format ?? '';
+    expect(utils.format_cell({ t: 'n', v: typed, z })).toBe(shown);
   });
 
   it.each(['007.5', '待定', '', '1,900', '1234567890123456', '-0', '5％'])('%s is none', (text) => {

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { importDocuments } from '../../src/documents/import-documents.ts';
 import { reportImport } from '../../src/documents/report-import.ts';
 import { createImportPage } from '../../src/import-page/import-page.ts';
+import { formsDocument } from '../documents/made-documents.ts';
 import type { AskedImport, ImportAnswer, RefusedImport } from '../../src/import-page/message.ts';
 
 const DOCUMENTS = 'tests/fixtures/documents';
@@ -209,6 +210,16 @@ describe('a report', () => {
     expect(wrong.message).toContain('部门编码“31-0999”应由3到20位数字或字母组成');
     const { report } = reportOf(await ask('report', [shanghai], { codes: SHANGHAI_CODES }));
     expect(report.documents[0]?.departments[0]?.code).toBe('310999');
+  });
+
+  it('asks for the name of a department too', async () => {
+    const document = ['示例.docx', Buffer.from(formsDocument({ name: '示例项目', department: '' }))] as const;
+    const questions = ['name', 'department'].map((about) => ({ about }));
+    expect(refusalOf(await ask('report', [document])).questions).toEqual(questions);
+    const { report } = reportOf(
+      await ask('report', [document], { name: '示例县示例局', codes: { '': '999' } }),
+    );
+    expect(report.departments[0]).toMatchObject({ name: '示例县示例局', code: '999' });
   });
 
   it.each([

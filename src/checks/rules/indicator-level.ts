@@ -33,7 +33,7 @@ export const indicatorLevel: Rule = {
           kind === ''
             ? `“${category}”第${place}项没有填“${L.kind}”。`
             : `“${category}”下没有名为“${kind}”的${L.kind}。`,
-        hint: hintFor(kind, category),
+        hint: `${hintFor(kind, category)}若原文如此，请在“${L.explanations}”中说明。`,
         value: kind,
       });
     }

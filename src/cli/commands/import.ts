@@ -11,10 +11,11 @@ import { importDocuments } from '../../documents/import-documents.ts';
 import { reportImport } from '../../documents/report-import.ts';
 import type { Answers } from '../../documents/read-document.ts';
 
-/** `--department 313001`, or `--department 示例局=313001` for each department of a document. */
-const departments: Option<Pick<Answers, 'department' | 'codes'>> = {
+/** `--department 313001`, or `--department 示例局=313001` for each department of a document, or for one unnamed. */
+const departments: Option<Pick<Answers, 'department' | 'name' | 'codes'>> = {
   ...texts({
-    description: '部门编码，文件中没有写明时用；一份文件有几个部门的，每个部门写一次“名称=编码”',
+    description:
+      '部门编码，文件中没有写明时用；名称也没有写明的，写“名称=编码”；一份文件有几个部门的，每个部门写一次',
     placeholder: 'CODE',
   }),
   read: (given = []) => {
@@ -26,7 +27,8 @@ const departments: Option<Pick<Answers, 'department' | 'codes'>> = {
       if (code === undefined) department = name;
       else codes.set(name.replace(/\s+/g, ''), code);
     }
-    return { department, codes };
+    const [name] = codes.size === 1 ? codes.keys() : [];
+    return { department, name, codes };
   },
 };
 
@@ -51,7 +53,7 @@ export default defineCommand(
       'dry-run': flag('只报告，不写入'),
       format: choice({
         description:
-          '报告的格式：给人看，或给程序读（documents、skipped、departments、files、absent、checks 六部分，栏目名与本说明相同的意思见 CONTRIBUTING.md）',
+          '报告的格式：给人看，或给程序读（分 documents、skipped、departments、files、absent、checks 六部分）',
         choices: ['text', 'json'],
         default: 'text',
       }),

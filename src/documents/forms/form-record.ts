@@ -2,7 +2,7 @@ import { BUDGET_FIELDS, forEachField, type BudgetField, type IndicatorField } fr
 import type { IndicatorTexts } from '../../model/indicator.ts';
 import { certainFigures } from '../../model/money.ts';
 import type { Additional } from '../../model/stated.ts';
-import { LABELS as L, type Category, type MoneyUnit, type Period } from '../../model/terms.ts';
+import { LABELS as L, MONEY_UNITS, type Category, type MoneyUnit, type Period } from '../../model/terms.ts';
 import { formatPath, type ValuePath } from '../../files/value-path.ts';
 import type { GridCell } from '../grid/grid.ts';
 import type { Problem } from '../problem.ts';
@@ -39,7 +39,18 @@ export interface FormRecord {
   /** How the document draws it, in a word. */
   layout: string;
   /** A unit that could not be read, with its place. */
-  unreadUnit: Problem | undefined;
+  unreadUnit: UnreadUnit | undefined;
+}
+
+/** Why a unit could not be read. No answer settles another unit than those of the content. */
+export interface UnreadUnit extends Problem {
+  readonly isOther?: true;
+}
+
+/** What is said of a unit that the content has not: whatever else were written, the amounts would be wrong. */
+export function refuseUnit(unit: string, origin: string): UnreadUnit {
+  const message = `金额单位是“${unit}”，内容里只有${MONEY_UNITS.join('、')}。请在原文件里把各项金额换算成其中一种，改写单位，另存以后再导入`;
+  return { origin, message, isOther: true };
 }
 
 /** A row of indicators, with the place of each of its texts. */

@@ -99,9 +99,22 @@ export function readYear(text: string): number | undefined {
 
 /** The unit of amounts that a label names in brackets, or a text alone: `项目资金（元）`, `单位：万元`. */
 export function readUnit(text: string): MoneyUnit | undefined {
+  const named = unitNamed(text);
+  return MONEY_UNITS.find((unit) => unit === named);
+}
+
+/** A unit that a text names in the same way and the content has not: `单位：千元`, `项目资金（万美元）`. */
+export function otherUnit(text: string): string | undefined {
+  const named = unitNamed(text);
+  return named !== undefined && OTHER_UNIT.test(named) ? named : undefined;
+}
+
+const OTHER_UNIT = /^(?:[十百千]+万?|[十百千万亿]*[美欧港日])元$/;
+
+function unitNamed(text: string): string | undefined {
   if (text.length > 2 * MOST_CHARACTERS) return undefined;
-  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  const plain = text.normalize('NFKC').replace(/\s+/g, '').replaceAll('圆', '元');
   const [, stated] = /\((?:[^()]*[,、;])?(?:金额)?(?:单位:?)?(?:人民币)?([^()]*元)\)/.exec(plain) ?? [];
-  const [, inline] = /(?:^|金额)单位[:：]?(?:人民币)?\(?([百千万亿]?元)\)?$/.exec(plain) ?? [];
-  return MONEY_UNITS.find((unit) => unit === (stated ?? inline));
+  const [, inline] = /(?:^|金额)单位[:：]?(?:人民币)?\(?([十百千万亿美欧港日]*元)\)?$/.exec(plain) ?? [];
+  return stated ?? inline;
 }

@@ -4,13 +4,15 @@ import {
   newRecord,
   noteOrigin,
   readDepartmentName,
+  refuseUnit,
   saysNothing,
   type Cover,
   type FormRecord,
   type StatedDepartment,
+  type UnreadUnit,
 } from './form-record.ts';
 import { labelKey, type LabelMeaning } from '../../model/form-words.ts';
-import { meaningsOf, readUnit, readYear, type LabelWords } from './labels.ts';
+import { meaningsOf, otherUnit, readUnit, readYear, type LabelWords } from './labels.ts';
 import { cutPairs, headMeaning, HeadReader, inlinePair, isAmount, isFigure } from './read-head.ts';
 import {
   headerEnd,
@@ -69,6 +71,8 @@ class FormsReader {
   /** What the text before a form says of all that follow. */
   #year: number | undefined;
   #unit: MoneyUnit | undefined;
+  /** A unit of the whole document that the content has not. */
+  #otherUnit: UnreadUnit | undefined;
   #department: StatedDepartment | undefined;
   #departmentCode: string | undefined;
   #title: FormRecord['title'];
@@ -230,6 +234,7 @@ class FormsReader {
       if (record.department?.code === undefined && record.departmentCode !== undefined)
         record.department = { code: record.departmentCode, name: record.department?.name ?? '' };
       record.unit ??= this.#unit;
+      record.unreadUnit ??= this.#otherUnit;
       if (record.goals === undefined) takeWholeGoals(record, this.#words);
     }
     // Lines without a sentence among them are titles of the document, not the department's goals.
@@ -290,6 +295,9 @@ class FormsReader {
     const isYear = year !== undefined && /^[（(]?.{4}年度?[）)]?$/.test(plain);
     // The unit or year in a numbered title is part of the project's name.
     if (unit !== undefined && numbered === null && text.length <= 30) this.#unit = unit;
+    const mayName = numbered === null && (isTitle || labelKey(text) === '' || pair?.meaning === 'unit');
+    const other = mayName ? otherUnit(text) : undefined;
+    if (other !== undefined) this.#otherUnit = refuseUnit(other, origin);
     if (pair?.meaning === 'department')
       this.#department = {
         ...readDepartmentName(pair.value, this.#departmentCode),
@@ -441,6 +449,7 @@ class FormsReader {
     const above = this.#current?.name === '' ? this.#current : undefined;
     for (const record of records) {
       record.unit ??= above?.unit;
+      record.unreadUnit ??= above?.unreadUnit;
       record.department ??= above?.department;
       record.year ??= this.#year;
       record.unit ??= this.#unit;

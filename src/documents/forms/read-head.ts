@@ -6,6 +6,7 @@ import {
   noteOrigin,
   plainFigures,
   readDepartmentName,
+  refuseUnit,
   twoUnits,
   type DepartmentName,
   type FormRecord,
@@ -13,7 +14,7 @@ import {
 } from './form-record.ts';
 import { LABELS as L, type MoneyUnit, type Period } from '../../model/terms.ts';
 import type { ValuePath } from '../../files/value-path.ts';
-import { meaningsOf, readPeriod, readUnit, type LabelWords } from './labels.ts';
+import { meaningsOf, otherUnit, readPeriod, readUnit, type LabelWords } from './labels.ts';
 import { labelKey, type LabelMeaning } from '../../model/form-words.ts';
 import { LABEL_ALONE, sameColumns, type TableView } from './table-view.ts';
 
@@ -146,6 +147,7 @@ export class HeadReader {
     }
     const meaning = this.#meaning(cell);
     const unit = readUnit(cell.text);
+    if (meaning !== undefined) this.#refuseOther(cell.text, cell);
     if (next !== undefined && this.#isPair(cell, next)) {
       this.#view.use(cell, next);
       if (isAmount(meaning) && unit !== undefined) this.#takeUnit(unit, cell);
@@ -220,6 +222,7 @@ export class HeadReader {
     const inline = inlinePair(cell.text, this.#words);
     const name = readDepartmentName(cell.text, this.#record.departmentCode);
     const unit = readUnit(cell.text);
+    if (labelKey(cell.text) === '') this.#refuseOther(cell.text, cell);
     if (unit !== undefined) {
       this.#takeUnit(unit, cell);
       if (inline?.meaning === 'unit' || labelKey(cell.text) === '') {
@@ -306,9 +309,16 @@ export class HeadReader {
     const { text } = value;
     if (text === '') return;
     const unit = readUnit(`单位：${text}`);
+    if (this.#refuseOther(`单位：${text}`, { origin })) return;
     if (unit !== undefined) this.#takeUnit(unit, { origin });
     else if (this.#record.unit !== undefined) addAdditional(this.#record, label.text, value);
     else this.#record.unreadUnit = { origin, message: `读不出金额单位“${text}”` };
+  }
+
+  #refuseOther(text: string, { origin }: Pick<GridCell, 'origin'>): boolean {
+    const unit = otherUnit(text);
+    if (unit !== undefined) this.#record.unreadUnit = refuseUnit(unit, origin);
+    return unit !== undefined;
   }
 
   /** The unit that a label of the form names; two that differ are a question to the editor. */

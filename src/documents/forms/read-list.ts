@@ -5,6 +5,7 @@ import {
   addAdditional,
   newRecord,
   noteOrigin,
+  refuseUnit,
   plainFigures,
   readDepartmentName,
   twoUnits,
@@ -14,7 +15,7 @@ import {
 import { add, compare, parseDecimal, ZERO } from '../../model/decimal.ts';
 import { certainFigures } from '../../model/money.ts';
 import { headMeaning, isAmount, isFigure, readShareText } from './read-head.ts';
-import { categoryOf, readPeriod, readUnit, type LabelWords } from './labels.ts';
+import { categoryOf, otherUnit, readPeriod, readUnit, type LabelWords } from './labels.ts';
 import { type LabelMeaning } from '../../model/form-words.ts';
 import { isListHeader, readListHeader, type ListColumns } from './list-columns.ts';
 import {
@@ -158,7 +159,9 @@ export class ListReader {
     const layout = blocks.length === 0 ? '一行一个项目' : ROW_AN_INDICATOR;
     const record = { ...newRecord(origin), name, code, department: this.#department, unit, layout };
     for (const other of others) record.unreadUnit = twoUnits(origin, unit, other);
-    for (const { label } of columns) {
+    for (const { label, meaning } of columns) {
+      const unread = meaning === undefined ? undefined : otherUnit(label.text);
+      if (unread !== undefined) record.unreadUnit = refuseUnit(unread, label.origin);
       const period = readPeriod(label.text);
       if (period !== undefined) record.plan.push({ period, text: '' });
     }
@@ -243,8 +246,11 @@ function placeInRecord(
     if (meaning === 'code') record.codeDigitsLost ||= cell.digitsLost === true;
   } else if (meaning === 'department') record.department ??= readDepartmentName(text);
   else if (meaning === 'departmentCode') record.departmentCode ??= text.replace(/\s+/g, '');
-  else if (meaning === 'unit') record.unit ??= readUnit(`单位：${text}`);
-  else if (meaning === 'year') record.year ??= Number(/20\d\d/.exec(text)?.[0]) || undefined;
+  else if (meaning === 'unit') {
+    const other = otherUnit(`单位：${text}`);
+    if (other !== undefined) record.unreadUnit ??= refuseUnit(other, origin);
+    record.unit ??= readUnit(`单位：${text}`);
+  } else if (meaning === 'year') record.year ??= Number(/20\d\d/.exec(text)?.[0]) || undefined;
   else {
     const known = record.additional.some(
       (one) => one.label === label.replace(/\s+/g, '') && one.text === text,

@@ -49,6 +49,7 @@ function readSheet(sheet: WorkSheet, name: string, remarks: string[]): readonly 
     );
   const hidden = new Set<string>();
   const formulas: string[] = [];
+  const rounded: string[] = [];
   const cells: GridCell[] = [];
   for (const [address, value] of Object.entries(sheet)) {
     if (address.startsWith('!')) continue;
@@ -66,6 +67,8 @@ function readSheet(sheet: WorkSheet, name: string, remarks: string[]): readonly 
       continue;
     }
     if (cell.f !== undefined) formulas.push(address);
+    else if (isRounded(cell, text))
+      rounded.push(`${address}存的是${plainNumber(Number(cell.v))}，显示“${text}”`);
     cells.push({
       text,
       row,
@@ -79,7 +82,13 @@ function readSheet(sheet: WorkSheet, name: string, remarks: string[]): readonly 
   if (hidden.size > 0) remarks.push(`工作表“${name}”的${[...hidden].join('、')}是隐藏的，没有读取`);
   if (formulas.length > 0) {
     remarks.push(
-      `工作表“${name}”有${formulas.length}个公式（${formulas.slice(0, 5).join('、')}），取文件中存下的值`,
+      `工作表“${name}”有${formulas.length}个公式（${formulas.slice(0, MOST_NAMED).join('、')}），取文件中存下的值`,
+    );
+  }
+  if (rounded.length > 0) {
+    const more = rounded.length > MOST_NAMED ? `等${rounded.length}格` : '';
+    remarks.push(
+      `工作表“${name}”里显示的数比存的短，照显示的读：${rounded.slice(0, MOST_NAMED).join('；')}${more}`,
     );
   }
   return cells.sort((a, b) => a.row - b.row || a.column - b.column);
@@ -94,6 +103,9 @@ function areHidden(
   for (let line = from; line <= to; line += 1) if (lines?.[line]?.hidden !== true) return false;
   return true;
 }
+
+/** How many cells a remark names. */
+const MOST_NAMED = 5;
 
 /** No label or value is merged over more rows; a merge of more is looked at for each cell. */
 const MOST_ROWS = 1000;
@@ -118,6 +130,14 @@ function cellText({ t, v, w, z }: CellObject): string {
   if (t === 'z' || v === undefined) return '';
   if (t === 'n' && (z === undefined || z === 'General') && Number.isFinite(v)) return plainNumber(Number(v));
   return tidy((t === 's' ? String(v) : (w ?? String(v))).replace(/\r\n?/g, '\n'));
+}
+
+/** Whether a number's format shows fewer digits than were typed: 90.25 as `90.3`, 0.125 as `13%`. */
+function isRounded({ t, v }: CellObject, text: string): boolean {
+  const [, figures = '', percent = ''] = /^(-?[\d,]*\d(?:\.\d+)?)(%?)$/.exec(text) ?? [];
+  if (t !== 'n' || figures === '') return false;
+  const shown = Number(figures.replaceAll(',', '')) / (percent === '' ? 1 : 100);
+  return Math.abs(shown - Number(v)) > 1e-9 * Math.max(1, Math.abs(shown));
 }
 
 /** A number in plain digits; binary remainders behind the 15th digit are none of it. */

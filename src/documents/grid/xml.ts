@@ -16,11 +16,23 @@ export function parseHtml(text: string): readonly ChildNode[] {
 /** Elements deeper than these are of a file made to harm: what goes down into them would never come back. */
 const MOST_DEPTH = 2000;
 
-/** @throws Error where elements are nested too deep. */
+/**
+ * More elements than a document of a thousand forms has, each with its looks; twice as many may be more than the memory
+ * that a program gets.
+ */
+const MOST_ELEMENTS = 3_000_000;
+
+/** Why a document is not read that says too much for any form. */
+export class TooManyElements extends Error {}
+
+/** @throws Error where elements are nested too deep, and TooManyElements. */
 function parse(text: string, options: ParserOptions): readonly ChildNode[] {
+  let elements = 0;
   const handler = new (class extends DomHandler {
     override onopentag(name: string, attributes: Record<string, string>): void {
       super.onopentag(name, attributes);
+      elements += 1;
+      if (elements > MOST_ELEMENTS) throw new TooManyElements();
       if (this.tagStack.length > MOST_DEPTH) throw new Error('elements are nested too deep');
     }
   })();

@@ -13,7 +13,9 @@ export interface Unpacked {
   readonly hasPictures: boolean;
 }
 
-const PICTURE = /\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf)$/i;
+const PICTURE = /\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg)$/i;
+/** A picture of the document itself, which programs put beside it. */
+const THUMBNAIL = /(?:^|\/)thumbnails?[./]/i;
 const PROGRAM = /(?:vbaProject\w*|printerSettings\d*|oleObject\d*)\.bin$|\.(?:o?ttf|odttf)$/i;
 
 /** The files of an archive by their names. */
@@ -35,7 +37,7 @@ export function unpack(bytes: Uint8Array, path: string): Unpacked {
         entries += 1;
         if (entries > MOST_ENTRIES) throw tooLarge(path);
         hasMacros ||= /vbaProject\.bin$|^Basic\/./i.test(name);
-        hasPictures ||= PICTURE.test(name);
+        hasPictures ||= PICTURE.test(name) && !THUMBNAIL.test(name);
         if (PICTURE.test(name) || PROGRAM.test(name)) return false;
         unpacked += originalSize;
         if (unpacked > MOST_UNPACKED) throw tooLarge(path);
@@ -71,9 +73,10 @@ function checkSums(bytes: Uint8Array, files: Archive): void {
   }
 }
 
-function tooLarge(path: string): UserError {
+/** What is said of a document that unpacks to more than any form. */
+export function tooLarge(path: string): UserError {
   return new UserError(
-    `“${path}”展开后过大，不予读取。请在 Word 或 WPS 中打开，只保留绩效目标表，另存后再导入。`,
+    `“${path}”展开后过大，不予读取。请在 Word、Excel 或 WPS 中打开，只保留绩效目标表，另存后再导入。`,
   );
 }
 

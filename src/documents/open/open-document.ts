@@ -11,8 +11,9 @@ import { readTextDump } from '../grid/text-dump.ts';
 import { readWordBinary } from '../grid/word-binary/read-word-binary.ts';
 import { readWord } from '../grid/word.ts';
 import { readWorkbook } from '../grid/workbook.ts';
+import { TooManyElements } from '../grid/xml.ts';
 import type { LabelWords } from '../forms/labels.ts';
-import { textOf, unpack, type Archive } from './archive.ts';
+import { textOf, tooLarge, unpack, type Archive } from './archive.ts';
 import { hasOwnForms } from './own-export.ts';
 import { openCompound } from './compound.ts';
 import { decodeText, htmlPart } from './decode-text.ts';
@@ -110,6 +111,8 @@ function bodyOfArchive(archive: Archive, path: string): OpenedBody {
   if ('word/document.xml' in archive) return { ...readWord(archive), kind: 'Word 文件（.docx）' };
   // The workbook's reader gets what was unpacked, so that it unpacks nothing itself.
   if (Object.keys(archive).some((name) => name.startsWith('xl/workbook'))) {
+    const sheets = Object.entries(archive).filter(([name]) => name.startsWith('xl/worksheets/'));
+    if (sheets.reduce((sum, [, { length }]) => sum + length, 0) > MOST_BYTES) throw tooLarge(path);
     const styles = textOf(archive, 'xl/styles.xml');
     const whole =
       styles === undefined ? archive : { ...archive, 'xl/styles.xml': strToU8(writeOutFormats(styles)) };
@@ -183,6 +186,7 @@ function guarded(path: string, read: () => OpenedBody): OpenedBody {
     return read();
   } catch (error) {
     if (error instanceof UserError) throw error;
+    if (error instanceof TooManyElements) throw tooLarge(path);
     const message = error instanceof Error ? error.message : String(error);
     if (/password|encrypt/i.test(message)) throw encrypted(path);
     throw new UserError(

@@ -134,7 +134,7 @@ function notUnderstood(
     all.map(({ place, message }) => `${place === '' ? '' : `${place}：`}${message}。`);
   return [
     ...(lost.length === 0 ? [] : [element('h3', {}, '没有写入的内容'), list(told(lost))]),
-    ...(notes.length === 0 ? [] : [details(`与原文写法不同的${notes.length}处`, told(notes))]),
+    ...(notes.length === 0 ? [] : [details(`请对照原文核对的${notes.length}处`, told(notes))]),
     ...(labels.length === 0 ? [] : [element('p', { className: 'lines' }, labels.join('\n'))]),
     ...(leftOut.length === 0
       ? []
@@ -150,6 +150,10 @@ function notUnderstood(
 /** What a file is extended by, which changes nothing that it says. */
 const additionsOf = (file: ReportedFile): readonly string[] =>
   file.changes.map(({ field, after }) => `补充 ${nameOf(file)}，${field}：${after ?? ''}`);
+
+const isSource = ({ file }: ReportedFile): boolean => file.includes('/sources/');
+const OTHER_SOURCE =
+  '内容里存着另一份同名的官方文件。替换了项目的，这一份也要替换：公众下载的，才是网页照着写的那一份。';
 
 function differentFile(file: ReportedFile): HTMLElement {
   const { changes, lostComments, lostNotes } = file;
@@ -173,7 +177,7 @@ function differentFile(file: ReportedFile): HTMLElement {
     { className: 'file' },
     element('label', {}, box, element('span', {}, `替换 ${nameOf(file)}`)),
     ...(changes.length === 0
-      ? [element('p', {}, '没有哪一栏不同，只是文件不完全一样。')]
+      ? [element('p', {}, isSource(file) ? OTHER_SOURCE : '没有哪一栏不同，只是文件不完全一样。')]
       : [
           table(
             `${nameOf(file)}的改动`,

@@ -115,7 +115,9 @@ describe('indicator/level', () => {
     ['经济效益指标', '“经济效益指标”属于“效益指标”，请把这一项移到“效益指标”下面。'],
     ['其他', '“产出指标”下可以写：数量指标、质量指标、时效指标、成本指标。'],
     ['', '“产出指标”下可以写：数量指标、质量指标、时效指标、成本指标。'],
-  ])('refuses %j and names what fits', (kind, hint) => {
-    expect(remarksOf(indicatorLevel, withKind(kind))).toEqual([`${kind}: ${hint}`]);
+  ])('refuses %j, names what fits, and what to do where the document says so', (kind, hint) => {
+    expect(remarksOf(indicatorLevel, withKind(kind))).toEqual([
+      `${kind}: ${hint}若原文如此，请在“核对说明”中说明。`,
+    ]);
   });
 });

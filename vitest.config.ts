@@ -9,6 +9,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 600_000,
     retry: 0,
+    // What runs side by side in a file waits for pages, and each page is work.
+    maxConcurrency: 2,
     expect: { poll: { timeout: 30_000 } },
     projects: [
       {

@@ -2,8 +2,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage, type OpenPage } from '../setup/browser.ts';
 import { kindOf, leadsOn, listPages, pageKindsOf } from '../../scripts/screenshots/pages.ts';
-import { REAL_SITE, SITES, type TestedSite } from '../setup/sites.ts';
-import { PERMANENT_PATH } from '../site/built-pages.ts';
+import { framesLookedAt, REAL_SITE, SITES, type TestedSite } from '../setup/sites.ts';
+import { EMBED_PATH, PERMANENT_PATH } from '../site/built-pages.ts';
 import { violationsOf } from './accessibility.ts';
 import { drawCharts } from '../../scripts/screenshots/open-view.ts';
 
@@ -18,7 +18,10 @@ const isFull = process.env.TEST_FULL === '1';
 /** The pages of a site that show something of their own, as far as this run looks at them. */
 function pagesOf(site: TestedSite): readonly string[] {
   const pages = listPages(site.folder).filter((path) => !leadsOn(site.folder, path));
-  if (site === REAL_SITE || isFull) return pages;
+  if (isFull) return pages;
+  const isFrame = (path: string) => EMBED_PATH.test(path);
+  if (site === REAL_SITE)
+    return [...pages.filter((path) => !isFrame(path)), ...framesLookedAt(pages.filter(isFrame))];
   // Of each department in each year the page of one project.
   const projects = new Map(
     pages.filter((path) => kindOf(path) === 'project').map((path) => [path.split('/', 3).join('/'), path]),

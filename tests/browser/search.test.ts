@@ -77,19 +77,19 @@ function withOnePage(): void {
   afterAll(() => open.close());
 }
 
-const box = () => page.getByRole('searchbox');
-const status = () => page.locator('[role="status"]');
-const results = () => page.locator('.search-results');
+const box = (on = page) => on.getByRole('searchbox');
+const status = (on = page) => on.locator('[role="status"]');
+const results = (on = page) => on.locator('.search-results');
 
 /** Waits until the answer to a question is shown; that the search broke down is known without a wait. */
-async function answered(question: string): Promise<void> {
-  const failed = status().filter({ hasText: '检索没有成功' });
-  await status()
+async function answered(question: string, on = page): Promise<void> {
+  const failed = status(on).filter({ hasText: '检索没有成功' });
+  await status(on)
     .filter({ hasText: `“${repeated(question.trim())}”` })
     .or(failed)
     .waitFor();
   // What is related comes a little later.
-  await page.locator('.search-results:not([aria-busy])').waitFor({ state: 'attached' });
+  await on.locator('.search-results:not([aria-busy])').waitFor({ state: 'attached' });
   if ((await failed.count()) > 0) throw new Error(`The search broke down over “${question}”.`);
 }
 
@@ -105,16 +105,16 @@ interface Answer {
 }
 
 /** The answer as it stands on the page, in its order, with all that a button still holds back. */
-async function answerShown(): Promise<Answer> {
+async function answerShown(on = page): Promise<Answer> {
   // Without a term's explanation, which comes above them a little later.
-  const hits = results().locator('.hits:not(.asked) > li');
-  const more = results().getByRole('button', { name: '再显示' });
+  const hits = results(on).locator('.hits:not(.asked) > li');
+  const more = results(on).getByRole('button', { name: '再显示' });
   while ((await more.count()) > 0) {
     const shown = await hits.count();
     await more.click();
     await hits.nth(shown).waitFor();
   }
-  return await results().evaluate(
+  return await results(on).evaluate(
     (element, [partHeading, pagesHeading]) => {
       const answer = { exact: [], also: [], partial: [], pages: [] } as Record<string, string[]>;
       let dividers = 0;
@@ -145,16 +145,21 @@ describe('the search page', () => {
   const answers = new Map<string, Answer>();
 
   beforeAll(async () => {
-    const opened = await openPage(browser);
-    ({ page } = opened);
-    await page.goto('/search/');
-    for (const term of TERMS) {
-      await box().fill(term);
-      await answered(term);
-      answers.set(term, await answerShown());
-    }
-    expect(opened.problems).toEqual([]);
-    await opened.close();
+    const { page: first, problems, close } = await openPage(browser);
+    const context = first.context();
+    const queue = [...TERMS];
+    // An answer is waited for more than it is worked at, so several are waited for at a time.
+    const ask = async (on: Page) => {
+      await on.goto('/search/');
+      for (let term = queue.shift(); term !== undefined; term = queue.shift()) {
+        await box(on).fill(term);
+        await answered(term, on);
+        answers.set(term, await answerShown(on));
+      }
+    };
+    await Promise.all([first, await context.newPage(), await context.newPage()].map(ask));
+    expect(problems).toEqual([]);
+    await close();
   });
 
   it('is asked at least 60 questions to which the document has an answer', () => {

@@ -131,9 +131,11 @@ function growthOf(read: (text: string) => void, textOf: (length: number) => stri
     timeOf(() => {
       read(text);
     }, times);
+  const once = time(long, 1);
   // Below 2 ms a time says little; what takes more with the square of the length takes 120 ms and more then.
-  const quick = time(long, 1) / 2;
-  return quick < BOUND ? quick : time(long, 3) / Math.max(2, time(short, 5));
+  if (once / 2 < BOUND) return once / 2;
+  const least = Math.max(2, time(short, 5));
+  return once / least < BOUND ? once / least : time(long, 3) / least;
 }
 
 const BOUND = 60;

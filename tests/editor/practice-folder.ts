@@ -7,11 +7,11 @@ import {
   openSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { linkProgram } from '../git/repository.ts';
 
 const DEPARTMENT = 'content/2022/313001';
 
@@ -27,8 +27,7 @@ export interface PracticeFolder {
 /** Makes a folder with the program in `root` and some of its projects, by the names of their files. */
 export function openPracticeFolder(root: string, projects: readonly string[]): PracticeFolder {
   const path = mkdtempSync(join(tmpdir(), 'mingzhang-practice-'));
-  for (const name of ['node_modules', 'package.json', 'scripts', 'src', '.githooks'])
-    symlinkSync(join(root, name), join(path, name), name === 'package.json' ? 'file' : 'junction');
+  linkProgram(root, path);
   mkdirSync(join(path, DEPARTMENT, 'projects'), { recursive: true });
   const fileOf = (project: string) => `${DEPARTMENT}/projects/${project}.yaml`;
   const copied = ['content/site.yaml', `${DEPARTMENT}/department.md`];

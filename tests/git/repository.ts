@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -63,12 +63,29 @@ export function folderAt(path: string): Folder {
   };
 }
 
+/**
+ * Puts the program in `root` into a folder by links. What npm runs before a script is left out: it is the set-up, which
+ * would install packages where the program truly lies.
+ */
+export function linkProgram(root: string, path: string): void {
+  for (const name of ['node_modules', 'scripts', 'src', '.githooks'])
+    symlinkSync(join(root, name), join(path, name), 'junction');
+  const settings = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly scripts: Readonly<Record<string, string>>;
+  };
+  const scripts = Object.entries(settings.scripts).filter(
+    ([, line]) => !line.startsWith('node scripts/setup.mjs'),
+  );
+  writeFileSync(
+    join(path, 'package.json'),
+    JSON.stringify({ ...settings, scripts: Object.fromEntries(scripts) }),
+  );
+}
+
 /** A new git repository with the program in it, as an editor has it; the program itself is not copied. */
 export function repository(): Folder {
   const folder = temporaryFolder();
-  for (const name of ['node_modules', 'package.json', 'scripts', 'src', '.githooks']) {
-    symlinkSync(join(ROOT, name), join(folder.path, name));
-  }
+  linkProgram(ROOT, folder.path);
   folder.git('init', '--quiet', '--initial-branch', 'main');
   return folder;
 }

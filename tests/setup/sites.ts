@@ -1,4 +1,6 @@
 import { inject } from 'vitest';
+import { kindOf } from '../../scripts/screenshots/pages.ts';
+import { viewsOfSite, type View } from '../../scripts/screenshots/views.ts';
 import type { PageOptions } from './browser.ts';
 
 /** A site on which the tests run that are about no words of the content. */
@@ -35,3 +37,23 @@ export const THREE_DEPARTMENTS: TestedSite = {
 };
 
 export const SITES: readonly TestedSite[] = [REAL_SITE, THREE_DEPARTMENTS];
+
+/**
+ * Frames are many and alike. All in the full run; else each chart of the site, of a year and of a department, and a
+ * project of each department.
+ */
+export function framesLookedAt(frames: readonly string[]): readonly string[] {
+  if (process.env.TEST_FULL === '1') return frames;
+  const different = (path: string) =>
+    kindOf(path) === 'embed-project' ? path.replace(/[^/]+\/$/, '') : path.replace(/\/\d+/g, '/');
+  return [...new Map(frames.map((path) => [different(path), path])).values()];
+}
+
+/** Every kind of page of each site, as it opens and in each state that readers bring about, as far as this run looks. */
+export function viewsLookedAt(): readonly (View & { readonly site: TestedSite; readonly title: string })[] {
+  return SITES.flatMap((site) =>
+    viewsOfSite(site.folder)
+      .filter(({ name }) => site.isLookedAt(name))
+      .map((view) => ({ ...view, site, title: `${view.name} of ${site.title}` })),
+  );
+}

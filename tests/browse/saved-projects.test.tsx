@@ -140,7 +140,7 @@ describe('the workbook of a saved list', () => {
       [undefined, undefined],
       ['n', 300.2],
     ]);
-    expect(cellsOf('占比')[0]).toMatchObject({ t: 'n', z: '0.00%' });
+    expect(cellsOf('占比')[0]).toMatchObject({ t: 'n', z: '0.00####%' });
     expect(cellsOf('项目').map((cell) => [cell?.t, cell?.f])).toEqual(
       Array.from({ length: 5 }, () => ['s', undefined]),
     );

@@ -36,8 +36,10 @@ export default async function setUpSites(project: TestProject): Promise<() => Pr
     return { folder, ...(await serveFolder({ folder, port: 0, basePath: '/' })) };
   };
   try {
-    const real = await open('content', 'dist');
-    const three = await open('tests/fixtures/three-departments', 'three-departments');
+    const [real, three] = await Promise.all([
+      open('content', 'dist'),
+      open('tests/fixtures/three-departments', 'three-departments'),
+    ]);
     project.provide('siteUrl', real.url);
     project.provide('siteFolder', real.folder);
     project.provide('threeDepartments', { url: three.url, folder: three.folder });

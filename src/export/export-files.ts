@@ -11,9 +11,17 @@ export interface ExportedFile {
   readonly forms: number;
 }
 
-/** Forms as the bytes of a Word or Excel file. */
-export function formsAs(kind: Exclude<FormFile, 'pdf'>, chosen: ChosenForms): Uint8Array {
-  return kind === 'docx' ? writeWord(chosen) : writeWorkbook(chosen);
+/**
+ * Forms as the bytes of a Word or Excel file.
+ *
+ * @param wholeTextsIn where a reader finds a text that no cell of Excel holds; without it, there is no such workbook.
+ */
+export function formsAs(
+  kind: Exclude<FormFile, 'pdf'>,
+  chosen: ChosenForms,
+  wholeTextsIn?: string,
+): Uint8Array {
+  return kind === 'docx' ? writeWord(chosen) : writeWorkbook(chosen, wholeTextsIn);
 }
 
 /**

@@ -13,8 +13,10 @@ import type { Look } from '../office/sheet-looks.ts';
 /**
  * Writes forms as an Excel workbook (.xlsx): one form, or a department's, a sheet each, with a list of contents, what
  * explains it, the overall goals, and lists of projects and indicators. The same content gives the same bytes.
+ *
+ * @param wholeTextsIn as `formsAs` takes it.
  */
-export function writeWorkbook(chosen: ChosenForms): Uint8Array {
+export function writeWorkbook(chosen: ChosenForms, wholeTextsIn?: string): Uint8Array {
   const { department } = chosen;
   const sheets =
     chosen.kind === 'form'
@@ -27,7 +29,7 @@ export function writeWorkbook(chosen: ChosenForms): Uint8Array {
         ];
   return packWorkbook(
     chosen.kind === 'form' ? formLayout(chosen.project, department).title : bookOf(department).title.join(''),
-    sheets,
+    sheets.map((sheet) => ({ ...sheet, wholeTextsIn })),
   );
 }
 

@@ -38,6 +38,8 @@ export interface Sheet {
   /** For a list of rows: how many rows stay in sight, and whether the last of them filters those below. */
   readonly header?: { readonly rows: number; readonly filters: boolean };
   readonly landscape?: boolean;
+  /** Where a text is whole that no cell holds; a sheet that does not say so cannot have one. */
+  readonly wholeTextsIn?: string | undefined;
 }
 
 /** The relation by which a sheet finds the boxes of its notes. */
@@ -50,7 +52,7 @@ const [LINE, AROUND, HIGHEST] = [15, 6, 409];
 
 /** A sheet as its part of the file, piece by piece. */
 export function* sheetXml(sheet: Sheet, looks: Looks): Generator<string> {
-  const { name, widths, cells, rows: list = [], header, landscape = false } = sheet;
+  const { widths, cells, rows: list = [], header, landscape = false } = sheet;
   const rows = new Map<number, SheetCell[]>();
   for (const cell of cells) {
     for (let row = cell.row; row < cell.row + cell.rows; row += 1) {
@@ -79,13 +81,13 @@ export function* sheetXml(sheet: Sheet, looks: Looks): Generator<string> {
     ),
   );
   yield '<sheetData>';
-  for (const [row, own] of [...rows].sort(([a], [b]) => a - b)) yield rowXml(row, own, widths, looks, name);
+  for (const [row, own] of [...rows].sort(([a], [b]) => a - b)) yield rowXml(row, own, looks, sheet);
   let height = cells.reduce((most, cell) => Math.max(most, cell.row + cell.rows), 0);
   for (const row of list) {
     let written = '';
     row.forEach((cell, column) => {
       // A blank says nothing, not even of its look.
-      if (cell.text !== '') written += valueXml(cell, reference(height, column), looks, name);
+      if (cell.text !== '') written += valueXml(cell, reference(height, column), looks, sheet);
     });
     height += 1;
     yield `<row r="${String(height)}">${written}</row>`;
@@ -138,46 +140,45 @@ function frozen(rows: number | undefined): string {
   });
 }
 
-function rowXml(
-  row: number,
-  cells: readonly SheetCell[],
-  widths: readonly number[],
-  looks: Looks,
-  name: string,
-): string {
+function rowXml(row: number, cells: readonly SheetCell[], looks: Looks, sheet: Sheet): string {
   // A cell that spans several rows is higher than any of them.
-  const lines = cells.filter(({ rows }) => rows === 1).map((cell) => linesOf(cell, widths));
+  const lines = cells.filter(({ rows }) => rows === 1).map((cell) => linesOf(cell, sheet.widths));
   const height = Math.min(Math.max(1, ...lines) * LINE + AROUND, HIGHEST);
   let written = '';
   for (const cell of [...cells].sort((a, b) => a.column - b.column)) {
     // The border of merged cells is drawn from those that they cover.
     for (let column = cell.column; column < cell.column + cell.columns; column += 1)
-      written += cellXml(cell, row, column, looks, name);
+      written += cellXml(cell, row, column, looks, sheet);
   }
   return element('row', { r: row + 1, ht: height, customHeight: 1 }, written);
 }
 
-function cellXml(cell: SheetCell, row: number, column: number, looks: Looks, name: string): string {
+function cellXml(cell: SheetCell, row: number, column: number, looks: Looks, sheet: Sheet): string {
   const { text, look, isFigure = false } = cell;
   const place = reference(row, column);
   if (text === '' || column !== cell.column || row !== cell.row)
     return `<c r="${place}" s="${String(looks.idOf(look))}"/>`;
-  return valueXml({ text, look, figure: isFigure ? readFigure(text) : undefined }, place, looks, name);
+  return valueXml({ text, look, figure: isFigure ? readFigure(text) : undefined }, place, looks, sheet);
 }
 
 // Put together by hand: a workbook of a thousand forms has hundreds of thousands of cells.
-function valueXml({ text, look, figure }: RowCell, place: string, looks: Looks, name: string): string {
+function valueXml({ text, look, figure }: RowCell, place: string, looks: Looks, sheet: Sheet): string {
   if (figure !== undefined)
     return `<c r="${place}" s="${String(looks.idOf(look, figure.format))}"><v>${figure.value}</v></c>`;
-  if (text.length > MOST_CHARACTERS) {
-    throw new PublishingError(
-      `工作表“${name}”有一格共${String(text.length)}个字，Excel一格最多${String(MOST_CHARACTERS)}个字。请改用 --to docx。`,
-    );
-  }
+  const fitting = text.length > MOST_CHARACTERS ? insteadOf(text, sheet) : text;
   // What looks like an escape of the format itself, such as _x000D_, is text here.
-  const written = escapeXml(text);
+  const written = escapeXml(fitting);
   const escaped = written.includes('_') ? written.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_') : written;
   return `<c r="${place}" s="${String(looks.idOf(look))}" t="inlineStr"><is><t xml:space="preserve">${escaped}</t></is></c>`;
+}
+
+/** What stands in a cell for a text that it does not hold. */
+function insteadOf({ length }: string, { name, wholeTextsIn }: Sheet): string {
+  if (wholeTextsIn !== undefined)
+    return `全文有${String(length)}个字，Excel的一格放不下，见${wholeTextsIn}。`;
+  throw new PublishingError(
+    `工作表“${name}”有一格共${String(length)}个字，Excel一格最多${String(MOST_CHARACTERS)}个字。请改用 --to docx。`,
+  );
 }
 
 /** How wide a line of text is, in characters; one of Chinese is as wide as two others. */

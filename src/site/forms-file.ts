@@ -35,7 +35,7 @@ export function formsFile(department: Department, format: Format): OfferedFile |
   const chosen = { kind: 'book', department } as const;
   const file = ofDepartment.get(format) ?? {
     savedAs: `${nameOfForms(chosen)}.${format}`,
-    bytes: formsAs(format, chosen),
+    bytes: formsAs(format, chosen, '本站的Word文件'),
   };
   ofDepartment.set(format, file);
   return file;

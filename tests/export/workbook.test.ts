@@ -63,6 +63,14 @@ describe('forms as an Excel workbook', () => {
     );
   });
 
+  it('say where such a text is whole, where there is such a place', () => {
+    const book = bookOf(writeWorkbook(bookOfTwo({ purpose: '长'.repeat(32_768) }), '虚构的Word文件'));
+    const cells = Object.values(book.Sheets['1.虚构项目'] ?? {}) as { v?: unknown }[];
+    expect(cells).toContainEqual(
+      expect.objectContaining({ v: '全文有32768个字，Excel的一格放不下，见虚构的Word文件。' }),
+    );
+  });
+
   it('have names of sheets that Excel allows', () => {
     const long = bookOf(writeWorkbook(bookOfTwo({ name: `[甲]:*?/\\${'长'.repeat(40)}'` })));
     expect(long.SheetNames[5]).toBe(`1.甲${'长'.repeat(28)}`);

@@ -45,6 +45,7 @@ export function workbookOf(list: SavedList, address: string): Uint8Array<ArrayBu
     // No filter of Excel's own: it would take the sums for rows.
     header: { rows: 1, filters: false },
     landscape: true,
+    wholeTextsIn: '同样这些行的CSV文件',
   };
   return [...workbookPieces(title, [sheet, explanation(list, address)])] as Uint8Array<ArrayBuffer>[];
 }

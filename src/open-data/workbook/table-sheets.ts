@@ -1,6 +1,6 @@
 import { dateFigure, readFigure, type Figure } from '../../office/figure.ts';
 import type { Look } from '../../office/sheet-looks.ts';
-import { MOST_CHARACTERS, widthOf, type RowCell, type Sheet } from '../../office/sheet.ts';
+import { widthOf, type RowCell, type Sheet } from '../../office/sheet.ts';
 import { readsAsFormula } from '../csv.ts';
 import type { Scope } from '../scope.ts';
 import type { Cell, Column, ColumnType, OpenData, Table } from '../table.ts';
@@ -22,13 +22,12 @@ export function tableSheets(
   data: OpenData,
 ): readonly TableSheet[] {
   const { columns, title, name } = table;
-  const file = data.addressOf(`${folder}${name}.csv`);
   const rest = table.rowsOf(departments, data)[Symbol.iterator]();
   function* rowCells(): Generator<readonly RowCell[]> {
     for (let count = 0; count < MOST_ROWS; count += 1) {
       const next = rest.next();
       if (next.done === true) return;
-      yield columns.map((column, place) => rowCell(column, next.value[place], file));
+      yield columns.map((column, place) => rowCell(column, next.value[place]));
     }
   }
   const whole = table.countOf(departments, data);
@@ -42,6 +41,7 @@ export function tableSheets(
       rows: rowCells(),
       header: { rows: 1, filters: true },
       landscape: true,
+      wholeTextsIn: data.addressOf(`${folder}${name}.csv`),
     },
   }));
 }
@@ -71,11 +71,9 @@ const AS_TYPED: Look = { isOneLine: true, format: '@' };
 const NUMBER: Look = { isOneLine: true, align: 'right' };
 const BLANK: RowCell = { text: '', look: TEXT };
 
-function rowCell({ type }: Column, cell: Cell, file: string): RowCell {
+function rowCell({ type }: Column, cell: Cell): RowCell {
   if (cell === undefined) return BLANK;
   const figure = FIGURES[type]?.(cell);
   if (figure !== undefined) return { text: cell, look: NUMBER, figure };
-  if (cell.length > MOST_CHARACTERS)
-    return { text: `全文有${String(cell.length)}个字，Excel的一格放不下，见${file}。`, look: TEXT };
   return { text: cell, look: type !== 'text' || readsAsFormula(cell) ? AS_TYPED : TEXT };
 }

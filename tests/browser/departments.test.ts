@@ -118,7 +118,7 @@ describe('the list', () => {
       const projects = lines.filter((line) => cellOf(line, '部门') !== '');
       expect(
         projects.map((line) => `${cellOf(line, '年度')}/${cellOf(line, '部门').slice(0, 3)}`).toSorted(),
-      ).toEqual(['2021', '2022', '2023'].flatMap((year) => Array(3).fill(`${year}/虚构市`)));
+      ).toEqual(['2021', '2022', '2023'].flatMap((year) => Array<string>(3).fill(`${year}/虚构市`)));
       expect(new Set(projects.map((line) => cellOf(line, '部门'))).size).toBe(3);
       // In 万元, whatever unit the document has.
       expect(projects.map((line) => cellOf(line, '预算数（万元，空白为未列）'))).toContain('36.80');

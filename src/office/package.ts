@@ -52,8 +52,6 @@ export function* officePieces(
         { 'xmlns:cp': `${PACKAGE}/metadata/core-properties`, 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
         element('dc:title', {}, escapeXml(title)),
         isExport ? element('dc:creator', {}, WRITER) : '',
-        // A blank form that was filled in is the department's own, in our layout.
-        isExport ? '' : element('cp:category', {}, WRITER),
       ),
     },
     {

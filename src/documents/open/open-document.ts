@@ -14,7 +14,7 @@ import { readWorkbook } from '../grid/workbook.ts';
 import { TooManyElements } from '../grid/xml.ts';
 import type { LabelWords } from '../forms/labels.ts';
 import { textOf, tooLarge, unpack, type Archive } from './archive.ts';
-import { hasOwnForms } from './own-export.ts';
+import { isOwnExport } from './own-export.ts';
 import { openCompound } from './compound.ts';
 import { decodeText, htmlPart } from './decode-text.ts';
 
@@ -101,7 +101,7 @@ function readArchive(bytes: Uint8Array, path: string): OpenedBody {
   if (isWhole && ((bytes[6] ?? 0) & 1) !== 0) throw encrypted(path);
   const { files: archive, hasMacros, hasPictures } = unpack(bytes, path);
   const body = bodyOfArchive(archive, path);
-  const whole = { ...body, hasPictures, hasOwnForms: hasOwnForms(bytes) };
+  const whole = { ...body, hasPictures, hasOwnForms: isOwnExport(bytes) };
   return withRemarks(hasMacros ? [MACROS] : [], withText(whole, path));
 }
 

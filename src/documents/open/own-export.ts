@@ -6,14 +6,6 @@ export function isOwnExport(bytes: Uint8Array): boolean {
   return statementIn(bytes, 'docProps/core.xml')?.includes(`<dc:creator>${WRITER}</dc:creator>`) === true;
 }
 
-/** Whether a document has the rows of our own forms: written by the export, or a blank form of it that was filled in. */
-export function hasOwnForms(bytes: Uint8Array): boolean {
-  const isBlankForm = statementIn(bytes, 'docProps/core.xml')?.includes(
-    `<cp:category>${WRITER}</cp:category>`,
-  );
-  return isBlankForm === true || isOwnExport(bytes);
-}
-
 /** A small part of an Office file as text; undefined where the bytes are none or have no such part. */
 export function statementIn(bytes: Uint8Array, path: string): string | undefined {
   try {

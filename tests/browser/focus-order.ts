@@ -10,8 +10,10 @@ const REACHABLE =
 /**
  * Goes through a page with the Tab key from its start, as a reader without a pointer does, and gives what is wrong:
  * a control that is passed over or comes out of its order, a focus that cannot be seen, a trap.
+ *
+ * @param least how many controls a page of its kind has at least.
  */
-export async function faultsOfFocus(page: Page): Promise<readonly string[]> {
+export async function faultsOfFocus(page: Page, least = 5): Promise<readonly string[]> {
   const faults: string[] = [];
   await page.evaluate((reachable) => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -43,7 +45,7 @@ export async function faultsOfFocus(page: Page): Promise<readonly string[]> {
     document.body.focus();
   }, REACHABLE);
   const stops = await page.locator('[data-stop]').count();
-  if (stops < 5) return [`only ${String(stops)} controls`];
+  if (stops < least) return [`only ${String(stops)} controls`];
   for (let expected = 0; expected < Math.min(stops, MOST_STOPS); expected += 1) {
     await page.keyboard.press('Tab');
     const { place, words, isVisible, isMarked } = await page.evaluate(() => {

@@ -9,6 +9,7 @@ import { dataFiles } from '../open-data/data-files.ts';
 import { writeHeaderFiles } from './header-files.ts';
 import { markFolder } from './output-folder.ts';
 import type { CommandSettings } from './from-command.ts';
+import { completeLicenses } from './license-notices.ts';
 import { copyProgramFiles } from './program-files.ts';
 import { SECURITY_FILE, securityFile } from './security-file.ts';
 import { listPages, sitemapFiles } from './sitemap.ts';
@@ -33,6 +34,7 @@ export async function finishBuild(
 ): Promise<void> {
   const { folder } = made;
   copyProgramFiles(folder);
+  completeLicenses(folder);
   await writeDataFiles(folder, dataFiles(published, { base: config.base, host: config.site }));
   const base = config.base.replace(/\/*$/, '/');
   const root = config.site === undefined ? undefined : new URL(base, config.site).href;

@@ -47,6 +47,18 @@ describe('a finished build', () => {
     expect(read('sitemap.xml')).toContain('<urlset');
   });
 
+  it('says under which licences stands what reaches the browser without being bundled', async () => {
+    const { read } = await finish({ own: { 'licenses.txt': '# Licenses\n\n## chart.js - 4.0.0 (MIT)\n' } });
+    const text = read('licenses.txt') ?? '';
+    expect([...text.matchAll(/^## (\S+) - \d/gm)].map(([, name]) => name)).toEqual([
+      ...['chart.js', 'mingzhang', 'pagefind', 'pinyin-pro', 'opencc-js'],
+    ]);
+    // OpenCC's data stands under another licence than the program around it.
+    for (const words of ['Copyright (c) Pagefind', 'Apache License', 'Permission is hereby granted']) {
+      expect(text).toContain(words);
+    }
+  });
+
   it('keeps the files of the same names that the project has itself', async () => {
     const own = { 'robots.txt': 'User-agent: *\nDisallow: /\n', 'sitemap.xml': '<urlset/>' };
     const { read } = await finish({ own });

@@ -6,6 +6,7 @@ import { readSiteAddress } from '../../src/integration/site-address.ts';
 interface Step {
   readonly uses?: string;
   readonly run?: string;
+  readonly 'continue-on-error'?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly with?: Readonly<Record<string, unknown>>;
 }
@@ -29,7 +30,7 @@ const workflows = readdirSync(FOLDER).map((name) => ({
 const stepsOf = ({ workflow }: (typeof workflows)[number]) =>
   Object.values(workflow.jobs).flatMap(({ steps }) => steps);
 const gitlab = parse(readFileSync('.gitlab-ci.yml', 'utf8')) as Readonly<
-  Record<string, { readonly script?: readonly string[]; readonly pages?: unknown }>
+  Record<string, { readonly script?: readonly string[]; readonly pages?: unknown; readonly image?: string }>
 >;
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   readonly scripts: Readonly<Record<string, string>>;
@@ -62,10 +63,21 @@ describe('the pipelines for GitHub', () => {
     expect(workflow.jobs.publish?.steps.map(({ run }) => run) ?? []).not.toContain(expect.any(String));
   });
 
-  it.each(workflows)('$name takes actions of GitHub itself, at a major version', (one) => {
+  it.each(workflows)('$name takes actions of GitHub itself, each pinned by its commit', (one) => {
     const used = stepsOf(one).flatMap(({ uses }) => uses ?? []);
     expect(used.length).toBeGreaterThanOrEqual(2);
-    expect(used.filter((action) => !/^actions\/[a-z-]+@v\d+$/.test(action))).toEqual([]);
+    expect(used.filter((action) => !/^actions\/[a-z-]+@[0-9a-f]{40}$/.test(action))).toEqual([]);
+  });
+
+  it.each(workflows)('$name says beside each commit which version it is', ({ name }) => {
+    const lines = readFileSync(`${FOLDER}/${name}`, 'utf8').split('\n');
+    const used = lines.filter((line) => line.includes('uses:'));
+    expect(used.filter((line) => !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+  });
+
+  it('report known weaknesses of dependencies, and stop nothing for them', () => {
+    const audits = workflows.flatMap(stepsOf).filter(({ run = '' }) => run.startsWith('npm audit'));
+    expect(audits).toEqual([expect.objectContaining({ 'continue-on-error': true })]);
   });
 
   it('build with the address that Pages gives', () => {
@@ -93,5 +105,13 @@ describe('the pipeline for GitLab', () => {
     expect(lines.flatMap(scriptsIn)).toEqual(['check', 'verify', 'build', 'build']);
     expect(gitlab.pages?.pages).toEqual({ publish: 'dist' });
     expect(lines[2]).toContain('SITE_URL="$CI_PAGES_URL"');
+  });
+
+  it('runs in an image pinned by its digest', () => {
+    expect(gitlab.default?.image).toMatch(/^node:\d+-[a-z]+@sha256:[0-9a-f]{64}$/);
+  });
+
+  it('reports known weaknesses of dependencies, and stops nothing for them', () => {
+    expect(gitlab.audit).toMatchObject({ allow_failure: true, script: ['npm audit --omit dev'] });
   });
 });

@@ -64,7 +64,7 @@ export function notedRows(findings: readonly Finding[]): ReadonlyMap<Indicator, 
 }
 
 /** The indicator row in which a note's value stands. */
-function rowOf({ project, location }: Note): Indicator | undefined {
+function rowOf({ project, location }: Pick<Note, 'project' | 'location'>): Indicator | undefined {
   const [, category, place] = parsePath(location) ?? [];
   return project.indicators.find((one) => one.category === category && one.place - 1 === place);
 }
@@ -82,7 +82,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
 };
 
 /** The fragment of the row or section in which a note's value stands; undefined where none leads there. */
-export function fragmentOf(note: Note): string | undefined {
+export function fragmentOf(note: Pick<Note, 'project' | 'location'>): string | undefined {
   const row = rowOf(note);
   return row === undefined ? SECTIONS[String(parsePath(note.location)?.[0])] : `indicator-${row.row}`;
 }

@@ -1,3 +1,4 @@
+import { correctedWords, toldCorrections } from '../files/value-words.ts';
 import { projectFile } from '../files/layout.ts';
 import { changeOf, chinaTime, type History } from '../history/history.ts';
 import type { Change } from '../history/read-log.ts';
@@ -96,9 +97,9 @@ function htmlOf(project: Project, department: Department, { first, last }: Chang
     ...TEXT_FIELDS.filter(({ name }) => project[name] !== '').map(
       ({ name, label }) => `${label}：${project[name]}`,
     ),
-    ...project.corrections.map(
-      ({ location, originalValue, grounds, date }) =>
-        `更正：${location}原为“${originalValue}”。依据：${grounds}${date === '' ? '' : `（${date}）`}`,
+    ...toldCorrections(project).map(
+      (one) =>
+        `更正：${one.name}${correctedWords(one)}。依据：${one.grounds}${one.date === '' ? '' : `（${one.date}）`}`,
     ),
   ]
     .map(paragraph)

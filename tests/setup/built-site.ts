@@ -14,6 +14,8 @@ declare module 'vitest' {
     siteFolder: string;
     /** The same of made-up content that has what the real one has not: several departments, years and forms. */
     threeDepartments: { readonly url: string; readonly folder: string };
+    /** The same of made-up content whose departments and projects change from year to year. */
+    overTheYears: { readonly url: string; readonly folder: string };
   }
 }
 
@@ -24,8 +26,8 @@ const FOREIGN =
   /^(?:SITE_URL|BASE_PATH|CONTENT_DIR|OUT_DIR|NODE_ENV|TEST|DEV|PROD|SSR|MODE|BASE_URL|VITEST.*)$/;
 
 /**
- * Builds the real content once, as `npm run build` does, and the made-up content of three departments, serves both for
- * all tests, and clears them away after.
+ * Builds the real content once, as `npm run build` does, and the made-up contents of three departments and of what
+ * changes over the years, serves them for all tests, and clears them away after.
  */
 export default async function setUpSites(project: TestProject): Promise<() => Promise<void>> {
   const temporary = await mkdtemp(join(tmpdir(), 'mingzhang-site-'));
@@ -36,15 +38,17 @@ export default async function setUpSites(project: TestProject): Promise<() => Pr
     return { folder, ...(await serveFolder({ folder, port: 0, basePath: '/' })) };
   };
   try {
-    const [real, three] = await Promise.all([
+    const [real, three, years] = await Promise.all([
       open('content', 'dist'),
       open('tests/fixtures/three-departments', 'three-departments'),
+      open('tests/fixtures/over-the-years', 'over-the-years'),
     ]);
     project.provide('siteUrl', real.url);
     project.provide('siteFolder', real.folder);
     project.provide('threeDepartments', { url: three.url, folder: three.folder });
+    project.provide('overTheYears', { url: years.url, folder: years.folder });
     return async () => {
-      await Promise.all([real.close(), three.close()]);
+      await Promise.all([real.close(), three.close(), years.close()]);
       await clear();
     };
   } catch (error) {

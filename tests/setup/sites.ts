@@ -20,6 +20,7 @@ const MANIFOLD: ReadonlySet<string> = new Set([
 ]);
 
 const three = inject('threeDepartments');
+const years = inject('overTheYears');
 
 /** The real content, one department in one year; and made-up content of several departments, years and forms. */
 export const REAL_SITE: TestedSite = {
@@ -34,6 +35,14 @@ export const THREE_DEPARTMENTS: TestedSite = {
   folder: three.folder,
   options: { siteUrl: three.url },
   isLookedAt: (name) => process.env.TEST_FULL === '1' || MANIFOLD.has(name),
+};
+
+/** What changes from year to year, for the tests that are about that; those that run on every site leave it out. */
+export const OVER_THE_YEARS: TestedSite = {
+  title: 'departments over three years',
+  folder: years.folder,
+  options: { siteUrl: years.url },
+  isLookedAt: () => false,
 };
 
 export const SITES: readonly TestedSite[] = [REAL_SITE, THREE_DEPARTMENTS];

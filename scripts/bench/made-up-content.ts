@@ -44,6 +44,7 @@ export function madeUpDepartment(code: string): Omit<Department, 'projects' | 'd
     },
     telephone: undefined,
     postalAddress: undefined,
+    endedProjects: [],
     overallGoals: '虚构的总体绩效目标。',
   };
 }

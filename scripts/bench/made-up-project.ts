@@ -2,7 +2,7 @@ import { readShare } from '../../src/model/disbursement-plan.ts';
 import { numberIndicators, type IndicatorTexts } from '../../src/model/indicator.ts';
 import { readAmount } from '../../src/model/money.ts';
 import { checkCharacter } from '../../src/model/project-code.ts';
-import type { Project } from '../../src/model/project.ts';
+import { NOTHING_ADDED, type Project } from '../../src/model/project.ts';
 import { KINDS, type Category } from '../../src/model/terms.ts';
 
 export const MADE_UP_YEAR = 2099;
@@ -60,11 +60,8 @@ export function madeUpProject(
       效益指标: rowsOf('效益指标'),
       满意度指标: rowsOf('满意度指标'),
     }),
-    explanations: [],
-    corrections: [],
     additional: [],
-    previousCode: '',
-    area: '',
+    ...NOTHING_ADDED,
   };
 }
 

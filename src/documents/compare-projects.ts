@@ -1,7 +1,7 @@
 import type { ValuePath } from '../files/value-path.ts';
 import { BUDGET_FIELDS, INDICATOR_FIELDS, PROJECT_FIELDS, type ProjectField } from '../model/form.ts';
 import { indicatorText, type Indicator } from '../model/indicator.ts';
-import type { Project } from '../model/project.ts';
+import { NOTHING_ADDED, type Project } from '../model/project.ts';
 import type { Additional } from '../model/stated.ts';
 import { CATEGORIES, LABELS as L } from '../model/terms.ts';
 import { matchLists, type Match } from './match-lists.ts';
@@ -19,7 +19,7 @@ export interface Difference {
 }
 
 /** What editors write and no official document holds. */
-const OF_EDITORS: ReadonlySet<string> = new Set(['explanations', 'corrections', 'previousCode', 'area']);
+const OF_EDITORS: ReadonlySet<string> = new Set(Object.keys(NOTHING_ADDED));
 
 /** All that two records of a project say differently, field by field in the order of the form. */
 export function compareProjects(before: Project, after: Project): readonly Difference[] {

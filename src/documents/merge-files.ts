@@ -38,7 +38,7 @@ export interface Merged<Value> extends MergedFile {
 export type DepartmentHead = DepartmentEntry['department'];
 
 /**
- * A project as its file, with what editors added to the file that is there: 上年项目编码, 领域, 核对说明 and 更正 at the
+ * A project as its file, with what editors added to the file that is there: 上年项目编码, 变动说明, 领域, 核对说明 and 更正 at the
  * places that their values have now, and, where they can be placed, comments.
  *
  * @returns undefined where the file that is there cannot be read.
@@ -63,6 +63,7 @@ export function mergeProject(
         explanations: explanations.notes,
         corrections: corrections.notes,
         previousCode: theirs.previousCode,
+        changeReason: theirs.changeReason,
         area: theirs.area,
       },
       lostNotes: [
@@ -112,7 +113,7 @@ function readOwnForm(
 
 /**
  * A department as its `department.md`, with what no official document holds and editors added to the file that
- * is there: telephone, address, and of the source its title, address, date and approval. Goals stay where the
+ * is there: telephone, address, ended projects, and of the source its title, address, date and approval. Goals stay where the
  * document has none for this department.
  *
  * @param isWhole whether all projects of the content are in what is imported, so that it comes from no other document.
@@ -131,6 +132,7 @@ export function mergeDepartment(
       source: { ...theirs.source, files: filesAfter(imported.source, theirs.source, isWhole) },
       telephone: theirs.telephone,
       postalAddress: theirs.postalAddress,
+      endedProjects: theirs.endedProjects,
       overallGoals: saysSame(theirs.overallGoals, imported.overallGoals)
         ? theirs.overallGoals
         : imported.overallGoals,

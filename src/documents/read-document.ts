@@ -5,7 +5,7 @@ import { BUDGET_FIELDS, forEachField, INDICATOR_FIELDS, TEXT_FIELDS } from '../m
 import { numberIndicators } from '../model/indicator.ts';
 import { readAmount } from '../model/money.ts';
 import { isDepartmentCode, isAddressCode, parseProjectCode } from '../model/project-code.ts';
-import { recordOfSequence, type Project } from '../model/project.ts';
+import { NOTHING_ADDED, recordOfSequence, type Project } from '../model/project.ts';
 import { CATEGORIES, LABELS as L, MONTH_ENDS, type MoneyUnit } from '../model/terms.ts';
 import type { FormRecord } from './forms/form-record.ts';
 import { meaningsOf, type LabelWords } from './forms/labels.ts';
@@ -219,7 +219,7 @@ function toDepartment(
   if (year === undefined || code === undefined || unit === undefined || name === undefined) return undefined;
   if (problems.length > found) return undefined;
   return {
-    ...{ year, code, name, unit, telephone: undefined, postalAddress: undefined },
+    ...{ year, code, name, unit, telephone: undefined, postalAddress: undefined, endedProjects: [] },
     source: {
       files: fileName === undefined ? [] : [fileName],
       title: undefined,
@@ -310,7 +310,7 @@ function toProjects(
           ]),
         ),
       ),
-      ...{ additional: record.additional, explanations: [], corrections: [], previousCode: '', area: '' },
+      ...{ additional: record.additional, ...NOTHING_ADDED },
     };
   });
 }

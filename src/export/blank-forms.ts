@@ -2,7 +2,7 @@ import { formLayout, type FormCell } from '../model/form-layout.ts';
 import { BUDGET_FIELDS, forEachField, TEXT_FIELDS } from '../model/form.ts';
 import { numberIndicators } from '../model/indicator.ts';
 import { readAmount } from '../model/money.ts';
-import type { Project } from '../model/project.ts';
+import { NOTHING_ADDED, type Project } from '../model/project.ts';
 import {
   CATEGORIES,
   KINDS,
@@ -51,7 +51,7 @@ export function blankProject({ periods }: Pick<BlankForms, 'periods'>): Project 
       ),
     ),
     additional: Array.from({ length: OWN_BOXES }, () => ({ label: '', text: '' })),
-    ...{ explanations: [], corrections: [], previousCode: '', area: '' },
+    ...NOTHING_ADDED,
   };
 }
 

@@ -177,6 +177,7 @@ const PROJECT_VALUES = {
   explanations: list(explanation),
   corrections: list(correction),
   previousCode: formatted(CODE, ''),
+  changeReason: text(''),
   area: text(''),
 } satisfies Record<ProjectField['name'], z.ZodType>;
 
@@ -218,6 +219,15 @@ export const departmentSchema = group({
   ],
   telephone: [L.telephone, known(text('联系电话。'))],
   postalAddress: [L.postalAddress, known(text('地址。'))],
+  endedProjects: [
+    L.endedProjects,
+    list(
+      group({
+        code: [L.code, required('项目上一年度的编码。')],
+        reason: [L.explanation, required('向公众说明：项目为什么结束，例如“已完工”“并入另一个项目”。')],
+      }),
+    ).meta({ description: '上一年度有、本年度不再有的项目，和不再有的原因。' }),
+  ],
 }).meta({ title: '部门', description: 'department.md 开头两行“---”之间的部分。' });
 
 export const siteSchema = group({

@@ -20,6 +20,17 @@ export function writeDepartment(department: Omit<Department, 'projects' | 'docum
     [L.source, sourceEntries.size === 0 ? undefined : sourceEntries],
     [L.telephone, department.telephone],
     [L.postalAddress, department.postalAddress],
+    [
+      L.endedProjects,
+      department.endedProjects.length === 0
+        ? undefined
+        : department.endedProjects.map(({ code, reason }) =>
+            group([
+              [L.code, code],
+              [L.explanation, reason],
+            ]),
+          ),
+    ],
   ]);
   const body = department.overallGoals.trim();
   return `---\n${writeYaml(front)}---\n${body === '' ? '' : `${body}\n`}`;

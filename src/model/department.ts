@@ -11,6 +11,8 @@ export interface Department {
   readonly source: Source;
   readonly telephone: string | undefined;
   readonly postalAddress: string | undefined;
+  /** 结束项目: projects of the year before that are no more, and why. */
+  readonly endedProjects: readonly EndedProject[];
   /** The overall performance goals, as Markdown; may be empty. */
   readonly overallGoals: string;
   readonly projects: readonly Project[];
@@ -18,6 +20,12 @@ export interface Department {
   readonly documents: readonly SourceDocument[];
   /** The documents with which the content was compared cell by cell and found the same. */
   readonly verified?: readonly VerifiedDocument[];
+}
+
+/** A project that the year before had, by the code that it had then, and why it is no more. */
+export interface EndedProject {
+  readonly code: string;
+  readonly reason: string;
 }
 
 /** Names a project's department where there are several to tell apart; undefined where there is only one. */

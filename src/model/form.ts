@@ -120,6 +120,13 @@ export const PROJECT_FIELDS = [
     optional: true,
   },
   {
+    name: 'changeReason',
+    label: '变动说明',
+    kind: 'line',
+    explanation: '向公众说明：项目为什么是新增的，或者预算数为什么与上年不同。',
+    optional: true,
+  },
+  {
     name: 'area',
     label: '领域',
     kind: 'line',

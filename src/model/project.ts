@@ -26,9 +26,20 @@ export interface Project extends ProjectKey, Readonly<Record<TextField, string>>
   readonly corrections: readonly Correction[];
   /** The code under which the project stood the year before, where it was given a new one; else ''. */
   readonly previousCode: string;
+  /** 变动说明: why it is new, or why its amount is not that of the year before; '' where its file does not say. */
+  readonly changeReason: string;
   /** 领域: the area that its file names; '' where its name decides (`areaOf`). */
   readonly area: string;
 }
+
+/** What editors add to a project and no official document holds, where they have added nothing. */
+export const NOTHING_ADDED = {
+  explanations: [],
+  corrections: [],
+  previousCode: '',
+  changeReason: '',
+  area: '',
+} as const satisfies Partial<Project>;
 
 /** What names a project everywhere: the same code may stand in two years, and by mistake in two departments. */
 export interface ProjectKey {

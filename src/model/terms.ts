@@ -31,6 +31,7 @@ export const LABELS = {
   approval: '批复文号',
   telephone: '联系电话',
   postalAddress: '地址',
+  endedProjects: '结束项目',
   siteName: '站点名称',
   publisher: '发布机构',
   siteNature: '站点性质',

@@ -12,7 +12,7 @@ import {
   type TextField,
 } from '../model/form.ts';
 import { indicatorText, numberIndicators } from '../model/indicator.ts';
-import type { Project } from '../model/project.ts';
+import { NOTHING_ADDED, type Project } from '../model/project.ts';
 import type { Additional, Stated } from '../model/stated.ts';
 import type { TargetReading } from '../model/target.ts';
 import { CATEGORIES, type MoneyUnit, type Period } from '../model/terms.ts';
@@ -148,10 +148,7 @@ export function fromProjectData(data: ProjectData): Project {
       ),
     ),
     additional,
-    explanations: [],
-    corrections: [],
-    previousCode: '',
-    area: '',
+    ...NOTHING_ADDED,
   };
 }
 

@@ -76,7 +76,8 @@ describe('importing again what an editor has added to', () => {
   const DEPARTMENT = '2022/313001/department.md';
   const added =
     '  标题: 虚构的标题\n  网址: https://example.cn/a\n  公开日期: 2022-02-15\n  批复文号: 虚构文号\n' +
-    '联系电话: 0312-0000000\n地址: 虚构的地址\n';
+    '联系电话: 0312-0000000\n地址: 虚构的地址\n' +
+    '结束项目:\n  - 项目编码: EXAMPLE-0\n    说明: 虚构的理由\n';
   const edit = async (path: string, change: (text: string) => string) => {
     const changed = change(await readFile(join(directory, path), 'utf8'));
     await writeFile(join(directory, path), changed);
@@ -87,7 +88,7 @@ describe('importing again what an editor has added to', () => {
     await (await plan()).write();
   });
 
-  it('finds a department the same whose telephone, address and source were filled in', async () => {
+  it('finds a department the same whose telephone, address, ended projects and source were filled in', async () => {
     const edited = await edit(DEPARTMENT, (text) => text.replace(/(\n {2}文件: .*\n)/, `$1${added}`));
     expect(edited).toContain('联系电话: 0312-0000000');
     const again = await plan({ force: true });

@@ -17,7 +17,7 @@ import { readShare } from '../../src/model/disbursement-plan.ts';
 import { BUDGET_FIELDS, forEachField } from '../../src/model/form.ts';
 import { numberIndicators } from '../../src/model/indicator.ts';
 import { readAmount } from '../../src/model/money.ts';
-import { recordOfSequence, type Project } from '../../src/model/project.ts';
+import { NOTHING_ADDED, recordOfSequence, type Project } from '../../src/model/project.ts';
 import { CATEGORIES, KINDS, MONEY_UNITS, MONTH_ENDS } from '../../src/model/terms.ts';
 import { madeUpDepartment, writeMadeUpContent } from '../setup/made-up-content.ts';
 import { budgetOf, planOf, sampleProject } from '../setup/sample.ts';
@@ -38,7 +38,7 @@ function readBack(kind: 'docx' | 'xlsx', department: Department, project?: Proje
 
 /** A project as its file, without what editors add and no form holds. */
 const asFile = (project: Project) =>
-  writeProject({ ...project, explanations: [], corrections: [], previousCode: '', area: '' });
+  writeProject({ ...project, ...NOTHING_ADDED });
 
 describe.each(['docx', 'xlsx'] as const)('the forms as %s, read again,', (kind) => {
   it.each([
@@ -275,7 +275,7 @@ const departments: fc.Arbitrary<Department> = fc
           record: code || recordOfSequence(place + 1),
           budget: forEachField(BUDGET_FIELDS, (_, at) => readAmount(amounts[at] ?? '', unit)),
           disbursementPlan: periods.map((period, at) => ({ period, stated: readShare(shares[at] ?? '') })),
-          ...{ explanations: [], corrections: [], previousCode: '', area: '' },
+          ...NOTHING_ADDED,
         };
       }),
     }),

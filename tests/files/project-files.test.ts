@@ -84,6 +84,7 @@ const projects: fc.Arbitrary<Project> = fc
       { maxLength: 2 },
     ),
     previousCode: fc.constantFrom('', '99990098P00000010001A'),
+    changeReason: cell,
     area: fc.constantFrom('', '虚构领域'),
     carriedOver: fc.constantFrom('', '1.5'),
     hasPeriods: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean()),

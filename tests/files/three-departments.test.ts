@@ -5,10 +5,11 @@ import { writeDepartment } from '../../src/files/write-department.ts';
 import { writeProject } from '../../src/files/write-project.ts';
 
 const content = await readContent('tests/fixtures/three-departments');
+const overTheYears = await readContent('tests/fixtures/over-the-years');
 
-it('reads made-up content of several forms, and writes each file as it was', () => {
-  expect(content.findings).toEqual([]);
-  for (const { entry, projects } of content.departments) {
+it('reads made-up content of several forms, and of what changes from year to year, and writes each file as it was', () => {
+  expect([...content.findings, ...overTheYears.findings]).toEqual([]);
+  for (const { entry, projects } of [...content.departments, ...overTheYears.departments]) {
     if (entry === undefined) throw new Error('a department was not read');
     expect(writeDepartment(entry.department)).toBe(entry.file.text);
     for (const { project, file } of projects) expect(writeProject(project)).toBe(file.text);

@@ -21,6 +21,7 @@ export function madeUpDepartment(
     },
     telephone: undefined,
     postalAddress: undefined,
+    endedProjects: [],
     overallGoals: '',
     documents: [],
     ...change,

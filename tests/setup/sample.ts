@@ -1,7 +1,7 @@
 import { readShare, type DisbursementPlan } from '../../src/model/disbursement-plan.ts';
 import { numberIndicators, type IndicatorTexts } from '../../src/model/indicator.ts';
 import { readAmount } from '../../src/model/money.ts';
-import type { Project } from '../../src/model/project.ts';
+import { NOTHING_ADDED, type Project } from '../../src/model/project.ts';
 import type { Category } from '../../src/model/terms.ts';
 
 /** The plan of a form with the four month-ends of 2022. */
@@ -38,11 +38,8 @@ export function sampleProject(change: Partial<Project> & { readonly amount?: str
     disbursementPlan: planOf('25%', '50%', '75%', '100%'),
     goals: ['虚构目标'],
     indicators: numberIndicators(rows),
-    explanations: [],
-    corrections: [],
     additional: [],
-    previousCode: '',
-    area: '',
+    ...NOTHING_ADDED,
     ...rest,
     record: rest.record ?? rest.code ?? '99990099P00000010001A',
   };

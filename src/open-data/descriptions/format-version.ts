@@ -2,10 +2,14 @@
  * The version of the data's format: a table, a column or a file that is new raises the number behind the point; one that
  * is renamed, removed or means another thing the number before it.
  */
-export const FORMAT_VERSION = '1.0';
+export const FORMAT_VERSION = '1.1';
 
 /** What changed with each version, latest first. */
 export const FORMAT_CHANGES: readonly { readonly version: string; readonly text: string }[] = [
+  {
+    version: '1.1',
+    text: '项目表多了“变动说明”一栏，部门表多了“结束项目”一栏：项目为什么新增、增减或结束。',
+  },
   {
     version: '1.0',
     text: '第一版：项目、绩效指标、资金支出计划、部门、数据说明、更正和核对说明六张表，有CSV、JSON、Excel工作簿和SQLite数据库。',

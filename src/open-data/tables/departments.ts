@@ -2,7 +2,15 @@ import type { Department, Source } from '../../model/department.ts';
 import { BUDGET_FIELDS } from '../../model/form.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import { totalsOf, type Totals } from '../../model/totals.ts';
-import { count, DEPARTMENT_COLUMNS, exact, pageColumn, UNIT, type DepartmentRow } from '../columns.ts';
+import {
+  count,
+  DEPARTMENT_COLUMNS,
+  exact,
+  pageColumn,
+  pairsText,
+  UNIT,
+  type DepartmentRow,
+} from '../columns.ts';
 import { mayBeBlank } from '../csv.ts';
 import { tableOf, type ColumnOf } from '../table.ts';
 
@@ -98,6 +106,15 @@ export const DEPARTMENTS = tableOf<TotalsRow>({
     },
     stated('telephone', L.telephone, '部门的联系电话', ({ telephone }) => telephone),
     stated('postalAddress', L.postalAddress, '部门的地址', ({ postalAddress }) => postalAddress),
+    {
+      name: 'endedProjects',
+      header: L.endedProjects,
+      type: 'text',
+      description:
+        '部门说明的上一年度有、本年度不再有的项目，写成“项目编码：说明”，一个一行；空白表示没有说明。',
+      valueOf: ({ department }) =>
+        pairsText(department.endedProjects.map(({ code, reason }) => ({ label: code, text: reason }))),
+    },
     {
       name: 'overallGoals',
       header: '总体绩效目标',

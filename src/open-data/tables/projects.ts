@@ -110,6 +110,12 @@ export const PROJECTS = tableOf<ProjectRow>({
       valueOf: ({ project }) => project.previousCode,
     },
     {
+      ...fieldOf('changeReason'),
+      header: L.changeReason,
+      description: '部门说明项目为什么是新增的，或者预算数为什么与上年不同；空白表示没有说明。',
+      valueOf: ({ project }) => project.changeReason,
+    },
+    {
       name: 'noteCount',
       header: '数据说明（条）',
       type: 'integer',

@@ -3,6 +3,7 @@ import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import { yearsOf } from '../../../src/model/years.ts';
 import { dataFiles } from '../../../src/open-data/data-files.ts';
+import { FORMAT_VERSION } from '../../../src/open-data/descriptions/format-version.ts';
 import { TABLES } from '../../../src/open-data/tables.ts';
 import { filesOf, publishedFrom } from '../published.ts';
 
@@ -105,7 +106,7 @@ describe.each(['content', 'tests/fixtures/three-departments'])('the catalogue of
     for (const set of [CATALOG, ...ofType(`${DCAT}Dataset`)]) {
       expect(valuesOf(set, `${DCT}title`)).toHaveLength(1);
       expect(valuesOf(set, `${DCT}description`)).toHaveLength(1);
-      expect(valuesOf(set, `${DCAT}version`)).toEqual(['1.0']);
+      expect(valuesOf(set, `${DCAT}version`)).toEqual([FORMAT_VERSION]);
       const [publisher = ''] = valuesOf(set, `${DCT}publisher`);
       expect(valuesOf(publisher, 'http://xmlns.com/foaf/0.1/name')).toEqual([
         content.site.settings.publisher,

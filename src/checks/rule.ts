@@ -1,6 +1,7 @@
 import type { RuleExplanation } from '../files/reading-rules.ts';
 import type { Severity } from '../files/finding.ts';
 import type { Content, DepartmentFolder } from '../files/read-content.ts';
+import type { DepartmentEntry } from '../files/read-department.ts';
 import type { AreasEntry } from '../files/read-areas.ts';
 import type { EverydayWordsEntry } from '../files/read-everyday-words.ts';
 import type { ProjectEntry } from '../files/read-project.ts';
@@ -59,7 +60,7 @@ export interface Rule extends RuleExplanation {
 
 /** Takes a remark on the value at a path of a file that was read. */
 export type RemarkOnFile = (
-  entry: ProjectEntry | EverydayWordsEntry | AreasEntry | SiteEntry,
+  entry: ProjectEntry | DepartmentEntry | EverydayWordsEntry | AreasEntry | SiteEntry,
   path: ValuePath,
   remark: Remark,
 ) => void;

@@ -1,12 +1,14 @@
 import type { Rule } from './rule.ts';
 import { areasUnknown } from './rules/areas-unknown.ts';
 import { areasUnused } from './rules/areas-unused.ts';
+import { changeUnexplained } from './rules/change-unexplained.ts';
 import { codeCheck } from './rules/code-check.ts';
 import { codeElsewhere } from './rules/code-elsewhere.ts';
 import { codeYear } from './rules/code-year.ts';
 import { costBudget } from './rules/cost-budget.ts';
 import { departmentMismatch } from './rules/department-mismatch.ts';
 import { departmentMissing } from './rules/department-missing.ts';
+import { endedProject } from './rules/ended-project.ts';
 import { everydayWordsUnused } from './rules/everyday-words-unused.ts';
 import { explanationTarget } from './rules/explanation-target.ts';
 import { indicatorDuplicate } from './rules/indicator-duplicate.ts';
@@ -50,6 +52,8 @@ export const RULES: readonly Rule[] = [
   codeYear,
   codeElsewhere,
   previousMissing,
+  changeUnexplained,
+  endedProject,
   moneyFormat,
   moneySum,
   planFormat,

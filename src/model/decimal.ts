@@ -38,6 +38,11 @@ export function subtract(a: Decimal, b: Decimal): Decimal {
   return add(a, { digits: -b.digits, scale: b.scale });
 }
 
+/** The number without its sign. */
+export function absolute(a: Decimal): Decimal {
+  return a.digits < 0n ? subtract(ZERO, a) : a;
+}
+
 export function multiply(a: Decimal, b: Decimal): Decimal {
   return { digits: a.digits * b.digits, scale: a.scale + b.scale };
 }

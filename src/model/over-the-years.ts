@@ -1,5 +1,5 @@
+import type { Department } from './department.ts';
 import type { Project } from './project.ts';
-import type { Site } from './site.ts';
 
 /**
  * Which project of one year is which of another. One project continues another of an earlier year
@@ -26,7 +26,11 @@ export interface ProjectsOverYears {
 type Links = ReadonlyMap<Project, readonly Project[]>;
 
 /** Connects the projects of all years, in time that grows with their number. */
-export function projectsOverYears({ departments }: Pick<Site, 'departments'>): ProjectsOverYears {
+export function projectsOverYears({
+  departments,
+}: {
+  readonly departments: readonly Pick<Department, 'projects'>[];
+}): ProjectsOverYears {
   const projects = departments.flatMap(({ projects: own }) => own);
   const before = continuedBy(projects);
   const after = new Map<Project, Project[]>();

@@ -1,9 +1,7 @@
-import { subtract, type Decimal } from './decimal.ts';
 import type { Department } from './department.ts';
 import { isAddressCode } from './project-code.ts';
 import type { Project } from './project.ts';
 import type { Site } from './site.ts';
-import { totalsOf, type Totals } from './totals.ts';
 import { countWords } from './words.ts';
 
 /** A year of the site: its departments and all their projects. */
@@ -16,10 +14,16 @@ export interface Year {
 /** The years of a site, latest first. */
 export function yearsOf(site: Site): readonly Year[] {
   const years = [...new Set(site.departments.map(({ year }) => year))].sort((a, b) => b - a);
-  return years.map((year) => {
-    const departments = site.departments.filter((department) => department.year === year);
-    return { year, departments, projects: departments.flatMap(({ projects }) => projects) };
-  });
+  return years.map((year) =>
+    yearOf(
+      year,
+      site.departments.filter((department) => department.year === year),
+    ),
+  );
+}
+
+function yearOf(year: number, departments: readonly Department[]): Year {
+  return { year, departments, projects: departments.flatMap(({ projects }) => projects) };
 }
 
 /** The latest year of a site; undefined where it has none. */
@@ -78,13 +82,9 @@ export function shortfallOf(own: Year, years: readonly Year[]): string | undefin
 
 /** Two years beside each other, over the departments that both have. */
 export interface ComparedYears {
-  /** How many departments both years have. */
-  readonly departments: number;
-  /** What these add up to in the later and in the earlier year. */
-  readonly now: Totals;
-  readonly then: Totals;
-  /** By how much their budget grew, in 万元; undefined where one year states none. */
-  readonly change: Decimal | undefined;
+  /** The departments that both years have, with the names and the projects of each. */
+  readonly now: Year;
+  readonly then: Year;
   readonly onlyNow: readonly Department[];
   readonly onlyThen: readonly Department[];
 }
@@ -93,19 +93,14 @@ export interface ComparedYears {
 export function compareYears(now: Year, then: Year): ComparedYears {
   const codes = (year: Year) => new Set(year.departments.map(({ code }) => code));
   const [own, before] = [codes(now), codes(then)];
-  const isIn =
-    (other: ReadonlySet<string>) =>
-    ({ code }: Department) =>
-      other.has(code);
-  const totals = (year: Year, other: ReadonlySet<string>) =>
-    totalsOf(year.departments.filter(isIn(other)).flatMap(({ projects }) => projects));
-  const [totalsNow, totalsThen] = [totals(now, before), totals(then, own)];
-  const isKnown = totalsNow.budget !== undefined && totalsThen.budget !== undefined;
+  const both = ({ year, departments }: Year, other: ReadonlySet<string>) =>
+    yearOf(
+      year,
+      departments.filter(({ code }) => other.has(code)),
+    );
   return {
-    departments: now.departments.filter(isIn(before)).length,
-    now: totalsNow,
-    then: totalsThen,
-    change: isKnown ? subtract(totalsNow.budget, totalsThen.budget) : undefined,
+    now: both(now, before),
+    then: both(then, own),
     onlyNow: now.departments.filter(({ code }) => !before.has(code)),
     onlyThen: then.departments.filter(({ code }) => !own.has(code)),
   };

@@ -14,6 +14,8 @@ const ABOUT_FILES = new Set([
     'project/sequence',
     'code/elsewhere',
     'previous/missing',
+    'change/unexplained',
+    'ended/project',
     'yaml/encoding',
     'markdown/html',
     'file/kind',

@@ -146,7 +146,9 @@ describe('projects without codes', () => {
     await writeFile(second, `${await readFile(second, 'utf8')}上年项目编码: EXAMPLE-9\n变动说明: 示例理由\n`);
     await write(formsDocument({ name: '示例项目一' }, { name: '示例项目新' }, { name: '示例项目二' }));
     expect(await now('2026/999001/projects/003.yaml')).toContain('项目名称: 示例项目二');
-    expect(await now('2026/999001/projects/003.yaml')).toContain('上年项目编码: EXAMPLE-9\n变动说明: 示例理由\n');
+    expect(await now('2026/999001/projects/003.yaml')).toContain(
+      '上年项目编码: EXAMPLE-9\n变动说明: 示例理由\n',
+    );
     expect(await now('2026/999001/projects/002.yaml')).not.toContain('上年项目编码');
   });
 });

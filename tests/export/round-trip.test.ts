@@ -37,8 +37,7 @@ function readBack(kind: 'docx' | 'xlsx', department: Department, project?: Proje
 }
 
 /** A project as its file, without what editors add and no form holds. */
-const asFile = (project: Project) =>
-  writeProject({ ...project, ...NOTHING_ADDED });
+const asFile = (project: Project) => writeProject({ ...project, ...NOTHING_ADDED });
 
 describe.each(['docx', 'xlsx'] as const)('the forms as %s, read again,', (kind) => {
   it.each([

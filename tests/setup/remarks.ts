@@ -6,6 +6,7 @@ import { readDepartment, type DepartmentEntry } from '../../src/files/read-depar
 import { readProject, type ProjectEntry } from '../../src/files/read-project.ts';
 import { writeDepartment } from '../../src/files/write-department.ts';
 import { writeProject } from '../../src/files/write-project.ts';
+import type { Department } from '../../src/model/department.ts';
 import type { Project } from '../../src/model/project.ts';
 import { madeUpDepartment } from './made-up-content.ts';
 
@@ -15,7 +16,10 @@ export function findingsOf(rule: Rule, ...projects: readonly Project[]): readonl
 }
 
 /** Made-up content of one department with these projects, read from the files that they are written as. */
-export function contentWith(projects: readonly Project[]): Content {
+export function contentWith(
+  projects: readonly Project[],
+  change: Pick<Partial<Department>, 'year' | 'code' | 'endedProjects'> = {},
+): Content {
   const faults: Finding[] = [];
   const report = (finding: Finding) => faults.push(finding);
   const { year = 2099, departmentCode = '999001' } = projects[0] ?? {};
@@ -27,14 +31,14 @@ export function contentWith(projects: readonly Project[]): Content {
     return entry === undefined ? [] : [entry];
   });
   if (faults.length > 0) throw new Error(`a made-up project cannot be read: ${faults[0]?.message ?? ''}`);
-  const department = madeUpDepartment({ year, code: departmentCode, unit, projects: [] });
+  const department = madeUpDepartment({ year, code: departmentCode, unit, projects: [], ...change });
   const entry = readDepartment({ path: 'department.md', text: writeDepartment(department) }, report);
   return contentOf(entries, entry);
 }
 
 /** Made-up content of one department, for the rules. */
 export function contentOf(projects: readonly ProjectEntry[], entry: DepartmentEntry | undefined): Content {
-  const year = projects[0]?.project.year ?? 2099;
+  const year = entry?.department.year ?? projects[0]?.project.year ?? 2099;
   const code = entry?.department.code ?? '999001';
   const folder: DepartmentFolder = {
     path: `${String(year)}/${code}`,

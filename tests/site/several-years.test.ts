@@ -117,7 +117,7 @@ describe('a site of several years and departments', () => {
 
   it('compares a year with the one before, over the departments that both have', () => {
     expect(text('2099')).toContain(
-      '两年都有的1个部门，与2098年相比：项目仍为1个，预算由80.00万元变为100.00万元，增加20.00万元。',
+      '两年都有的1个部门，与2098年相比：项目仍为1个，预算由80.00万元变为100.00万元，增加20.00万元（25%）。',
     );
     expect(text('2099')).toContain('只有2099年有、没有算在比较里的部门：虚构部门999002。');
     expect(text('2098')).not.toContain('相比');

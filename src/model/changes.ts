@@ -1,0 +1,172 @@
+import { absolute, compare, subtract, sum, ZERO, type Decimal } from './decimal.ts';
+import type { Department } from './department.ts';
+import type { ProjectsOverYears } from './over-the-years.ts';
+import type { Project } from './project.ts';
+import type { Site } from './site.ts';
+import { byAmount, type Sums } from './totals.ts';
+
+/**
+ * What became of a project: `movedIn` from a department and `movedOut` to one that is not compared, `unknown` where an
+ * amount is not stated.
+ */
+export type ChangeKind = 'new' | 'movedIn' | 'grown' | 'shrunk' | 'same' | 'unknown' | 'ended' | 'movedOut';
+
+/** What became of one project between two years, or of several that were split or merged. */
+export interface ProjectChange {
+  readonly kind: ChangeKind;
+  /** What it was, and what it is; one of both may be empty. */
+  readonly then: readonly Project[];
+  readonly now: readonly Project[];
+  /** What these add up to, in 万元; undefined where there is none, or where one does not state it. */
+  readonly amountThen: Decimal | undefined;
+  readonly amountNow: Decimal | undefined;
+  /** By how much it grew, all of it where it is new; undefined where that is not known. */
+  readonly by: Decimal | undefined;
+  /** Of a new project: one of the same name in its department that ended, so that both may be the same. */
+  readonly namesake?: Project;
+}
+
+/** A department, or all departments, in one of the years compared. */
+interface Edition {
+  readonly year: number;
+  readonly projects: readonly Project[];
+}
+
+/** What became of each project between two years, the largest change first, what is not known last. */
+export function changesBetween(
+  then: Edition,
+  now: Edition,
+  { beforeIn, afterIn }: ProjectsOverYears,
+): readonly ProjectChange[] {
+  const own = new Set([...now.projects, ...then.projects]);
+  const told = new Set<Project>();
+  const changes: ProjectChange[] = [];
+  for (const project of own) {
+    if (told.has(project)) continue;
+    const all = new Set([project]);
+    for (const one of all) {
+      const others = one.year === now.year ? beforeIn(one, then.year) : afterIn(one, now.year);
+      for (const other of others) all.add(other);
+    }
+    for (const one of all) told.add(one);
+    const of = (year: number) => [...all].filter((one) => one.year === year);
+    changes.push(changeOf(of(then.year), of(now.year), own));
+  }
+  const ended = changes.flatMap(({ kind, then: projects }) => (kind === 'ended' ? projects : []));
+  const byName = new Map(ended.map((one) => [`${one.departmentCode} ${one.name}`, one]));
+  const withNamesakes = changes.map((change) => {
+    const [project] = change.now;
+    if (change.kind !== 'new' || project === undefined) return change;
+    const namesake = byName.get(`${project.departmentCode} ${project.name}`);
+    return namesake === undefined ? change : { ...change, namesake };
+  });
+  return withNamesakes.sort((a, b) => byAmount(a.by && absolute(a.by), b.by && absolute(b.by)));
+}
+
+function changeOf(
+  then: readonly Project[],
+  now: readonly Project[],
+  own: ReadonlySet<Project>,
+): ProjectChange {
+  const [amountThen, amountNow] = [amountOf(then), amountOf(now)];
+  const of = (projects: readonly Project[], amount: Decimal | undefined) =>
+    projects.length === 0 ? ZERO : amount;
+  const [before, after] = [of(then, amountThen), of(now, amountNow)];
+  const by = before && after && subtract(after, before);
+  const isOwn = (project: Project) => own.has(project);
+  const kind = (): ChangeKind => {
+    if (then.length === 0) return 'new';
+    if (now.length === 0) return 'ended';
+    if (!then.some(isOwn)) return 'movedIn';
+    if (!now.some(isOwn)) return 'movedOut';
+    if (by === undefined) return 'unknown';
+    return by.digits === 0n ? 'same' : by.digits > 0n ? 'grown' : 'shrunk';
+  };
+  return { kind: kind(), then, now, amountThen, amountNow, by };
+}
+
+/** What all of some projects state; undefined where there is none, or one does not state it. */
+function amountOf(projects: readonly Project[]): Decimal | undefined {
+  const amounts = projects.flatMap(({ budget: { total } }) => total.value ?? []);
+  return projects.length > 0 && amounts.length === projects.length ? sum(amounts) : undefined;
+}
+
+/**
+ * What departments say of a change, line by line: 变动说明 of the projects that are, 结束项目 of those that are no more.
+ *
+ * @param departments those of the later year.
+ */
+export function reasonsOf(
+  departments: readonly Pick<Department, 'code' | 'endedProjects'>[],
+): (change: Pick<ProjectChange, 'then' | 'now'>) => string {
+  const key = (department: string, code: string) => `${department} ${code}`;
+  const ended = new Map(
+    departments.flatMap(({ code: department, endedProjects }) =>
+      endedProjects.map(({ code, reason }) => [key(department, code), reason]),
+    ),
+  );
+  return ({ then, now }) =>
+    [
+      ...now.map(({ changeReason }) => changeReason),
+      ...then.map(({ departmentCode, code }) => ended.get(key(departmentCode, code)) ?? ''),
+    ]
+      .filter((reason) => reason !== '')
+      .join('\n');
+}
+
+/** A change of one project, with the years of its department that are compared, and what the department says of it. */
+export interface OwnChange {
+  readonly then: number;
+  readonly now: number;
+  readonly change: ProjectChange;
+  readonly reason: string;
+}
+
+/** What became of each project since its department's year before, and of those that the next year has no more. */
+export function changesOfProjects(
+  site: Pick<Site, 'departments'>,
+  links: ProjectsOverYears,
+): { readonly since: ReadonlyMap<Project, OwnChange>; readonly ending: ReadonlyMap<Project, OwnChange> } {
+  const since = new Map<Project, OwnChange>();
+  const ending = new Map<Project, OwnChange>();
+  for (const department of site.departments) {
+    const before = departmentBefore(site, department);
+    if (before === undefined) continue;
+    const reasonOf = reasonsOf([department]);
+    for (const change of changesBetween(before, department, links)) {
+      const own = { then: before.year, now: department.year, change, reason: reasonOf(change) };
+      for (const project of change.now) since.set(project, own);
+      const isGone = change.kind === 'ended' || change.kind === 'movedOut';
+      for (const project of isGone ? change.then : []) ending.set(project, own);
+    }
+  }
+  return { since, ending };
+}
+
+/** By how much a sum changed, in 万元. */
+export interface SumChange {
+  readonly by: Decimal;
+  /** Whether it is only known that it changed by as much or more, because some amounts are not stated. */
+  readonly isLeast: boolean;
+}
+
+/** By how much the budgets of two years differ; undefined where what is not stated may be more than what is. */
+export function changeOfSums(then: Sums, now: Sums): SumChange | undefined {
+  if (then.budget === undefined || now.budget === undefined) return undefined;
+  const by = subtract(now.budget, then.budget);
+  const [before, after] = [then.withoutBudget, now.withoutBudget];
+  if (before.count === 0 && after.count === 0) return { by, isLeast: false };
+  // What is blank would only add to its own year; what cannot be read may be anything.
+  const isSure = before.unread === 0 && after.unread === 0;
+  const isLeast =
+    (before.count === 0 && compare(by, ZERO) > 0) || (after.count === 0 && compare(by, ZERO) < 0);
+  return isSure && isLeast ? { by, isLeast } : undefined;
+}
+
+/** A department in the latest earlier year that the site has of it. */
+export function departmentBefore(
+  { departments }: Pick<Site, 'departments'>,
+  { year, code }: Pick<Department, 'year' | 'code'>,
+): Department | undefined {
+  return departments.find((one) => one.code === code && one.year < year);
+}

@@ -1,0 +1,69 @@
+/** @jsxImportSource preact */
+import type { JSX } from 'preact';
+import { againstWords } from '../model/change-words.ts';
+import type { OwnChange } from '../model/changes.ts';
+import type { Project } from '../model/project.ts';
+import { LABELS } from '../model/terms.ts';
+import { projectAddress } from '../site/addresses.ts';
+import { changeNotes } from './ChangesTable.tsx';
+import { Sentence } from './Sentence.tsx';
+
+interface Props {
+  readonly project: Project;
+  /** Against the year before; undefined where the site has none of its department. */
+  readonly since: OwnChange | undefined;
+  /** Where its department's next year has it no more. */
+  readonly ending: OwnChange | undefined;
+  /** The name of a project's department in its year. */
+  readonly departmentOf: (project: Project) => string;
+}
+
+/** Beside a project's amount: what it was the year before, why it is another now, and whether it goes on. */
+export function ProjectChanges({ project, since, ending, departmentOf }: Props): JSX.Element {
+  return (
+    <>
+      {since && (
+        <p>
+          <Since project={project} {...since} />
+          {changeNotes(since.change, since.then, departmentOf).map(
+            (note, index) => note !== undefined && <span key={index}>{note}。</span>,
+          )}
+        </p>
+      )}
+      {project.changeReason !== '' && (
+        <p class="text">
+          {LABELS.changeReason}：{project.changeReason}
+        </p>
+      )}
+      {ending && (
+        <p class="text">
+          {ending.change.kind === 'ended'
+            ? `${String(ending.now)}年本部门没有这个项目了。`
+            : `${String(ending.now)}年这个项目在${ending.change.now.map(departmentOf).join('、')}。`}
+          {ending.reason !== '' && `部门的说明：${ending.reason}`}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Since({ project, then, change }: OwnChange & { readonly project: Project }): JSX.Element {
+  const [before] = change.then;
+  if (before === undefined) {
+    const what = project.code === '' ? '同名的项目' : '这个编码的项目';
+    return <>{`本部门${String(then)}年没有${what}，算作新增。`}</>;
+  }
+  const isOne = change.then.length === 1 && change.now.length === 1;
+  return (
+    <>
+      {!isOne && `合起来算，预算数`}
+      <Sentence of={againstWords(change, then)} />
+      {isOne && (
+        <>
+          （<a href={projectAddress(before)}>看{then}年的</a>）
+        </>
+      )}
+      。
+    </>
+  );
+}

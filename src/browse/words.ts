@@ -1,6 +1,7 @@
 import { replacedWords } from '../components/search/answer-words.ts';
 import { AREA_WORDS } from '../model/area.ts';
 import { sum } from '../model/decimal.ts';
+import { labelsByCode } from '../model/department.ts';
 import type { FundsKind } from '../model/funds-kind.ts';
 import type { PlanPattern } from '../model/plan-pattern.ts';
 import { leftOutOf } from '../model/stated.ts';
@@ -62,7 +63,7 @@ export const FACET_WORDS: Readonly<Record<Facet, string>> = {
  * first.
  *
  * @param years of the list, latest first.
- * @param departments their names by their codes.
+ * @param departments their codes and names, latest year first.
  */
 export function conditionsOf(
   { query, chosen, least, most }: BrowseState,
@@ -77,7 +78,7 @@ export function conditionsOf(
       case 'year':
         return value === 'all' ? '各年' : `${value}年`;
       case 'department':
-        return departments.find(([code]) => code === value)?.[1] ?? value;
+        return labelsByCode(departments.map(([code, name]) => ({ code, name }))).get(value) ?? value;
       case 'plan':
         return PATTERN_WORDS[value as PlanPattern];
       case 'funds':

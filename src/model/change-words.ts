@@ -95,6 +95,13 @@ export function countsWords(changes: readonly ProjectChange[]): Words {
   return counts.flatMap((one, index) => (index === 0 ? one : words`；${one}`));
 }
 
+/** A change in few words: `新增，12.00万元` · `增加30.00万元（60%）` · `结束，原来30.00万元`. */
+export function changeWords({ kind, amountThen, amountNow, by }: ProjectChange): Words {
+  if (kind === 'new' && amountNow) return words`${CHANGE_WORDS.new}，${amount(amountNow)}`;
+  if (kind === 'ended' && amountThen) return words`${CHANGE_WORDS.ended}，原来${amount(amountThen)}`;
+  return by === undefined || by.digits === 0n ? words`${CHANGE_WORDS[kind]}` : byWords(by, amountThen);
+}
+
 /**
  * What became of the amount of a project that both years have.
  *

@@ -37,6 +37,25 @@ export function departmentNamer(
   return ({ departmentCode }) => names.get(departmentCode) ?? departmentCode;
 }
 
+/**
+ * What departments are called where several years stand together, by their codes: the latest name, and those before it.
+ *
+ * @param departments latest year first.
+ * @example 示例管理局（原名示例局）
+ */
+export function labelsByCode(
+  departments: readonly Pick<Department, 'code' | 'name'>[],
+): ReadonlyMap<string, string> {
+  const names = new Map<string, Set<string>>();
+  for (const { code, name } of departments) names.set(code, (names.get(code) ?? new Set()).add(name));
+  return new Map(
+    [...names].map(([code, [latest = '', ...earlier]]) => [
+      code,
+      earlier.length === 0 ? latest : `${latest}（原名${earlier.join('、')}）`,
+    ]),
+  );
+}
+
 /** Where the department's figures come from; what is not known is left out. */
 export interface Source {
   /** The files in `sources/` from which the content was taken. */

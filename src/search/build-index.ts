@@ -1,3 +1,4 @@
+import { labelsByCode } from '../model/department.ts';
 import type { EverydayWords } from '../model/site.ts';
 import { charactersOf, traditionalOf } from './characters.ts';
 import { everydayIndexOf } from './everyday-words.ts';
@@ -86,11 +87,10 @@ function metaOf(
   everyday: IndexMeta['everyday'],
 ): IndexMeta {
   const years = [...new Set(documents.flatMap(({ year }) => year ?? []))].sort((a, b) => b - a);
-  const departments = [
-    ...new Map(
-      documents.flatMap(({ department }) => (department === undefined ? [] : [[department[0], department]])),
-    ).values(),
-  ].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const named = documents.flatMap(({ department }) => {
+    return department === undefined ? [] : [{ code: department[0], name: department[1] }];
+  });
+  const departments = [...labelsByCode(named)].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const departmentPlace = new Map(departments.map(([code], place) => [code, place]));
   return {
     documents: documents.length,

@@ -1,6 +1,6 @@
 import type { Content, DepartmentFolder } from '../files/read-content.ts';
 import type { ProjectEntry } from '../files/read-project.ts';
-import { changesBetween, type ProjectChange } from '../model/changes.ts';
+import { changesBetween, type ProjectChange } from '../model/year-changes.ts';
 import { projectsOverYears } from '../model/over-the-years.ts';
 import type { Project } from '../model/project.ts';
 

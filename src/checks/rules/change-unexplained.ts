@@ -1,5 +1,5 @@
-import { byWords, rateOf } from '../../model/change-words.ts';
-import { reasonsOf, type ProjectChange } from '../../model/changes.ts';
+import { byWords, rateOf } from '../../model/year-change-words.ts';
+import { reasonsOf, type ProjectChange } from '../../model/year-changes.ts';
 import { absolute, compare, decimal, parseDecimal, ZERO, type Decimal } from '../../model/decimal.ts';
 import { formatIn } from '../../model/money.ts';
 import { LABELS as L, type MoneyUnit } from '../../model/terms.ts';

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren, JSX } from 'preact';
-import { CHANGE_WORDS, rateOf } from '../model/change-words.ts';
-import type { ProjectChange } from '../model/changes.ts';
+import { CHANGE_WORDS, rateOf } from '../model/year-change-words.ts';
+import type { ProjectChange } from '../model/year-changes.ts';
 import { absolute, type Decimal } from '../model/decimal.ts';
 import { projectId, type Project } from '../model/project.ts';
 import { amountCell, countWords, shareWords } from '../model/words.ts';
@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** What became of projects between two years: a row each, the amounts beside each other. */
-export function ChangesTable(props: Props): JSX.Element {
+export function YearChangesTable(props: Props): JSX.Element {
   const { label, changes, then, now, first } = props;
   const isFolded = changes.length > first;
   return (

@@ -1,11 +1,11 @@
 /** @jsxImportSource preact */
 import type { JSX } from 'preact';
-import { againstWords } from '../model/change-words.ts';
-import type { OwnChange } from '../model/changes.ts';
+import { againstWords } from '../model/year-change-words.ts';
+import type { OwnChange } from '../model/year-changes.ts';
 import type { Project } from '../model/project.ts';
 import { LABELS } from '../model/terms.ts';
 import { projectAddress } from '../site/addresses.ts';
-import { changeNotes } from './ChangesTable.tsx';
+import { changeNotes } from './YearChangesTable.tsx';
 import { Sentence } from './Sentence.tsx';
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Beside a project's amount: what it was the year before, why it is another now, and whether it goes on. */
-export function ProjectChanges({ project, since, ending, departmentOf }: Props): JSX.Element {
+export function SinceYearBefore({ project, since, ending, departmentOf }: Props): JSX.Element {
   return (
     <>
       {since && (

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { comparedWords, countsWords } from '../../src/model/change-words.ts';
-import { changesBetween, departmentBefore, reasonsOf, type ProjectChange } from '../../src/model/changes.ts';
+import { comparedWords, countsWords } from '../../src/model/year-change-words.ts';
+import {
+  changesBetween,
+  departmentBefore,
+  reasonsOf,
+  type ProjectChange,
+} from '../../src/model/year-changes.ts';
 import { toText } from '../../src/model/decimal.ts';
 import { projectsOverYears } from '../../src/model/over-the-years.ts';
 import type { Project } from '../../src/model/project.ts';

@@ -1,6 +1,6 @@
 /** What changed between two years, in the words of the pages. */
 import { absolute, percentageOf, sum, type Decimal } from './decimal.ts';
-import { changeOfSums, type ChangeKind, type ProjectChange } from './changes.ts';
+import { changeOfSums, type ChangeKind, type ProjectChange } from './year-changes.ts';
 import type { Sums } from './totals.ts';
 import { leftOutOf } from './stated.ts';
 import type { Project } from './project.ts';

@@ -21,11 +21,11 @@ export const CHANGE_WORDS = {
 /** How changes are counted, and what stands before the amount that they come to, where one is told. */
 const COUNT_WORDS: readonly (readonly [kind: ChangeKind, count: string, sum?: string])[] = [
   ['new', '新增项目', '共'],
-  ['movedIn', '从别的部门转入'],
+  ['movedIn', '从别的部门转入', '共'],
   ['grown', '预算增加的', '共增加'],
   ['shrunk', '预算减少的', '共减少'],
   ['ended', '结束', '原来共'],
-  ['movedOut', '转到别的部门'],
+  ['movedOut', '转到别的部门', '原来共'],
   ['unknown', '有一年没有金额、不能比较的'],
   ['same', '预算没有变化的'],
 ];

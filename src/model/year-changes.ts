@@ -17,10 +17,10 @@ export interface ProjectChange {
   /** What it was, and what it is; one of both may be empty. */
   readonly then: readonly Project[];
   readonly now: readonly Project[];
-  /** What these add up to, in 万元; undefined where there is none, or where one does not state it. */
+  /** What those of the department add up to, in 万元; undefined where it has none, or where one does not state it. */
   readonly amountThen: Decimal | undefined;
   readonly amountNow: Decimal | undefined;
-  /** By how much it grew, all of it where it is new; undefined where that is not known. */
+  /** By how much that grew, all of it where it is new; undefined where that is not known. */
   readonly by: Decimal | undefined;
   /** Of a new project: one of the same name in its department that ended, so that both may be the same. */
   readonly namesake?: Project;
@@ -63,32 +63,36 @@ export function changesBetween(
   return withNamesakes.sort((a, b) => byAmount(a.by && absolute(a.by), b.by && absolute(b.by)));
 }
 
+/** A change of projects, as it is for those of them that are compared. */
 function changeOf(
   then: readonly Project[],
   now: readonly Project[],
   own: ReadonlySet<Project>,
 ): ProjectChange {
-  const [amountThen, amountNow] = [amountOf(then), amountOf(now)];
-  const of = (projects: readonly Project[], amount: Decimal | undefined) =>
-    projects.length === 0 ? ZERO : amount;
-  const [before, after] = [of(then, amountThen), of(now, amountNow)];
-  const by = before && after && subtract(after, before);
-  const isOwn = (project: Project) => own.has(project);
-  const kind = (): ChangeKind => {
-    if (then.length === 0) return 'new';
-    if (now.length === 0) return 'ended';
-    if (!then.some(isOwn)) return 'movedIn';
-    if (!now.some(isOwn)) return 'movedOut';
+  const ownOf = (all: readonly Project[]) => all.filter((project) => own.has(project));
+  const [before, after] = [ownOf(then), ownOf(now)];
+  const [sumThen, sumNow] = [amountOf(before), amountOf(after)];
+  const by = sumThen && sumNow && subtract(sumNow, sumThen);
+  const amountThen = before.length === 0 ? undefined : sumThen;
+  const amountNow = after.length === 0 ? undefined : sumNow;
+  return { kind: kindOf(), then, now, amountThen, amountNow, by };
+
+  function kindOf(): ChangeKind {
+    if (before.length === 0) return then.length === 0 ? 'new' : 'movedIn';
+    if (after.length === 0) return now.length === 0 ? 'ended' : 'movedOut';
     if (by === undefined) return 'unknown';
     return by.digits === 0n ? 'same' : by.digits > 0n ? 'grown' : 'shrunk';
-  };
-  return { kind: kind(), then, now, amountThen, amountNow, by };
+  }
 }
 
-/** What all of some projects state; undefined where there is none, or one does not state it. */
+/** A change as a whole, wherever its projects are. */
+export const wholeChange = ({ then, now }: ProjectChange): ProjectChange =>
+  changeOf(then, now, new Set([...then, ...now]));
+
+/** What all of some projects state; undefined where one does not state it. */
 function amountOf(projects: readonly Project[]): Decimal | undefined {
   const amounts = projects.flatMap(({ budget: { total } }) => total.value ?? []);
-  return projects.length > 0 && amounts.length === projects.length ? sum(amounts) : undefined;
+  return amounts.length === projects.length ? sum(amounts) : undefined;
 }
 
 /**
@@ -134,7 +138,8 @@ export function changesOfProjects(
     if (before === undefined) continue;
     const reasonOf = reasonsOf([department]);
     for (const change of changesBetween(before, department, links)) {
-      const own = { then: before.year, now: department.year, change, reason: reasonOf(change) };
+      const whole = { ...change, ...wholeChange(change) };
+      const own = { then: before.year, now: department.year, change: whole, reason: reasonOf(change) };
       for (const project of change.now) since.set(project, own);
       const isGone = change.kind === 'ended' || change.kind === 'movedOut';
       for (const project of isGone ? change.then : []) ending.set(project, own);

@@ -38,7 +38,7 @@ export function SinceYearBefore({ project, since, ending, departmentOf }: Props)
       {ending && (
         <p class="text">
           {ending.change.kind === 'ended'
-            ? `${String(ending.now)}年本部门没有这个项目了。`
+            ? `${String(ending.now)}年本部门没有${named(project)}了。`
             : `${String(ending.now)}年这个项目在${ending.change.now.map(departmentOf).join('、')}。`}
           {ending.reason !== '' && `部门的说明：${ending.reason}`}
         </p>
@@ -47,11 +47,13 @@ export function SinceYearBefore({ project, since, ending, departmentOf }: Props)
   );
 }
 
+/** What a project is known by from year to year. */
+const named = ({ code }: Project) => (code === '' ? '同名的项目' : '这个编码的项目');
+
 function Since({ project, then, change }: OwnChange & { readonly project: Project }): JSX.Element {
   const [before] = change.then;
   if (before === undefined) {
-    const what = project.code === '' ? '同名的项目' : '这个编码的项目';
-    return <>{`本部门${String(then)}年没有${what}，算作新增。`}</>;
+    return <>{`本部门${String(then)}年没有${named(project)}，算作新增。`}</>;
   }
   const isOne = change.then.length === 1 && change.now.length === 1;
   return (

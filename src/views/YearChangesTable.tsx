@@ -95,8 +95,16 @@ function Row(props: Props & { readonly change: ProjectChange; readonly isLater: 
         {CHANGE_WORDS[kind]}
         {(kind === 'grown' || kind === 'shrunk') && rate && shareWords(rate)}
       </td>
-      <AmountOf projects={change.then} of={amountThen} label={`${String(then)}年`} />
-      <AmountOf projects={change.now} of={change.amountNow} label={`${String(now)}年`} />
+      <AmountOf
+        projects={kind === 'movedIn' ? [] : change.then}
+        of={amountThen}
+        label={`${String(then)}年`}
+      />
+      <AmountOf
+        projects={kind === 'movedOut' ? [] : change.now}
+        of={change.amountNow}
+        label={`${String(now)}年`}
+      />
       <td class="number" data-label="增减" data-money={by && '万元'}>
         {by === undefined ? '不能确定' : <Signed of={by} />}
       </td>

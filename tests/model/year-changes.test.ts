@@ -73,11 +73,11 @@ describe('what became of projects', () => {
     const elsewhere = [made(2098, 'B', '40', { departmentCode: 'K' })];
     expect(
       compared([made(2098, 'A', '1')], [made(2099, 'A', '1'), made(2099, 'B', '40')], elsewhere).map(told),
-    ).toEqual(['same A → A 0', 'movedIn B → B 0']);
+    ).toEqual(['movedIn B → B 40', 'same A → A 0']);
     const later = [made(2099, 'B', '40', { departmentCode: 'K' })];
     expect(compared([made(2098, 'B', '40')], [made(2099, 'A', '1')], later).map(({ kind }) => kind)).toEqual([
-      'new',
       'movedOut',
+      'new',
     ]);
   });
 

@@ -1,7 +1,8 @@
 import { byWords, rateOf } from '../../model/year-change-words.ts';
-import { reasonsOf, type ProjectChange } from '../../model/year-changes.ts';
+import { reasonsOf, wholeChange, type ProjectChange } from '../../model/year-changes.ts';
 import { absolute, compare, decimal, parseDecimal, ZERO, type Decimal } from '../../model/decimal.ts';
 import { formatIn } from '../../model/money.ts';
+import type { Project } from '../../model/project.ts';
 import { LABELS as L, type MoneyUnit } from '../../model/terms.ts';
 import { plain } from '../../model/words.ts';
 import { whyNoAmount } from '../cannot-judge.ts';
@@ -34,15 +35,19 @@ export const changeUnexplained: Rule = {
   },
   checkContent(content, remark, cannotJudge) {
     const { years, entryOf } = besideYearBefore(content);
+    // What went from one department to another is a change of both.
+    const told = new Set<Project>();
     for (const { folder, before, changes } of years) {
       if (before === undefined) {
         for (const entry of folder.projects) cannotJudge(entry, '本站没有上年的数据');
         continue;
       }
       const reasonOf = reasonsOf(folder.entry === undefined ? [] : [folder.entry.department]);
-      for (const change of changes) {
-        if (reasonOf(change) !== '') continue;
+      for (const own of changes) {
+        const change = { ...own, ...wholeChange(own) };
         const [project] = change.now;
+        if (reasonOf(change) !== '' || (project && told.has(project))) continue;
+        if (project !== undefined) told.add(project);
         const entry = entryOf(project);
         const [gone] = change.then;
         if (project !== undefined && entry !== undefined && change.by === undefined) {

@@ -80,6 +80,18 @@ describe('change/unexplained', () => {
     expect(found(edition(2099, [], [{ code: 'A', reason: '虚构完工' }]), before('100'))).toEqual([]);
   });
 
+  it('asks once of a project that came from another department', () => {
+    const change = { departmentCode: '999002', code: 'A' };
+    expect(
+      found(
+        edition(2099, [{ ...change, amount: '80' }]),
+        edition(2099, [{ code: 'B', amount: '1' }]),
+        edition(2098, [{ code: 'A', amount: '50' }]),
+        edition(2098, [{ departmentCode: '999002', code: 'C', amount: '1' }]),
+      ).map(({ message }) => message),
+    ).toEqual(['“预算数”比2098年的50.00万元增加30.00万元（60%），没有说明原因。']);
+  });
+
   it('names a project of the same name whose code may have changed', () => {
     const [finding] = found(
       edition(2099, [{ code: 'B', amount: '100', name: '虚构同名' }]),

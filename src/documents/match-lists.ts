@@ -13,12 +13,14 @@ export interface Match {
  * same name, then, between two that stayed, those that say mostly the same. One item set in is one match more.
  *
  * @param names the names of each item, from its most exact to its plainest; the first is all that it says.
+ * @param wordingOf what of two items is to say mostly the same; all that they say where it is left out.
  * @returns in the order of `after`, what is gone where it stood.
  */
 export function matchLists<Item>(
   before: readonly Item[],
   after: readonly Item[],
   names: (item: Item) => readonly string[],
+  wordingOf = (item: Item) => names(item)[0] ?? '',
 ): readonly Match[] {
   const [namesBefore, namesAfter] = [before.map(names), after.map(names)];
   const whole = (all: readonly (readonly string[])[]) => all.map(([first = '']) => first);
@@ -50,13 +52,13 @@ export function matchLists<Item>(
     for (const { removed, added } of loose) pairByName(removed, added, step);
     pairByName(allRemoved, allAdded, step);
   }
+  const [wordingsBefore, wordingsAfter] = [before.map(wordingOf), after.map(wordingOf)];
   for (const { removed, added } of loose) {
     for (const own of removed.slice(0, MOST_COMPARED).filter((one) => !taken.has(one))) {
       const other = added
         .slice(0, MOST_COMPARED)
         .find(
-          (one) =>
-            !partners.has(one) && likeness(namesBefore[own]?.[0] ?? '', namesAfter[one]?.[0] ?? '') >= 0.5,
+          (one) => !partners.has(one) && likeness(wordingsBefore[own] ?? '', wordingsAfter[one] ?? '') >= 0.5,
         );
       if (other !== undefined) pair(own, other);
     }

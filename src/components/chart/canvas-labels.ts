@@ -38,8 +38,14 @@ export function canvasLabels(
         ctx.textAlign = isLine ? 'right' : 'center';
         chart.getDatasetMeta(index).data.forEach(({ x, y }, place) => {
           const cell = cells[place];
-          if (cell !== undefined && lengthOf(cell) !== null)
-            write(cellLabel(cell, unit, money), isLine ? x - 7 : x, y - 5);
+          const isKnown = lengthOf(cell) !== null;
+          // A column that is not there says why; a line is only broken.
+          if (cell !== undefined && (isKnown || !isLine))
+            write(
+              cellLabel(cell, unit, money),
+              isLine ? x - 7 : x,
+              (isKnown ? y : chart.chartArea.bottom) - 5,
+            );
         });
       });
       ctx.textAlign = 'right';

@@ -1,0 +1,192 @@
+/** @jsxImportSource preact */
+import type { JSX } from 'preact';
+import { projectId, type Project } from '../model/project.ts';
+import { LABELS as L } from '../model/terms.ts';
+import { countWords } from '../model/words.ts';
+import { compareAddress, permanentAddress, projectAddress } from '../site/addresses.ts';
+import { Sentence, StatedAmount } from '../views/Sentence.tsx';
+import { budgetChange, type YearChanges } from './changes.ts';
+import type { Line } from './lines.ts';
+
+interface Props {
+  readonly line: Line;
+  /** The years in which its department has other projects, but not it. */
+  readonly without: readonly number[];
+  readonly departmentName: (project: Project) => string;
+}
+
+/** What a project was called and given in each year; a year without it between others keeps its row. */
+export function Overview({ line: { editions }, without, departmentName }: Props): JSX.Element {
+  const differs = (valueOf: (project: Project) => string) => new Set(editions.map(valueOf)).size > 1;
+  const columns = [
+    { label: L.name, of: ({ name }: Project) => name, isShown: differs(({ name }) => name) },
+    { label: L.code, of: ({ code }: Project) => code || '没有编码', isShown: differs(({ code }) => code) },
+    { label: '部门', of: departmentName, isShown: true },
+  ].filter(({ isShown }) => isShown);
+  const [first, last] = [editions[0]?.year ?? 0, editions.at(-1)?.year ?? 0];
+  const years = Array.from({ length: last - first + 1 }, (_, place) => first + place);
+  return (
+    <table class="stacked each-year">
+      <caption class="hidden">各年的名称、编码、部门和预算数</caption>
+      <thead>
+        <tr>
+          {['年度', ...columns.map(({ label }) => label), L.total, '与上一年相比'].map((label) => (
+            <th key={label} scope="col">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {years.map((year) => {
+          const place = editions.findIndex((edition) => edition.year === year);
+          const [edition, before] = [editions[place], editions[place - 1]];
+          if (edition === undefined)
+            return (
+              <tr key={year}>
+                <th scope="row">{year}年</th>
+                <td class="absent" colSpan={columns.length + 2}>
+                  {without.includes(year) ? '这个部门的项目里没有它' : '本站没有这个部门这一年的数据'}
+                </td>
+              </tr>
+            );
+          return (
+            <tr key={year}>
+              <th scope="row">
+                <a href={projectAddress(edition)}>{year}年</a>
+              </th>
+              {columns.map(({ label, of }) => (
+                <td key={label} data-label={label}>
+                  <span>{of(edition)}</span>
+                </td>
+              ))}
+              <td data-label={L.total}>
+                <span>
+                  <StatedAmount of={edition.budget.total} unit={edition.unit} />
+                </span>
+              </td>
+              <td data-label="与上一年相比">
+                <span>{before === undefined ? '—' : <Compared before={before} now={edition} />}</span>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** How the budget differs from the edition before, and the way to both beside each other. */
+function Compared({ before, now }: { readonly before: Project; readonly now: Project }): JSX.Element {
+  const change = budgetChange(before, now);
+  const isNext = before.year === now.year - 1;
+  return (
+    <>
+      {!isNext && `与${String(before.year)}年相比：`}
+      {change === undefined ? '没有变化' : <Sentence of={change} />}
+      <a class="beside" href={compareAddress([before, now].map(projectId))}>
+        并排比较{before.year}年和{now.year}年
+      </a>
+    </>
+  );
+}
+
+/** More of a year than these are left to the tables below. */
+const MOST_CHANGES = 20;
+
+/** What is otherwise in each year than in the one before, in words. */
+export function Changes({ changes }: { readonly changes: readonly YearChanges[] }): JSX.Element {
+  return (
+    <dl class="year-changes">
+      {changes.map(({ year, since, changes: own }) => (
+        <div key={year}>
+          <dt>
+            {year}年与{since}年相比
+          </dt>
+          {own.length === 0 ? (
+            <dd>预算数、支出计划、用途、目标和指标都没有变化。</dd>
+          ) : (
+            own.slice(0, MOST_CHANGES).map((one, index) => (
+              <dd key={index}>
+                <Sentence of={one} />。
+              </dd>
+            ))
+          )}
+          {own.length > MOST_CHANGES && (
+            <dd>另有{countWords(own.length - MOST_CHANGES)}处改动，见下面各表。</dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** That a project ended: the last year that has it, and those whose projects are on the site without it. */
+export function Ending({ line, without }: Pick<Props, 'line' | 'without'>): JSX.Element | null {
+  const last = line.editions.at(-1)?.year ?? 0;
+  const later = without.filter((year) => year > last);
+  if (later.length === 0) return null;
+  return (
+    <p>
+      这个项目最后一次列出是在{last}年；{later.map((year) => `${String(year)}年`).join('、')}
+      这个部门的项目里没有它。
+    </p>
+  );
+}
+
+/** Which other projects it goes back to or became, where projects were merged or split. */
+export function Branches({ line }: Pick<Props, 'line'>): JSX.Element | null {
+  const linkTo = ({ code, name, year, ...project }: Project) => (
+    <a href={projectAddress({ year, ...project })}>
+      {year}年的“{name}”{code !== '' && `（${code}）`}
+    </a>
+  );
+  if (line.branches.length === 0) return null;
+  return (
+    <ul>
+      {line.branches.map(({ from, to }) => (
+        <li key={`${projectId(from)} ${projectId(to)}`}>
+          {line.editions.includes(to) ? (
+            <>
+              {to.year}年的这个项目接续{linkTo(from)}。
+            </>
+          ) : (
+            <>
+              接续{from.year}年这个项目的，有{linkTo(to)}。
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The ways from a year's page of a project to its other years, and to all of them side by side; nothing where it has none. */
+export function YearLinks({ line, of }: { readonly line: Line; readonly of: Project }): JSX.Element | null {
+  const { editions, code } = line;
+  if (editions.length < 2) return null;
+  const place = editions.indexOf(of);
+  return (
+    <nav aria-label="历年">
+      <p class="year-links">
+        <span>历年：</span>
+        {editions.map((edition, index) =>
+          edition === of ? (
+            <span key={edition.year} aria-current="page">
+              {edition.year}年
+            </span>
+          ) : (
+            <a
+              key={edition.year}
+              href={projectAddress(edition)}
+              rel={index === place - 1 ? 'prev' : index === place + 1 ? 'next' : undefined}
+            >
+              {edition.year}年
+            </a>
+          ),
+        )}
+        {code !== undefined && <a href={permanentAddress(code)}>逐年对照</a>}
+      </p>
+    </nav>
+  );
+}

@@ -5,7 +5,7 @@ import { LABELS as L } from '../model/terms.ts';
 import { countWords } from '../model/words.ts';
 import { compareAddress, permanentAddress, projectAddress } from '../site/addresses.ts';
 import { Sentence, StatedAmount } from '../views/Sentence.tsx';
-import { budgetChange, type YearChanges } from './changes.ts';
+import { budgetDifference, type YearChanges } from './changes.ts';
 import type { Line } from './lines.ts';
 
 interface Props {
@@ -28,10 +28,10 @@ export function Overview({ line: { editions }, without, departmentName }: Props)
   return (
     <table class="stacked each-year">
       <caption class="hidden">各年的名称、编码、部门和预算数</caption>
-      <thead>
+      <thead class="read-out">
         <tr>
           {['年度', ...columns.map(({ label }) => label), L.total, '与上一年相比'].map((label) => (
-            <th key={label} scope="col">
+            <th key={label} scope="col" class={label === L.total ? 'number' : undefined}>
               {label}
             </th>
           ))}
@@ -60,7 +60,7 @@ export function Overview({ line: { editions }, without, departmentName }: Props)
                   <span>{of(edition)}</span>
                 </td>
               ))}
-              <td data-label={L.total}>
+              <td class="number" data-label={L.total}>
                 <span>
                   <StatedAmount of={edition.budget.total} unit={edition.unit} />
                 </span>
@@ -78,12 +78,10 @@ export function Overview({ line: { editions }, without, departmentName }: Props)
 
 /** How the budget differs from the edition before, and the way to both beside each other. */
 function Compared({ before, now }: { readonly before: Project; readonly now: Project }): JSX.Element {
-  const change = budgetChange(before, now);
-  const isNext = before.year === now.year - 1;
   return (
     <>
-      {!isNext && `与${String(before.year)}年相比：`}
-      {change === undefined ? '没有变化' : <Sentence of={change} />}
+      {before.year < now.year - 1 && `与${String(before.year)}年相比，`}
+      <Sentence of={budgetDifference(before, now)} />
       <a class="beside" href={compareAddress([before, now].map(projectId))}>
         并排比较{before.year}年和{now.year}年
       </a>

@@ -1,12 +1,11 @@
-import { compare, percentageOf, subtract, type Decimal } from '../model/decimal.ts';
+import { compare, equals, percentageOf, subtract } from '../model/decimal.ts';
 import { periodsOf, shareAt } from '../model/disbursement-plan.ts';
 import { BUDGET_FIELDS, INDICATOR_FIELDS, TEXT_FIELDS, type BudgetField } from '../model/form.ts';
 import { indicatorText, type Indicator } from '../model/indicator.ts';
 import type { Project } from '../model/project.ts';
-import type { Stated } from '../model/stated.ts';
 import { LABELS as L, NOT_STATED } from '../model/terms.ts';
-import { amount, countWords, shareWords, amountCell, words, type Words } from '../model/words.ts';
-import type { Aligned, Row } from './align.ts';
+import { amount, shareWords, amountCell, words, type Words } from '../model/words.ts';
+import type { Aligned } from './align.ts';
 
 /** What is otherwise in an edition than in the one before it, each a sentence without its full stop. */
 export interface YearChanges {
@@ -39,45 +38,43 @@ export function changesOf(
         ...named,
         ...budgetChanges(before, now),
         ...planChanges(before, now),
-        ...TEXT_FIELDS.map(({ name, label }) => before[name] !== now[name] && [`${label}有改动`]),
-        listChange(L.goals, '条', aligned.goals, index),
+        ...TEXT_FIELDS.map(({ name, label }) => changed(label, before[name], now[name])),
+        ...aligned.goals.map((row) => itemChange(L.goals, row[index], row[index + 1])),
         ...rowChanges(aligned, [before, now], index),
-        listChange(
-          '表中其他内容',
-          '栏',
-          aligned.additional.map(({ row }) => row),
-          index,
-        ),
-      ].filter((one) => one !== false && one !== undefined),
+        ...aligned.additional.map(({ label, row }) => itemChange(`“${label}”`, row[index], row[index + 1])),
+      ].filter((one) => one !== undefined),
     };
   });
 }
 
 /**
- * How a budget differs from the one before it; undefined where it does not. What is not stated in one of the years has not
- * grown or shrunk.
+ * By how much an amount is more or less than in the edition before. What is not stated in one of the years has not grown
+ * or shrunk.
  *
- * @example 由50.00万元变为80.00万元，增加30.00万元（60%）
+ * @example 增加30.00万元（60%）
  */
-export function budgetChange(before: Project, now: Project, field: BudgetField = 'total'): Words | undefined {
-  const [a, b] = [before.budget[field], now.budget[field]];
-  if (a.value === undefined || b.value === undefined) {
-    const said = ({ text, value }: Stated<Decimal>, { unit }: Project) =>
-      value === undefined ? amountCell({ text }, unit) : amount(value);
-    return a.text === b.text ? undefined : words`由${said(a, before)}变为${said(b, now)}，增减无从比较`;
-  }
-  const order = compare(b.value, a.value);
-  if (order === 0) return undefined;
-  const change = order > 0 ? subtract(b.value, a.value) : subtract(a.value, b.value);
-  const share = percentageOf(change, a.value, 2);
-  return words`由${amount(a.value)}变为${amount(b.value)}，${order > 0 ? '增加' : '减少'}${amount(change)}${share === undefined ? '' : `（${shareWords(share)}）`}`;
+export function budgetDifference(before: Project, now: Project, field: BudgetField = 'total'): Words {
+  const [a, b] = [before.budget[field].value, now.budget[field].value];
+  if (a === undefined || b === undefined) return ['增减无从比较'];
+  const order = compare(b, a);
+  if (order === 0) return ['没有变化'];
+  const change = order > 0 ? subtract(b, a) : subtract(a, b);
+  const share = percentageOf(change, a, 2);
+  return words`${order > 0 ? '增加' : '减少'}${amount(change)}${share === undefined ? '' : `（${shareWords(share)}）`}`;
 }
 
 function budgetChanges(before: Project, now: Project): readonly (Words | undefined)[] {
+  const stated = ({ budget, unit }: Project, field: BudgetField) => {
+    const { value } = budget[field];
+    return value === undefined ? amountCell(budget[field], unit) : amount(value);
+  };
   return BUDGET_FIELDS.map(({ name, label }) => {
+    const [a, b] = [before.budget[name], now.budget[name]];
+    const isSame = a.value && b.value ? equals(a.value, b.value) : a.text === b.text;
+    // One source that pays everything has the same change again.
     const isWhole = [before, now].every(({ budget }) => budget[name].text === budget.total.text);
-    const change = name !== 'total' && isWhole ? undefined : budgetChange(before, now, name);
-    return change && words`${label}${change}`;
+    if (isSame || (name !== 'total' && isWhole)) return undefined;
+    return words`${label}由${stated(before, name)}变为${stated(now, name)}，${budgetDifference(before, now, name)}`;
   });
 }
 
@@ -91,24 +88,12 @@ function planChanges(before: Project, now: Project): readonly (Words | undefined
   );
 }
 
-/** How many items of a list are new, otherwise worded and gone. */
-function listChange<Item>(
-  label: string,
-  counter: string,
-  rows: readonly Row<Item>[],
-  place: number,
-): Words | undefined {
-  const count = (isOne: (a: Item | undefined, b: Item | undefined) => boolean) =>
-    rows.filter((row) => isOne(row[place], row[place + 1])).length;
-  const said = (
-    [
-      ['新增', count((a, b) => a === undefined && b !== undefined)],
-      ['改动', count((a, b) => a !== undefined && b !== undefined && a !== b)],
-      ['不再列', count((a, b) => a !== undefined && b === undefined)],
-    ] as const
-  ).filter(([, many]) => many > 0);
-  if (said.length === 0) return undefined;
-  return [`${label}${said.map(([word, many]) => `${word}${countWords(many)}${counter}`).join('，')}`];
+/** What became of one thing; '' is a blank, undefined not there. */
+function itemChange(label: string, before: string | undefined, now: string | undefined): Words | undefined {
+  if (before === now) return undefined;
+  if (before === undefined) return [`新增${label}${quoted(now ?? '')}`];
+  if (now === undefined) return [`不再列${label}${quoted(before)}`];
+  return changed(label, before, now);
 }
 
 function rowChanges(
@@ -155,7 +140,10 @@ function rowName({ name, category, place }: Indicator, { indicators }: Project):
 }
 
 function changed(label: string, before: string, after: string): Words | undefined {
-  return before === after ? undefined : [`${label}由${quoted(before)}改为${quoted(after)}`];
+  if (before === after) return undefined;
+  const [a, b] = [quoted(before), quoted(after)];
+  // They differ behind what is quoted of them.
+  return [a === b ? `${label}${b}有改动` : `${label}由${a}改为${b}`];
 }
 
 const quoted = (text: string) => (text === '' ? NOT_STATED : `“${shortened(text)}”`);

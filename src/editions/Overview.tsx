@@ -10,21 +10,19 @@ import type { Line } from './lines.ts';
 
 interface Props {
   readonly line: Line;
-  /** The years in which its department has other projects, but not it. */
-  readonly without: readonly number[];
   readonly departmentName: (project: Project) => string;
 }
 
 /** What a project was called and given in each year; a year without it between others keeps its row. */
-export function Overview({ line: { editions }, without, departmentName }: Props): JSX.Element {
+export function Overview({ line: { editions, last, absences }, departmentName }: Props): JSX.Element {
   const differs = (valueOf: (project: Project) => string) => new Set(editions.map(valueOf)).size > 1;
   const columns = [
     { label: L.name, of: ({ name }: Project) => name, isShown: differs(({ name }) => name) },
     { label: L.code, of: ({ code }: Project) => code || '没有编码', isShown: differs(({ code }) => code) },
     { label: '部门', of: departmentName, isShown: true },
   ].filter(({ isShown }) => isShown);
-  const [first, last] = [editions[0]?.year ?? 0, editions.at(-1)?.year ?? 0];
-  const years = Array.from({ length: last - first + 1 }, (_, place) => first + place);
+  const first = editions[0]?.year ?? last.year;
+  const years = Array.from({ length: last.year - first + 1 }, (_, place) => first + place);
   return (
     <table class="stacked each-year">
       <caption class="hidden">各年的名称、编码、部门和预算数</caption>
@@ -46,7 +44,9 @@ export function Overview({ line: { editions }, without, departmentName }: Props)
               <tr key={year}>
                 <th scope="row">{year}年</th>
                 <td class="absent" colSpan={columns.length + 2}>
-                  {without.includes(year) ? '这个部门的项目里没有它' : '本站没有这个部门这一年的数据'}
+                  {absences.some((one) => one.year === year)
+                    ? '这个部门的项目里没有它'
+                    : '本站没有这个部门这一年的数据'}
                 </td>
               </tr>
             );
@@ -96,7 +96,7 @@ const MOST_CHANGES = 20;
 export function Changes({ changes }: { readonly changes: readonly YearChanges[] }): JSX.Element {
   return (
     <dl class="year-changes">
-      {changes.map(({ year, since, changes: own }) => (
+      {changes.map(({ year, since, reason, changes: own }) => (
         <div key={year}>
           <dt>
             {year}年与{since}年相比
@@ -113,6 +113,11 @@ export function Changes({ changes }: { readonly changes: readonly YearChanges[] 
           {own.length > MOST_CHANGES && (
             <dd>另有{countWords(own.length - MOST_CHANGES)}处改动，见下面各表。</dd>
           )}
+          {reason !== '' && (
+            <dd>
+              {L.changeReason}：{reason}
+            </dd>
+          )}
         </div>
       ))}
     </dl>
@@ -120,15 +125,26 @@ export function Changes({ changes }: { readonly changes: readonly YearChanges[] 
 }
 
 /** That a project ended: the last year that has it, and those whose projects are on the site without it. */
-export function Ending({ line, without }: Pick<Props, 'line' | 'without'>): JSX.Element | null {
-  const last = line.editions.at(-1)?.year ?? 0;
-  const later = without.filter((year) => year > last);
+export function Ending({ line }: Pick<Props, 'line'>): JSX.Element | null {
+  const { last, absences } = line;
+  const later = absences.filter(({ year }) => year > last.year);
   if (later.length === 0) return null;
   return (
-    <p>
-      这个项目最后一次列出是在{last}年；{later.map((year) => `${String(year)}年`).join('、')}
-      这个部门的项目里没有它。
-    </p>
+    <>
+      <p>
+        这个项目最后一次列出是在{last.year}年；{later.map(({ year }) => `${String(year)}年`).join('、')}
+        这个部门的项目里没有它。
+      </p>
+      {later.flatMap(({ year, name, endedProjects }) =>
+        endedProjects
+          .filter(({ code }) => code === last.code)
+          .map(({ reason }) => (
+            <p key={year}>
+              {year}年{name}的说明：{reason}
+            </p>
+          )),
+      )}
+    </>
   );
 }
 

@@ -12,6 +12,8 @@ export interface YearChanges {
   readonly year: number;
   /** The year of the edition before. */
   readonly since: number;
+  /** 变动说明: why, in the words of the department; '' where it says nothing. */
+  readonly reason: string;
   readonly changes: readonly Words[];
 }
 
@@ -34,6 +36,7 @@ export function changesOf(
     return {
       year: now.year,
       since: before.year,
+      reason: now.changeReason,
       changes: [
         ...named,
         ...budgetChanges(before, now),

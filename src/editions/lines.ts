@@ -1,4 +1,5 @@
 import type { ProjectsOverYears } from '../model/over-the-years.ts';
+import type { Department } from '../model/department.ts';
 import { isAddressCode } from '../model/project-code.ts';
 import type { Project } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
@@ -7,8 +8,12 @@ import type { Site } from '../model/site.ts';
 export interface Line {
   /** What it was in each year that has it, the earliest first. */
   readonly editions: readonly Project[];
+  /** The latest of them. */
+  readonly last: Project;
   /** The code of its permanent address: the latest that can stand in one; undefined where it never had one. */
   readonly code: string | undefined;
+  /** The years of its department, from its first on, that have projects on the site, but not it. */
+  readonly absences: readonly Department[];
   /** Other projects that an edition goes back to or became, where projects were merged or split. */
   readonly branches: readonly { readonly from: Project; readonly to: Project }[];
 }
@@ -29,6 +34,9 @@ export function linesOf(
     const previous = mainOf(project, before(project));
     return previous !== undefined && mainOf(previous, after(previous)) === project ? previous : undefined;
   };
+  const byCode = new Map<string, Department[]>();
+  for (const department of departments)
+    byCode.set(department.code, [department, ...(byCode.get(department.code) ?? [])]);
   const lines = new Map<Project, Line>();
   const projects = departments.flatMap(({ projects: own }) => own).sort((a, b) => b.year - a.year);
   for (const last of projects) {
@@ -38,7 +46,9 @@ export function linesOf(
     const isOther = (project: Project) => !editions.includes(project);
     const line: Line = {
       editions,
+      last,
       code: editions.findLast(({ code }) => isAddressCode(code))?.code,
+      absences: absencesOf(editions, byCode),
       branches: editions.flatMap((edition) => [
         ...before(edition)
           .filter(isOther)
@@ -62,20 +72,13 @@ export function linesByCode(lines: ReadonlyMap<Project, Line>): ReadonlyMap<stri
   return new Map([...byCode].map(([code, own]) => [code, [...own]]));
 }
 
-/** The years since its first in which the site has its department, by the code that it had last, but not it. */
-export function yearsWithout(
-  { editions }: Line,
-  { departments }: Pick<Site, 'departments'>,
-): readonly number[] {
-  const years = new Set(departments.map(({ year }) => year));
-  return [...years]
-    .filter((year) => {
-      const before = editions.findLast((edition) => edition.year <= year);
-      return (
-        before !== undefined &&
-        before.year < year &&
-        departments.some((one) => one.year === year && one.code === before.departmentCode)
-      );
-    })
-    .sort((a, b) => a - b);
+/** The years of a project's department since its first that have projects on the site, but not it. */
+function absencesOf(
+  editions: readonly Project[],
+  byCode: ReadonlyMap<string, readonly Department[]>,
+): readonly Department[] {
+  return editions.flatMap(({ year, departmentCode }, place) => {
+    const next = editions[place + 1]?.year ?? Infinity;
+    return (byCode.get(departmentCode) ?? []).filter((one) => one.year > year && one.year < next);
+  });
 }

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { linesByCode, linesOf } from '../../src/editions/lines.ts';
+import { projectsOverYears } from '../../src/model/over-the-years.ts';
+import type { Project } from '../../src/model/project.ts';
+import { madeUpDepartment } from '../setup/made-up-content.ts';
+import { sampleProject } from '../setup/sample.ts';
+
+type Made = readonly [year: number, department: string, code: string, previousCode?: string];
+
+/** The lines under each code of made-up projects, as `2098 A, 2099 B`. */
+function linesIn(
+  made: readonly Made[],
+  others: readonly (readonly [year: number, department: string])[] = [],
+) {
+  const departments = [
+    ...made.map(([year, departmentCode, code, previousCode = '']) =>
+      madeUpDepartment({
+        ...{ year, code: departmentCode },
+        projects: [sampleProject({ year, departmentCode, code, previousCode, name: `虚构项目${code}` })],
+      }),
+    ),
+    ...others.map(([year, code]) => madeUpDepartment({ year, code, projects: [] })),
+  ].sort((a, b) => b.year - a.year);
+  const byCode = linesByCode(linesOf({ departments }, projectsOverYears({ departments })));
+  const named = ({ year, code }: Project) => `${String(year)} ${code}`;
+  return {
+    of: (code: string) => (byCode.get(code) ?? []).map(({ editions }) => editions.map(named).join(', ')),
+    lines: (code: string) => byCode.get(code) ?? [],
+    branchesOf: (code: string) =>
+      (byCode.get(code) ?? []).flatMap(({ branches }) =>
+        branches.map(({ from, to }) => `${named(from)} > ${named(to)}`),
+      ),
+  };
+}
+
+describe('a project through the years', () => {
+  it('stands in one line under each of its codes, which has the latest as its address', () => {
+    const site = linesIn([
+      [2097, 'J', 'A'],
+      [2098, 'J', 'B', 'A'],
+      [2099, 'J', 'C', 'B'],
+    ]);
+    for (const code of ['A', 'B', 'C']) expect(site.of(code)).toEqual(['2097 A, 2098 B, 2099 C']);
+    expect(new Set(['A', 'B', 'C'].flatMap((code) => site.lines(code))).size).toBe(1);
+    expect(site.lines('A')[0]?.code).toBe('C');
+  });
+
+  it('is told apart from another of its code: of another department, or after it was given a new code', () => {
+    const twice = linesIn([
+      [2098, 'J', 'A'],
+      [2099, 'J', 'A'],
+      [2099, 'K', 'A'],
+    ]);
+    expect(twice.of('A')).toEqual(['2098 A, 2099 A', '2099 A']);
+    const reused = linesIn([
+      [2098, 'J', 'A'],
+      [2099, 'J', 'B', 'A'],
+      [2099, 'K', 'A'],
+    ]);
+    expect(reused.of('A').toSorted()).toEqual(['2098 A, 2099 B', '2099 A']);
+    expect(reused.of('B')).toEqual(['2098 A, 2099 B']);
+  });
+
+  it('keeps its code where another was split from it or merged into it, and names the other', () => {
+    const split = linesIn([
+      [2098, 'J', 'A'],
+      [2099, 'J', 'A'],
+      [2099, 'J', 'B', 'A'],
+    ]);
+    expect([split.of('A'), split.of('B')]).toEqual([['2098 A, 2099 A'], ['2099 B']]);
+    expect(split.branchesOf('A')).toEqual(['2098 A > 2099 B']);
+    expect(split.branchesOf('B')).toEqual(['2098 A > 2099 B']);
+    const merged = linesIn([
+      [2098, 'J', 'A'],
+      [2098, 'J', 'B'],
+      [2099, 'J', 'B', 'A'],
+    ]);
+    expect([merged.of('A'), merged.of('B')]).toEqual([['2098 A'], ['2098 B, 2099 B']]);
+    expect(merged.branchesOf('B')).toEqual(['2098 A > 2099 B']);
+  });
+
+  it('ends where it was split into others, of which none has its code', () => {
+    const split = linesIn([
+      [2098, 'J', 'A'],
+      [2099, 'J', 'B', 'A'],
+      [2099, 'J', 'C', 'A'],
+    ]);
+    expect(['A', 'B', 'C'].map(split.of)).toEqual([['2098 A'], ['2099 B'], ['2099 C']]);
+    expect(split.branchesOf('A')).toEqual(['2098 A > 2099 B', '2098 A > 2099 C']);
+  });
+
+  it('says in which years its department has it not, and not of years that the site has not', () => {
+    const site = linesIn(
+      [
+        [2095, 'J', 'A'],
+        [2097, 'J', 'A'],
+      ],
+      [
+        [2094, 'J'],
+        [2096, 'J'],
+        [2098, 'K'],
+        [2099, 'J'],
+      ],
+    );
+    expect(site.lines('A').map(({ absences }) => absences.map(({ year }) => year))).toEqual([[2096, 2099]]);
+  });
+});

@@ -82,7 +82,7 @@ function Compared({ before, now }: { readonly before: Project; readonly now: Pro
     <>
       {before.year < now.year - 1 && `与${String(before.year)}年相比，`}
       <Sentence of={budgetDifference(before, now)} />
-      <a class="beside" href={compareAddress([before, now].map(projectId))}>
+      <a class="beside screen-only" href={compareAddress([before, now].map(projectId))}>
         并排比较{before.year}年和{now.year}年
       </a>
     </>
@@ -162,11 +162,11 @@ export function Branches({ line }: Pick<Props, 'line'>): JSX.Element | null {
         <li key={`${projectId(from)} ${projectId(to)}`}>
           {line.editions.includes(to) ? (
             <>
-              {to.year}年的这个项目接续{linkTo(from)}。
+              {to.year}年的这个项目{to === line.editions[0] ? '' : '还'}接续{linkTo(from)}。
             </>
           ) : (
             <>
-              接续{from.year}年这个项目的，有{linkTo(to)}。
+              接续{from.year}年这个项目的，{from === line.last ? '' : '还'}有{linkTo(to)}。
             </>
           )}
         </li>
@@ -182,13 +182,13 @@ export function YearLinks({ line, of }: { readonly line: Line; readonly of: Proj
   const place = editions.indexOf(of);
   return (
     <nav aria-label="历年">
-      <p class="year-links">
+      <p class="row">
         <span>历年：</span>
         {editions.map((edition, index) =>
           edition === of ? (
-            <span key={edition.year} aria-current="page">
+            <b key={edition.year} aria-current="page">
               {edition.year}年
-            </span>
+            </b>
           ) : (
             <a
               key={edition.year}

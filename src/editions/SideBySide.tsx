@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren, JSX } from 'preact';
 import { countedShares, isRefused, periodsOf, shareAt } from '../model/disbursement-plan.ts';
-import { INDICATOR_FIELDS, TEXT_FIELDS } from '../model/form.ts';
-import { indicatorText, type Indicator } from '../model/indicator.ts';
+import { TEXT_FIELDS } from '../model/form.ts';
+import type { Indicator } from '../model/indicator.ts';
 import type { Project } from '../model/project.ts';
 import { LABELS as L, NOT_STATED, type Period } from '../model/terms.ts';
 import { indicatorAddress, projectAddress } from '../site/addresses.ts';
@@ -148,7 +148,12 @@ function textOf(row: Row<string>, place: number, previous: Project | undefined):
         {text}
       </>
     );
-  return <Reworded before={before} after={text} />;
+  return (
+    <>
+      <Mark>{before === '' ? `${String(previous.year)}年未列` : '有改动'}</Mark>
+      <Reworded before={before} after={text} />
+    </>
+  );
 }
 
 const shown = (text: string): ComponentChildren =>
@@ -159,17 +164,10 @@ const missing = (before: unknown): JSX.Element =>
 
 /** A text that was worded otherwise, with its words that are new and gone; without them where most of it is another. */
 function Reworded({ before, after }: { readonly before: string; readonly after: string }): JSX.Element {
-  const pieces = before === '' || after === '' ? undefined : changedWords(before, after);
-  if (pieces === undefined)
-    return (
-      <>
-        <Mark>{before === '' ? '原来未列' : '改写'}</Mark>
-        {shown(after)}
-      </>
-    );
+  const pieces = after === '' ? undefined : changedWords(before, after);
+  if (pieces === undefined) return <>{shown(after)}</>;
   return (
     <>
-      <Mark>有改动</Mark>
       {pieces.map(({ text, kind }, index) => {
         if (kind === 'same') return text;
         const Piece = kind === 'added' ? 'ins' : 'del';
@@ -193,26 +191,23 @@ function indicatorIn(
 ): ComponentChildren {
   const [before, now] = [row[place - 1], row[place]];
   if (now === undefined) return missing(before);
-  const labels = before === undefined ? [] : changedFields(before, now);
+  const fields = before === undefined ? [] : changedFields(before, now);
   return (
     <>
       <a class="target" href={indicatorAddress(edition, now.row)}>
         <Target target={now.target} />
       </a>
       {previous !== undefined && before === undefined && <Mark>新增</Mark>}
-      {before !== undefined && previous !== undefined && labels.includes(L.target) && (
-        <Mark>{`${String(previous.year)}年：${before.target.text === '' ? NOT_STATED : before.target.text}`}</Mark>
+      {fields.map(({ labels, before: was, after }) =>
+        labels.includes(L.target) && previous !== undefined ? (
+          <Mark key={L.target}>{`${String(previous.year)}年：${was === '' ? NOT_STATED : was}`}</Mark>
+        ) : (
+          <span key={labels[0]} class="field">
+            <span class="change">{labels.join('、')}有改动</span>
+            <Reworded before={was} after={after} />
+          </span>
+        ),
       )}
-      {before !== undefined &&
-        INDICATOR_FIELDS.filter(({ name, label }) => name !== 'target' && labels.includes(label)).map(
-          ({ name, label }) => (
-            <span key={name} class="field">
-              {label}：
-              <Reworded before={indicatorText(before, name)} after={indicatorText(now, name)} />
-            </span>
-          ),
-        )}
-      {labels.includes(L.additional) && <Mark>{`${L.additional}有改动`}</Mark>}
     </>
   );
 }

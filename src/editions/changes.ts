@@ -110,30 +110,46 @@ function rowChanges(
       if (a === undefined) return b && [`新增指标${rowName(b, now)}，${L.target}${quoted(b.target.text)}`];
       if (b === undefined)
         return [`不再列指标${rowName(a, before)}，原来的${L.target}是${quoted(a.target.text)}`];
-      const labels = changedFields(a, b);
-      const rest = labels.filter((label) => label !== L.target && label !== L.indicatorName);
+      const fields = changedFields(a, b);
       const name = rowName(b, now);
+      const rest = fields.filter(
+        ({ labels }) => ![L.target, L.indicatorName].some((one) => labels.includes(one)),
+      );
       const said = [
         ...(a.name === b.name ? [] : [`指标${rowName(a, before)}改为${name}`]),
-        ...(labels.includes(L.target)
-          ? [`${name}的${L.target}由${quoted(a.target.text)}改为${quoted(b.target.text)}`]
-          : []),
-        ...(rest.length === 0 ? [] : [`${name}的${rest.join('、')}有改动`]),
+        ...(a.target.text === b.target.text
+          ? []
+          : [`${name}的${L.target}由${quoted(a.target.text)}改为${quoted(b.target.text)}`]),
+        ...(rest.length === 0 ? [] : [`${name}的${rest.flatMap(({ labels }) => labels).join('、')}有改动`]),
       ];
       return said.length === 0 ? undefined : [said.join('，')];
     }),
   );
 }
 
-/** The labels of the columns in which two editions of a row differ. */
-export function changedFields(a: Indicator, b: Indicator): readonly string[] {
-  const isSame = JSON.stringify(a.additional) === JSON.stringify(b.additional);
-  return [
-    ...INDICATOR_FIELDS.filter(({ name }) => indicatorText(a, name) !== indicatorText(b, name)).map(
-      ({ label }) => label,
-    ),
-    ...(isSame ? [] : [L.additional]),
-  ];
+/** What two editions of a row say differently; columns that say the same thing, as name and description often do, together. */
+export interface ChangedFields {
+  readonly labels: readonly string[];
+  readonly before: string;
+  readonly after: string;
+}
+
+export function changedFields(a: Indicator, b: Indicator): readonly ChangedFields[] {
+  const pairs = ({ additional }: Indicator) =>
+    additional.map(({ label, text }) => `${label}：${text}`).join('\n');
+  const fields: ChangedFields[] = [];
+  for (const { label, before, after } of [
+    ...INDICATOR_FIELDS.map(({ name, label }) => ({
+      ...{ label, before: indicatorText(a, name), after: indicatorText(b, name) },
+    })),
+    { label: L.additional, before: pairs(a), after: pairs(b) },
+  ]) {
+    if (before === after) continue;
+    const same = fields.findIndex((one) => one.before === before && one.after === after);
+    const labels = [...(fields[same]?.labels ?? []), label];
+    fields.splice(same < 0 ? fields.length : same, 1, { labels, before, after });
+  }
+  return fields;
 }
 
 /** A row's name; with its place where its form has another of the name. */
@@ -149,7 +165,8 @@ function changed(label: string, before: string, after: string): Words | undefine
   return [a === b ? `${label}${b}有改动` : `${label}由${a}改为${b}`];
 }
 
-const quoted = (text: string) => (text === '' ? NOT_STATED : `“${shortened(text)}”`);
+/** Without the full stop at its end: the sentence around has its own. */
+const quoted = (text: string) => (text === '' ? NOT_STATED : `“${shortened(text).replace(/。$/, '')}”`);
 
 /** Longer texts stand whole in the table. */
 const MOST_QUOTED = 60;

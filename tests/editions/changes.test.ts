@@ -3,14 +3,15 @@ import { alignEditions } from '../../src/editions/align.ts';
 import { budgetDifference, changesOf } from '../../src/editions/changes.ts';
 import { numberIndicators } from '../../src/model/indicator.ts';
 import { readAmount } from '../../src/model/money.ts';
-import type { Project } from '../../src/model/project.ts';
 import { plain } from '../../src/model/words.ts';
 import { budgetOf, planOf, sampleProject } from '../setup/sample.ts';
 
-const difference = (before: Partial<Project>, now: Partial<Project>) =>
+type Change = Parameters<typeof sampleProject>[0];
+
+const difference = (before: Change, now: Change) =>
   plain(budgetDifference(sampleProject(before), sampleProject(now)));
 /** What is said of each year of a made-up project after its first. */
-const said = (...editions: readonly Partial<Project>[]) => {
+const said = (...editions: readonly Change[]) => {
   const projects = editions.map((change, place) => sampleProject({ year: 2095 + place, ...change }));
   return changesOf(projects, alignEditions(projects), ({ year }) =>
     year < 2097 ? '虚构局' : '虚构管理局',
@@ -61,10 +62,17 @@ describe('what changed from year to year', () => {
         '项目编码由“99990099P00000010001A”改为“X-2”',
         '预算数由50.00万元变为未列，增减无从比较',
         '资金支出计划“3月底”由“25%”改为未列',
-        '新增绩效目标“宣传。”',
+        '新增绩效目标“宣传”',
         '新增指标“培训”，指标值“≥4期”',
         '“巡护次数”的指标值由“100%”改为“≥95%”',
       ],
+    ]);
+  });
+
+  it('says once that a row is named otherwise, where its description says the same', () => {
+    const named = (name: string) => ({ indicators: numberIndicators({ 产出指标: [row(name, '≥1次')] }) });
+    expect(said(named('湿地巡护次数'), named('湿地巡护总次数'))).toEqual([
+      ['指标“湿地巡护次数”改为“湿地巡护总次数”'],
     ]);
   });
 

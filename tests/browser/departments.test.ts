@@ -82,14 +82,16 @@ describe('the comparison of projects of one code', () => {
 
 it('the permanent address of a code names each of its projects, and leads to each', async () => {
   await withPage(`/projects/${SHARED}/`, async (page) => {
-    const links = page.getByRole('main').getByRole('listitem').getByRole('link');
-    expect(await links.allInnerTexts()).toEqual([
-      '2023年，虚构市教育局：虚构教师培训经费',
-      '2023年，虚构市卫生健康局：虚构医师培训经费',
-      '2022年，虚构市教育局：虚构教师培训经费',
-      '2021年，虚构市教育局：虚构教师培训经费',
+    const projects = page.locator('main > ul > li');
+    expect(await projects.allInnerTexts()).toEqual([
+      '虚构教师培训经费：2021年，虚构市教育局、2022年，虚构市教育局、2023年，虚构市教育局',
+      '虚构医师培训经费：2023年，虚构市卫生健康局',
     ]);
-    await links.nth(1).click();
+    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
+      '虚构教师培训经费（虚构市教育局）',
+    ]);
+    expect(await violationsOf(page)).toEqual([]);
+    await projects.nth(1).getByRole('link').click();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('虚构医师培训经费');
     expect(await page.locator('.figures').innerText()).toMatch(/19\.00\s*万元/);
   });

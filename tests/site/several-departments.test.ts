@@ -47,7 +47,7 @@ describe('a site of three departments in three years', () => {
     for (const path of ['2023/999001', '2023/999002', '2022/999001', '2021/999001']) {
       expect(page).toContain(`href="/${path}/${SHARED}/"`);
     }
-    expect(text(`projects/${SHARED}`)).toContain(`2023年，${HEALTH}：虚构医师培训经费`);
+    expect(text(`projects/${SHARED}`)).toContain(`虚构医师培训经费：2023年，${HEALTH}`);
   });
 
   it('shows each of two projects with one code at its own address, and says so', () => {

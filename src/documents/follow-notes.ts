@@ -1,7 +1,7 @@
 import { formatPath, parsePath, type ValuePath } from '../files/value-path.ts';
 import type { Project } from '../model/project.ts';
 import { CATEGORIES, LABELS as L } from '../model/terms.ts';
-import { matchGoals, matchRows, rowsOf } from './compare-projects.ts';
+import { matchGoals, matchRows, rowsOf } from '../files/compare-projects.ts';
 
 /**
  * Tells where a value of a project stands once rows and goals were set in or taken out before it; undefined where what

@@ -5,7 +5,7 @@ import { displayPath } from '../files/read-file.ts';
 import { add, parseDecimal, toText, ZERO } from '../model/decimal.ts';
 import { certainFigures } from '../model/money.ts';
 import { LABELS as L } from '../model/terms.ts';
-import { compareProjects } from './compare-projects.ts';
+import { compareProjects } from '../files/compare-projects.ts';
 import type { ReadDocument, PlannedImport } from './import-documents.ts';
 import type { DepartmentHead } from './merge-files.ts';
 import type { SkippedFile } from './open/find-documents.ts';

@@ -125,7 +125,8 @@ export function Changes({ changes }: { readonly changes: readonly YearChanges[] 
 }
 
 /** That a project ended: the last year that has it, and those whose projects are on the site without it. */
-export function Ending({ line }: Pick<Props, 'line'>): JSX.Element | null {
+export function Ending(props: Pick<Props, 'line'> & { readonly withReasons?: boolean }): JSX.Element | null {
+  const { line, withReasons = false } = props;
   const { last, absences } = line;
   const later = absences.filter(({ year }) => year > last.year);
   if (later.length === 0) return null;
@@ -137,7 +138,7 @@ export function Ending({ line }: Pick<Props, 'line'>): JSX.Element | null {
       </p>
       {later.flatMap(({ year, name, endedProjects }) =>
         endedProjects
-          .filter(({ code }) => code === last.code)
+          .filter(({ code }) => withReasons && code === last.code)
           .map(({ reason }) => (
             <p key={year}>
               {year}年{name}的说明：{reason}

@@ -1,4 +1,4 @@
-import { matchLists, type Match } from '../documents/match-lists.ts';
+import { matchLists, type Match } from '../files/match-lists.ts';
 import { INDICATOR_FIELDS } from '../model/form.ts';
 import { indicatorText, type Indicator } from '../model/indicator.ts';
 import type { Project } from '../model/project.ts';

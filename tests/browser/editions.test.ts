@@ -25,9 +25,9 @@ const cellsOf = (page: Page, name: RegExp) =>
 describe('a project that a year leaves out', () => {
   it('keeps the place of that year, without an amount, and says when it was last there', async () => {
     await withPage('/projects/GAP/', 1280, async (page) => {
-      expect(await page.getByRole('main').innerText()).toContain(
-        '这个项目最后一次列出是在2097年；2098年、2099年这个部门的项目里没有它。',
-      );
+      const text = await page.getByRole('main').innerText();
+      expect(text).toContain('这个项目最后一次列出是在2097年；2098年、2099年这个部门的项目里没有它。');
+      expect(text).toContain('2098年虚构部门999001的说明：虚构的巡护已经做完。');
       expect(await cellsOf(page, /^2096年/)).toEqual(['这个部门的项目里没有它']);
       const chart = page.getByRole('figure', { name: '各年预算数' });
       await chart.getByText('以表格显示').click();

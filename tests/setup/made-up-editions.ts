@@ -51,6 +51,8 @@ export const EDITIONS: readonly Department[] = [2094, 2095, 2096, 2097, 2098, 20
   ['999001', '999002'].map((code) =>
     madeUpDepartment({
       ...{ year, code },
+      endedProjects:
+        year === 2098 && code === '999001' ? [{ code: 'GAP', reason: '虚构的巡护已经做完。' }] : [],
       projects: PROJECTS.filter((one) => one.year === year && one.departmentCode === code).map(
         (one, place) => ({ ...one, sequence: place + 1 }),
       ),

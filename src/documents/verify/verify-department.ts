@@ -6,7 +6,7 @@ import { formatPath, type ValuePath } from '../../files/value-path.ts';
 import { keyAt, nearestRange, treeAt, type YamlTree } from '../../files/yaml-tree.ts';
 import type { Project } from '../../model/project.ts';
 import { LABELS as L } from '../../model/terms.ts';
-import { compareProjects, type Difference } from '../compare-projects.ts';
+import { compareProjects, type Difference } from '../../files/compare-projects.ts';
 import { tidy, type Paragraph } from '../grid/grid.ts';
 import { isSame } from '../keep-corrected.ts';
 import { numberProjects } from '../number-projects.ts';

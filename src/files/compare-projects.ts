@@ -1,4 +1,4 @@
-import type { ValuePath } from '../files/value-path.ts';
+import type { ValuePath } from './value-path.ts';
 import { BUDGET_FIELDS, INDICATOR_FIELDS, PROJECT_FIELDS, type ProjectField } from '../model/form.ts';
 import { indicatorText, type Indicator } from '../model/indicator.ts';
 import { NOTHING_ADDED, type Project } from '../model/project.ts';

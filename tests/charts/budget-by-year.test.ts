@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { budgetByYear } from '../../src/charts/budget-by-year.ts';
+import { plain } from '../../src/model/words.ts';
+import { budgetOf, sampleProject } from '../setup/sample.ts';
+
+const edition = (year: number, ...amounts: Parameters<typeof budgetOf>) =>
+  sampleProject({ year, budget: budgetOf(...amounts) });
+const chartOf = (...editions: Parameters<typeof budgetByYear>[0]) =>
+  budgetByYear(editions, ({ year }) => `/${String(year)}/`);
+
+it('a project year by year has a place for each, and a value only where one is stated', () => {
+  const { categories, series, sentence, drawing } = chartOf(
+    edition(2095, '50', '50'),
+    edition(2097, ''),
+    edition(2098, '待定', '3', '', '2'),
+  );
+  expect(categories).toEqual([
+    { label: '2095年', href: '/2095/' },
+    { label: '2096年' },
+    { label: '2097年', href: '/2097/' },
+    { label: '2098年', href: '/2098/' },
+  ]);
+  expect(series.map(({ name, drawn }) => [name, drawn])).toEqual([
+    ['预算数', true],
+    ['财政资金', false],
+    ['上年结转', false],
+    ['其他资金', false],
+  ]);
+  expect(series[0]?.cells).toEqual([
+    { value: '50' },
+    { refused: '本站没有' },
+    {},
+    { text: '待定', refused: '读不出' },
+  ]);
+  expect(plain(sentence)).toBe(
+    '2095年50.00万元，2096年本站没有，2097年未列，2098年读不出。各年的预算各算各的，不相加。',
+  );
+  expect(drawing).toBe('columns');
+});
+
+it('a project of many years has bars, for whose amounts there is always room', () => {
+  expect(chartOf(...[1, 2, 3, 4, 5].map((year) => edition(2090 + year, '1'))).drawing).toBe('bars');
+});

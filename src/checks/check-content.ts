@@ -1,12 +1,12 @@
 import { sortFindings, type Finding, type Severity, type Unjudged } from '../files/finding.ts';
-import type { Content, DepartmentFolder } from '../files/read-content.ts';
+import { entriesOf, type Content, type DepartmentFolder } from '../files/read-content.ts';
 import type { ProjectEntry } from '../files/read-project.ts';
 import { projectSchema } from '../files/schema.ts';
 import { isTextAt } from '../files/json-schema.ts';
 import { formatPath, type ValuePath } from '../files/value-path.ts';
 import { keyAt, nearestRange, treeAt, valuesIn, type YamlTree } from '../files/yaml-tree.ts';
 import { LABELS as L } from '../model/terms.ts';
-import type { ProjectFile, Remark, Rule } from './rule.ts';
+import type { DepartmentRemarks, ProjectFile, Remark, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 
 /** What checking comes to: what was found, sorted, and what could not be judged. */
@@ -24,6 +24,11 @@ export function checkContent(content: Content, rules: readonly Rule[] = RULES): 
 export function judgeContent(content: Content, rules: readonly Rule[] = RULES): Judgement {
   const parts = [
     ...content.departments.flatMap(({ projects }) => projects.map((entry) => checkProject(entry, rules))),
+    ...content.departments.flatMap(({ withdrawn, earlier }) =>
+      [...withdrawn, ...earlier.flatMap(({ projects }) => projects)].map((entry) =>
+        errorsAlone(checkProject(entry, rules)),
+      ),
+    ),
     ...content.departments.map((folder) => ({ findings: checkFolder(folder, rules), unjudged: [] })),
     checkAcross(content, rules),
   ];
@@ -32,6 +37,12 @@ export function judgeContent(content: Content, rules: readonly Rule[] = RULES): 
     unjudged: parts.flatMap(({ unjudged }) => unjudged),
   };
 }
+
+/** What is said of a project that no longer counts: nothing can be done with advice on it any more. */
+const errorsAlone = ({ findings }: Judgement): Judgement => ({
+  findings: findings.filter(({ severity }) => severity === 'error'),
+  unjudged: [],
+});
 
 /** What the rules find in all content together. */
 function checkAcross(content: Content, rules: readonly Rule[]): Judgement {
@@ -57,18 +68,28 @@ function checkAcross(content: Content, rules: readonly Rule[]): Judgement {
 function checkFolder(folder: DepartmentFolder, rules: readonly Rule[]): readonly Finding[] {
   const findings: Finding[] = [];
   const file = folder.entry?.file ?? { path: folder.path, text: '' };
+  const onProject =
+    (rule: Rule, projects: readonly ProjectEntry[]): DepartmentRemarks['onProject'] =>
+    (place, path, remark) => {
+      const entry = projects[place];
+      if (entry !== undefined) findings.push(findingOn(entry, rule, path, remark));
+    };
   for (const rule of rules) {
-    rule.checkDepartment?.(folder, {
-      onDepartment: (path, remark) => {
-        const tree = folder.entry?.tree;
-        const range = tree === undefined ? { start: 0, end: 0 } : rangeOf(tree, path);
-        findings.push({ file, range, severity: rule.severity, rule: rule.id, ...remark });
-      },
-      onProject: (place, path, remark) => {
-        const entry = folder.projects[place];
-        if (entry !== undefined) findings.push(findingOn(entry, rule, path, remark));
-      },
-    });
+    // What would be an error of a project that counts is one of any other file too.
+    const isError = rule.severity === 'error';
+    const projects = isError ? entriesOf(folder) : folder.projects;
+    const onDepartment: DepartmentRemarks['onDepartment'] = (path, remark) => {
+      const tree = folder.entry?.tree;
+      const range = tree === undefined ? { start: 0, end: 0 } : rangeOf(tree, path);
+      findings.push({ file, range, severity: rule.severity, rule: rule.id, ...remark });
+    };
+    rule.checkDepartment?.({ ...folder, projects }, { onDepartment, onProject: onProject(rule, projects) });
+    for (const versions of isError ? folder.earlier : []) {
+      rule.checkDepartment?.(
+        { ...folder, ...versions },
+        { onDepartment: () => undefined, onProject: onProject(rule, versions.projects) },
+      );
+    }
   }
   return findings;
 }

@@ -3,6 +3,7 @@ import type { Severity } from '../files/finding.ts';
 import type { Content, DepartmentFolder } from '../files/read-content.ts';
 import type { DepartmentEntry } from '../files/read-department.ts';
 import type { AreasEntry } from '../files/read-areas.ts';
+import type { DepartmentEntry } from '../files/read-department.ts';
 import type { EverydayWordsEntry } from '../files/read-everyday-words.ts';
 import type { ProjectEntry } from '../files/read-project.ts';
 import type { SiteEntry } from '../files/read-site.ts';

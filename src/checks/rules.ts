@@ -1,4 +1,6 @@
 import type { Rule } from './rule.ts';
+import { adjustmentDate } from './rules/adjustment-date.ts';
+import { adjustmentVersions } from './rules/adjustment-versions.ts';
 import { areasUnknown } from './rules/areas-unknown.ts';
 import { areasUnused } from './rules/areas-unused.ts';
 import { changeUnexplained } from './rules/change-unexplained.ts';
@@ -44,6 +46,8 @@ import { textRepeated } from './rules/text-repeated.ts';
 export const RULES: readonly Rule[] = [
   departmentMissing,
   departmentMismatch,
+  adjustmentDate,
+  adjustmentVersions,
   projectCode,
   projectFileName,
   projectDuplicate,

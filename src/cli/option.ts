@@ -1,3 +1,5 @@
+import { isDay } from '../files/text-formats.ts';
+
 /** What stands on the command line for an option; undefined where it does not. */
 export type Given = readonly string[] | undefined;
 
@@ -93,4 +95,12 @@ function oneOf<Choice extends string>(all: readonly Choice[], written: string): 
   const chosen = all.find((one) => one === written);
   if (chosen !== undefined) return chosen;
   throw new ValueError(`应是 ${all.join('、')} 之一`);
+}
+
+/** An option with a day. */
+export function day(option: Shown): Option<string | undefined> {
+  return single({ ...option, default: undefined }, (written) => {
+    if (isDay(written)) return written;
+    throw new ValueError('应是日期，写作“2022-07-15”');
+  });
 }

@@ -1,7 +1,7 @@
 import { checkContent } from '../checks/check-content.ts';
-import type { Finding } from '../files/finding.ts';
+import { compareText, type Finding } from '../files/finding.ts';
 import { departmentFolder } from '../files/layout.ts';
-import { readContent, type DepartmentFolder } from '../files/read-content.ts';
+import { apart, entriesOf, readContent, type DepartmentFolder } from '../files/read-content.ts';
 import { readDepartment } from '../files/read-department.ts';
 import { displayPath } from '../files/read-file.ts';
 import { readProject, type ProjectEntry } from '../files/read-project.ts';
@@ -46,21 +46,27 @@ function folderAfter(
   written: readonly PlannedFile[],
   report: (finding: Finding) => void,
 ): DepartmentFolder {
-  const projects = new Map<string, ProjectEntry>(
-    before?.projects.map((entry) => [entry.project.record, entry]),
-  );
+  const byRecord = (entries: readonly ProjectEntry[] = []) =>
+    new Map(entries.map((entry) => [entry.project.record, entry]));
+  const projects = byRecord(before && entriesOf(before));
+  const earlier = new Map(before?.earlier.map((own) => [own.until, byRecord(own.projects)]));
   let entry = before?.entry;
-  for (const { path: own, bytes, project, department } of written) {
+  for (const { path: own, bytes, project, department, earlier: version } of written) {
     const file = { path: displayPath(own), text: bytes.toString('utf8') };
     if (department !== undefined) entry = readDepartment(file, report);
-    if (project === undefined) continue;
-    const { record } = project.after;
+    const record = version?.record ?? project?.after.record;
+    if (record === undefined) continue;
     const made = readProject(file, { year, departmentCode: code, unit, record }, report);
-    if (made !== undefined) projects.set(record, made);
+    const versions = version === undefined ? projects : (earlier.get(version.until) ?? byRecord());
+    if (made !== undefined) versions.set(record, made);
+    if (version !== undefined) earlier.set(version.until, versions);
   }
   return {
     ...{ path, year, code, entry, documents: before?.documents ?? [] },
-    projects: [...projects.values()],
+    ...apart([...projects.values()]),
+    earlier: [...earlier]
+      .map(([until, own]) => ({ until, projects: [...own.values()] }))
+      .sort((a, b) => compareText(a.until, b.until)),
     projectFiles: projects.size,
     hasDepartmentFile: entry !== undefined || before?.hasDepartmentFile === true,
   };

@@ -18,7 +18,8 @@ const MOST_NAMED = 10;
 export function describeImport(report: ImportReport, force: boolean): string {
   const { documents, skipped, departments, files, absent, checks } = report;
   const of = (status: ReportedFile['status']) => files.filter((file) => file.status === status);
-  const [added, extended, same, different] = [of('new'), of('extended'), of('same'), of('different')];
+  const [added, extended, adjusted] = [of('new'), of('extended'), of('adjusted')];
+  const [same, different] = [of('same'), of('different')];
   const changedWords =
     different.length === 0 ? '' : force ? '（将替换）' : '（保留原样，要替换请加 --force）';
   const grave = checks.findings.filter(({ severity }) => severity !== 'information');
@@ -27,9 +28,9 @@ export function describeImport(report: ImportReport, force: boolean): string {
     ...some(skipped.map(describeSkipped)),
     ...(documents.length === 1 ? [] : departments.map((all) => `合计：${describeDepartment(all)}`)),
     ...some(added.map(({ file }) => `新增 ${file}`)),
-    ...[...extended, ...different].flatMap(describeFile),
+    ...[...extended, ...adjusted, ...different].flatMap(describeFile),
     ...some(absent.map(({ file, name }) => `文件里没有、内容里有：${file}（${name}），保留不动`)),
-    `新增${String(added.length)}个文件，${extended.length === 0 ? '' : `补充${String(extended.length)}个，`}相同${String(same.length)}个，不同${String(different.length)}个${changedWords}。`,
+    `新增${String(added.length)}个文件，${extended.length === 0 ? '' : `补充${String(extended.length)}个，`}${adjusted.length === 0 ? '' : `调整${String(adjusted.length)}个，`}相同${String(same.length)}个，不同${String(different.length)}个${changedWords}。`,
     ...(files.some(({ written }) => written)
       ? [
           `检查将要写入的文件：${String(checks.errors)}个错误，${String(checks.warnings)}个警告，${String(checks.information)}条提示。`,
@@ -115,12 +116,15 @@ export function describeLabels(labels: ReportedDocument['unknownLabels']): reado
   ];
 }
 
+/** What is done with a file whether or not files that differ are replaced. */
+const WHAT_IS_DONE: Partial<Record<ReportedFile['status'], string>> = { extended: '补充', adjusted: '调整' };
+
 function describeFile(file: ReportedFile): readonly string[] {
   const { name, status, written, changes, lostComments, lostNotes } = file;
-  const what = status === 'extended' ? '补充' : written ? '替换' : '保留';
+  const what = WHAT_IS_DONE[status] ?? (written ? '替换' : '保留');
   return [
     `${what} ${file.file}${name === '' ? '' : `（${name}）`}${
-      status === 'extended' ? '：' : changes.length === 0 ? '，与文件中的内容不同' : '，与文件中的内容不同：'
+      status in WHAT_IS_DONE ? '：' : changes.length === 0 ? '，与文件中的内容不同' : '，与文件中的内容不同：'
     }`,
     ...changes.map((change) => `  ${describeChange(change)}`),
     ...(written

@@ -12,6 +12,7 @@ import { labelWords } from './forms/labels.ts';
 import type { LeftOut } from './forms/table-view.ts';
 import { isOwnExport } from './open/own-export.ts';
 import { openDocument } from './open/open-document.ts';
+import { saysSame } from './merge-files.ts';
 import { joinDepartments, type DepartmentPart, type JoinedDepartment } from './join-departments.ts';
 import { planImport, type KeptDocument, type PlannedDepartment, type PlannedFile } from './plan-import.ts';
 import type { Problem } from './problem.ts';
@@ -26,6 +27,8 @@ export interface ImportOptions {
   readonly answers: Answers;
   /** Whether files that differ are replaced: all of them, or those of the paths that are given. */
   readonly force: boolean | ReadonlySet<string>;
+  /** The day of the adjustment of which the documents tell, where they tell of one. */
+  readonly adjustment?: string | undefined;
   /** Gives what a document holds; it is read from the disk where left out. */
   readonly read?: (path: string) => Promise<Buffer>;
   /** Told what is being done, as short sentences. */
@@ -70,6 +73,7 @@ export async function importDocuments({
   paths,
   answers,
   force,
+  adjustment,
   read,
   log = () => undefined,
 }: ImportOptions): Promise<PlannedImport> {
@@ -100,18 +104,19 @@ export async function importDocuments({
   for (const one of joined) {
     const projects = one.parts.reduce((sum, { department }) => sum + department.projects.length, 0);
     log(`读出${one.head.name}的${String(projects)}个项目，正在与现有内容比较……`);
-    departments.push(await planImport(directory, one, keptOf(documents, one)));
+    departments.push(await planImport(directory, one, keptOf(documents, one), adjustment));
   }
   const files = departments.flatMap((one) => one.files);
   const isReplaced = (path: string) => (typeof force === 'boolean' ? force : force.has(displayPath(path)));
   const toWrite = files.filter(
     ({ path, status }) =>
-      status === 'new' || status === 'extended' || (status === 'different' && isReplaced(path)),
+      ['new', 'extended', 'adjusted'].includes(status) || (status === 'different' && isReplaced(path)),
   );
   for (const one of departments) refuseTwoUnits(one, new Set(toWrite));
   log('正在检查将要写入的内容……');
   return {
-    documents,
+    documents:
+      adjustment === undefined ? documents : documents.map((one) => withOtherGoals(one, departments)),
     departments,
     files,
     toWrite,
@@ -173,6 +178,18 @@ function refuseTwoUnits(
   throw new UserError(
     `${department.name}${String(department.year)}年现有内容的金额单位是“${otherUnit}”，要导入的是“${department.unit}”，没有写入任何文件。一个部门一年只用一个单位：写错了的，请用“--unit”写明，或改正 department.md；确实不同的，请先换算成同一个单位。`,
   );
+}
+
+/** A document of an adjustment: this replaces projects alone, so that other goals of the department are not written. */
+function withOtherGoals(document: ReadDocument, planned: readonly PlannedDepartment[]): ReadDocument {
+  const lost = document.departments.flatMap(({ year, code, name, overallGoals }): readonly Problem[] => {
+    const own = planned.find(({ department }) => department.year === year && department.code === code);
+    const kept = own?.files[0]?.department?.after.overallGoals ?? '';
+    if (saysSame(kept, overallGoals)) return [];
+    const message = `${name}的部门整体绩效目标与 department.md 里的不同，没有改；调整了的，请自己改`;
+    return [{ origin: '', message }];
+  });
+  return { ...document, lost: [...document.lost, ...lost] };
 }
 
 /** @throws UserError where the content's own words cannot be read. */

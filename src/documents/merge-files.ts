@@ -5,6 +5,7 @@ import { splitFrontMatter } from '../files/front-matter.ts';
 import { readDepartment, type DepartmentEntry } from '../files/read-department.ts';
 import { readProject } from '../files/read-project.ts';
 import { writeDepartment } from '../files/write-department.ts';
+import { valuesOf } from '../files/project-values.ts';
 import { writeProject } from '../files/write-project.ts';
 import type { Range } from '../files/source-file.ts';
 import { LABELS as L } from '../model/terms.ts';
@@ -38,15 +39,17 @@ export interface Merged<Value> extends MergedFile {
 export type DepartmentHead = DepartmentEntry['department'];
 
 /**
- * A project as its file, with what editors added to the file that is there: 上年项目编码, 变动说明, 领域, 核对说明 and 更正 at the
+ * A project as its file, with what editors added to the file that is there: 上年项目编码, 变动说明, 撤销, 领域, 核对说明 and 更正 at the
  * places that their values have now, and, where they can be placed, comments.
  *
+ * @param isAdjusted whether the document replaces an earlier one: notes on values that it changed stay with those.
  * @returns undefined where the file that is there cannot be read.
  */
 export function mergeProject(
   imported: Project,
   existing: string | undefined,
   department: Pick<DepartmentRead, 'code' | 'name' | 'year' | 'unit'>,
+  isAdjusted = false,
 ): Merged<Project> | undefined {
   const { year, code: departmentCode, unit } = department;
   const context = { year, departmentCode, unit, record: imported.record };
@@ -57,21 +60,40 @@ export function mergeProject(
     const corrections = followNotes(theirs.corrections, after);
     const explanations = followNotes(theirs.explanations, after);
     const corrected = keepCorrected(writeProject(imported), existing ?? '', theirs.corrections, after);
+    const said = keepSaid(read(corrected) ?? imported, theirs, department);
+    const isKept = isAdjusted ? sayTheSame(theirs, said) : () => true;
+    const kept = <Note extends { readonly location: string }>(
+      own: readonly Note[],
+      notes: readonly Note[],
+    ): readonly Note[] => notes.filter((note, place) => isKept(own[place]?.location, note.location));
     return {
       value: {
-        ...keepSaid(read(corrected) ?? imported, theirs, department),
-        explanations: explanations.notes,
-        corrections: corrections.notes,
+        ...said,
+        explanations: kept(theirs.explanations, explanations.notes),
+        corrections: kept(theirs.corrections, corrections.notes),
         previousCode: theirs.previousCode,
         changeReason: theirs.changeReason,
+        withdrawal: theirs.withdrawal,
         area: theirs.area,
       },
-      lostNotes: [
-        ...explanations.lost.map(({ location }) => `${L.explanations}“${location}”`),
-        ...corrections.lost.map(({ location }) => `${L.corrections}“${location}”`),
-      ],
+      // Those of an adjusted project stay with the version before it.
+      lostNotes: isAdjusted
+        ? []
+        : [
+            ...explanations.lost.map(({ location }) => `${L.explanations}“${location}”`),
+            ...corrections.lost.map(({ location }) => `${L.corrections}“${location}”`),
+          ],
     };
   });
+}
+
+/** Whether what two records of a project say at two places is the same. */
+function sayTheSame(before: Project, after: Project) {
+  const [old, now] = [before, after].map(
+    (project) => new Map(valuesOf(project).map(({ location, text }) => [location, text])),
+  );
+  return (location: string | undefined, place: string): boolean =>
+    location !== undefined && old?.get(location) === now?.get(place);
 }
 
 /**
@@ -124,8 +146,7 @@ export function mergeDepartment(
   existing: string | undefined,
   isWhole: boolean,
 ): Merged<DepartmentHead> | undefined {
-  const yaml =
-    existing === undefined ? undefined : splitFrontMatter({ path: '', text: existing }, ignore)?.yaml;
+  const yaml = existing === undefined ? undefined : yamlOf(existing);
   return merge<DepartmentHead>(imported, existing, yaml, readHead, writeDepartment, (theirs) => ({
     value: {
       ...imported,
@@ -133,6 +154,7 @@ export function mergeDepartment(
       telephone: theirs.telephone,
       postalAddress: theirs.postalAddress,
       endedProjects: theirs.endedProjects,
+      adjustments: theirs.adjustments ?? [],
       overallGoals: saysSame(theirs.overallGoals, imported.overallGoals)
         ? theirs.overallGoals
         : imported.overallGoals,
@@ -145,6 +167,9 @@ export function mergeDepartment(
 export const readHead = (text: string): DepartmentHead | undefined =>
   readDepartment({ path: '', text }, ignore)?.department;
 
+/** The front matter of a `department.md`. */
+export const yamlOf = (text: string): Range | undefined => splitFrontMatter({ path: '', text }, ignore)?.yaml;
+
 /** The documents that the content comes from, in the order that the editor knows. */
 function filesAfter(imported: Source, theirs: Source, isWhole: boolean): readonly string[] {
   if (imported.files.length === 0) return theirs.files;
@@ -153,7 +178,7 @@ function filesAfter(imported: Source, theirs: Source, isWhole: boolean): readonl
 }
 
 /** Whether the document has nothing to say of the goals, or what they say as written, in lists or bold. */
-function saysSame(theirs: string, imported: string): boolean {
+export function saysSame(theirs: string, imported: string): boolean {
   const paragraphs = markdownBlocks(theirs).map(({ marker, text }) => ({ text: tidy(marker + text) }));
   return imported === '' || readOverallGoals(paragraphs) === imported;
 }
@@ -165,7 +190,7 @@ const ignore: Report = () => undefined;
  *
  * @param yaml the part of the file that is there in which comments can stand.
  */
-function merge<Value>(
+export function merge<Value>(
   imported: Value,
   existing: string | undefined,
   yaml: Range | undefined,

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { departmentFile, documentFile, projectFile } from '../files/layout.ts';
+import { departmentFile, documentFile, earlierFile, projectFile } from '../files/layout.ts';
 import { displayPath } from '../files/read-file.ts';
 import { readProject } from '../files/read-project.ts';
 import { UserError } from '../files/user-error.ts';
@@ -8,6 +8,7 @@ import { writeDepartment } from '../files/write-department.ts';
 import type { Project } from '../model/project.ts';
 import type { MoneyUnit } from '../model/terms.ts';
 import type { JoinedDepartment } from './join-departments.ts';
+import { adjustDepartment } from './adjust-department.ts';
 import { mergeDepartment, mergeProject, readHead, type DepartmentHead, type Merged } from './merge-files.ts';
 import { numberProjects, type Existing } from './number-projects.ts';
 import type { DepartmentRead } from './read-document.ts';
@@ -16,8 +17,13 @@ import type { DepartmentRead } from './read-document.ts';
 export interface PlannedFile {
   readonly path: string;
   readonly bytes: Buffer;
-  /** `extended` is what says all that the file there says, and names more official documents. */
-  readonly status: 'new' | 'same' | 'extended' | 'different';
+  /**
+   * `extended` is what says all that the file there says, and names more official documents; `adjusted` what an
+   * adjustment replaces, where what stands there is kept as the version before it.
+   */
+  readonly status: 'new' | 'same' | 'extended' | 'adjusted' | 'different';
+  /** Where it is a project as it stood until an adjustment. */
+  readonly earlier?: { readonly until: string; readonly record: string };
   /** What it says and what the file that stands there says; undefined for the official document. */
   readonly project?: Merged<Project>;
   readonly department?: Merged<DepartmentHead>;
@@ -47,12 +53,15 @@ export interface KeptDocument {
  * without a code from the file of its name, for its number may be another now.
  *
  * @param documents the official documents; what was read may be none.
+ * @param adjustment the day of the adjustment of which the documents tell, where they tell of one: then what they
+ *   replace is kept, and the rest of the department stays.
  * @throws UserError where such a file cannot be read.
  */
 export async function planImport(
   contentDirectory: string,
   { head: imported, parts }: JoinedDepartment,
   documents: readonly KeptDocument[],
+  adjustment?: string,
 ): Promise<PlannedDepartment> {
   const headPath = departmentFile(contentDirectory, imported);
   const existingHead = await readIfThere(headPath);
@@ -69,29 +78,46 @@ export async function planImport(
   const isWhole = numbering.others.length === 0;
   const numbered = numbering.documents.flat();
   const department = { ...imported, projects: numbered.map(({ project }) => project) };
-  const head = mergeDepartment(department, existingHead?.toString('utf8'), isWhole);
+  const texts = new Map(existing.map(({ record, text }) => [record, text]));
+  const isNew = ({ project }: (typeof numbered)[number]) => !texts.has(project.record);
+  const head =
+    adjustment === undefined
+      ? mergeDepartment(department, existingHead?.toString('utf8'), isWhole)
+      : adjustDepartment(imported, existingHead?.toString('utf8'), {
+          date: adjustment,
+          files: documents.map(({ fileName }) => fileName),
+          added: numbered.filter(isNew).map(({ project }) => project.record),
+        });
   if (head === undefined) throw unreadable(headPath);
   const plannedHead = planFile(headPath, Buffer.from(head.text), existingHead);
+  const isExtended = adjustment === undefined ? namesMore(head) : plannedHead.status === 'different';
   const files: PlannedFile[] = [
-    { ...plannedHead, ...(namesMore(head) && { status: 'extended' }), department: head },
+    { ...plannedHead, ...(isExtended && { status: 'extended' }), department: head },
   ];
   for (const { fileName, bytes } of documents) {
     const path = documentFile(contentDirectory, imported, fileName);
     files.push(planFile(path, bytes, await readIfThere(path)));
   }
-  const texts = new Map(existing.map(({ record, text }) => [record, text]));
+  const projects: PlannedFile[] = [];
   for (const { project, theirs } of numbered) {
     const path = projectFile(contentDirectory, imported, project.record);
-    const merged = mergeProject(project, theirs?.text, imported);
+    const merged = mergeProject(project, theirs?.text, imported, adjustment !== undefined);
     if (merged === undefined) throw unreadable(path);
-    const own = texts.get(project.record);
-    const planned = planFile(
-      path,
-      Buffer.from(merged.text),
-      own === undefined ? undefined : Buffer.from(own),
-    );
-    files.push({ ...planned, project: merged });
+    const text = texts.get(project.record);
+    const own = text === undefined ? undefined : Buffer.from(text);
+    const planned = planFile(path, Buffer.from(merged.text), own);
+    projects.push({ ...planned, project: merged });
+    if (adjustment === undefined || own === undefined || planned.status === 'same') continue;
+    const earlier = { until: adjustment, record: project.record };
+    const earlierPath = earlierFile(contentDirectory, imported, adjustment, project.record);
+    const kept = await readIfThere(earlierPath);
+    // Where another version is kept already, the adjustment was imported before, and this is a change of its own.
+    if (kept !== undefined && !kept.equals(own)) continue;
+    projects.splice(-1, 1, { ...planned, status: 'adjusted', project: merged });
+    files.push({ ...planFile(earlierPath, own, kept), earlier });
   }
+  // Behind what they replace: an import that is killed halfway has lost nothing, and checks see that it is not done.
+  files.push(...projects);
   // The file of a project that has another number now may be overwritten by the one whose number it is.
   const written = new Set(files.map(({ path }) => path));
   return {

@@ -153,12 +153,20 @@ interface Change {
   readonly after: string | undefined;
 }
 
+const adjustmentWords = ({ adjustments = [] }: DepartmentHead): string =>
+  adjustments
+    .map(({ date, files, added }) =>
+      [date, ...files, ...(added.length === 0 ? [] : [`${L.addedProjects}${added.join('、')}`])].join('，'),
+    )
+    .join('；');
+
 /** What `department.md` says otherwise: its fields, and its goals line by line. */
 function compareHeads(before: DepartmentHead, after: DepartmentHead): readonly Change[] {
   const fields = [
     [L.departmentName, before.name, after.name],
     [L.year, String(before.year), String(after.year)],
     [L.unit, before.unit, after.unit],
+    [L.adjustments, adjustmentWords(before), adjustmentWords(after)],
     [`${L.source}的${L.file}`, before.source.files.join('、'), after.source.files.join('、')],
   ] as const;
   const lines = diffArrays(before.overallGoals.split('\n'), after.overallGoals.split('\n')).flatMap(

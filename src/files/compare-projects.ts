@@ -61,6 +61,7 @@ function compareField(field: ProjectField, before: Project, after: Project): rea
       return comparePairs([label], '', before.additional, after.additional);
     case 'explanations':
     case 'corrections':
+    case 'withdrawal':
       return [];
     default:
       return differ([label], label, String(before[name]), String(after[name]));

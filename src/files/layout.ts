@@ -3,6 +3,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { isDepartmentCode } from '../model/project-code.ts';
 import { compareText, type Report } from './finding.ts';
 import { codeOf, displayPath, reportFile } from './read-file.ts';
+import { isDay } from './text-formats.ts';
 
 /** The layout of a content folder: the one place that knows which file lies where. */
 
@@ -10,7 +11,8 @@ import { codeOf, displayPath, reportFile } from './read-file.ts';
 export type ContentFile = { readonly path: string } & (
   | { readonly kind: 'site' | 'glossary' | 'everyday-words' | 'areas' | 'import-words' | 'department' }
   | { readonly kind: 'page'; readonly slug: string }
-  | { readonly kind: 'project'; readonly record: string }
+  /** `until` is the day of the adjustment until which it stood so; what is valid now has none. */
+  | { readonly kind: 'project'; readonly record: string; readonly until?: string }
   | { readonly kind: 'document'; readonly fileName: string }
 );
 
@@ -54,6 +56,10 @@ export const departmentFile = (content: string, place: DepartmentPlace): string 
 
 export const projectFile = (content: string, place: DepartmentPlace, record: string): string =>
   join(departmentFolder(content, place), 'projects', `${record}.yaml`);
+
+/** A project as it stood until an adjustment. */
+export const earlierFile = (content: string, place: DepartmentPlace, until: string, record: string): string =>
+  join(departmentFolder(content, place), 'earlier', until, `${record}.yaml`);
 
 export const documentFile = (content: string, place: DepartmentPlace, fileName: string): string =>
   join(departmentFolder(content, place), 'sources', fileName);
@@ -139,14 +145,38 @@ async function listDepartment(path: string, report: Report): Promise<readonly Co
     else if (name === 'sources') {
       for (const fileName of await listFolder(own, report))
         files.push({ kind: 'document', path: join(own, fileName), fileName });
-    } else if (name === 'projects') {
-      for (const fileName of await listFolder(own, report)) {
-        const file = join(own, fileName);
-        if (fileName.endsWith('.yaml'))
-          files.push({ kind: 'project', path: file, record: basename(file, '.yaml') });
-        else reportMisplaced(file, 'projects 文件夹里只放项目文件，文件名是“项目编码.yaml”。', report);
+    } else if (name === 'projects') files.push(...(await listProjects(own, report)));
+    else if (name === 'earlier') {
+      for (const until of await listFolder(own, report)) {
+        const folder = join(own, until);
+        if (isDay(until)) files.push(...(await listProjects(folder, report, until)));
+        else
+          reportMisplaced(
+            folder,
+            'earlier 文件夹里只放以预算调整的日期命名的文件夹，例如“2022-07-15”。',
+            report,
+          );
       }
-    } else reportMisplaced(own, '部门文件夹里只放 department.md、projects 和 sources。', report);
+    } else reportMisplaced(own, '部门文件夹里只放 department.md、projects、sources 和 earlier。', report);
+  }
+  return files;
+}
+
+async function listProjects(
+  directory: string,
+  report: Report,
+  until?: string,
+): Promise<readonly ContentFile[]> {
+  const files: ContentFile[] = [];
+  for (const name of await listFolder(directory, report)) {
+    const path = join(directory, name);
+    if (name.endsWith('.yaml')) {
+      const record = basename(name, '.yaml');
+      files.push({ kind: 'project', path, record, ...(until === undefined ? {} : { until }) });
+    } else {
+      const folder = until === undefined ? 'projects' : `earlier/${until}`;
+      reportMisplaced(path, `${folder} 文件夹里只放项目文件，文件名是“项目编码.yaml”。`, report);
+    }
   }
   return files;
 }

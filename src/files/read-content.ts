@@ -1,3 +1,4 @@
+import type { EarlierVersions } from '../model/adjustment.ts';
 import type { Department, SourceDocument } from '../model/department.ts';
 import type { ImportWords } from '../model/form-words.ts';
 import type { MoneyUnit } from '../model/terms.ts';
@@ -40,12 +41,31 @@ export interface DepartmentFolder extends DepartmentPlace {
   readonly entry: DepartmentEntry | undefined;
   /** Whether there is a `department.md`, read or not. */
   readonly hasDepartmentFile: boolean;
+  /** Those that count: valid now, and not withdrawn. */
   readonly projects: readonly ProjectEntry[];
+  /** Those that were withdrawn after publication. */
+  readonly withdrawn: readonly ProjectEntry[];
+  /** The projects as they stood until each adjustment, oldest first. */
+  readonly earlier: readonly EarlierVersions<ProjectEntry>[];
   /** The official documents in `sources/`. */
   readonly documents: readonly SourceDocument[];
-  /** How many project files there are, read or not. */
+  /** How many project files there are in `projects/`, read or not. */
   readonly projectFiles: number;
 }
+
+/** What lies in the folder `projects/`, withdrawn or not. */
+export const entriesOf = ({
+  projects,
+  withdrawn,
+}: Pick<DepartmentFolder, 'projects' | 'withdrawn'>): readonly ProjectEntry[] => [...projects, ...withdrawn];
+
+/** The entries of `projects/`, those apart that were withdrawn. */
+export const apart = (
+  entries: readonly ProjectEntry[],
+): Pick<DepartmentFolder, 'projects' | 'withdrawn'> => ({
+  projects: entries.filter(({ project }) => project.withdrawal === undefined),
+  withdrawn: entries.filter(({ project }) => project.withdrawal !== undefined),
+});
 
 const DEFAULT_SETTINGS: SiteSettings = {
   name: '预算绩效目标公开',
@@ -117,12 +137,15 @@ export async function readContent(
     const entry = department?.entry;
     const unit: MoneyUnit = entry?.department.unit ?? department?.unit ?? '万元';
     const projects: ProjectEntry[] = [];
+    const earlier = new Map<string, ProjectEntry[]>();
     const projectFiles = filesOfKind(files, 'project');
     for (const file of projectFiles) {
       const context = { year, departmentCode: code, record: file.record, unit };
       const purpose = `project ${String(year)} ${code} ${unit}`;
       const project = await read(file, purpose, (text, own) => readProject(text, context, own));
-      if (project !== undefined) projects.push(project);
+      const own = file.until === undefined ? projects : (earlier.get(file.until) ?? []);
+      if (project !== undefined) own.push(project);
+      if (file.until !== undefined) earlier.set(file.until, own);
     }
     const documents: SourceDocument[] = [];
     for (const file of filesOfKind(files, 'document')) {
@@ -135,9 +158,11 @@ export async function readContent(
       code,
       entry,
       hasDepartmentFile: departmentMd !== undefined,
-      projects,
+      ...apart(projects),
+      // In the order of the folders' names, which is that of the days.
+      earlier: [...earlier].map(([until, own]) => ({ until, projects: own })),
       documents,
-      projectFiles: projectFiles.length,
+      projectFiles: projectFiles.filter(({ until }) => until === undefined).length,
     });
   }
   if (listing.isRead && filesOfKind(listing.files, 'site').length === 0) {
@@ -165,6 +190,13 @@ export async function readContent(
 
 function assemble(folder: DepartmentFolder): Department | undefined {
   if (folder.entry === undefined) return undefined;
-  const projects = folder.projects.map(({ project }) => project).sort((a, b) => a.sequence - b.sequence);
-  return { ...folder.entry.department, projects, documents: folder.documents };
+  const inOrder = (entries: readonly ProjectEntry[]) =>
+    entries.map(({ project }) => project).sort((a, b) => a.sequence - b.sequence);
+  return {
+    ...folder.entry.department,
+    projects: inOrder(folder.projects),
+    withdrawn: inOrder(folder.withdrawn),
+    earlier: folder.earlier.map(({ until, projects }) => ({ until, projects: inOrder(projects) })),
+    documents: folder.documents,
+  };
 }

@@ -48,6 +48,9 @@ const text = (description: string) => z.string().meta({ description }).default('
 const formatted = ({ pattern }: TextFormat, description: string) =>
   z.string().regex(pattern).meta({ description }).default('');
 
+/** A day that must stand there. */
+const day = (description: string) => z.string().min(1).regex(DATE.pattern).meta({ description });
+
 /** A text of which nothing is known where it is blank or left out. */
 const known = <Text extends z.ZodType<string>>(value: Text) =>
   value.transform((written) => (written === '' ? undefined : written));
@@ -137,6 +140,11 @@ const correction = group({
   date: [L.date, formatted(DATE, '更正日期，写作“2022-06-30”。')],
 });
 
+const withdrawal = group({
+  date: [L.date, day('撤销的日期，写作“2022-09-01”。')],
+  grounds: [L.grounds, required('撤销的依据，例如文号。')],
+});
+
 const share = (period: Period) =>
   z
     .string()
@@ -178,6 +186,7 @@ const PROJECT_VALUES = {
   corrections: list(correction),
   previousCode: formatted(CODE, ''),
   changeReason: text(''),
+  withdrawal: blankMeans(undefined, withdrawal.optional()),
   area: text(''),
 } satisfies Record<ProjectField['name'], z.ZodType>;
 
@@ -194,6 +203,26 @@ export const projectSchema = group(
   description: '一个项目一个文件，文件名就是项目编码（没有编码的是序号）。',
 });
 
+/** The names of official documents in `sources/`. */
+const documentNames = () =>
+  oneOrMore(
+    required('一份官方文件的文件名。'),
+    '官方文件的文件名，文件放在 sources 文件夹中；有几份的，每份写一行，以“- ”开头。',
+  );
+
+const adjustment = group({
+  date: [L.date, day('调整的日期，写作“2022-07-15”；与 earlier 里的文件夹同名。')],
+  files: [L.file, documentNames()],
+  title: [L.title, known(text('调整文件的标题。'))],
+  explanation: [L.explanation, known(text('向公众说明的话。'))],
+  added: [
+    L.addedProjects,
+    list(required('一个项目的编码，没有编码的写序号，和它的文件同名。')).meta({
+      description: '这次调整新增的项目。',
+    }),
+  ],
+});
+
 export const departmentSchema = group({
   code: [L.departmentCode, required('部门（预算单位）编码，与文件夹同名；写在双引号里。')],
   name: [L.departmentName, required('部门（预算单位）名称。')],
@@ -203,13 +232,7 @@ export const departmentSchema = group({
     L.source,
     optional(
       group({
-        files: [
-          L.file,
-          oneOrMore(
-            required('一份官方文件的文件名。'),
-            '官方文件的文件名，文件放在 sources 文件夹中；有几份的，每份写一行，以“- ”开头。',
-          ),
-        ],
+        files: [L.file, documentNames()],
         title: [L.title, known(text('官方文件的标题。'))],
         address: [L.address, known(formatted(WEB_ADDRESS, '官方文件的网址。'))],
         published: [L.published, known(formatted(DATE, '公开日期，写作“2022-02-15”；不知道则不写。'))],
@@ -227,6 +250,12 @@ export const departmentSchema = group({
         reason: [L.explanation, required('向公众说明：项目为什么结束，例如“已完工”“并入另一个项目”。')],
       }),
     ).meta({ description: '上一年度有、本年度不再有的项目，和不再有的原因。' }),
+  ],
+  adjustments: [
+    L.adjustments,
+    list(adjustment).meta({
+      description: '年度中间的预算调整，早的在前；调整前的项目文件在 earlier 文件夹里，以日期命名。',
+    }),
   ],
 }).meta({ title: '部门', description: 'department.md 开头两行“---”之间的部分。' });
 

@@ -9,7 +9,7 @@ import { formatFindings } from './format-findings.ts';
 import { departmentFile, departmentFolder, projectFile, type DepartmentPlace } from './layout.ts';
 import { blanksOf, newDepartmentFile, newProjectFile, USUAL_PERIODS } from './new-files.ts';
 import { displayPath } from './read-file.ts';
-import type { Content, DepartmentFolder } from './read-content.ts';
+import { entriesOf, type Content, type DepartmentFolder } from './read-content.ts';
 import { UserError } from './user-error.ts';
 import { writeFileAtomically } from './write-file.ts';
 
@@ -116,7 +116,7 @@ function beginProject(
   { code = '', name, indicators }: ProjectRequest & { readonly name: string },
   notes: string[],
 ) {
-  const projects = folder?.projects.map(({ project }) => project) ?? [];
+  const projects = folder === undefined ? [] : entriesOf(folder).map(({ project }) => project);
   if (code !== '') notes.push(...adviceOn(code));
   const same = code === '' ? undefined : projects.find((project) => project.code === code);
   if (same !== undefined) {

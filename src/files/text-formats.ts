@@ -86,6 +86,8 @@ export const DATE: TextFormat = {
   },
 };
 
+export const isDay = (text: string): boolean => text !== '' && DATE.pattern.test(text);
+
 /** A project code in an address: nothing that could lead out of it. */
 export const CODE: TextFormat = {
   pattern: /^[0-9A-Za-z-]{0,40}$/,

@@ -60,6 +60,14 @@ function valueOf(project: Project, field: ProjectField): Written | undefined {
         [L.grounds, grounds],
         [L.date, date],
       ]);
+    case 'withdrawal':
+      return (
+        project.withdrawal &&
+        group([
+          [L.date, project.withdrawal.date],
+          [L.grounds, project.withdrawal.grounds],
+        ])
+      );
     default:
       return stated(field, project[field.name]);
   }

@@ -1,3 +1,4 @@
+import { adjustmentsOfProject, type Adjustment, type EarlierVersions } from './adjustment.ts';
 import type { Project } from './project.ts';
 import type { MoneyUnit } from './terms.ts';
 
@@ -15,7 +16,14 @@ export interface Department {
   readonly endedProjects: readonly EndedProject[];
   /** The overall performance goals, as Markdown; may be empty. */
   readonly overallGoals: string;
+  /** Those that count: as they stand after the last adjustment, and without those that were withdrawn. */
   readonly projects: readonly Project[];
+  /** 预算调整 within the year, oldest first. */
+  readonly adjustments?: readonly Adjustment[];
+  /** What the adjustments replaced, oldest first. */
+  readonly earlier?: readonly EarlierVersions[];
+  /** The projects that were withdrawn after publication, in document order. */
+  readonly withdrawn?: readonly Project[];
   /** The official documents offered for download. */
   readonly documents: readonly SourceDocument[];
   /** The documents with which the content was compared cell by cell and found the same. */
@@ -74,11 +82,16 @@ export interface VerifiedDocument {
   readonly records: ReadonlySet<string>;
 }
 
-/** The files from which a project was taken: the one that is named, or of several those that are known to have it. */
-export function filesOf(
-  { source: { files }, verified = [] }: Department,
-  { record }: Pick<Project, 'record'>,
-): readonly string[] {
+/**
+ * The files from which a project was taken: those of the last adjustment that changed it; else the one that is named, or
+ * of several those that are known to have it.
+ */
+export function filesOf(department: Department, { record }: Pick<Project, 'record'>): readonly string[] {
+  const {
+    source: { files: original },
+    verified = [],
+  } = department;
+  const files = adjustmentsOfProject(department, { record }).at(-1)?.adjustment.files ?? original;
   if (files.length <= 1) return files;
   const having = verified.filter(({ records }) => records.has(record)).map(({ fileName }) => fileName);
   return files.filter((file) => having.includes(file));

@@ -62,7 +62,7 @@ export type OptionalIndicatorField = Extract<
 >['name'];
 
 /** What stands behind a field of a project: one line, a text of several lines, or a part with fields of its own. */
-type Kind = 'number' | 'line' | 'text' | 'amounts' | 'shares' | 'list' | 'rows' | 'pairs' | 'notes';
+type Kind = 'number' | 'line' | 'text' | 'amounts' | 'shares' | 'list' | 'rows' | 'pairs' | 'notes' | 'event';
 
 /** The fields of a project, in the order of a canonical file. Those of the kind `text` have a section on the page. */
 export const PROJECT_FIELDS = [
@@ -124,6 +124,13 @@ export const PROJECT_FIELDS = [
     label: '变动说明',
     kind: 'line',
     explanation: '向公众说明：项目为什么是新增的，或者预算数为什么与上年不同。',
+    optional: true,
+  },
+  {
+    name: 'withdrawal',
+    label: '撤销',
+    kind: 'event',
+    explanation: '项目在公开之后撤销了：哪一天、依据什么。网页保留，不再计入合计和列表。',
     optional: true,
   },
   {

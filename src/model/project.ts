@@ -1,3 +1,4 @@
+import type { Withdrawal } from './adjustment.ts';
 import type { Decimal } from './decimal.ts';
 import type { DisbursementPlan } from './disbursement-plan.ts';
 import type { Indicator } from './indicator.ts';
@@ -28,6 +29,8 @@ export interface Project extends ProjectKey, Readonly<Record<TextField, string>>
   readonly previousCode: string;
   /** 变动说明: why it is new, or why its amount is not that of the year before; '' where its file does not say. */
   readonly changeReason: string;
+  /** 撤销; such a project stands apart from those that count. */
+  readonly withdrawal?: Withdrawal | undefined;
   /** 领域: the area that its file names; '' where its name decides (`areaOf`). */
   readonly area: string;
 }
@@ -38,6 +41,7 @@ export const NOTHING_ADDED = {
   corrections: [],
   previousCode: '',
   changeReason: '',
+  withdrawal: undefined,
   area: '',
 } as const satisfies Partial<Project>;
 

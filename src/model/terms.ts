@@ -32,6 +32,8 @@ export const LABELS = {
   telephone: '联系电话',
   postalAddress: '地址',
   endedProjects: '结束项目',
+  adjustments: '预算调整',
+  addedProjects: '新增项目',
   siteName: '站点名称',
   publisher: '发布机构',
   siteNature: '站点性质',

@@ -23,6 +23,7 @@ const ABOUT_FILES = new Set([
   ],
   ...['words/duplicate', 'words/unused', 'markdown/anchor', 'site/contact', 'site/security'],
   ...['areas/duplicate', 'areas/word', 'areas/unknown', 'areas/unused'],
+  ...['adjustment/date', 'adjustment/versions'],
   ...['import-words/conflict', 'source/differs'],
 ]);
 

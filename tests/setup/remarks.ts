@@ -1,7 +1,7 @@
 import { checkContent } from '../../src/checks/check-content.ts';
 import type { Rule } from '../../src/checks/rule.ts';
 import type { Finding } from '../../src/files/finding.ts';
-import type { Content, DepartmentFolder } from '../../src/files/read-content.ts';
+import { apart, type Content, type DepartmentFolder } from '../../src/files/read-content.ts';
 import { readDepartment, type DepartmentEntry } from '../../src/files/read-department.ts';
 import { readProject, type ProjectEntry } from '../../src/files/read-project.ts';
 import { writeDepartment } from '../../src/files/write-department.ts';
@@ -46,7 +46,8 @@ export function contentOf(projects: readonly ProjectEntry[], entry: DepartmentEn
     code,
     entry,
     hasDepartmentFile: entry !== undefined,
-    projects,
+    ...apart(projects),
+    earlier: [],
     documents: [],
     projectFiles: projects.length,
   };

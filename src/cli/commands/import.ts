@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { MONEY_UNITS } from '../../model/terms.ts';
 import { content, year } from '../options.ts';
 import { logProgress } from '../report.ts';
-import { choice, flag, texts, ValueError, type Option } from '../option.ts';
+import { choice, day, flag, texts, ValueError, type Option } from '../option.ts';
 import { defineCommand } from '../run-command.ts';
 import { printable } from '../../files/printable.ts';
 import { describeImport } from '../../documents/describe-import.ts';
@@ -49,6 +49,11 @@ export default defineCommand(
       year: year('预算年度；不写时从文件中读出'),
       department: departments,
       unit: choice({ description: '金额单位，文件中没有写明时用', choices: MONEY_UNITS, default: undefined }),
+      adjustment: day({
+        description:
+          '这些文件是年度中间的预算调整，从这一天起有效：改了的项目先存进 earlier 文件夹，再换成新的',
+        placeholder: 'YYYY-MM-DD',
+      }),
       yes: flag('不询问，直接写入'),
       'dry-run': flag('只报告，不写入'),
       format: choice({
@@ -64,12 +69,15 @@ export default defineCommand(
       'npm run import -- 上半年.docx 下半年.docx',
       'npm run import -- 文件夹',
       'npm run import -- --year 2023 --yes 文件.txt',
+      'npm run import -- --adjustment 2022-07-15 调整文件.docx',
     ],
   },
-  async ({ content: directory, year, department, unit, yes, force, format, 'dry-run': dryRun }, given) => {
+  async (options, given) => {
+    const { content: directory, year, department, unit, adjustment, yes, force, format } = options;
+    const dryRun = options['dry-run'];
     const answers = { year, ...department, unit };
     const { paths, skipped } = await findDocuments(given);
-    const planned = await importDocuments({ directory, paths, answers, force, log: logProgress });
+    const planned = await importDocuments({ directory, paths, answers, force, adjustment, log: logProgress });
     const report = reportImport(planned, skipped);
     process.stdout.write(
       format === 'json'

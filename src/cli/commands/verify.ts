@@ -6,7 +6,12 @@ import { findDocuments } from '../../documents/open/find-documents.ts';
 import { openDocument } from '../../documents/open/open-document.ts';
 import { describeProblems } from '../../documents/describe-problems.ts';
 import { describeLeftOut, describeWithPlace } from '../../documents/verify/describe-verification.ts';
-import { foldersWith, verifyDocument, missingIn } from '../../documents/verify/verify-document.ts';
+import {
+  foldersWith,
+  missingIn,
+  verifyDocument,
+  type SeenVersion,
+} from '../../documents/verify/verify-document.ts';
 import { hasErrors } from '../../files/finding.ts';
 import { documentFile } from '../../files/layout.ts';
 import { printable } from '../../files/printable.ts';
@@ -67,7 +72,7 @@ async function verifyDocuments(
   answers: Parameters<typeof verifyDocument>[4],
 ): Promise<ExitStatus> {
   const words = labelWords(content.importWords);
-  const seen = new Map<Content['departments'][number], Set<string>>();
+  const seen: SeenVersion[] = [];
   const lines: string[] = [];
   let [differences, corrected] = [0, 0];
   for (const path of paths) {
@@ -82,12 +87,13 @@ async function verifyDocuments(
     lines.push(...found.differences.map(describeWithPlace), ...describeLeftOut(found.leftOut));
     differences += found.differences.length;
     corrected += found.corrected;
-    for (const [folder, records] of found.seen)
-      seen.set(folder, new Set([...(seen.get(folder) ?? []), ...records]));
+    seen.push(...found.seen);
   }
   const missing = missingIn(seen);
   differences += missing.length;
-  const projects = [...seen.values()].reduce((sum, records) => sum + records.size, 0);
+  const projects = new Set(
+    seen.flatMap(({ folder, records }) => [...records].map((record) => `${folder.path} ${record}`)),
+  ).size;
   const exceptions = corrected === 0 ? '' : `（除正式更正过的${String(corrected)}处外）`;
   const result =
     differences === 0

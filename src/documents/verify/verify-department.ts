@@ -48,11 +48,13 @@ export interface DepartmentVerification {
  * Compares what a document says of a department with the content, both ways but for projects that the document does
  * not have at all: other documents may have them.
  *
+ * @param version the department's projects as the document should have them.
  * @param introduction the paragraphs before the document's first form, for the department whose they are.
  */
 export function verifyDepartment(
   document: ImportedDepartment,
   folder: DepartmentFolder,
+  version: readonly ProjectEntry[],
   introduction: readonly Paragraph[],
 ): DepartmentVerification {
   const seen = new Set<string>();
@@ -64,7 +66,7 @@ export function verifyDepartment(
     ...verifyHead(document, folder),
     ...verifyGoals(introduction, folder),
   ];
-  const entries = folder.projects.map((entry) => ({ ...entry, record: entry.project.record }));
+  const entries = version.map((entry) => ({ ...entry, record: entry.project.record }));
   // It may be another version of the one document that the content comes from.
   const isKnown = (folder.entry?.department.source.files ?? []).length <= 1;
   const numbered = numberProjects([document], entries, isKnown).documents.flat();

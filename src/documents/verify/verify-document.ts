@@ -9,6 +9,7 @@ import type { OpenedDocument } from '../open/open-document.ts';
 import type { Problem } from '../problem.ts';
 import { readDocument, type Answers } from '../read-document.ts';
 import { accountForCells } from './account-for-cells.ts';
+import { versionOfDocument, type DocumentVersion } from './version-of-document.ts';
 import { fileOfFolder, verifyDepartment, type SourceDifference } from './verify-department.ts';
 
 /** How the content compares with an official document, or why that cannot be told. */
@@ -19,10 +20,15 @@ export type Verification =
       readonly leftOut: readonly LeftOut[];
       /** How many values are officially corrected, and so differ as they should. */
       readonly corrected: number;
-      /** What was compared, by department: the projects of the content that the document has. */
-      readonly seen: ReadonlyMap<DepartmentFolder, ReadonlySet<string>>;
+      /** What was compared, by department. */
+      readonly seen: readonly SeenVersion[];
     }
   | { readonly problems: readonly Problem[] };
+
+/** A department as documents should have it, and the records of the projects that they have. */
+export interface SeenVersion extends DocumentVersion {
+  readonly records: ReadonlySet<string>;
+}
 
 /** What is known of a document's place in the content. */
 export interface VerifiedPlaces {
@@ -49,7 +55,7 @@ export function verifyDocument(
   const reading = readDocument(body, fileName, words, { known: knownIn(content, holding), ...answers });
   if ('problems' in reading) return reading;
   const differences: SourceDifference[] = [];
-  const seen = new Map<DepartmentFolder, ReadonlySet<string>>();
+  const seen: SeenVersion[] = [];
   const settled = new Set([...reading.leftOut, ...reading.lost].map(({ origin }) => origin));
   const missing: Project[] = [];
   let corrected = 0;
@@ -61,19 +67,21 @@ export function verifyDocument(
       const message = `内容里没有${String(year)}年${code}“${name}”的文件夹，不能核对`;
       return { problems: [{ origin: '', message }] };
     }
-    const own = verifyDepartment(department, folder, place === 0 ? reading.introduction : []);
+    const version = versionOfDocument(folder, fileName);
+    const introduction = place === 0 ? reading.introduction : [];
+    const own = verifyDepartment(department, folder, version.projects, introduction);
     differences.push(...own.differences);
     corrected += own.corrected;
     missing.push(...own.missing);
-    seen.set(folder, own.seen);
+    seen.push({ ...version, records: own.seen });
     for (const origin of [...own.settledAt, ...own.differences.map((one) => one.origin)]) settled.add(origin);
   }
-  const [folder] = seen.keys();
+  const folder = seen[0]?.folder;
   const where =
     folder === undefined
       ? { file: { path: '', text: '' }, range: { start: 0, end: 0 } }
       : fileOfFolder(folder);
-  const departments = [...seen.keys()].flatMap(({ entry, projects }) =>
+  const departments = seen.flatMap(({ folder: { entry }, projects }) =>
     entry === undefined
       ? []
       : [{ ...entry.department, projects: [...projects.map(({ project }) => project), ...missing] }],
@@ -100,19 +108,20 @@ export function verifyDocument(
   return { differences, leftOut: reading.leftOut, corrected, seen };
 }
 
-/** The projects of the compared departments that none of the documents has. */
-export function missingIn(
-  seen: ReadonlyMap<DepartmentFolder, ReadonlySet<string>>,
-): readonly SourceDifference[] {
-  return [...seen].flatMap(([folder, records]) =>
-    folder.projects
-      .filter(({ project }) => !records.has(project.record))
+/** The projects that documents should have and none of them has, the documents of one version taken together. */
+export function missingIn(seen: readonly SeenVersion[]): readonly SourceDifference[] {
+  const isSame = (a: SeenVersion, b: SeenVersion) => a.folder === b.folder && a.from === b.from;
+  return seen.flatMap((own, place) => {
+    if (seen.findIndex((other) => isSame(own, other)) < place) return [];
+    const having = seen.filter((other) => isSame(own, other));
+    return own.expected
+      .filter(({ project }) => !having.some(({ records }) => records.has(project.record)))
       .map(({ project, file }) => ({
         label: `项目“${project.name}”`,
         ...{ inDocument: undefined, origin: '', inContent: project.name, file },
         range: { start: 0, end: 0 },
-      })),
-  );
+      }));
+  });
 }
 
 /** The folders in whose `sources/` a document lies: the same bytes, or else the same name. */

@@ -1,8 +1,9 @@
 import type { Finding } from '../../files/finding.ts';
 import { documentFile } from '../../files/layout.ts';
-import type { Content, DepartmentFolder } from '../../files/read-content.ts';
+import { entriesOf, type Content, type DepartmentFolder } from '../../files/read-content.ts';
 import { readAnew, type ReadThrough } from '../../files/read-through.ts';
 import type { VerifiedDocument } from '../../model/department.ts';
+import type { Project } from '../../model/project.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import { describeDifference } from './describe-verification.ts';
 import { labelWords, type LabelWords } from '../forms/labels.ts';
@@ -32,11 +33,14 @@ export async function verifySources(
     const all = await verifyFolder(content, folder, words, readThrough);
     const differences = [
       ...all.flatMap((one) => one.differences),
-      ...(all.length === 0 ? [] : missingIn(seenIn(folder, all))),
+      ...(all.length === 0 ? [] : missingIn(all.flatMap(({ seen }) => seen))),
     ];
-    const isWhole = folder.projects.length === folder.projectFiles;
+    const isWhole = entriesOf(folder).length === folder.projectFiles;
     const missing = differences.filter((one) => one.isMissingProject === true);
-    findings.push(...differences.filter((one) => one.isMissingProject !== true).map(findingOf));
+    const published = new Set(folder.projects.map(({ project }) => project));
+    findings.push(
+      ...differences.filter((one) => one.isMissingProject !== true).map((one) => findingOf(one, published)),
+    );
     // A file that cannot be read is reported for that alone.
     if (isWhole) findings.push(...missingFinding(missing));
     if (all.length > 0 && differences.length === 0) verified.set(folder, all);
@@ -63,7 +67,7 @@ async function verifyFolder(
       () => openDocument(path, words).catch(() => undefined),
     );
     const own = opened && verifyOwn(opened, content, folder, words);
-    if (own !== undefined) read.push({ ...own, fileName, records: own.seen.get(folder) ?? new Set() });
+    if (own !== undefined) read.push({ ...own, fileName, records: own.seen[0]?.records ?? new Set() });
   }
   return read;
 }
@@ -78,12 +82,7 @@ function verifyOwn(
   // What it does not say is said by the folder in which it lies.
   const departments = content.departments.filter(({ year }) => year === folder.year);
   const verification = verifyDocument(body, fileName, { departments }, words, {}, { only: folder });
-  return 'problems' in verification || !verification.seen.has(folder) ? undefined : verification;
-}
-
-/** The projects that one or another of the documents has. */
-function seenIn(folder: DepartmentFolder, all: readonly Read[]) {
-  return new Map([[folder, new Set(all.flatMap(({ records }) => [...records]))]]);
+  return 'problems' in verification || verification.seen.length === 0 ? undefined : verification;
 }
 
 /** How many missing projects are named. */
@@ -105,7 +104,8 @@ function missingFinding(missing: readonly SourceDifference[]): readonly Finding[
   ];
 }
 
-function findingOf(difference: SourceDifference): Finding {
+/** @param published the projects that count: of others no page says what was found. */
+function findingOf(difference: SourceDifference, published: ReadonlySet<Project>): Finding {
   const { file, range, inContent, subject } = difference;
   const answer = subject?.project.explanations.find(
     ({ location, original }) => location === subject.location && original === inContent,
@@ -115,7 +115,7 @@ function findingOf(difference: SourceDifference): Finding {
     message: `与官方文件不同：${describeDifference(difference)}。`,
     hint: `请对照官方文件改正；公开之后正式更正过的，写在“${L.corrections}”里。`,
     ...(inContent === undefined ? {} : { value: inContent }),
-    ...(subject === undefined ? {} : { subject }),
+    ...(subject === undefined || !published.has(subject.project) ? {} : { subject }),
     ...(answer === undefined ? {} : { explanation: answer.text }),
   };
 }

@@ -161,6 +161,12 @@ export function shareOfHundredWords(share: Decimal): string {
   return `每100元中的${shareWords(share).slice(0, -1)}元`;
 }
 
+/** A day of the files as a sentence has it: `2022-07-15` is 2022年7月15日. */
+export function dayWords(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${year}年${String(Number(month))}月${String(Number(date))}日`;
+}
+
 /** A count with its thousands separated. */
 export function countWords(count: number): string {
   return format(decimal(count));

@@ -16,6 +16,10 @@ export const departmentAddress = ({ year, code }: { readonly year: number; reado
 
 export const projectAddress = (project: ProjectKey): string => address(`${projectId(project)}/`);
 
+/** A project as it stood until an adjustment. */
+export const earlierAddress = (project: ProjectKey, until: string): string =>
+  `${projectAddress(project)}earlier/${until}/`;
+
 /** All forms of a department in one page, for printing. */
 export const bookAddress = (department: { readonly year: number; readonly code: string }): string =>
   `${departmentAddress(department)}print/`;

@@ -20,24 +20,14 @@ export function ProjectFigures({ project, standing }: Props): JSX.Element {
   return <Figures figures={projectFigures(project, standing)} />;
 }
 
-export function projectFigures(
-  { budget, unit }: Project,
-  standing: Standing | undefined,
-): readonly KeyFigure[] {
+export function projectFigures(project: Project, standing: Standing | undefined): readonly KeyFigure[] {
   const share = standing?.share;
-  const parts = BUDGET_FIELDS.slice(1).filter(
-    (field) => !('optional' in field) || !isBlank(budget[field.name]),
-  );
+  const [total, ...parts] = amountFigures(project);
   return [
-    {
-      name: LABELS.total,
-      value: budget.total.value ?? amountCell(budget.total, unit),
-      note: budget.total.value === undefined ? undefined : `合${formatYuan(budget.total.value)}元`,
-      isInYuan: true,
-    },
+    ...(total === undefined ? [] : [total]),
     {
       name: '占本部门项目预算',
-      value: shareWords(share, budget.total.text !== ''),
+      value: shareWords(share, project.budget.total.text !== ''),
       note: share === undefined ? undefined : shareOfHundredWords(share),
     },
     ...(standing === undefined
@@ -49,6 +39,22 @@ export function projectFigures(
             note: `共${countWords(standing.of)}个项目，按预算数排列`,
           },
         ]),
+    ...parts,
+  ];
+}
+
+/** The amounts of a project alone: the total, and what it is made of. */
+export function amountFigures({ budget, unit }: Project): readonly KeyFigure[] {
+  const parts = BUDGET_FIELDS.slice(1).filter(
+    (field) => !('optional' in field) || !isBlank(budget[field.name]),
+  );
+  return [
+    {
+      name: LABELS.total,
+      value: budget.total.value ?? amountCell(budget.total, unit),
+      note: budget.total.value === undefined ? undefined : `合${formatYuan(budget.total.value)}元`,
+      isInYuan: true,
+    },
     ...parts.map((field, place) => ({
       name: `${place === 0 ? '其中' : ''}${field.label}`,
       value: budget[field.name].value ?? amountCell(budget[field.name], unit),

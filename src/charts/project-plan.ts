@@ -10,8 +10,16 @@ import { leftOutOf } from '../model/stated.ts';
 import { NOT_STATED } from '../model/terms.ts';
 import { cell, shareCell, sumCell, type ChartCell, type ChartDescription } from './chart.ts';
 
-/** One project's cumulative plan beside the department's average, which is weighted by budget. */
-export function projectPlan(project: Project, departmentPlan: readonly PlanPoint[]): ChartDescription {
+/**
+ * One project's cumulative plan beside the department's average, which is weighted by budget.
+ *
+ * @param since when it was planned so, in words.
+ */
+export function projectPlan(
+  project: Project,
+  departmentPlan: readonly PlanPoint[],
+  since = '年初',
+): ChartDescription {
   const shares = countedShares(project.disbursementPlan);
   const average = shares.map(({ period }) => departmentPlan.find((point) => point.period === period));
   const { total } = project.budget;
@@ -21,7 +29,7 @@ export function projectPlan(project: Project, departmentPlan: readonly PlanPoint
     id: 'chart-plan',
     title: '计划累计支出与部门平均',
     sentence: [`本项目计划累计支出：${sharesInWords(shares)}。虚线是本部门全部项目按预算数加权的平均。`],
-    notes: [`这是年初的计划，不是实际支出。${isLeast ? '写着“至少”的，是有的项目没有写明。' : ''}`],
+    notes: [`这是${since}的计划，不是实际支出。${isLeast ? '写着“至少”的，是有的项目没有写明。' : ''}`],
     drawing: 'line',
     categoryName: '截至',
     categories: shares.map(({ period }) => ({ label: period })),

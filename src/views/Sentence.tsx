@@ -58,6 +58,12 @@ export function StatedAmount(props: { readonly of: Stated<Decimal>; readonly uni
   return of.value === undefined ? <>{amountCell(of, unit)}</> : <Amount of={of.value} />;
 }
 
+/** The same without its unit, for a column. */
+export function StatedFigure(props: { readonly of: Stated<Decimal>; readonly unit: MoneyUnit }): JSX.Element {
+  const { of, unit } = props;
+  return of.value === undefined ? <>{amountCell(of, unit)}</> : <Figure of={of.value} />;
+}
+
 /** A sentence of the site, in which no amount, month or count is parted from its unit at the end of a line. */
 export function Sentence({ of }: { readonly of: Words | string }): JSX.Element {
   const pieces = typeof of === 'string' ? [of] : of;

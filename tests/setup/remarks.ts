@@ -18,7 +18,7 @@ export function findingsOf(rule: Rule, ...projects: readonly Project[]): readonl
 /** Made-up content of one department with these projects, read from the files that they are written as. */
 export function contentWith(
   projects: readonly Project[],
-  change: Pick<Partial<Department>, 'year' | 'code' | 'endedProjects'> = {},
+  change: Pick<Partial<Department>, 'year' | 'code' | 'endedProjects' | 'adjustments'> = {},
 ): Content {
   const faults: Finding[] = [];
   const report = (finding: Finding) => faults.push(finding);

@@ -1,6 +1,7 @@
 import type { ChartDescription, ChartPage } from '../../charts/chart.ts';
 import { projectFrameHeight } from '../../charts/frame-height.ts';
 import { projectPlan } from '../../charts/project-plan.ts';
+import { adjustmentsOfProject } from '../../model/adjustment.ts';
 import type { Department } from '../../model/department.ts';
 import type { PlanPoint } from '../../model/disbursement-plan.ts';
 import type { Project } from '../../model/project.ts';
@@ -20,6 +21,10 @@ export interface ProjectFrame {
   readonly height: number;
 }
 
+/** Since when a project has been planned as it is. */
+export const plannedSince = (department: Department, project: Project): string =>
+  adjustmentsOfProject(department, project).length > 0 ? '预算调整以后' : '年初';
+
 /** @param departmentPlan of which the project's plan is shown beside the average. */
 export function projectFrame(
   project: Project,
@@ -32,7 +37,9 @@ export function projectFrame(
     name: project.name,
     source: `${chartSource(department)}，第${String(project.sequence)}张`,
   };
-  const plan = project.disbursementPlan.length === 0 ? undefined : projectPlan(project, departmentPlan);
+  const since = plannedSince(department, project);
+  const plan =
+    project.disbursementPlan.length === 0 ? undefined : projectPlan(project, departmentPlan, since);
   const figures = projectFigures(project, standing);
   return {
     page,

@@ -8,7 +8,7 @@ export const FORMAT_VERSION = '1.1';
 export const FORMAT_CHANGES: readonly { readonly version: string; readonly text: string }[] = [
   {
     version: '1.1',
-    text: '项目表多了“变动说明”一栏，部门表多了“结束项目”一栏：项目为什么新增、增减或结束。',
+    text: '项目表多了“变动说明”一栏，部门表多了“结束项目”一栏：项目为什么新增、增减或结束。项目表、部门表多了“预算调整日期”，部门表多了“已撤销的项目”；撤销了的项目不在各表里。',
   },
   {
     version: '1.0',

@@ -116,6 +116,26 @@ export const DEPARTMENTS = tableOf<TotalsRow>({
         pairsText(department.endedProjects.map(({ code, reason }) => ({ label: code, text: reason }))),
     },
     {
+      name: 'adjustedOn',
+      header: '预算调整日期',
+      type: 'date',
+      description: '合计是哪一天的预算调整以后的；空白表示年度中间没有调整过。',
+      example: '2022-07-15',
+      valueOf: ({ department }) => department.adjustments?.at(-1)?.date,
+    },
+    {
+      name: 'withdrawnProjects',
+      header: '已撤销的项目',
+      type: 'text',
+      description:
+        '公开以后撤销、因而不在各表和合计里的项目，写成“项目名称：日期，依据”，一个一行；空白表示没有。',
+      example: '示例项目：2022-09-01，示例依据',
+      valueOf: ({ department: { withdrawn = [] } }) =>
+        withdrawn
+          .map(({ name, withdrawal }) => `${name}：${withdrawal?.date ?? ''}，${withdrawal?.grounds ?? ''}`)
+          .join('\n'),
+    },
+    {
       name: 'overallGoals',
       header: '总体绩效目标',
       type: 'text',

@@ -1,3 +1,4 @@
+import { adjustmentsOfProject } from '../../model/adjustment.ts';
 import { AREA_WORDS, areaOf } from '../../model/area.ts';
 import { filesOf } from '../../model/department.ts';
 import { BUDGET_FIELDS, PROJECT_FIELDS, TEXT_FIELDS } from '../../model/form.ts';
@@ -114,6 +115,14 @@ export const PROJECTS = tableOf<ProjectRow>({
       header: L.changeReason,
       description: '部门说明项目为什么是新增的，或者预算数为什么与上年不同；空白表示没有说明。',
       valueOf: ({ project }) => project.changeReason,
+    },
+    {
+      name: 'adjustedOn',
+      header: '预算调整日期',
+      type: 'date',
+      description: '这一行是哪一天的预算调整以后的数；空白表示年度中间没有调整过。',
+      example: '2022-07-15',
+      valueOf: ({ department, project }) => adjustmentsOfProject(department, project).at(-1)?.adjustment.date,
     },
     {
       name: 'noteCount',

@@ -122,7 +122,10 @@ function beginProject(
   if (same !== undefined) {
     throw new UserError(`编码 ${code} 已经有项目“${same.name}”，没有新建。`);
   }
-  const taken = [...projects.map((project) => project.sequence), ...sequencesOfDrafts(content, place)];
+  // A number may be the name of a file: that of a project which an adjustment ended is its own for ever.
+  const ended = folder?.earlier.flatMap((versions) => versions.projects.map(({ project }) => project)) ?? [];
+  const stated = [...projects, ...ended].map((project) => project.sequence);
+  const taken = [...stated, ...sequencesOfDrafts(content, place)];
   const sequence = taken.reduce((most, one) => Math.max(most, one), 0) + 1;
   const record = code === '' ? recordOfSequence(sequence) : code;
   if (code === '') {

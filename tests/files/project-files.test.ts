@@ -85,6 +85,7 @@ const projects: fc.Arbitrary<Project> = fc
     ),
     previousCode: fc.constantFrom('', '99990098P00000010001A'),
     changeReason: cell,
+    withdrawal: fc.constantFrom(undefined, { date: '2099-01-02', grounds: '虚构文号' }),
     area: fc.constantFrom('', '虚构领域'),
     carriedOver: fc.constantFrom('', '1.5'),
     hasPeriods: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean()),

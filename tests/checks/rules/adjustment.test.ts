@@ -23,7 +23,7 @@ function adjusted(
   adjustments: readonly Adjustment[],
   earlier: Readonly<Record<string, readonly Project[]>>,
 ): Content {
-  const content = contentWith(now, adjustments);
+  const content = contentWith(now, { adjustments });
   const entries = (until: string, projects: readonly Project[]) =>
     projects.map((own): ProjectEntry => {
       const file = { path: `earlier/${until}/${own.record}.yaml`, text: writeProject(own) };

@@ -10,11 +10,15 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The settings of this repository for VS Code: JSON with comments, which YAML's flow style reads too. */
 export const settings = parse(
   readFileSync(resolve(ROOT, '.vscode/settings.json'), 'utf8').replaceAll(/^\s*\/\/.*$/gm, ''),
-) as Readonly<Record<string, unknown>> & { readonly 'yaml.schemas': Readonly<Record<string, string>> };
+) as Readonly<Record<string, unknown>> & {
+  readonly 'yaml.schemas': Readonly<Record<string, string | readonly string[]>>;
+};
 
 /** The schema file that the settings give to a file of the repository; undefined where none. */
 export function schemaFor(path: string): string | undefined {
-  return Object.entries(settings['yaml.schemas']).find(([, glob]) => matchesGlob(path, glob))?.[0];
+  return Object.entries(settings['yaml.schemas']).find(([, globs]) =>
+    [globs].flat().some((glob) => matchesGlob(path, glob)),
+  )?.[0];
 }
 
 /** The language server of the recommended extension, set up as the settings of this repository say. */
@@ -36,9 +40,9 @@ server.configure({
   completion: true,
   yamlVersion: '1.2',
   indentation: '  ',
-  schemas: Object.entries(settings['yaml.schemas']).map(([schema, glob]) => ({
+  schemas: Object.entries(settings['yaml.schemas']).map(([schema, globs]) => ({
     uri: pathToFileURL(resolve(ROOT, schema)).href,
-    fileMatch: [pathToFileURL(resolve(ROOT, glob)).href],
+    fileMatch: [globs].flat().map((glob) => pathToFileURL(resolve(ROOT, glob)).href),
   })),
 });
 

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { departmentFile, documentFile, earlierFile, projectFile } from '../files/layout.ts';
 import { displayPath } from '../files/read-file.ts';
+import { isDay } from '../files/text-formats.ts';
 import { readProject } from '../files/read-project.ts';
 import { UserError } from '../files/user-error.ts';
 import { writeDepartment } from '../files/write-department.ts';
@@ -98,8 +99,19 @@ export async function planImport(
     const path = documentFile(contentDirectory, imported, fileName);
     files.push(planFile(path, bytes, await readIfThere(path)));
   }
+  const versions = adjustment === undefined ? await earlierVersions(contentDirectory, imported) : [];
   const projects: PlannedFile[] = [];
   for (const { project, theirs } of numbered) {
+    // What an adjustment has replaced since is not brought back by its old document.
+    const same = versions.find(
+      ({ earlier: { record }, bytes }) =>
+        record === project.record &&
+        mergeProject(project, bytes.toString('utf8'), imported)?.text === bytes.toString('utf8'),
+    );
+    if (same !== undefined) {
+      files.push(same);
+      continue;
+    }
     const path = projectFile(contentDirectory, imported, project.record);
     const merged = mergeProject(project, theirs?.text, imported, adjustment !== undefined);
     if (merged === undefined) throw unreadable(path);
@@ -166,6 +178,21 @@ async function existingProjects(
       text,
       project: readProject({ path, text }, context, () => undefined)?.project,
     });
+  }
+  return all;
+}
+
+/** The projects of a department as they stood until its adjustments, as files that stay. */
+async function earlierVersions(contentDirectory: string, place: JoinedDepartment['head']) {
+  const list = async (folder: string) => ((await ifThere(readdir(folder))) ?? []).sort();
+  const folder = dirname(dirname(earlierFile(contentDirectory, place, 'x', 'x')));
+  const all: (PlannedFile & Required<Pick<PlannedFile, 'earlier'>>)[] = [];
+  for (const until of (await list(folder)).filter(isDay)) {
+    for (const name of (await list(join(folder, until))).filter((one) => one.endsWith('.yaml'))) {
+      const path = join(folder, until, name);
+      const earlier = { until, record: basename(name, '.yaml') };
+      all.push({ path, bytes: await readFile(path), status: 'same', earlier });
+    }
   }
   return all;
 }

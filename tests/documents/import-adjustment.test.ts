@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -37,7 +37,14 @@ async function plan(name: string, document: Uint8Array, adjustment?: string): Pr
   return importDocuments({ directory, paths: [path], answers, force: false, adjustment });
 }
 
-const adjust = (...forms: readonly MadeForm[]) => plan('adjusted.docx', formsDocument(...forms), DAY);
+/** Each document once: its archive holds the time at which it was made. */
+const made = new Map<string, Uint8Array>();
+const adjust = (...forms: readonly MadeForm[]) => {
+  const key = JSON.stringify(forms);
+  const document = made.get(key) ?? formsDocument(...forms);
+  made.set(key, document);
+  return plan('adjusted.docx', document, DAY);
+};
 const read = (path: string) => readFile(join(directory, FOLDER, path), 'utf8');
 const edit = async (path: string, change: (text: string) => string) => {
   await writeFile(join(directory, FOLDER, path), change(await read(path)));
@@ -123,6 +130,19 @@ describe('importing a mid-year adjustment', () => {
     const again = await adjust({ ...A, total: '60.00' });
     expect(again.toWrite).toEqual([]);
     expect(again.files.map(({ status }) => status)).toContain('different');
+  });
+
+  it('is not undone by its old document, not even by force', async () => {
+    await (await adjust({ ...A, total: '60.00' })).write();
+    await rename(
+      join(directory, FOLDER, 'projects/EXAMPLE-2.yaml'),
+      join(directory, FOLDER, `earlier/${DAY}/EXAMPLE-2.yaml`),
+    );
+    const again = await importDocuments({
+      ...{ directory, paths: [join(documents, 'original.docx')], answers: { department: '999001' } },
+      force: true,
+    });
+    expect(again.toWrite).toEqual([]);
   });
 
   it('leaves notes on what it changed with the version that they are about', async () => {

@@ -1,3 +1,4 @@
+import { entriesOf } from '../../files/read-content.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,10 +13,10 @@ export const previousMissing: Rule = {
   },
   checkContent({ departments }, remark, cannotJudge) {
     const codes = new Map<number, Set<string>>();
-    for (const { year, projects } of departments) {
-      const known = codes.get(year) ?? new Set();
-      for (const { project } of projects) known.add(project.code);
-      codes.set(year, known);
+    for (const folder of departments) {
+      const known = codes.get(folder.year) ?? new Set();
+      for (const { project } of entriesOf(folder)) known.add(project.code);
+      codes.set(folder.year, known);
     }
     const folders = new Set(departments.map(({ year, code }) => `${String(year)} ${code}`));
     for (const { year, code, projects } of departments) {

@@ -7,7 +7,7 @@ export const adjustmentDate: Rule = {
   severity: 'error',
   reason: '哪个版本在前、哪个在后，全看预算调整的日期。',
   example: {
-    wrong: ['预算调整:', '  - 日期: 2022-09-30', '  - 日期: 2022-07-15'],
+    wrong: ['预算调整:', '  - 日期: 2022-07-15', '  - 日期: 2022-05-30'],
     right: ['预算调整:', '  - 日期: 2022-07-15', '  - 日期: 2022-09-30'],
   },
   checkDepartment({ entry, year }, { onDepartment }) {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import { checkContent } from '../checks/check-content.ts';
 import { compareText, type Finding } from '../files/finding.ts';
 import { departmentFolder } from '../files/layout.ts';
@@ -50,11 +52,14 @@ function folderAfter(
     new Map(entries.map((entry) => [entry.project.record, entry]));
   const projects = byRecord(before && entriesOf(before));
   const earlier = new Map(before?.earlier.map((own) => [own.until, byRecord(own.projects)]));
+  const documents = [...(before?.documents ?? [])];
   let entry = before?.entry;
   for (const { path: own, bytes, project, department, earlier: version } of written) {
     const file = { path: displayPath(own), text: bytes.toString('utf8') };
     if (department !== undefined) entry = readDepartment(file, report);
     const record = version?.record ?? project?.after.record;
+    const isDocument = record === undefined && department === undefined;
+    if (isDocument) documents.push({ fileName: basename(own), bytes: bytes.length, sha256: sha256Of(bytes) });
     if (record === undefined) continue;
     const made = readProject(file, { year, departmentCode: code, unit, record }, report);
     const versions = version === undefined ? projects : (earlier.get(version.until) ?? byRecord());
@@ -62,7 +67,7 @@ function folderAfter(
     if (version !== undefined) earlier.set(version.until, versions);
   }
   return {
-    ...{ path, year, code, entry, documents: before?.documents ?? [] },
+    ...{ path, year, code, entry, documents },
     ...apart([...projects.values()]),
     earlier: [...earlier]
       .map(([until, own]) => ({ until, projects: [...own.values()] }))
@@ -71,3 +76,5 @@ function folderAfter(
     hasDepartmentFile: entry !== undefined || before?.hasDepartmentFile === true,
   };
 }
+
+const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

@@ -75,6 +75,7 @@ describe('importing a mid-year adjustment', () => {
   it('keeps what it replaces byte for byte, and names the adjustment, its document and what came with it', async () => {
     const before = await read('projects/EXAMPLE-1.yaml');
     const planned = await adjust({ ...A, total: '60.00' }, C);
+    expect(planned.findings.filter(({ rule }) => rule.startsWith('adjustment/'))).toEqual([]);
     expect(hasErrors(planned.findings)).toBe(false);
     await planned.write();
     expect(await read(`earlier/${DAY}/EXAMPLE-1.yaml`)).toBe(before);

@@ -32,9 +32,18 @@ export const adjustmentVersions: Rule = {
         const after = standing(until);
         for (const own of projects) remarkOnVersion(own, after.get(own.project.record), until);
       }
-      adjustments.forEach(({ date, added }, place) => {
+      adjustments.forEach(({ date, files, added }, place) => {
         if (entry === undefined) return;
         const path = [L.adjustments, place];
+        for (const file of files) {
+          if (folder.documents.some(({ fileName }) => fileName === file)) continue;
+          remark(entry, [...path, L.file], {
+            severity: 'warning',
+            message: `sources 里没有“${file}”，${date}调整以后的数不能与文件核对。`,
+            hint: '请把调整文件放进 sources，或改正这里的文件名（连同扩展名）。',
+            value: file,
+          });
+        }
         if (added.length === 0 && !earlier.some(({ until }) => until === date)) {
           remark(entry, [...path, L.date], {
             message: `没有 earlier/${date} 这个文件夹，不知道${date}以前是多少。`,

@@ -97,6 +97,16 @@ describe('adjustments', () => {
     ).toEqual([expect.stringContaining('与调整以后的完全一样')]);
   });
 
+  it('are warned of where their document is not there to be compared with', () => {
+    const adjustment = { ...on('2099-07-15'), files: ['示例.docx'] };
+    const [finding, ...others] = checkContent(
+      adjusted([project('A-1', '30')], [adjustment], { '2099-07-15': [project('A-1', '10')] }),
+      [adjustmentVersions],
+    );
+    expect(finding).toMatchObject({ severity: 'warning', value: '示例.docx' });
+    expect(others).toEqual([]);
+  });
+
   it('withdraw nothing by themselves: 撤销 stands in the file that is valid', () => {
     expect(
       messages([project('A-1', '30')], [on('2099-07-15')], {

@@ -39,7 +39,7 @@ export interface Merged<Value> extends MergedFile {
 export type DepartmentHead = DepartmentEntry['department'];
 
 /**
- * A project as its file, with what editors added to the file that is there: 上年项目编码, 变动说明, 撤销, 领域, 核对说明 and 更正 at the
+ * A project as its file, with what editors added to the file that is there: 上年项目编码, 变动说明, 撤销, 自评, 领域, 核对说明 and 更正 at the
  * places that their values have now, and, where they can be placed, comments.
  *
  * @param isAdjusted whether the document replaces an earlier one: notes on values that it changed stay with those.
@@ -74,6 +74,7 @@ export function mergeProject(
         previousCode: theirs.previousCode,
         changeReason: theirs.changeReason,
         withdrawal: theirs.withdrawal,
+        evaluation: theirs.evaluation,
         area: theirs.area,
       },
       // Those of an adjusted project stay with the version before it.

@@ -62,6 +62,7 @@ function compareField(field: ProjectField, before: Project, after: Project): rea
     case 'explanations':
     case 'corrections':
     case 'withdrawal':
+    case 'evaluation':
       return [];
     default:
       return differ([label], label, String(before[name]), String(after[name]));

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { readShare } from '../model/disbursement-plan.ts';
-import { BUDGET_FIELDS } from '../model/form.ts';
+import { readScore } from '../model/evaluation.ts';
+import { BUDGET_FIELDS, EVALUATION_FIELDS, RESULT_FIELDS } from '../model/form.ts';
 import { isDepartmentCode, isProjectCode } from '../model/project-code.ts';
 import { certainFigures, readAmount } from '../model/money.ts';
 import { LABELS as L, MONTH_ENDS } from '../model/terms.ts';
@@ -23,11 +24,15 @@ const amount: Figures = {
   fits: (text) => readAmount(text, '万元').value !== undefined,
 };
 const share: Figures = { rule: 'plan/format', fits: (text) => readShare(text).value !== undefined };
+const score: Figures = { rule: 'result/format', fits: (text) => readScore(text).value !== undefined };
 const whole: Figures = { rule: 'field/type', fits: (text) => text !== '' && WHOLE_NUMBER.pattern.test(text) };
 const code: Figures = { rule: 'project/code', fits: isProjectCode, isName: true };
 
 const FIGURES: ReadonlyMap<string, Figures> = new Map([
   ...BUDGET_FIELDS.map(({ label }) => [label, amount] as const),
+  ...[...EVALUATION_FIELDS, ...RESULT_FIELDS].flatMap(({ label, kind }) =>
+    kind === 'text' ? [] : [[label, { amount, share, score }[kind]] as const],
+  ),
   ...MONTH_ENDS.map((key) => [key, share] as const),
   ...[L.sequence, L.year, L.order].map((key) => [key, whole] as const),
   ...[L.code, L.previousCode].map((key) => [key, code] as const),

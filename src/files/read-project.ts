@@ -1,4 +1,5 @@
 import { readShare } from '../model/disbursement-plan.ts';
+import { readEvaluation } from '../model/evaluation.ts';
 import { BUDGET_FIELDS, forEachField } from '../model/form.ts';
 import { numberIndicators } from '../model/indicator.ts';
 import { readAmount } from '../model/money.ts';
@@ -54,6 +55,7 @@ export function readProject(
       ),
     ),
     additional: readAdditional(tree, [L.additional]),
+    evaluation: value.evaluation && readEvaluation(value.evaluation, context.unit),
   };
   return { project, file, tree };
 }

@@ -5,16 +5,19 @@
 import { z } from 'zod';
 import {
   BUDGET_FIELDS,
+  EVALUATION_FIELDS,
   explanationInFile,
   forEachField,
   INDICATOR_FIELDS,
   PROJECT_FIELDS,
+  RESULT_FIELDS,
   TEXT_FIELDS,
   type FormField,
   type ProjectField,
 } from '../model/form.ts';
 import {
   CATEGORIES,
+  EVALUATION_LABELS,
   KINDS,
   LABELS as L,
   MONEY_UNITS,
@@ -145,6 +148,27 @@ const withdrawal = group({
   grounds: [L.grounds, required('撤销的依据，例如文号。')],
 });
 
+const [resultCategory] = RESULT_FIELDS;
+
+const result = group({
+  ...texts(RESULT_FIELDS),
+  category: [
+    resultCategory.label,
+    blankMeans(undefined, z.enum(CATEGORIES).optional())
+      .meta({ description: resultCategory.explanation })
+      .transform((category) => category ?? ''),
+  ],
+});
+
+const evaluation = group({
+  ...texts(EVALUATION_FIELDS),
+  published: [EVALUATION_LABELS.published, formatted(DATE, EVALUATION_FIELDS[1].explanation)],
+  results: [
+    EVALUATION_LABELS.results,
+    list(result).meta({ description: '各项指标的结果，照自评表的次序；由“三级指标”对到绩效指标的一行。' }),
+  ],
+});
+
 const share = (period: Period) =>
   z
     .string()
@@ -187,6 +211,7 @@ const PROJECT_VALUES = {
   previousCode: formatted(CODE, ''),
   changeReason: text(''),
   withdrawal: blankMeans(undefined, withdrawal.optional()),
+  evaluation: blankMeans(undefined, evaluation.optional()),
   area: text(''),
 } satisfies Record<ProjectField['name'], z.ZodType>;
 

@@ -1,14 +1,18 @@
+import type { Evaluation } from '../model/evaluation.ts';
 import {
   BUDGET_FIELDS,
+  EVALUATION_FIELDS,
   INDICATOR_FIELDS,
   PROJECT_FIELDS,
+  RESULT_FIELDS,
+  type CellKind,
   type FormField,
   type ProjectField,
 } from '../model/form.ts';
 import { indicatorText, type Indicator } from '../model/indicator.ts';
 import type { Project } from '../model/project.ts';
 import type { Additional } from '../model/stated.ts';
-import { CATEGORIES, LABELS as L } from '../model/terms.ts';
+import { CATEGORIES, EVALUATION_LABELS, LABELS as L } from '../model/terms.ts';
 import { Figures, group, writeYaml, type Group, type Written } from './write-yaml.ts';
 
 /**
@@ -68,6 +72,8 @@ function valueOf(project: Project, field: ProjectField): Written | undefined {
           [L.grounds, project.withdrawal.grounds],
         ])
       );
+    case 'evaluation':
+      return project.evaluation && writtenEvaluation(project.evaluation);
     default:
       return stated(field, project[field.name]);
   }
@@ -97,6 +103,26 @@ function rowOf(row: Indicator): Written {
     ...INDICATOR_FIELDS.map((field) => [field.label, stated(field, indicatorText(row, field.name))] as const),
     [L.additional, pairs(row.additional)],
   ]);
+}
+
+/** What of a self-evaluation is not stated is left out, but for what was achieved of each indicator. */
+function writtenEvaluation(evaluation: Evaluation): Written {
+  return group([
+    ...EVALUATION_FIELDS.map(
+      (field) => [field.label, cell({ ...field, optional: true }, evaluation[field.name].text)] as const,
+    ),
+    [
+      EVALUATION_LABELS.results,
+      evaluation.results.map((result) =>
+        group(RESULT_FIELDS.map((field) => [field.label, cell(field, result[field.name].text)])),
+      ),
+    ],
+  ]);
+}
+
+function cell(field: FormField & { readonly kind: CellKind }, text: string): Written | undefined {
+  const own = stated(field, text);
+  return own === undefined || field.kind === 'text' ? own : new Figures(own);
 }
 
 function pairs(additional: readonly Additional[]): Written | undefined {

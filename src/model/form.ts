@@ -61,8 +61,90 @@ export type OptionalIndicatorField = Extract<
   { readonly optional: true }
 >['name'];
 
+/** What a self-evaluation holds in one cell: an amount in the department's unit, a percentage, points, or words. */
+export type CellKind = 'amount' | 'share' | 'score' | 'text';
+
+/** What a self-evaluation (绩效自评表) says of the project as a whole, in the order of its form. */
+export const EVALUATION_FIELDS = [
+  { name: 'file', label: '文件', kind: 'text', explanation: '自评表的文件名，文件放在 sources 文件夹中。' },
+  { name: 'published', label: '公开日期', kind: 'text', explanation: '自评公开的日期，写作“2023-06-30”。' },
+  {
+    name: 'allocated',
+    label: '全年预算数',
+    kind: 'amount',
+    explanation: '全年预算数：年初预算数加上年中的调整，以部门的金额单位计。',
+  },
+  {
+    name: 'spent',
+    label: '全年执行数',
+    kind: 'amount',
+    explanation: '全年执行数：全年实际支出，以部门的金额单位计。',
+  },
+  {
+    name: 'rate',
+    label: '执行率',
+    kind: 'share',
+    explanation: '执行率，照原文填写，例如“98.5%”；自评表没有写的不写，由本站用全年执行数除以全年预算数。',
+  },
+  { name: 'ratePoints', label: '执行率分值', kind: 'score', explanation: '预算执行一行的分值，一般是10。' },
+  { name: 'rateScore', label: '执行率得分', kind: 'score', explanation: '预算执行一行的得分。' },
+  { name: 'total', label: '总分', kind: 'score', explanation: '自评总分。' },
+  {
+    name: 'achieved',
+    label: '目标完成情况',
+    kind: 'text',
+    explanation: '年度总体目标的实际完成情况，照原文；可以分行。',
+  },
+] as const satisfies readonly (FormField & { readonly kind: CellKind })[];
+export type EvaluationField = (typeof EVALUATION_FIELDS)[number]['name'];
+
+/** What a self-evaluation says of one indicator. The first four name the row of the target. */
+export const RESULT_FIELDS = [
+  {
+    name: 'category',
+    label: '一级指标',
+    kind: 'text',
+    explanation: '一级指标；只在三级指标重名时才要写。',
+    optional: true,
+  },
+  {
+    name: 'kind',
+    label: '二级指标',
+    kind: 'text',
+    explanation: '二级指标；只在三级指标重名时才要写。',
+    optional: true,
+  },
+  {
+    name: 'name',
+    label: '三级指标',
+    kind: 'text',
+    explanation: '三级指标，和绩效指标里的写得一样，结果由它对到目标。',
+    required: true,
+  },
+  {
+    name: 'target',
+    label: '指标值',
+    kind: 'text',
+    explanation: '自评表上的年度指标值，照原文；写上以后，和绩效指标里的目标不同的会指出来。',
+    optional: true,
+  },
+  { name: 'achieved', label: '实际完成值', kind: 'text', explanation: '实际完成值，照原文，例如“96.3%”。' },
+  { name: 'points', label: '分值', kind: 'score', explanation: '这一项的分值。', optional: true },
+  { name: 'score', label: '得分', kind: 'score', explanation: '这一项的得分。', optional: true },
+  {
+    name: 'reason',
+    label: '偏差原因',
+    kind: 'text',
+    explanation: '偏差原因分析及改进措施，照原文；可以分行。',
+    optional: true,
+  },
+] as const satisfies readonly (FormField & { readonly kind: CellKind })[];
+export type ResultField = (typeof RESULT_FIELDS)[number]['name'];
+
 /** What stands behind a field of a project: one line, a text of several lines, or a part with fields of its own. */
 type Kind = 'number' | 'line' | 'text' | 'amounts' | 'shares' | 'list' | 'rows' | 'pairs' | 'notes' | 'event';
+type Kind =
+  'number' | 'line' | 'text' | 'amounts' | 'shares' | 'list' | 'rows' | 'pairs' | 'notes' | 'evaluation';
 
 /** The fields of a project, in the order of a canonical file. Those of the kind `text` have a section on the page. */
 export const PROJECT_FIELDS = [
@@ -131,6 +213,13 @@ export const PROJECT_FIELDS = [
     label: '撤销',
     kind: 'event',
     explanation: '项目在公开之后撤销了：哪一天、依据什么。网页保留，不再计入合计和列表。',
+    optional: true,
+  },
+  {
+    name: 'evaluation',
+    label: '自评',
+    kind: 'evaluation',
+    explanation: '绩效自评：年度过后公开的自评表写了完成得怎样；没有公开的不写。',
     optional: true,
   },
   {

@@ -1,6 +1,7 @@
 import type { Withdrawal } from './adjustment.ts';
 import type { Decimal } from './decimal.ts';
 import type { DisbursementPlan } from './disbursement-plan.ts';
+import type { Evaluation } from './evaluation.ts';
 import type { Indicator } from './indicator.ts';
 import type { BudgetField, TextField } from './form.ts';
 import type { Additional, Stated } from './stated.ts';
@@ -31,6 +32,8 @@ export interface Project extends ProjectKey, Readonly<Record<TextField, string>>
   readonly changeReason: string;
   /** 撤销; such a project stands apart from those that count. */
   readonly withdrawal?: Withdrawal | undefined;
+  /** 自评: what a later document says was achieved; undefined where none is published. */
+  readonly evaluation?: Evaluation | undefined;
   /** 领域: the area that its file names; '' where its name decides (`areaOf`). */
   readonly area: string;
 }
@@ -42,6 +45,7 @@ export const NOTHING_ADDED = {
   previousCode: '',
   changeReason: '',
   withdrawal: undefined,
+  evaluation: undefined,
   area: '',
 } as const satisfies Partial<Project>;
 

@@ -2,7 +2,14 @@
  * The words of the content format: those of the form, which `form.ts` defines, and those that files have beside it.
  * Everything an editor writes as a key comes from here; the rest of the code speaks the English names.
  */
-import { BUDGET_FIELDS, INDICATOR_FIELDS, labelsOf, PROJECT_FIELDS } from './form.ts';
+import {
+  BUDGET_FIELDS,
+  EVALUATION_FIELDS,
+  INDICATOR_FIELDS,
+  labelsOf,
+  PROJECT_FIELDS,
+  RESULT_FIELDS,
+} from './form.ts';
 
 /** What the form and the files call things, by the English names that the code uses. */
 export const LABELS = {
@@ -65,6 +72,10 @@ export const LABELS = {
   summary: '摘要',
   order: '顺序',
 } as const;
+
+/** What stands under 自评, and under each of its results. */
+export const EVALUATION_LABELS = { ...labelsOf(EVALUATION_FIELDS), results: '指标' } as const;
+export const RESULT_LABELS = labelsOf(RESULT_FIELDS);
 
 /** The month-ends at which a form may ask for the cumulative share, in calendar order; each form has some of them. */
 export const MONTH_ENDS = [

@@ -6,7 +6,7 @@ import { writeProject } from '../../src/files/write-project.ts';
 import { numberIndicators } from '../../src/model/indicator.ts';
 import type { Project } from '../../src/model/project.ts';
 import { KINDS, type Category } from '../../src/model/terms.ts';
-import { budgetOf, planOf, sampleProject } from '../setup/sample.ts';
+import { budgetOf, evaluationOf, planOf, sampleProject } from '../setup/sample.ts';
 
 const context = {
   year: 2099,
@@ -60,6 +60,30 @@ const rowsOf = (category: Category) =>
     { maxLength: 4 },
   );
 
+const score = fc.constantFrom('', '10', '9.85', '待定');
+const evaluations = fc
+  .tuple(
+    fc.record({
+      published: fc.constantFrom('', '2100-06-30'),
+      allocated: fc.constantFrom('', '190.00', '待定'),
+      rate: fc.constantFrom('', '98.5%'),
+      total: score,
+      achieved: cell,
+    }),
+    fc.array(
+      fc.record({
+        category: fc.constantFrom('', '产出指标' as const),
+        name: filled,
+        target: cell,
+        achieved: cell,
+        score,
+        reason: cell,
+      }),
+      { maxLength: 3 },
+    ),
+  )
+  .map((parts) => evaluationOf(...parts));
+
 const projects: fc.Arbitrary<Project> = fc
   .record({
     name: filled,
@@ -87,6 +111,7 @@ const projects: fc.Arbitrary<Project> = fc
     changeReason: cell,
     withdrawal: fc.constantFrom(undefined, { date: '2099-01-02', grounds: '虚构文号' }),
     area: fc.constantFrom('', '虚构领域'),
+    evaluation: fc.option(evaluations, { nil: undefined }),
     carriedOver: fc.constantFrom('', '1.5'),
     hasPeriods: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean()),
     additional,

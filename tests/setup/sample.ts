@@ -1,4 +1,12 @@
 import { readShare, type DisbursementPlan } from '../../src/model/disbursement-plan.ts';
+import { readEvaluation, type Evaluation } from '../../src/model/evaluation.ts';
+import {
+  EVALUATION_FIELDS,
+  forEachField,
+  RESULT_FIELDS,
+  type EvaluationField,
+  type ResultField,
+} from '../../src/model/form.ts';
 import { numberIndicators, type IndicatorTexts } from '../../src/model/indicator.ts';
 import { readAmount } from '../../src/model/money.ts';
 import { NOTHING_ADDED, type Project } from '../../src/model/project.ts';
@@ -18,6 +26,20 @@ export function planOf(march: string, june: string, october: string, december: s
 export function budgetOf(total: string, fiscal = '', other = '', carriedOver = ''): Project['budget'] {
   const read = (text: string) => readAmount(text, '万元');
   return { total: read(total), fiscal: read(fiscal), carriedOver: read(carriedOver), other: read(other) };
+}
+
+/** A self-evaluation with amounts in 万元; what is left out is blank. */
+export function evaluationOf(
+  texts: Partial<Record<EvaluationField, string>>,
+  results: readonly Partial<Record<ResultField, string>>[],
+): Evaluation {
+  return readEvaluation(
+    {
+      ...forEachField(EVALUATION_FIELDS, ({ name }) => texts[name] ?? ''),
+      results: results.map((own) => forEachField(RESULT_FIELDS, ({ name }) => own[name] ?? '')),
+    },
+    '万元',
+  );
 }
 
 /** A made-up project of a made-up department, for tests alone. */

@@ -1,9 +1,10 @@
 import type { ValuePath } from '../files/value-path.ts';
+import type { Result } from '../model/evaluation.ts';
 import { INDICATOR_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import { indicatorText, type Indicator } from '../model/indicator.ts';
 import type { Project } from '../model/project.ts';
 import type { Additional } from '../model/stated.ts';
-import { LABELS as L } from '../model/terms.ts';
+import { EVALUATION_LABELS as E, LABELS as L, RESULT_LABELS as R } from '../model/terms.ts';
 
 /** A text of a project with the path of its value. */
 export interface ProjectText {
@@ -16,7 +17,12 @@ export function pathOf({ category, place }: Indicator): ValuePath {
   return [L.indicators, category, place - 1];
 }
 
-/** All free texts of a project's form, in the order of the form; blanks are left out. */
+/** The path of a value of a result in the self-evaluation. */
+export function resultPathOf({ place }: Pick<Result, 'place'>, label: string): ValuePath {
+  return [L.evaluation, E.results, place - 1, label];
+}
+
+/** All free texts of a project's form and self-evaluation, in their order; blanks are left out. */
 export function textsOf(project: Project): readonly ProjectText[] {
   return [
     { path: [L.name], text: project.name },
@@ -31,7 +37,20 @@ export function textsOf(project: Project): readonly ProjectText[] {
       ...additionalTexts(row.additional, pathOf(row)),
     ]),
     ...additionalTexts(project.additional, []),
+    ...evaluationTexts(project),
   ].filter(({ text }) => text !== '');
+}
+
+/** The words in which a self-evaluation says what was achieved, and why not more. */
+function evaluationTexts({ evaluation }: Project): readonly ProjectText[] {
+  if (evaluation === undefined) return [];
+  return [
+    { path: [L.evaluation, E.achieved], text: evaluation.achieved.text },
+    ...evaluation.results.flatMap((result) => [
+      { path: resultPathOf(result, R.achieved), text: result.achieved.text },
+      { path: resultPathOf(result, R.reason), text: result.reason.text },
+    ]),
+  ];
 }
 
 function additionalTexts(additional: readonly Additional[], path: ValuePath): readonly ProjectText[] {

@@ -28,6 +28,13 @@ import { projectCode } from './rules/project-code.ts';
 import { projectDuplicate } from './rules/project-duplicate.ts';
 import { projectFileName } from './rules/project-file-name.ts';
 import { projectSequence } from './rules/project-sequence.ts';
+import { resultChangedTarget } from './rules/result-changed-target.ts';
+import { resultExecution } from './rules/result-execution.ts';
+import { resultFormat } from './rules/result-format.ts';
+import { resultMissed } from './rules/result-missed.ts';
+import { resultMissing } from './rules/result-missing.ts';
+import { resultScore } from './rules/result-score.ts';
+import { resultTarget } from './rules/result-target.ts';
 import { siteContact } from './rules/site-contact.ts';
 import { siteSecurity } from './rules/site-security.ts';
 import { targetConflict } from './rules/target-conflict.ts';
@@ -80,6 +87,13 @@ export const RULES: readonly Rule[] = [
   targetConflict,
   targetUnit,
   costBudget,
+  resultTarget,
+  resultFormat,
+  resultChangedTarget,
+  resultMissing,
+  resultMissed,
+  resultExecution,
+  resultScore,
   explanationTarget,
   everydayWordsUnused,
   areasUnknown,

@@ -25,13 +25,14 @@ const amount: Figures = {
 };
 const share: Figures = { rule: 'plan/format', fits: (text) => readShare(text).value !== undefined };
 const score: Figures = { rule: 'result/format', fits: (text) => readScore(text).value !== undefined };
+const rate: Figures = { ...share, rule: 'result/format' };
 const whole: Figures = { rule: 'field/type', fits: (text) => text !== '' && WHOLE_NUMBER.pattern.test(text) };
 const code: Figures = { rule: 'project/code', fits: isProjectCode, isName: true };
 
 const FIGURES: ReadonlyMap<string, Figures> = new Map([
   ...BUDGET_FIELDS.map(({ label }) => [label, amount] as const),
   ...[...EVALUATION_FIELDS, ...RESULT_FIELDS].flatMap(({ label, kind }) =>
-    kind === 'text' ? [] : [[label, { amount, share, score }[kind]] as const],
+    kind === 'text' ? [] : [[label, { amount, share: rate, score }[kind]] as const],
   ),
   ...MONTH_ENDS.map((key) => [key, share] as const),
   ...[L.sequence, L.year, L.order].map((key) => [key, whole] as const),

@@ -1,6 +1,7 @@
+import { answersOf } from '../model/evaluation.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Project } from '../model/project.ts';
-import { LABELS as L } from '../model/terms.ts';
+import { EVALUATION_LABELS, LABELS as L } from '../model/terms.ts';
 import type { Finding } from './finding.ts';
 import { parsePath } from './value-path.ts';
 
@@ -63,9 +64,12 @@ export function notedRows(findings: readonly Finding[]): ReadonlyMap<Indicator, 
   return counts;
 }
 
-/** The indicator row in which a note's value stands. */
+/** The indicator row in which a note's value stands, or beside which. */
 function rowOf({ project, location }: Pick<Note, 'project' | 'location'>): Indicator | undefined {
-  const [, category, place] = parsePath(location) ?? [];
+  const [field, category, place] = parsePath(location) ?? [];
+  if (field === L.evaluation && category === EVALUATION_LABELS.results) {
+    return [...answersOf(project).byRow].find(([, result]) => result.place - 1 === place)?.[0];
+  }
   return project.indicators.find((one) => one.category === category && one.place - 1 === place);
 }
 
@@ -79,6 +83,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   [L.goals]: 'goals',
   [L.disbursementPlan]: 'plan',
   [L.indicators]: 'indicators',
+  [L.evaluation]: 'evaluation',
 };
 
 /** The fragment of the row or section in which a note's value stands; undefined where none leads there. */

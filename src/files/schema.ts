@@ -167,7 +167,10 @@ const evaluation = group({
     EVALUATION_LABELS.results,
     list(result).meta({ description: '各项指标的结果，照自评表的次序；由“三级指标”对到绩效指标的一行。' }),
   ],
-});
+}).transform((own) =>
+  // Keys that all are blank publish nothing.
+  Object.values(own).some(({ length }) => length > 0) ? own : undefined,
+);
 
 const share = (period: Period) =>
   z

@@ -68,6 +68,10 @@ export function executionOf({ spent, allocated }: Evaluation): Decimal | undefin
 export const rateOf = (evaluation: Evaluation): Decimal | undefined =>
   evaluation.rate.text === '' ? executionOf(evaluation) : evaluation.rate.value;
 
+/** Whether one of these projects has a published self-evaluation. */
+export const hasEvaluations = (projects: readonly Pick<Project, 'evaluation'>[]): boolean =>
+  projects.some(({ evaluation }) => evaluation !== undefined);
+
 /** Why a result stands beside no row: none is so named, several are, or another result has the row already. */
 export type Untied = 'unknown' | 'ambiguous' | 'taken';
 

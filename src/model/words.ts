@@ -18,6 +18,7 @@ import {
   type PlanPoint,
 } from './disbursement-plan.ts';
 import { formatWan } from './money.ts';
+import { OUTCOMES, type ResultSums } from './outcome.ts';
 import type { LeftOut, Stated } from './stated.ts';
 import { NOT_STATED, type MoneyUnit } from './terms.ts';
 import type { Standing } from './totals.ts';
@@ -170,6 +171,13 @@ export function dayWords(day: string): string {
 /** A count with its thousands separated. */
 export function countWords(count: number): string {
   return format(decimal(count));
+}
+
+/** How many results reach their targets: `完成3项，未完成1项`. */
+export function outcomeWords(outcomes: ResultSums['outcomes']): string {
+  return OUTCOMES.filter((outcome) => outcomes[outcome] > 0)
+    .map((outcome) => `${outcome}${countWords(outcomes[outcome])}项`)
+    .join('，');
 }
 
 /** `第3` or, where the place is shared, `并列第3`. */

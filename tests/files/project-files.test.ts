@@ -68,7 +68,7 @@ const evaluations = fc
       allocated: fc.constantFrom('', '190.00', '待定'),
       rate: fc.constantFrom('', '98.5%'),
       total: score,
-      achieved: cell,
+      achieved: filled,
     }),
     fc.array(
       fc.record({
@@ -160,6 +160,13 @@ describe('a project file', () => {
     const { project } = read(writeProject(sampleProject({ amount: '190.00' })));
     expect(project?.budget.total.text).toBe('190.00');
     expect(project?.disbursementPlan.at(-1)).toMatchObject({ period: '12月底', stated: { text: '100%' } });
+  });
+});
+
+describe('a self-evaluation in a project file', () => {
+  it('is none where all its keys are blank', () => {
+    const text = `${writeProject(sampleProject())}自评:\n  公开日期:\n  全年执行数:\n  指标: []\n`;
+    expect(read(text)).toMatchObject({ project: { evaluation: undefined }, findings: [] });
   });
 });
 

@@ -1,5 +1,6 @@
 import { amountMeant, nameFigureTypos, plainFigures } from '../../model/money.ts';
-import { BUDGET_FIELDS } from '../../model/form.ts';
+import { BUDGET_FIELDS, EVALUATION_FIELDS } from '../../model/form.ts';
+import type { Project } from '../../model/project.ts';
 import { LABELS as L } from '../../model/terms.ts';
 import { hintWithoutFigures } from '../hint-without-figures.ts';
 import type { Rule } from '../rule.ts';
@@ -14,13 +15,13 @@ export const moneyFormat: Rule = {
     wrong: ['预算规模:', '  预算数: 1,392万元'],
     right: ['预算规模:', '  预算数: 1392'],
   },
-  checkProject({ budget, unit }, remark) {
-    for (const { name, label } of BUDGET_FIELDS) {
-      const { text, value } = budget[name];
+  checkProject(project, remark) {
+    const { unit } = project;
+    for (const { path, label, text, value } of amountsOf(project)) {
       if (text === '' || value !== undefined) continue;
       const meant = amountMeant(text, unit);
       const [, zeros = '', rest = ''] = /^(0+)(?=[1-9])(\d+)$/.exec(text) ?? [];
-      remark([L.budget, label], {
+      remark(path, {
         message: `“${label}”应为数字（以${unit}计，整数最多15位，小数最多6位，不写逗号和单位），现为“${text}”${faultOf(text)}。`,
         // A zero too many, or a point too few.
         hint:
@@ -34,6 +35,18 @@ export const moneyFormat: Rule = {
     }
   },
 };
+
+/** All amounts that a project states, of its self-evaluation too. */
+function amountsOf({ budget, evaluation }: Project) {
+  return [
+    ...BUDGET_FIELDS.map(({ name, label }) => ({ path: [L.budget, label], label, ...budget[name] })),
+    ...EVALUATION_FIELDS.flatMap(({ name, label, kind }) =>
+      evaluation === undefined || kind !== 'amount'
+        ? []
+        : [{ path: [L.evaluation, label], label, ...evaluation[name] }],
+    ),
+  ];
+}
 
 const FAULTS: readonly (readonly [RegExp, string])[] = [
   [/^[-−－]\d/, '，是负数'],

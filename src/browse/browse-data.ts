@@ -60,7 +60,12 @@ export type BrowseRow = readonly [
   share: string,
   /** Place in `areas`; -1 where the site has none. */
   area: number,
+  /** Null where no self-evaluation is published. */
+  evaluation: BrowseEvaluation | null,
 ];
+
+/** 执行率 in percent and 总分 of a self-evaluation, each '' where it is not stated or cannot be read. */
+export type BrowseEvaluation = readonly [rate: string, score: string];
 
 /** An indicator's first and second level as one key: `产出指标 · 数量指标`. Search names its parts so too. */
 export function kindKey({ category, kind }: { readonly category: string; readonly kind: string }): string {

@@ -8,7 +8,10 @@ export const MONTHS = [
 ] as const;
 
 /** The columns by which the table can be sorted, as the address names them. */
-export const SORT_KEYS = ['budget', 'share', 'name', 'year', 'department', ...MONTHS] as const;
+export const SORT_KEYS = [
+  ...(['budget', 'share', 'name', 'year', 'department', 'rate', 'score'] as const),
+  ...MONTHS,
+] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 /** The month-end of a column that has one: `march` is 3月底. */

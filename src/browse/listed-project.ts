@@ -12,7 +12,7 @@ import type { ProjectRow } from '../views/project-columns.ts';
 import type { BrowseAmount, BrowseData } from './browse-data.ts';
 
 /** What projects can be filtered by, besides words and amounts; the names stand in the address. */
-export const FACETS = ['year', 'department', 'area', 'plan', 'funds', 'kind', 'notes'] as const;
+export const FACETS = ['year', 'department', 'area', 'plan', 'funds', 'kind', 'notes', 'results'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** For each facet, the choices under which a project is found, or that a reader has chosen. */
@@ -50,7 +50,7 @@ export function readBrowseData({
   });
   return rows.map((row) => {
     const [yearPlace, departmentPlace, sequence, record, own, name, texts, amounts, ...rest] = row;
-    const [planPlace, kindPlaces, notes, place, share, areaPlace] = rest;
+    const [planPlace, kindPlaces, notes, place, share, areaPlace, evaluation] = rest;
     const area = areas[areaPlace] ?? '';
     const code = own ?? record;
     const year = years[yearPlace] ?? 0;
@@ -74,6 +74,10 @@ export function readBrowseData({
       disbursementPlan: read.plan,
       notes,
       area,
+      results:
+        evaluation === null
+          ? undefined
+          : { rate: parseDecimal(evaluation[0]), score: parseDecimal(evaluation[1]) },
       standing: place === 0 ? undefined : { place, share: parseDecimal(share) },
       choices: {
         year: [String(year)],
@@ -83,6 +87,7 @@ export function readBrowseData({
         funds: [fundsKindOf(budget)],
         kind: kindPlaces.flatMap((kind) => kinds[kind] ?? []),
         notes: [notes > 0 ? 'with' : 'without'],
+        results: [evaluation === null ? 'without' : 'with'],
       },
       // A line break parts them: no word runs from one into the next.
       folded: [code, name, ...texts].map(foldText).join('\n'),

@@ -1,3 +1,4 @@
+import { rateOf, type Evaluation } from '../model/evaluation.ts';
 import { areaOf, areasUsed, type Area } from '../model/area.ts';
 import { equals, parseDecimal, toText, type Decimal } from '../model/decimal.ts';
 import type { Department } from '../model/department.ts';
@@ -10,7 +11,13 @@ import { standingsOf, type Standing } from '../model/totals.ts';
 import { traditionalOf } from '../search/characters.ts';
 import { everydayIndexOf } from '../search/everyday-words.ts';
 import { foldText } from '../search/exact-match.ts';
-import { kindKey, type BrowseAmount, type BrowseData, type BrowseRow } from './browse-data.ts';
+import {
+  kindKey,
+  type BrowseAmount,
+  type BrowseData,
+  type BrowseEvaluation,
+  type BrowseRow,
+} from './browse-data.ts';
 
 /** A list without repetitions in which each member has a place. */
 class Places<Value> {
@@ -73,6 +80,7 @@ export function makeBrowseData(
         standing?.place ?? 0,
         standing?.share === undefined ? '' : toText(standing.share),
         used.indexOf(areaOf(project, areas)?.name ?? ''),
+        project.evaluation === undefined ? null : evaluationOf(project.evaluation),
       ];
     }),
   );
@@ -101,6 +109,11 @@ function standingsByYear(departments: readonly Department[]): ReadonlyMap<Projec
       ),
     ]),
   );
+}
+
+function evaluationOf(evaluation: Evaluation): BrowseEvaluation {
+  const text = (value: Decimal | undefined) => (value === undefined ? '' : toText(value));
+  return [text(rateOf(evaluation)), text(evaluation.total.value)];
 }
 
 /** In 万元 whatever unit the department states its amounts in. */

@@ -97,11 +97,20 @@ export function questionsOf(
 
 /** The list of an area's projects in a year, or in one department's year; below the site's root. */
 export function areaPath(site: Site, area: string, year: number, department?: string): string {
+  return listPath(site, 'area', area, year, department);
+}
+
+/** The list of the projects of a year that published what they achieved. */
+export function resultsPath(site: Site, year: number, department?: string): string {
+  return listPath(site, 'results', 'with', year, department);
+}
+
+function listPath(site: Site, facet: Facet, choice: string, year: number, department?: string): string {
   // The list shows the latest year by itself, and offers no choice of departments where there is one alone.
   const hasSeveral = new Set(site.departments.map(({ code }) => code)).size > 1;
   return projectsPath({
     chosen: {
-      ...choose('area', [area]),
+      ...choose(facet, [choice]),
       year: year === latestYearOf(site) ? [] : [String(year)],
       department: department !== undefined && hasSeveral ? [department] : [],
     },

@@ -11,7 +11,7 @@ import type { ShownTable } from './shown-table.ts';
 
 /** In which the page writes 未列 where nothing is stated; files leave the cell blank, as all files of the site do. */
 const isBlankable = ({ name }: ProjectColumn) =>
-  name === 'budget' || name === 'share' || name.endsWith('月底');
+  ['budget', 'share', 'rate', 'score'].includes(name) || name.endsWith('月底');
 
 /**
  * The table of projects as the page shows it, to be taken away: its columns, its rows, its sums; and the address to

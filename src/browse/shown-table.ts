@@ -20,6 +20,7 @@ export function shownTable(all: readonly ListedProject[], rows: readonly ListedP
     rows,
     periods: periodsOf(ofYears),
     hasYears: years.length > 1,
+    hasResults: ofYears.some(({ results }) => results !== undefined),
     hasDepartments: new Set(ofYears.map(({ departmentCode }) => departmentCode)).size > 1,
     totals: years.map(({ year, own }) => ({
       ...sumsOf(own),

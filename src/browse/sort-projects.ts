@@ -37,6 +37,9 @@ function valueOf(project: ListedProject, key: SortKey): Decimal | string | undef
       return project.budget.total.value;
     case 'share':
       return project.standing?.share;
+    case 'rate':
+    case 'score':
+      return project.results?.[key];
     default:
       return shareAt(project, key);
   }

@@ -5,6 +5,7 @@ import { labelsByCode } from '../model/department.ts';
 import type { FundsKind } from '../model/funds-kind.ts';
 import type { PlanPattern } from '../model/plan-pattern.ts';
 import { leftOutOf } from '../model/stated.ts';
+import { EVALUATION_LABELS } from '../model/terms.ts';
 import { amount, countWords, words, type Words } from '../model/words.ts';
 import type { WordFilter } from './find-words.ts';
 import type { Condition } from '../components/save-list/saved-list.ts';
@@ -29,6 +30,8 @@ export const FUNDS_WORDS: Readonly<Record<FundsKind, string>> = {
   'not-stated': '未列',
 };
 
+export const RESULTS_WORDS = { with: '公开了自评', without: '没有公开自评' } as const;
+
 export const NOTES_WORDS = { with: '有数据说明', without: '没有数据说明' } as const;
 
 const COLUMN_WORDS: Readonly<Partial<Record<SortKey, string>>> = {
@@ -37,6 +40,8 @@ const COLUMN_WORDS: Readonly<Partial<Record<SortKey, string>>> = {
   name: '项目名称',
   year: '年度',
   department: '部门',
+  rate: EVALUATION_LABELS.rate,
+  score: EVALUATION_LABELS.total,
 };
 
 /** How a sort is called: `预算数从大到小`, `项目名称按拼音`. */
@@ -56,6 +61,7 @@ export const FACET_WORDS: Readonly<Record<Facet, string>> = {
   funds: '资金来源',
   notes: '数据说明',
   kind: '含有的绩效指标',
+  results: '绩效自评',
 };
 
 /**
@@ -85,6 +91,8 @@ export function conditionsOf(
         return FUNDS_WORDS[value as FundsKind];
       case 'notes':
         return NOTES_WORDS[value as keyof typeof NOTES_WORDS];
+      case 'results':
+        return RESULTS_WORDS[value as keyof typeof RESULTS_WORDS];
       default:
         return value;
     }

@@ -5,16 +5,19 @@ import { LiveChart } from '../components/chart/LiveChart.tsx';
 import { formatPath } from '../files/value-path.ts';
 import { parseDecimal } from '../model/decimal.ts';
 import { countedShares, isRefused } from '../model/disbursement-plan.ts';
+import { rateOf, type Evaluation } from '../model/evaluation.ts';
 import { BUDGET_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import type { Indicator } from '../model/indicator.ts';
+import { answeredRows } from '../model/outcome.ts';
 import type { Project } from '../model/project.ts';
 import { isBlank } from '../model/stated.ts';
-import { LABELS as L, NOT_STATED } from '../model/terms.ts';
+import { EVALUATION_LABELS as E, LABELS as L, NOT_STATED } from '../model/terms.ts';
 import { countWords, rankWords, shareWords } from '../model/words.ts';
 import type { ProjectData } from '../open-data/project-data.ts';
 import { projectAddress } from '../site/addresses.ts';
 import { isWithin } from '../files/notes.ts';
 import { StatedAmount } from '../views/Sentence.tsx';
+import { Result } from '../views/Result.tsx';
 import { Target } from '../views/Target.tsx';
 import { alignIndicators, type AlignedKind } from './align-indicators.ts';
 
@@ -52,6 +55,10 @@ export function Comparison({ compared, remove }: Props): JSX.Element | null {
       </tr>
     </tbody>
   );
+  const evaluationRow = (name: string, content: (own: Evaluation, project: Project) => ComponentChildren) =>
+    row(name, ({ project }) =>
+      project.evaluation === undefined ? '没有公开' : content(project.evaluation, project),
+    );
   return (
     <>
       <ol class="chosen bare">{compared.map((one) => chosen(one, remove))}</ol>
@@ -80,6 +87,18 @@ export function Comparison({ compared, remove }: Props): JSX.Element | null {
         {TEXT_FIELDS.map(({ name, label }) => row(label, ({ data }) => data[name] || NOT_STATED, label))}
         {row(L.goals, ({ data }) => goalsOf(data), L.goals)}
       </SideBySide>
+      {compared.some(({ project }) => project.evaluation !== undefined) && (
+        <>
+          <h2>绩效自评</h2>
+          <SideBySide caption="绩效自评" compared={compared}>
+            {evaluationRow(E.spent, ({ spent }, { unit }) => (
+              <StatedAmount of={spent} unit={unit} />
+            ))}
+            {evaluationRow(E.rate, (own) => own.rate.text || shareWords(rateOf(own)))}
+            {evaluationRow(`自评${E.total}`, ({ total: points }) => points.text || NOT_STATED)}
+          </SideBySide>
+        </>
+      )}
       <h2>{L.indicators}</h2>
       {kinds.length === 0 ? (
         <p>{NOT_STATED}</p>
@@ -181,6 +200,7 @@ function indicatorCell(indicator: Indicator | undefined, one: Compared, isSame: 
       </td>
     );
   const { name, row, target, category, place } = indicator;
+  const answer = answeredRows(one.project).find((own) => own.indicator === indicator);
   const content = (
     <>
       <a href={`${projectAddress(one.project)}#indicator-${String(row)}`}>{name}</a>
@@ -188,6 +208,12 @@ function indicatorCell(indicator: Indicator | undefined, one: Compared, isSame: 
       <span class="target">
         <Target target={target} />
       </span>
+      {answer !== undefined && (
+        <span class="target">
+          自评：
+          <Result {...answer} />
+        </span>
+      )}
     </>
   );
   return cell(one, content, notesOn(one, formatPath([L.indicators, category, place - 1])));

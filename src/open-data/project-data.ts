@@ -1,14 +1,20 @@
 import { areaOf, type Area, type ProjectArea } from '../model/area.ts';
 import type { Department } from '../model/department.ts';
 import { readShare } from '../model/disbursement-plan.ts';
+import { readEvaluation } from '../model/evaluation.ts';
+import { answeredRows, type Outcome } from '../model/outcome.ts';
 import { parseDecimal, toText, trim, type Decimal } from '../model/decimal.ts';
 import {
   BUDGET_FIELDS,
+  EVALUATION_FIELDS,
   forEachField,
   INDICATOR_FIELDS,
+  RESULT_FIELDS,
   TEXT_FIELDS,
   type BudgetField,
+  type EvaluationField,
   type IndicatorField,
+  type ResultField,
   type TextField,
 } from '../model/form.ts';
 import { indicatorText, numberIndicators } from '../model/indicator.ts';
@@ -54,6 +60,8 @@ export interface ProjectData extends Readonly<Record<TextField, string>> {
   readonly additional: readonly Additional[];
   /** The site's own classification, and what decided it; null where the site has none. */
   readonly area: ProjectArea | null;
+  /** 自评: what a later document says was achieved, in its texts; null where none is published. */
+  readonly evaluation: EvaluationData | null;
   /** 数据说明: what the checks say of values, each with the value's path as editors write it. */
   readonly notes: readonly NoteData[];
 }
@@ -64,6 +72,19 @@ export interface IndicatorData extends Readonly<Record<IndicatorField, string>> 
   /** What 指标值 says, as far as it can be read; numbers are texts, and what is not stated is left out. */
   readonly reading: ReadingData;
   readonly additional: readonly Additional[];
+}
+
+/** Amounts are in the project's unit, as the source has them. */
+export interface EvaluationData extends Readonly<Record<EvaluationField, string>> {
+  /** In the document's order. */
+  readonly results: readonly ResultData[];
+}
+
+export interface ResultData extends Readonly<Record<ResultField, string>> {
+  /** The indicator that it answers; null where there is none. */
+  readonly row: number | null;
+  /** Whether that is reached, as far as the texts can be compared; null without an indicator. */
+  readonly outcome: Outcome | null;
 }
 
 /** A reading with its exact numbers as texts. */
@@ -120,6 +141,7 @@ export function toProjectData(
     })),
     additional: project.additional,
     area: areaOf(project, areas) ?? null,
+    evaluation: toEvaluationData(project),
     notes: notes.map(({ location, message, explanation = null }) => ({ location, message, explanation })),
   };
 }
@@ -149,6 +171,24 @@ export function fromProjectData(data: ProjectData): Project {
     ),
     additional,
     ...NOTHING_ADDED,
+    evaluation: data.evaluation === null ? undefined : readEvaluation(data.evaluation, unit),
+  };
+}
+
+function toEvaluationData(project: Project): EvaluationData | null {
+  const { evaluation } = project;
+  if (evaluation === undefined) return null;
+  const answered = new Map(answeredRows(project).map((one) => [one.result, one]));
+  return {
+    ...forEachField(EVALUATION_FIELDS, ({ name }) => evaluation[name].text),
+    results: evaluation.results.map((result) => {
+      const { indicator, outcome } = answered.get(result) ?? {};
+      return {
+        row: indicator?.row ?? null,
+        ...forEachField(RESULT_FIELDS, ({ name }) => result[name].text),
+        outcome: outcome ?? null,
+      };
+    }),
   };
 }
 

@@ -1,11 +1,18 @@
 import { toNumber, toText, type Decimal } from '../model/decimal.ts';
 import type { Department } from '../model/department.ts';
+import { answersOf, type Result } from '../model/evaluation.ts';
 import { BUDGET_FIELDS, INDICATOR_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import { indicatorText, type Indicator } from '../model/indicator.ts';
 import { projectId, type Project } from '../model/project.ts';
 import { termId, type Site } from '../model/site.ts';
 import { isBlank, type Stated } from '../model/stated.ts';
-import { LABELS as L, NOT_STATED, type MoneyUnit } from '../model/terms.ts';
+import {
+  EVALUATION_LABELS as E,
+  LABELS as L,
+  NOT_STATED,
+  RESULT_LABELS as R,
+  type MoneyUnit,
+} from '../model/terms.ts';
 import { amount, amountCell, amountWords, planWords, words, type Words } from '../model/words.ts';
 import { amountKey } from './amounts.ts';
 import { ODD_MARK, type IndexedDocument, type IndexedPart } from './index-format.ts';
@@ -101,6 +108,7 @@ function projectDocument(
     ...goals.map((goal): IndexedPart => [L.goals, 'goals', goal]),
     [L.disbursementPlan, 'plan', plan],
     ...indicators.map(indicatorPart),
+    ...evaluationParts(project),
     ...additional.map(({ label, text }): IndexedPart => [label, 'additional', text]),
   ];
   return {
@@ -148,6 +156,27 @@ function indicatorPart(row: Indicator): IndexedPart {
   // The form often repeats the name in the other cells; once is enough to be found.
   const cells = new Set([...texts, ...row.additional.map(({ text }) => text)].filter((cell) => cell !== ''));
   return [`${row.category} · ${row.kind}`, `indicator-${String(row.row)}`, [...cells].join('\n')];
+}
+
+/** What was spent and achieved; a result is named by its indicator, to whose row it leads. */
+function evaluationParts(project: Project): readonly IndexedPart[] {
+  const { evaluation, unit } = project;
+  if (evaluation === undefined) return [];
+  const { byRow, untied } = answersOf(project);
+  const result = ({ name, achieved, reason }: Result, fragment: string): IndexedPart => [
+    `自评 · ${name.text.replace(/\s/g, '')}`,
+    fragment,
+    [achieved.text && `${R.achieved}${achieved.text}`, reason.text && `${R.reason}：${reason.text}`]
+      .filter(Boolean)
+      .join('\n'),
+  ];
+  const [label, , ...spent] = amountPart(`自评 · ${E.spent}`, evaluation.spent, unit);
+  return [
+    [label, 'evaluation', ...spent],
+    [`自评 · ${E.achieved}`, 'evaluation', evaluation.achieved.text],
+    ...Array.from(byRow, ([row, own]) => result(own, `indicator-${String(row.row)}`)),
+    ...Array.from(untied.keys(), (own) => result(own, 'evaluation')),
+  ];
 }
 
 function glossaryDocument(glossary: Site['glossary']): SearchableDocument {

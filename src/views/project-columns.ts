@@ -1,4 +1,4 @@
-import type { Decimal } from '../model/decimal.ts';
+import { format, trim, type Decimal } from '../model/decimal.ts';
 import {
   countedShares,
   isRefused,
@@ -6,7 +6,7 @@ import {
   type DisbursementPlan,
 } from '../model/disbursement-plan.ts';
 import type { Stated } from '../model/stated.ts';
-import { NOT_STATED, type MoneyUnit, type Period } from '../model/terms.ts';
+import { EVALUATION_LABELS, NOT_STATED, type MoneyUnit, type Period } from '../model/terms.ts';
 import type { Standing, Sums } from '../model/totals.ts';
 import { amountCell, countWords, leastShareCell, leftOutWords, shareCell, UNREAD } from '../model/words.ts';
 
@@ -24,6 +24,9 @@ export interface ProjectRow {
   readonly disbursementPlan: DisbursementPlan;
   /** Undefined where its budget is not known. */
   readonly standing: Pick<Standing, 'place' | 'share'> | undefined;
+  /** 执行率 and 总分 of its self-evaluation, as far as stated and read; undefined without one. */
+  readonly results?:
+    { readonly rate: Decimal | undefined; readonly score: Decimal | undefined } | undefined;
 }
 
 /** What the rows of one year add up to. */
@@ -35,7 +38,7 @@ export interface RowSums extends Sums {
 }
 
 /** A column that can be sorted by: its heading as text, and what it is called in the address. */
-export type ColumnName = 'name' | 'year' | 'department' | 'budget' | 'share' | Period;
+export type ColumnName = 'name' | 'year' | 'department' | 'budget' | 'share' | 'rate' | 'score' | Period;
 
 /** What a cell says: an amount in 万元, which each reader sees in a unit of choice, or a text; '' for nothing. */
 export type CellContent = Decimal | string;
@@ -54,6 +57,8 @@ export interface TableShape {
   readonly periods: readonly Period[];
   readonly hasYears?: boolean | undefined;
   readonly hasDepartments?: boolean | undefined;
+  /** Whether a project of the list has a published self-evaluation. */
+  readonly hasResults?: boolean | undefined;
 }
 
 /** The columns of the table of projects: what is written here is what pages show and files hold. */
@@ -61,6 +66,7 @@ export function projectColumns({
   periods,
   hasYears = false,
   hasDepartments = false,
+  hasResults = false,
 }: TableShape): readonly ProjectColumn[] {
   const nothing = () => '';
   return [
@@ -102,8 +108,30 @@ export function projectColumns({
       },
     },
     ...periods.map((period) => periodColumn(period, periods)),
+    ...(hasResults ? RESULT_COLUMNS : []),
   ];
 }
+
+/** What was spent and reached, of projects of which that is published; a sum of points says nothing. */
+const RESULT_COLUMNS: readonly ProjectColumn[] = [
+  {
+    name: 'rate',
+    label: EVALUATION_LABELS.rate,
+    contentOf: ({ results }) => (results === undefined ? '' : shareCell(results.rate)),
+    sumOf: () => '',
+  },
+  {
+    name: 'score',
+    label: `自评${EVALUATION_LABELS.total}`,
+    contentOf: ({ results }) =>
+      results === undefined
+        ? ''
+        : results.score === undefined
+          ? NOT_STATED
+          : format(trim(results.score)),
+    sumOf: () => '',
+  },
+];
 
 const countOf = (count: number | undefined) => (count === undefined ? '' : String(count));
 

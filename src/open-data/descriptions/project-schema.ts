@@ -1,13 +1,23 @@
 import {
   BUDGET_FIELDS,
+  EVALUATION_FIELDS,
   INDICATOR_FIELDS,
   PROJECT_FIELDS,
+  RESULT_FIELDS,
   TEXT_FIELDS,
   type FormField,
 } from '../../model/form.ts';
+import { OUTCOMES } from '../../model/outcome.ts';
 import { COMPARATORS } from '../../model/target-quantity.ts';
 import { CATEGORIES, MONEY_UNITS, MONTH_ENDS } from '../../model/terms.ts';
-import type { IndicatorData, NoteData, ProjectData, ReadingData } from '../project-data.ts';
+import type {
+  EvaluationData,
+  IndicatorData,
+  NoteData,
+  ProjectData,
+  ReadingData,
+  ResultData,
+} from '../project-data.ts';
 
 /** The JSON Schema of a project by itself; a text is '' where the form is blank. */
 
@@ -93,6 +103,19 @@ const INDICATOR = group<IndicatorData>(
   '一条绩效指标。',
 );
 
+const RESULT = group<ResultData>(
+  {
+    row: { type: ['integer', 'null'], description: '答的是指标表的第几行；目标表里没有这项指标的是null。' },
+    ...(texts(RESULT_FIELDS) as Record<(typeof RESULT_FIELDS)[number]['name'], object>),
+    outcome: {
+      type: ['string', 'null'],
+      enum: [...OUTCOMES, null],
+      description: '本站拿目标和实际完成值比较的结果，不是自评表的话；没有目标的是null。',
+    },
+  },
+  '一条结果。',
+);
+
 const NOTE = group<NoteData>(
   {
     location: text('值在表格的哪一格。'),
@@ -146,6 +169,14 @@ export const PROJECT_SCHEMA: object = group<ProjectData>(
         word: text('按哪个词归的；不是按词归的是空文字。'),
       },
       '本站归的类，官方文件里没有；本站不归类的是null。',
+      ['object', 'null'],
+    ),
+    evaluation: group<EvaluationData>(
+      {
+        ...(texts(EVALUATION_FIELDS) as Record<(typeof EVALUATION_FIELDS)[number]['name'], object>),
+        results: list(RESULT, '各项指标的结果，照自评表的次序。'),
+      },
+      '绩效自评，各栏照原文，没有写的是空文字；没有公开自评的是null。',
       ['object', 'null'],
     ),
     notes: list(NOTE, '数据说明。'),

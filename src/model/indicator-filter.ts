@@ -11,6 +11,8 @@ export interface FilterableRow {
   /** One of `TARGET_TYPES`. */
   readonly type: string;
   readonly hasNotes: boolean;
+  /** One of `OUTCOMES`; '' where no result is published. */
+  readonly outcome: string;
 }
 
 /** What is asked for; '' where anything goes. */
@@ -24,17 +26,19 @@ export interface IndicatorFilter {
   readonly unit: string;
   readonly type: string;
   readonly notes: '' | '有' | '无';
+  readonly outcome: string;
 }
 
 /** Whether a row is what a filter asks for. */
 export function isWanted(row: FilterableRow, filter: IndicatorFilter): boolean {
-  const { words, level, department, comparator, unit, type, notes } = filter;
+  const { words, level, department, comparator, unit, type, notes, outcome } = filter;
   return (
     (level === '' || row.level === level || row.level.startsWith(`${level}·`)) &&
     (department === '' || row.department === department) &&
     (comparator === '' || row.comparator === comparator) &&
     (unit === '' || row.unit === unit) &&
     (type === '' || row.type === type) &&
+    (outcome === '' || row.outcome === outcome) &&
     (notes === '' || row.hasNotes === (notes === '有')) &&
     words.every((word) => row.words.includes(word))
   );

@@ -67,7 +67,7 @@ export interface ColumnOf<Row> extends Column {
 
 /** What a table is called: the name of its files too. */
 export type TableName =
-  'projects' | 'indicators' | 'disbursement-plan' | 'departments' | 'findings' | 'corrections';
+  'projects' | 'indicators' | 'disbursement-plan' | 'results' | 'departments' | 'findings' | 'corrections';
 
 interface TableDescription {
   readonly name: TableName;

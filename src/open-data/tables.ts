@@ -4,6 +4,7 @@ import { DEPARTMENTS } from './tables/departments.ts';
 import { DISBURSEMENT_PLAN } from './tables/disbursement-plan.ts';
 import { FINDINGS } from './tables/findings.ts';
 import { INDICATORS } from './tables/indicators.ts';
+import { RESULTS } from './tables/results.ts';
 import { PROJECTS } from './tables/projects.ts';
 
 /** All tables of the open data, in the order in which they are offered. */
@@ -11,6 +12,7 @@ export const TABLES: readonly Table[] = [
   PROJECTS,
   INDICATORS,
   DISBURSEMENT_PLAN,
+  RESULTS,
   DEPARTMENTS,
   FINDINGS,
   CORRECTIONS,

@@ -31,12 +31,23 @@ export function dataIn(published: Published, folder: string): readonly OfferedDa
   return known.get(folder) ?? [];
 }
 
+/** The tables that have rows: what a site does not publish is there for programs, but no reader is led to it. */
+function tablesOffered(published: Published): readonly Table[] {
+  const data = openDataOf(published, place);
+  return TABLES.filter((table) => {
+    const rows = table.rowsOf(published.site.departments, data)[Symbol.iterator]();
+    return rows.next().done !== true;
+  });
+}
+
 function filesByFolder(published: Published): ReadonlyMap<string, readonly OfferedData[]> {
+  const offered = tablesOffered(published);
   const folders = new Map<string, OfferedData[]>();
   for (const file of dataFiles(published, place)) {
     const [, folder = '', name = ''] = /^(data\/.*?)([^/]*)$/.exec(file.path) ?? [];
     const own = folders.get(folder) ?? [];
     const table = TABLES.find((one) => name === `${one.name}.csv` || name === `${one.name}.json`);
+    if (table !== undefined && !offered.includes(table)) continue;
     if (folder !== '') folders.set(folder, [...own, { file, name, table }]);
   }
   return folders;
@@ -60,7 +71,7 @@ async function countBytes(file: DataFile): Promise<number> {
 /** What all the tables hold. */
 export function samplesOf(published: Published): readonly (Sample & { readonly table: Table })[] {
   const data = openDataOf(published, place);
-  return TABLES.map((table) => ({
+  return tablesOffered(published).map((table) => ({
     table,
     ...sampleOf(table, published.site.departments, data, SHOWN_ROWS),
   }));

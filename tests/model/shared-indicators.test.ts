@@ -117,6 +117,7 @@ describe('the filter of indicators', () => {
     comparator: '',
     unit: '',
     type: '',
+    outcome: '',
     notes: '',
   };
   const own = {
@@ -127,6 +128,7 @@ describe('the filter of indicators', () => {
     unit: '次',
     type: '数',
     hasNotes: false,
+    outcome: '未完成',
   };
 
   it.each([
@@ -144,6 +146,8 @@ describe('the filter of indicators', () => {
     [{ department: '999001' }, true],
     [{ department: '999002' }, false],
     [{ notes: '有' }, false],
+    [{ outcome: '未完成' }, true],
+    [{ outcome: '完成' }, false],
   ] as const)('%j: %s', (change, wanted) => {
     expect(isWanted(own, { ...any, ...change })).toBe(wanted);
   });

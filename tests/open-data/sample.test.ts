@@ -16,7 +16,7 @@ it('what is shown of a table are its number of rows, its first ones and a stated
     table.columns.forEach(({ required }, place) => {
       const stated = all.map((row) => row[place]).filter((cell) => cell !== undefined);
       expect(examples[place]).toBe(stated[0]);
-      if (required) expect(examples[place]).toBeDefined();
+      if (required && rows > 0) expect(examples[place]).toBeDefined();
     });
   }
 });

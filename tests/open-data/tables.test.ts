@@ -13,7 +13,7 @@ type Row = Readonly<Record<string, string | number | boolean | null>>;
 const REAL = 'content';
 const published = new Map(
   await Promise.all(
-    [REAL, 'tests/fixtures/three-departments'].map(
+    [REAL, 'tests/fixtures/three-departments', 'tests/fixtures/over-the-years'].map(
       async (name) => [name, await publishedFrom(name)] as const,
     ),
   ),

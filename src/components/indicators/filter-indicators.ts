@@ -106,12 +106,13 @@ function readRows(): readonly ShownRow[] {
       unit: element.dataset.unit ?? '',
       type: element.dataset.type ?? '',
       hasNotes: element.dataset.notes !== undefined,
+      outcome: element.dataset.outcome ?? '',
     })),
   );
 }
 
 function filterOf(values: Readonly<Record<IndicatorFilterName, string>>): IndicatorFilter {
-  const { q, level, department, sign, unit, type, notes } = values;
+  const { q, level, department, sign, unit, type, notes, outcome } = values;
   return {
     words: queryWords(q),
     level,
@@ -119,6 +120,7 @@ function filterOf(values: Readonly<Record<IndicatorFilterName, string>>): Indica
     comparator: sign,
     unit,
     type,
+    outcome,
     notes: notes === '有' || notes === '无' ? notes : '',
   };
 }

@@ -7,6 +7,7 @@ export const INDICATOR_FILTERS = {
   unit: '单位',
   type: '指标值是',
   notes: '数据说明',
+  outcome: '自评结果',
 } as const;
 
 export type IndicatorFilterName = keyof typeof INDICATOR_FILTERS;

@@ -1,5 +1,6 @@
-import { LABELS as L, NOT_STATED } from '../../model/terms.ts';
+import { LABELS as L, NOT_STATED, RESULT_LABELS as R } from '../../model/terms.ts';
 import { mayBeBlank } from '../../open-data/csv.ts';
+import { INDICATOR_FILTERS } from './filters.ts';
 import type { Condition, SavedList } from '../save-list/saved-list.ts';
 
 /**
@@ -18,9 +19,14 @@ const COLUMNS: readonly {
     textOf: (row) => textIn(row, 'th .more'),
   },
   { header: mayBeBlank(L.target), textOf: (row) => textIn(row, 'td > span:not(.absent, .more)') },
+  {
+    header: `${R.achieved}（自评）`,
+    textOf: (row) => textIn(row, '.answer > span:first-child:not(.absent)'),
+  },
+  { header: INDICATOR_FILTERS.outcome, textOf: (row) => row.dataset.outcome ?? '' },
   { header: '数据说明', textOf: (row) => (row.querySelector('.noted') === null ? '' : '有') },
   { header: '项目', textOf: (row) => textIn(row, 'td > a:not(.noted, .more)') },
-  { header: L.departmentName, textOf: (row) => textIn(row, 'td > span.more') },
+  { header: L.departmentName, textOf: (row) => textIn(row, 'td > span.more:not(.answer)') },
   { header: '同名指标', textOf: (row) => textIn(row, 'a.more') },
   { header: L.address, textOf: (row) => row.querySelector<HTMLAnchorElement>('th a')?.href ?? '' },
 ];

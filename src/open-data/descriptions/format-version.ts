@@ -8,7 +8,7 @@ export const FORMAT_VERSION = '1.1';
 export const FORMAT_CHANGES: readonly { readonly version: string; readonly text: string }[] = [
   {
     version: '1.1',
-    text: '项目表多了“变动说明”一栏，部门表多了“结束项目”一栏：项目为什么新增、增减或结束。项目表、部门表多了“预算调整日期”，部门表多了“已撤销的项目”；撤销了的项目不在各表里。',
+    text: '项目表多了“变动说明”一栏，部门表多了“结束项目”一栏：项目为什么新增、增减或结束。项目表、部门表多了“预算调整日期”，部门表多了“已撤销的项目”；撤销了的项目不在各表里。公开了绩效自评的项目，有完成的结果：新增“自评结果”表；“项目”表新增全年预算数、全年执行数、执行率、自评总分、目标完成情况；单个项目的JSON新增evaluation。',
   },
   {
     version: '1.0',

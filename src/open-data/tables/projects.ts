@@ -1,9 +1,12 @@
 import { adjustmentsOfProject } from '../../model/adjustment.ts';
+import { toText } from '../../model/decimal.ts';
 import { AREA_WORDS, areaOf } from '../../model/area.ts';
 import { filesOf } from '../../model/department.ts';
-import { BUDGET_FIELDS, PROJECT_FIELDS, TEXT_FIELDS } from '../../model/form.ts';
-import { isBlank } from '../../model/stated.ts';
-import { LABELS as L } from '../../model/terms.ts';
+import { executionOf, type Evaluation } from '../../model/evaluation.ts';
+import { BUDGET_FIELDS, EVALUATION_FIELDS, PROJECT_FIELDS, TEXT_FIELDS } from '../../model/form.ts';
+import type { Project } from '../../model/project.ts';
+import { isBlank, type Additional } from '../../model/stated.ts';
+import { EVALUATION_LABELS as E, LABELS as L } from '../../model/terms.ts';
 import { count, exact, formText, pageColumn, pairsText, projectPath, projectRows } from '../columns.ts';
 import { PROJECT_COLUMNS, PROJECT_KEY, PROJECT_LABEL, UNIT, type ProjectRow } from '../columns.ts';
 import { mayBeBlank } from '../csv.ts';
@@ -36,6 +39,74 @@ const AMOUNTS = BUDGET_FIELDS.flatMap((field): readonly ColumnOf<ProjectRow>[] =
   ];
 });
 
+type EvaluationColumn = Omit<ColumnOf<ProjectRow>, 'valueOf'> & {
+  readonly textOf: (evaluation: Evaluation) => string | undefined;
+};
+
+/** What a published self-evaluation says of the project as a whole; blank where none is. */
+const EVALUATION = (
+  [
+    {
+      name: 'evaluationPublished',
+      header: `自评${E.published}`,
+      type: 'date',
+      description: '绩效自评公开的日期；空白表示没有公开自评，或者没有写日期。',
+      example: '2023-06-30',
+      textOf: ({ published }) => published.text,
+    },
+    ...(['allocated', 'spent'] as const).map((name): EvaluationColumn => ({
+      name: `${name}Wan`,
+      header: mayBeBlank(`${E[name]}（万元）`),
+      type: 'decimal',
+      unit: '万元',
+      description: `自评表的“${E[name]}”，准确换算成万元；空白表示没有公开自评，或者未列、不是数，不是0。`,
+      example: name === 'spent' ? '189.20' : '190.00',
+      textOf: (evaluation) => exact(evaluation[name].value),
+    })),
+    {
+      name: 'executionRate',
+      header: mayBeBlank(E.rate),
+      type: 'share',
+      description: '自评表的“执行率”，照原文；自评表没有写的，是全年执行数除以全年预算数，两位小数。',
+      example: '99.58%',
+      textOf: (evaluation) => {
+        const counted = executionOf(evaluation);
+        if (evaluation.rate.text !== '') return evaluation.rate.value && evaluation.rate.text;
+        return counted && `${toText(counted)}%`;
+      },
+    },
+    {
+      name: 'evaluationScore',
+      header: mayBeBlank(`自评${E.total}`),
+      type: 'decimal',
+      description: '自评总分，照原文；各项的得分在“自评结果”表里。',
+      example: '98.5',
+      textOf: ({ total }) => total.value && total.text,
+    },
+    {
+      name: 'achieved',
+      header: mayBeBlank(E.achieved),
+      type: 'text',
+      description: '自评表写的年度总体目标的实际完成情况，照原文。',
+      textOf: ({ achieved }) => achieved.text,
+    },
+  ] satisfies readonly EvaluationColumn[]
+).map(({ textOf, ...column }): ColumnOf<ProjectRow> => ({
+  ...column,
+  valueOf: ({ project }) => project.evaluation && textOf(project.evaluation),
+}));
+
+/** Amounts, rates and points that are no numbers, as they are written. */
+function unreadOf({ budget, evaluation }: Project): readonly Additional[] {
+  const cells = [
+    ...BUDGET_FIELDS.map(({ name, label }) => ({ label, ...budget[name] })),
+    ...EVALUATION_FIELDS.flatMap(({ name, label, kind }) =>
+      evaluation === undefined || kind === 'text' ? [] : [{ label, ...evaluation[name] }],
+    ),
+  ];
+  return cells.filter((cell) => !isBlank(cell) && cell.value === undefined);
+}
+
 /** Every project, a row each. */
 export const PROJECTS = tableOf<ProjectRow>({
   name: 'projects',
@@ -67,16 +138,9 @@ export const PROJECTS = tableOf<ProjectRow>({
       name: 'unreadAmounts',
       header: '不是数的金额',
       type: 'text',
-      description: '金额栏里不是数的原文，写成“栏名：原文”，一行一条；一般是空白。',
+      description: '金额栏（和自评的执行率、分数）里不是数的原文，写成“栏名：原文”，一行一条；一般是空白。',
       example: '预算数：待定',
-      valueOf: ({ project: { budget } }) =>
-        pairsText(
-          BUDGET_FIELDS.flatMap(({ name, label }) =>
-            isBlank(budget[name]) || budget[name].value !== undefined
-              ? []
-              : [{ label, text: budget[name].text }],
-          ),
-        ),
+      valueOf: ({ project }) => pairsText(unreadOf(project)),
     },
     ...TEXT_FIELDS.map((field): ColumnOf<ProjectRow> => ({
       ...formText(field),
@@ -110,6 +174,7 @@ export const PROJECTS = tableOf<ProjectRow>({
       description: '项目上一年度的编码；空白表示没有换过编码或不知道。',
       valueOf: ({ project }) => project.previousCode,
     },
+    ...EVALUATION,
     {
       ...fieldOf('changeReason'),
       header: L.changeReason,

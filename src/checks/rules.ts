@@ -30,6 +30,7 @@ import { projectFileName } from './rules/project-file-name.ts';
 import { projectSequence } from './rules/project-sequence.ts';
 import { resultChangedTarget } from './rules/result-changed-target.ts';
 import { resultExecution } from './rules/result-execution.ts';
+import { resultFile } from './rules/result-file.ts';
 import { resultFormat } from './rules/result-format.ts';
 import { resultMissed } from './rules/result-missed.ts';
 import { resultMissing } from './rules/result-missing.ts';
@@ -88,6 +89,7 @@ export const RULES: readonly Rule[] = [
   targetUnit,
   costBudget,
   resultTarget,
+  resultFile,
   resultFormat,
   resultChangedTarget,
   resultMissing,

@@ -11,7 +11,7 @@ export function Result({ result, outcome, why }: Judged & { readonly result: Res
     <>
       <Target target={result.achieved} />{' '}
       <span class={outcome === '未完成' ? 'outcome missed' : 'outcome'}>
-        {outcome}
+        <span class="short">{outcome}</span>
         {why !== '' && `：${why}`}
       </span>
     </>

@@ -116,13 +116,13 @@ export function projectColumns({
 const RESULT_COLUMNS: readonly ProjectColumn[] = [
   {
     name: 'rate',
-    label: EVALUATION_LABELS.rate,
+    label: `${EVALUATION_LABELS.rate}（自评）`,
     contentOf: ({ results }) => (results === undefined ? '' : shareCell(results.rate)),
     sumOf: () => '',
   },
   {
     name: 'score',
-    label: `自评${EVALUATION_LABELS.total}`,
+    label: `${EVALUATION_LABELS.total}（自评）`,
     contentOf: ({ results }) =>
       results === undefined
         ? ''

@@ -24,7 +24,7 @@ const ABOUT_FILES = new Set([
   ...['words/duplicate', 'words/unused', 'markdown/anchor', 'site/contact', 'site/security'],
   ...['areas/duplicate', 'areas/word', 'areas/unknown', 'areas/unused'],
   ...['adjustment/date', 'adjustment/versions'],
-  ...['import-words/conflict', 'source/differs'],
+  ...['import-words/conflict', 'source/differs', 'result/file'],
 ]);
 
 /** A made-up project file in which the lines of an example take the place of the fields that they name. */

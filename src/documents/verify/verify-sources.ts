@@ -58,7 +58,10 @@ async function verifyFolder(
 ): Promise<readonly Read[]> {
   const read: Read[] = [];
   if (folder.entry === undefined) return read;
+  const evaluations = new Set(folder.projects.map(({ project }) => project.evaluation?.file.text));
   for (const { fileName } of folder.documents) {
+    // What a self-evaluation says of its project is no form of targets.
+    if (evaluations.has(fileName)) continue;
     const path = documentFile(content.directory, folder, fileName);
     const opened = await readThrough(
       path,

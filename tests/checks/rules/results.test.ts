@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { moneyFormat } from '../../../src/checks/rules/money-format.ts';
 import { resultChangedTarget } from '../../../src/checks/rules/result-changed-target.ts';
 import { resultExecution } from '../../../src/checks/rules/result-execution.ts';
+import { resultFile } from '../../../src/checks/rules/result-file.ts';
 import { resultFormat } from '../../../src/checks/rules/result-format.ts';
 import { resultMissed } from '../../../src/checks/rules/result-missed.ts';
 import { resultMissing } from '../../../src/checks/rules/result-missing.ts';
@@ -80,6 +81,13 @@ describe('result/target', () => {
       ],
     };
     expect(findingsOf(resultTarget, project)).toMatchObject([{ severity: 'warning' }]);
+  });
+});
+
+describe('result/file', () => {
+  it('asks for the document that is named', () => {
+    expect(valuesFound(resultFile, evaluated({ file: '虚构自评表.pdf' }))).toEqual(['虚构自评表.pdf']);
+    expect(findingsOf(resultFile, evaluated({ total: '90' }))).toEqual([]);
   });
 });
 

@@ -25,8 +25,7 @@ export interface ProjectRow {
   /** Undefined where its budget is not known. */
   readonly standing: Pick<Standing, 'place' | 'share'> | undefined;
   /** 执行率 and 总分 of its self-evaluation, as far as stated and read; undefined without one. */
-  readonly results?:
-    { readonly rate: Decimal | undefined; readonly score: Decimal | undefined } | undefined;
+  readonly results?: { readonly rate: Decimal | undefined; readonly score: Decimal | undefined } | undefined;
 }
 
 /** What the rows of one year add up to. */
@@ -124,11 +123,7 @@ const RESULT_COLUMNS: readonly ProjectColumn[] = [
     name: 'score',
     label: `${EVALUATION_LABELS.total}（自评）`,
     contentOf: ({ results }) =>
-      results === undefined
-        ? ''
-        : results.score === undefined
-          ? NOT_STATED
-          : format(trim(results.score)),
+      results === undefined ? '' : results.score === undefined ? NOT_STATED : format(trim(results.score)),
     sumOf: () => '',
   },
 ];

@@ -2,10 +2,14 @@ import { expect, it } from 'vitest';
 import { numberIndicators } from '../../src/model/indicator.ts';
 import { fromProjectData, toProjectData, type ProjectData } from '../../src/open-data/project-data.ts';
 import { madeUpDepartment } from '../setup/made-up-content.ts';
-import { sampleProject } from '../setup/sample.ts';
+import { evaluationOf, sampleProject } from '../setup/sample.ts';
 
 const targets = ['≥９５.50％', '3-5个', '2099年2月30日前', '12:30', '》90%', '成效明显'];
 const project = sampleProject({
+  evaluation: evaluationOf({ spent: '98.50', total: '97' }, [
+    { name: '虚构指标', target: '3-5个', achieved: '6个', reason: '虚构原因' },
+    { name: '虚构的另一项', achieved: '1次' },
+  ]),
   indicators: numberIndicators({
     产出指标: targets.map((target) => ({
       kind: '数量指标',
@@ -33,6 +37,15 @@ it('each target stands as it was written, with what it says beside it', () => {
   ]);
 });
 
+it('a self-evaluation stands there, each result with the row that it answers', () => {
+  expect(data.evaluation).toMatchObject({ spent: '98.50', total: '97', rate: '' });
+  expect(data.evaluation?.results).toMatchObject([
+    { row: 2, achieved: '6个', reason: '虚构原因', outcome: '未完成' },
+    { row: null, achieved: '1次', outcome: null },
+  ]);
+});
+
 it('the project can be made of its data again', () => {
   expect(fromProjectData(data).indicators).toEqual(project.indicators);
+  expect(fromProjectData(data).evaluation).toEqual(project.evaluation);
 });

@@ -13,6 +13,8 @@ import type { LeftOut } from './forms/table-view.ts';
 import { isOwnExport } from './open/own-export.ts';
 import { openDocument } from './open/open-document.ts';
 import { saysSame } from './merge-files.ts';
+import { planEvaluations, type EvaluationDocument } from './evaluations/plan-evaluations.ts';
+import { readEvaluations } from './evaluations/read-evaluations.ts';
 import { joinDepartments, type DepartmentPart, type JoinedDepartment } from './join-departments.ts';
 import { planImport, type KeptDocument, type PlannedDepartment, type PlannedFile } from './plan-import.ts';
 import type { Problem } from './problem.ts';
@@ -79,6 +81,7 @@ export async function importDocuments({
 }: ImportOptions): Promise<PlannedImport> {
   const words = labelWords(await importWordsOf(directory));
   const documents: ReadDocument[] = [];
+  const evaluations: EvaluationDocument[] = [];
   const refusals: UserError[] = [];
   const problems: Problem[] = [];
   for (const path of paths) {
@@ -92,6 +95,13 @@ export async function importDocuments({
     const { fileName, bytes, body } = opened;
     // The department's source stays the document that it was.
     const kept = isOwnExport(bytes) ? undefined : { fileName, bytes };
+    const forms = readEvaluations(body);
+    if (forms.length > 0) {
+      evaluations.push({ path, kept, forms });
+      const lost = forms.flatMap((form) => form.lost);
+      documents.push({ path, kind: body.kind, departments: [], notes: [], lost, leftOut: [], kept });
+      continue;
+    }
     const reading = readDocument(body, kept?.fileName, words, answers);
     if ('problems' in reading)
       problems.push(...reading.problems.map((problem) => ({ ...problem, document: path })));
@@ -99,6 +109,7 @@ export async function importDocuments({
   }
   if (refusals.length > 0) throw new UserError(refusals.map(({ message }) => message).join('\n'));
   const joined = byDepartment(documents, problems);
+  const evaluated = await planEvaluations(directory, evaluations, answers, problems);
   if (problems.length > 0) throw new UnplacedDocument(problems);
   const departments: PlannedDepartment[] = [];
   for (const one of joined) {
@@ -106,6 +117,7 @@ export async function importDocuments({
     log(`读出${one.head.name}的${String(projects)}个项目，正在与现有内容比较……`);
     departments.push(await planImport(directory, one, keptOf(documents, one), adjustment));
   }
+  departments.push(...evaluated);
   const files = departments.flatMap((one) => one.files);
   const isReplaced = (path: string) => (typeof force === 'boolean' ? force : force.has(displayPath(path)));
   const toWrite = files.filter(

@@ -13,6 +13,7 @@ import { followNotes, pathsAfter } from './follow-notes.ts';
 import { PROJECT_FIELDS } from '../model/form.ts';
 import { formLayout, type FormCell } from '../model/form-layout.ts';
 import type { Source } from '../model/department.ts';
+import type { Evaluation } from '../model/evaluation.ts';
 import type { Project } from '../model/project.ts';
 import { labelWords } from './forms/labels.ts';
 import { placeCells, tidy, type DocumentBody, type Table } from './grid/grid.ts';
@@ -95,6 +96,24 @@ function sayTheSame(before: Project, after: Project) {
   );
   return (location: string | undefined, place: string): boolean =>
     location !== undefined && old?.get(location) === now?.get(place);
+}
+
+/** A project's file with a self-evaluation, or another than it has; all else stays as it is. */
+export function mergeEvaluation(
+  evaluation: Evaluation,
+  existing: string,
+  context: Pick<Project, 'year' | 'departmentCode' | 'unit' | 'record'>,
+): Merged<Project> | undefined {
+  const read = (text: string) => readProject({ path: '', text }, context, ignore)?.project;
+  const theirs = read(existing);
+  const whole = { start: 0, end: existing.length };
+  return (
+    theirs &&
+    merge(theirs, existing, whole, read, writeProject, () => ({
+      value: { ...theirs, evaluation },
+      lostNotes: [],
+    }))
+  );
 }
 
 /**

@@ -203,12 +203,12 @@ function unreadable(path: string): UserError {
   );
 }
 
-function planFile(path: string, bytes: Buffer, existing: Buffer | undefined): PlannedFile {
+export function planFile(path: string, bytes: Buffer, existing: Buffer | undefined): PlannedFile {
   if (existing === undefined) return { path, bytes, status: 'new' };
   return { path, bytes, status: existing.equals(bytes) ? 'same' : 'different' };
 }
 
-const readIfThere = (path: string): Promise<Buffer | undefined> => ifThere(readFile(path));
+export const readIfThere = (path: string): Promise<Buffer | undefined> => ifThere(readFile(path));
 
 async function ifThere<Value>(work: Promise<Value>): Promise<Value | undefined> {
   try {

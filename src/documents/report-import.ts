@@ -1,11 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import { diffArrays } from 'diff';
 import type { Finding } from '../files/finding.ts';
 import { findingRecord, type FindingRecord } from '../files/format-findings.ts';
 import { displayPath } from '../files/read-file.ts';
 import { add, parseDecimal, toText, ZERO } from '../model/decimal.ts';
 import { certainFigures } from '../model/money.ts';
-import { LABELS as L } from '../model/terms.ts';
 import { compareProjects } from '../files/compare-projects.ts';
+import type { Project } from '../model/project.ts';
+import { EVALUATION_LABELS as E, LABELS as L, NOT_STATED } from '../model/terms.ts';
 import type { ReadDocument, PlannedImport } from './import-documents.ts';
 import type { DepartmentHead } from './merge-files.ts';
 import type { SkippedFile } from './open/find-documents.ts';
@@ -131,6 +133,7 @@ function reportDepartment({ year, code, name, unit, layouts, projects }: Departm
 function reportFile({ path, status, project, department }: PlannedFile, written: boolean): ReportedFile {
   const { lostComments = [], lostNotes = [] } = project ?? department ?? {};
   const { before } = project ?? {};
+  const evaluation = before && project && evaluationChange(before, project.after);
   const changes =
     project !== undefined && before !== undefined
       ? compareProjects(before, project.after)
@@ -139,12 +142,25 @@ function reportFile({ path, status, project, department }: PlannedFile, written:
         : compareHeads(department.before, department.after);
   return {
     ...{ file: displayPath(path), name: project?.after.name ?? '', status, written, lostComments, lostNotes },
-    changes: changes.map((change) => ({
-      field: change.label,
-      before: change.before ?? null,
-      after: change.after ?? null,
-    })),
+    changes: [
+      ...changes.map((change) => ({
+        field: change.label,
+        before: change.before ?? null,
+        after: change.after ?? null,
+      })),
+      ...(evaluation === undefined ? [] : [evaluation]),
+    ],
   };
+}
+
+/** A self-evaluation that is new, or another than before, in a few words. */
+function evaluationChange(before: Project, after: Project): ReportedChange | undefined {
+  if (isDeepStrictEqual(before.evaluation, after.evaluation)) return undefined;
+  const said = ({ evaluation }: Project) =>
+    evaluation === undefined
+      ? null
+      : `${String(evaluation.results.length)}项结果，${E.spent}${evaluation.spent.text || NOT_STATED}，${E.total}${evaluation.total.text || NOT_STATED}`;
+  return { field: L.evaluation, before: said(before), after: said(after) };
 }
 
 interface Change {

@@ -15,6 +15,9 @@ export function valueWords(project: Project, location: string): string {
     const name = row === undefined || row.name === '' ? `第${String(place + 1)}行` : `“${row.name}”`;
     return [`${String(key)}${name}`, ...field].join('的');
   }
+  if (section === L.evaluation && typeof place === 'number') {
+    return [`${section}“${project.evaluation?.results[place]?.name.text ?? ''}”`, ...field].join('的');
+  }
   if (section === L.budget && key !== undefined) return String(key);
   if (section === L.disbursementPlan && key !== undefined) return `${section}“${key}”`;
   if (section === L.additional) return location.slice(`${section}.`.length);

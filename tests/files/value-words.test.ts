@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { valuesOf } from '../../src/files/project-values.ts';
 import { correctedWords, toldCorrections, valueWords } from '../../src/files/value-words.ts';
 import { readContent } from '../../src/files/read-content.ts';
+import { evaluationOf, sampleProject } from '../setup/sample.ts';
 
 const { site } = await readContent('tests/fixtures/three-departments');
 const projects = site.departments.flatMap((department) => department.projects);
@@ -24,6 +25,12 @@ describe('what readers call a value', () => {
     expect(project && valueWords(project, `绩效指标.产出指标[${String(row?.place)}].指标值`)).toBe(
       `产出指标“${String(row?.name)}”的指标值`,
     );
+  });
+
+  it('names a result of a self-evaluation by its indicator', () => {
+    const evaluated = sampleProject({ evaluation: evaluationOf({ total: '98' }, [{ name: '虚构人数' }]) });
+    expect(valueWords(evaluated, '自评.指标[1].实际完成值')).toBe('自评“虚构人数”的实际完成值');
+    expect(valueWords(evaluated, '自评.总分')).toBe('自评的总分');
   });
 
   it('is no path, whatever stands in a file', () => {

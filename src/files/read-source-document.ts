@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { lstat } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import type { SourceDocument } from '../model/department.ts';
 import type { Report } from './finding.ts';
+import { checksumOf } from './hash-files.ts';
 import { reportMisplaced } from './layout.ts';
 import { INVISIBLE_RULE, invisibleIn } from './invisible.ts';
 import { codeOf, reportFile } from './read-file.ts';
@@ -31,8 +29,7 @@ export async function readDocument(
     }
     const refusal = !status.isFile() ? 'sources 文件夹里只放文件，不放文件夹和链接。' : faultOfName(fileName);
     if (refusal === undefined) {
-      const sha256 = await readThrough(path, 'checksum', report, () => checksum(path));
-      return { fileName, bytes: status.size, sha256 };
+      return { fileName, ...(await readThrough(path, 'checksum', report, () => checksumOf(path))) };
     }
     reportMisplaced(path, refusal, report);
   } catch (error) {
@@ -45,11 +42,4 @@ function faultOfName(fileName: string): string | undefined {
   if (!DOCUMENT.test(fileName)) return 'sources 文件夹里只放官方文件，例如 pdf、docx、xlsx、ofd、txt。';
   if (ODD_NAME.test(fileName)) return '文件名里不能有 # ? % \\ / : * " < > | 和读不出的字符，请改名。';
   return undefined;
-}
-
-/** SHA-256 of a file's bytes, read piece by piece. */
-async function checksum(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }

@@ -23,7 +23,8 @@ interface MadePages {
 
 /**
  * Makes of Astro's pages the whole site: with the open data, share cards, what search engines ask for, the program's
- * files, those of the hosts, and the mark of a build. What search engines ask for stays as the project has it in its `public`.
+ * files, those of the hosts, and the mark of a build; gives the path below which it is to be served. What search engines
+ * ask for stays as the project has it in its `public`.
  */
 export async function finishBuild(
   made: MadePages,
@@ -31,7 +32,7 @@ export async function finishBuild(
   history: History,
   config: Pick<AstroConfig, 'root' | 'site' | 'base'>,
   { log, note, choosePaths }: Pick<CommandSettings, 'log' | 'note' | 'choosePaths'>,
-): Promise<void> {
+): Promise<string> {
   const { folder } = made;
   copyProgramFiles(folder);
   completeLicenses(folder);
@@ -63,7 +64,9 @@ export async function finishBuild(
     for (const text of (await writeShareCards(published.site, folder, cache)).notes) note(text);
   }
   await writeHeaderFiles(folder, config.base, note);
-  await markFolder(folder, base.replace(/(?<=.)\/$/, ''));
+  const basePath = base.replace(/(?<=.)\/$/, '');
+  await markFolder(folder, basePath);
+  return basePath;
 }
 
 /** What the site lacks because git does not tell when its content was changed; undefined where it lacks nothing. */

@@ -1,5 +1,6 @@
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { PublishingError } from '../files/publishing-error.ts';
+import type { HashedFile } from '../files/hash-files.ts';
 import type { Published } from '../files/finding.ts';
 
 /** What a command of ours tells the integration of the project's configuration. */
@@ -8,6 +9,8 @@ export interface CommandSettings {
   readonly content: string;
   /** The content where it was read and checked already: it is published as it is, and not watched. */
   readonly published?: Published;
+  /** The files of the content as they were before it was read. */
+  readonly contentFiles?: readonly HashedFile[];
   /** Of the paths below the base of all that a build would make, those that it makes; all where left out. */
   readonly choosePaths?: (paths: readonly string[]) => readonly string[];
   /** Told what is being done, as short sentences. */

@@ -20,6 +20,9 @@ const FILES: Readonly<Record<string, (base: string, names: readonly Entry[]) => 
   '.nojekyll': () => '',
 };
 
+/** The files that are for hosts and not for visitors. */
+export const HOST_FILES: readonly string[] = Object.keys(FILES);
+
 /** A file or folder that lies at the site's root. */
 interface Entry {
   readonly name: string;

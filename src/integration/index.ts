@@ -11,6 +11,7 @@ import { handOver, nextId } from './handed-over.ts';
 import { PROGRAM_PUBLIC, programRoutes } from './program-files.ts';
 import { addressOfContent } from './site-address.ts';
 import { readForPublication, refuseUnexplained } from './read-and-check.ts';
+import { hashContent, sealBuild } from './seal-build.ts';
 import { markViews, VIEWS, virtualModules } from './virtual-modules.ts';
 
 /** Pages render the views with this, at build time and without any script of a framework. */
@@ -102,10 +103,11 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
         }
       },
       'astro:build:start': async ({ setPrerenderer }) => {
+        const contentFiles = settings.contentFiles ?? (await hashContent(settings.content));
         const published = await read();
         history = readHistory(settings.content);
         handOver(id, { directory: settings.content, publicFolders: publicFolders(), published, history });
-        settings = { ...settings, published };
+        settings = { ...settings, published, contentFiles };
         const { choosePaths } = settings;
         if (choosePaths === undefined) return;
         setPrerenderer((usual) => ({
@@ -119,7 +121,12 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
       },
       'astro:build:done': async ({ dir, pages }) => {
         const made = { folder: fileURLToPath(dir), pages: pages.map(({ pathname }) => pathname) };
-        await finishBuild(made, await read(), history, config, settings);
+        const published = await read();
+        const { content, contentFiles = [], choosePaths } = settings;
+        const basePath = await finishBuild(made, published, history, config, settings);
+        const root = fileURLToPath(config.root);
+        const sources = { content, contentFiles, root, siteUrl: config.site, basePath };
+        await sealBuild(made.folder, published.site, sources, choosePaths === undefined);
       },
     },
   };

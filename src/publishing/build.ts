@@ -4,6 +4,9 @@ import { hasErrors, type Finding } from '../files/finding.ts';
 import { readAndCheck } from '../integration/read-and-check.ts';
 import { checkOutputFolder } from '../integration/output-folder.ts';
 import { PublishingError, toPublishingError } from '../files/publishing-error.ts';
+import { hashContent, refuseChangedContent } from '../integration/seal-build.ts';
+import { findForeignFiles, keepForeignFiles } from './foreign-files.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
 import type { CommandSettings } from '../integration/from-command.ts';
 import { buildPages, type AstroRun } from './run-astro.ts';
@@ -44,13 +47,17 @@ export async function buildSite({ out, strict = false, ...options }: BuildOption
   const start = performance.now();
   try {
     const target = checkOutputFolder(out, { root: process.cwd(), content: options.content });
-    await recoverFolder(target);
+    await oneAtATime(() => recoverFolder(target));
     options.log('正在读取和检查内容……');
+    const contentFiles = await hashContent(options.content);
     const { content, findings, unjudged } = await readAndCheck(options.content, { strict });
     if (hasErrors(findings)) return { ok: false, findings };
+    // Told before the work, where the site cannot be replaced.
+    await findForeignFiles(target);
     const notes: string[] = [];
+    const note = (text: string) => notes.push(text);
     const published = { site: content.site, findings, unjudged };
-    const pages = await publish({ ...options, published, note: (note) => notes.push(note) }, target);
+    const pages = await publish({ ...options, published, contentFiles, note }, target);
     return { ok: true, findings, pages, notes, milliseconds: performance.now() - start };
   } catch (error) {
     throw toPublishingError(error, out);
@@ -58,15 +65,26 @@ export async function buildSite({ out, strict = false, ...options }: BuildOption
 }
 
 /** Makes the site in a folder of its own and moves it to its place when it is whole; gives the number of pages. */
-async function publish(run: AstroRun, target: string): Promise<number> {
+async function publish(
+  run: AstroRun & Required<Pick<AstroRun, 'contentFiles'>>,
+  target: string,
+): Promise<number> {
   const work = openWorkFolder(process.cwd());
   try {
     run.log('正在生成网页……');
-    await buildPages(run, work.path).catch((error: unknown) => {
-      throw toPublishingError(error, work.path) instanceof PublishingError ? error : pageError(error);
+    await buildPages(run, work.path).catch(async (error: unknown) => {
+      // What was taken away meanwhile is the cause, however it shows.
+      if (!(error instanceof PublishingError)) await refuseChangedContent(run.content, run.contentFiles);
+      const known = toPublishingError(error, work.path);
+      throw known instanceof PublishingError ? known : pageError(error);
     });
     const names = await readdir(work.path, { recursive: true });
-    await replaceFolder(await bringBeside(work.path, target), target);
+    const next = await bringBeside(work.path, target);
+    await oneAtATime(async () => {
+      await recoverFolder(target);
+      (await keepForeignFiles(target, next)).forEach(run.note);
+      await replaceFolder(next, target);
+    });
     return names.filter((name) => name.endsWith('.html')).length;
   } finally {
     work.remove();

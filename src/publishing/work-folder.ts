@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { removeLeftOvers } from '../files/left-overs.ts';
 
 /** The folder in which a build is made, and what clears it away. */
 export interface WorkFolder {
@@ -14,10 +15,10 @@ export interface WorkFolder {
  * builds that go elsewhere in one shared place, where two at a time destroy each other's work. What killed builds
  * left behind is cleared away first.
  */
-export function openWorkFolder(root: string, kind = 'build'): WorkFolder {
+export function openWorkFolder(root: string, kind: 'build' | 'preview' | 'verify' = 'build'): WorkFolder {
   const parent = join(root, '.astro');
   mkdirSync(parent, { recursive: true });
-  removeStale(parent, `${kind}-`);
+  removeLeftOvers(parent, /^(?:build|preview|verify)-(\d+)$/);
   const path = join(parent, `${kind}-${String(process.pid)}`);
   const remove = () => {
     rmSync(path, { recursive: true, force: true, maxRetries: 5 });
@@ -38,30 +39,11 @@ export async function bringBeside(folder: string, target: string): Promise<strin
   const parent = dirname(target);
   mkdirSync(parent, { recursive: true });
   if (statSync(folder).dev === statSync(parent).dev) return folder;
-  removeStale(parent, `${target.slice(parent.length + 1)}.staging-`);
-  const copy = `${target}.staging-${String(process.pid)}`;
+  removeLeftOvers(parent, /\.mingzhang-staging-(\d+)$/);
+  const copy = join(parent, `${basename(target)}.mingzhang-staging-${String(process.pid)}`);
   process.once('exit', () => {
     rmSync(copy, { recursive: true, force: true });
   });
   await cp(folder, copy, { recursive: true, preserveTimestamps: true });
   return copy;
-}
-
-/** Removes the folders named by a prefix and the id of a process that is no more. */
-function removeStale(parent: string, prefix: string): void {
-  for (const name of existsSync(parent) ? readdirSync(parent) : []) {
-    if (!name.startsWith(prefix)) continue;
-    const pid = Number(name.slice(prefix.length));
-    if (Number.isSafeInteger(pid) && pid > 0 && !isAlive(pid))
-      rmSync(join(parent, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

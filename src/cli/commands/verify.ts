@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { MONEY_UNITS } from '../../model/terms.ts';
 import { labelWords } from '../../documents/forms/labels.ts';
 import { describeSkipped } from '../../documents/describe-import.ts';
@@ -18,20 +17,18 @@ import { printable } from '../../files/printable.ts';
 import type { Content } from '../../files/read-content.ts';
 import { readAndCheck } from '../../integration/read-and-check.ts';
 import { readSiteAddress } from '../../integration/site-address.ts';
-import { verifyBuild, type BuildFault } from '../../publishing/verify-build.ts';
+import { describeVerification, verificationRecord } from '../../publishing/describe-verification.ts';
+import { isSite, verifyBuild } from '../../publishing/verify-build.ts';
 import { choice, flag } from '../option.ts';
 import { content, department, out, year } from '../options.ts';
 import { logProgress, reportFindings } from '../report.ts';
 import { defineCommand, type ExitStatus } from '../run-command.ts';
 
-/** How many files of a site that differ are named. */
-const MOST_NAMED = 20;
-
 export default defineCommand(
   {
     name: 'verify',
     summary:
-      '把官方文件与内容逐格核对，一致时退出状态为 0，不一致时列出每一处，为 1。不写文件时，重新生成网站，与已生成的逐字节比较。',
+      '把官方文件与内容逐格核对，一致时退出状态为 0，不一致时列出每一处，为 1。不写文件时，用现在的内容重新生成网站，与已生成的（或下载的副本）逐字节比较，并说明生成以后什么改过。',
     operands: {
       placeholder: '[DOCUMENT…]',
       description: '要核对的官方文件，或放这些文件的文件夹；几份文件合起来核对，内容里的项目要在其中一份里有',
@@ -44,13 +41,22 @@ export default defineCommand(
       year: year('预算年度；不写时从文件中读出，文件中没有的从内容里找'),
       department: department('部门编码，文件中没有写明、从内容和各部门的 sources 里也找不到时用'),
       unit: choice({ description: '金额单位，文件中没有写明时用', choices: MONEY_UNITS, default: undefined }),
+      format: choice({
+        description: '核对网站时，结果给人看，或给程序读',
+        choices: ['text', 'json'],
+        default: 'text',
+      }),
       sources: flag('核对各部门 sources 文件夹里的官方文件；程序读不出表格的（例如 PDF）跳过'),
     },
     examples: ['npm run verify -- 文件.docx', 'npm run verify -- --sources', 'npm run verify'],
   },
-  async ({ content: directory, out: site, year, department, unit, sources }, paths) => {
+  async ({ content: directory, out: site, year, department, unit, sources, format }, paths) => {
+    if (format === 'json' && (sources || paths.length > 0)) {
+      process.stderr.write('--format json 只用于核对网站，不能和文件或 --sources 一起用。\n');
+      return 2;
+    }
     if (sources) return await verifyAllSources(directory);
-    if (paths.length === 0) return await verifySite(directory, site);
+    if (paths.length === 0) return await verifySite(directory, site, format === 'json');
     const { content: read, findings } = await readAndCheck(directory);
     const isBroken = findings.filter(
       ({ severity, rule }) => severity === 'error' && rule.startsWith('yaml/'),
@@ -116,16 +122,10 @@ async function verifyAllSources(directory: string): Promise<ExitStatus> {
   return differing.length === 0 ? 0 : 1;
 }
 
-const FAULTS: Readonly<Record<BuildFault, string>> = {
-  differs: '不同',
-  missing: '缺少',
-  extra: '多出',
-};
-
-async function verifySite(directory: string, out: string): Promise<ExitStatus> {
-  if (!existsSync(out)) {
+async function verifySite(directory: string, out: string, isJson: boolean): Promise<ExitStatus> {
+  if (!isSite(out)) {
     process.stderr.write(
-      `没有“${printable(out)}”这个文件夹。请先运行 npm run build，或用 --out 写明网站在哪里。\n`,
+      `“${printable(out)}”里没有网站。请先运行 npm run build，或用 --out 写明网站在哪里。\n`,
     );
     return 2;
   }
@@ -138,15 +138,10 @@ async function verifySite(directory: string, out: string): Promise<ExitStatus> {
     process.stderr.write('内容有错误，不能生成网站来比较。改正后请重新运行。\n');
     return 1;
   }
-  const { files, differences } = verified;
-  for (const { name, fault } of differences.slice(0, MOST_NAMED))
-    process.stdout.write(printable(`${FAULTS[fault]} ${name}\n`));
-  if (differences.length === 0) {
-    process.stdout.write(`一致：重新生成的${String(files)}个文件与“${printable(out)}”逐字节相同。\n`);
-    return 0;
-  }
   process.stdout.write(
-    `不一致：${String(differences.length)}个文件不同。网址设置（SITE_URL、BASE_PATH）要和生成时相同；内容或程序改过的，请重新运行 npm run build。\n`,
+    isJson
+      ? `${JSON.stringify(verificationRecord(verified), undefined, 2)}\n`
+      : describeVerification(verified, out),
   );
-  return 1;
+  return verified.isSame ? 0 : 1;
 }

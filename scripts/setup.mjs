@@ -1,6 +1,6 @@
 // Runs before every npm command, on any Node from 20 and with nothing installed: brings what is missing, and
 // says nothing where nothing is. With --browser also what tests and measurements need: a browser and a Chinese
-// font; with --lighthouse also Lighthouse. All text goes to standard error.
+// font; with --servers the programs that tests publish with; with --lighthouse also Lighthouse. All text goes to standard error.
 import process from 'node:process';
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
@@ -27,6 +27,10 @@ try {
   if (process.argv.includes('--browser')) {
     const { ensureBrowser } = await import('./setup/browser.mjs');
     ensureBrowser();
+  }
+  if (process.argv.includes('--servers')) {
+    const { ensureServers } = await import('./setup/servers.mjs');
+    ensureServers();
   }
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;

@@ -58,7 +58,7 @@ function hasChineseFont() {
 }
 
 /** What to put before a command so that it runs as root; undefined where that needs a password. */
-function rootPrefix() {
+export function rootPrefix() {
   if (process.getuid?.() === 0) return [];
   return runs('sudo', ['-n', 'true']) ? ['sudo', '-n'] : undefined;
 }
@@ -82,7 +82,7 @@ function installWith({ program, prepare, install }, asRoot, packages) {
  * @param {string} program
  * @param {string[]} args
  */
-function runs(program, args) {
+export function runs(program, args) {
   return spawnSync(program, args, { stdio: 'ignore' }).status === 0;
 }
 

@@ -1,11 +1,11 @@
 import type { RuleExplanation } from '../files/reading-rules.ts';
 import type { Severity } from '../files/finding.ts';
 import type { Content, DepartmentFolder } from '../files/read-content.ts';
-import type { DepartmentEntry } from '../files/read-department.ts';
 import type { AreasEntry } from '../files/read-areas.ts';
 import type { DepartmentEntry } from '../files/read-department.ts';
 import type { EverydayWordsEntry } from '../files/read-everyday-words.ts';
 import type { ProjectEntry } from '../files/read-project.ts';
+import type { MovedEntry } from '../files/read-moved.ts';
 import type { SiteEntry } from '../files/read-site.ts';
 import type { ValuePath } from '../files/value-path.ts';
 import type { Project } from '../model/project.ts';
@@ -61,7 +61,7 @@ export interface Rule extends RuleExplanation {
 
 /** Takes a remark on the value at a path of a file that was read. */
 export type RemarkOnFile = (
-  entry: ProjectEntry | DepartmentEntry | EverydayWordsEntry | AreasEntry | SiteEntry,
+  entry: ProjectEntry | DepartmentEntry | EverydayWordsEntry | AreasEntry | MovedEntry | SiteEntry,
   path: ValuePath,
   remark: Remark,
 ) => void;

@@ -18,6 +18,8 @@ import { indicatorLevel } from './rules/indicator-level.ts';
 import { indicatorMissing } from './rules/indicator-missing.ts';
 import { moneyFormat } from './rules/money-format.ts';
 import { moneySum } from './rules/money-sum.ts';
+import { movedTaken } from './rules/moved-taken.ts';
+import { movedTarget } from './rules/moved-target.ts';
 import { planEnd } from './rules/plan-end.ts';
 import { planFormat } from './rules/plan-format.ts';
 import { planGap } from './rules/plan-gap.ts';
@@ -100,6 +102,8 @@ export const RULES: readonly Rule[] = [
   everydayWordsUnused,
   areasUnknown,
   areasUnused,
+  movedTarget,
+  movedTaken,
   siteContact,
   siteSecurity,
 ];

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly default: Runnab
   import: () => import('./commands/import.ts'),
   verify: () => import('./commands/verify.ts'),
   export: () => import('./commands/export.ts'),
+  'server-files': () => import('./commands/server-files.ts'),
   hook: () => import('./commands/hook.ts'),
   init: () => import('./commands/init.ts'),
 };
@@ -43,7 +44,7 @@ async function overview(): Promise<string> {
     '',
     '用法：mingzhang 命令 [选项]',
     '',
-    ...commands.map(([name, summary]) => `  ${name.padEnd(8)}  ${summary}`),
+    ...commands.map(([name, summary]) => `  ${name.padEnd(12)}  ${summary}`),
     '',
     '每个命令的选项：mingzhang 命令 --help。程序的版本：mingzhang --version',
     '',

@@ -5,6 +5,7 @@ import {
   everydayWordsSchema,
   importWordsSchema,
   glossarySchema,
+  movedSchema,
   projectSchema,
   siteSchema,
 } from './schema.ts';
@@ -22,6 +23,7 @@ export const PUBLISHED_SCHEMAS = {
   'everyday-words.schema.json': everydayWordsSchema,
   'areas.schema.json': areasSchema,
   'import-words.schema.json': importWordsSchema,
+  'moved.schema.json': movedSchema,
 } as const;
 
 /**

@@ -9,7 +9,10 @@ import { isDay } from './text-formats.ts';
 
 /** A file of the content folder, by what it is. */
 export type ContentFile = { readonly path: string } & (
-  | { readonly kind: 'site' | 'glossary' | 'everyday-words' | 'areas' | 'import-words' | 'department' }
+  | {
+      readonly kind:
+        'site' | 'glossary' | 'everyday-words' | 'areas' | 'import-words' | 'moved' | 'department';
+    }
   | { readonly kind: 'page'; readonly slug: string }
   /** `until` is the day of the adjustment until which it stood so; what is valid now has none. */
   | { readonly kind: 'project'; readonly record: string; readonly until?: string }
@@ -70,6 +73,7 @@ const SINGLE_FILES = {
   'everyday-words.yaml': 'everyday-words',
   'areas.yaml': 'areas',
   'import-words.yaml': 'import-words',
+  'moved.yaml': 'moved',
 } as const;
 
 const YEAR = /^\d{4}$/;

@@ -10,6 +10,7 @@ import { readAreas, type AreasEntry } from './read-areas.ts';
 import { likelyUnit, readDepartment, type DepartmentEntry } from './read-department.ts';
 import { readEverydayWords, type EverydayWordsEntry } from './read-everyday-words.ts';
 import { readDocument } from './read-source-document.ts';
+import { readMoved, type MovedEntry } from './read-moved.ts';
 import { readImportWords } from './read-import-words.ts';
 import { readProject, type ProjectEntry } from './read-project.ts';
 import { readAnew, type ReadThrough } from './read-through.ts';
@@ -27,6 +28,8 @@ export interface Content {
   readonly areas?: AreasEntry | undefined;
   /** `site.yaml` with its places; undefined where it is missing or broken. */
   readonly siteEntry?: SiteEntry | undefined;
+  /** `moved.yaml` with its places; undefined where it is missing or broken. */
+  readonly movedEntry?: MovedEntry | undefined;
   /** `import-words.yaml`: what else official documents call the fields of the form. */
   readonly importWords?: ImportWords | undefined;
   /** What kept files from being read; the checks find more. */
@@ -108,7 +111,7 @@ export async function readContent(
       return file && readText(file, own);
     });
   const readSingle = async <Value>(
-    kind: 'site' | 'glossary' | 'everyday-words' | 'areas' | 'import-words',
+    kind: 'site' | 'glossary' | 'everyday-words' | 'areas' | 'import-words' | 'moved',
     readText: (file: SourceFile, report: Report) => Value,
   ) => {
     const [file] = filesOfKind(listing.files, kind);
@@ -119,6 +122,7 @@ export async function readContent(
   const glossary: readonly GlossaryTerm[] = (await readSingle('glossary', readGlossary)) ?? [];
   const everydayWords = await readSingle('everyday-words', readEverydayWords);
   const areas = await readSingle('areas', readAreas);
+  const movedEntry = await readSingle('moved', readMoved);
   const importWords = await readSingle('import-words', readImportWords);
   const pages: FreePage[] = [];
   for (const file of filesOfKind(listing.files, 'page')) {
@@ -175,6 +179,7 @@ export async function readContent(
     glossary,
     everydayWords: everydayWords?.words ?? [],
     areas: areas?.areas ?? [],
+    moved: movedEntry?.moved ?? [],
     pages: pages.sort((a, b) => a.order - b.order || compareText(a.slug, b.slug)),
     departments: departments
       .map(assemble)
@@ -182,7 +187,7 @@ export async function readContent(
       .sort((a, b) => b.year - a.year || compareText(a.code, b.code)),
   };
   return {
-    ...{ directory, site, departments, everydayWords, areas, siteEntry },
+    ...{ directory, site, departments, everydayWords, areas, siteEntry, movedEntry },
     importWords: importWords ?? {},
     findings,
   };

@@ -131,6 +131,16 @@ export const READING_RULES: readonly RuleExplanation[] = [
     },
   },
   {
+    id: 'moved/duplicate',
+    title: '旧址重复',
+    severity: 'error',
+    reason: '一个旧网址只能转到一个地方；写了两次，就不知道该去哪里。',
+    example: {
+      wrong: ['- 旧址: /terms/', '  新址: /glossary/', '- 旧址: /terms/', '  新址: /about/'],
+      right: ['- 旧址: /terms/', '  新址: /glossary/'],
+    },
+  },
+  {
     id: 'source/differs',
     title: '与官方文件不同',
     severity: 'warning',

@@ -31,6 +31,8 @@ import {
   CODE,
   DATE,
   EMAIL_ADDRESS,
+  OLD_ADDRESS,
+  OWN_ADDRESS,
   POLICE_NUMBER,
   SAFE_ADDRESS,
   SECURITY_CONTACT,
@@ -408,6 +410,23 @@ export const areasSchema = z
     }),
   )
   .meta({ title: '领域', description: 'content/areas.yaml：一个领域一项，先后有关系。' });
+
+export const movedSchema = z
+  .array(
+    group({
+      from: [
+        L.oldAddress,
+        required('以前的网址，不带域名和站点路径，例如“/2021/313001/001/”。').regex(OLD_ADDRESS.pattern),
+      ],
+      to: [
+        L.newAddress,
+        required('现在的网址，不带域名和站点路径，是本站现有的网页，例如“/2021/313001/”。').regex(
+          OWN_ADDRESS.pattern,
+        ),
+      ],
+    }),
+  )
+  .meta({ title: '改了的网址', description: 'content/moved.yaml：一个旧网址一项，打开它就转到新网址。' });
 
 export const importWordsSchema = optional(
   group(

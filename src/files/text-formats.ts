@@ -29,6 +29,35 @@ function plainAddress(text: string): string {
   return plainFigures(text).replace(/^https?:/i, (scheme) => scheme.toLowerCase());
 }
 
+/** Names of folders as addresses of this site have them: nothing that leads elsewhere, up, or means something else encoded. */
+const FOLDERS = '(?:[A-Za-z0-9][A-Za-z0-9._~-]{0,99}\\/){0,8}';
+
+function plainPath(text: string): string {
+  const path = plainFigures(text)
+    .replace(/^https?:\/\/[^/]*/i, '')
+    .replace(/\/index\.html?$/i, '/');
+  const names = path.split('/').filter((name) => name !== '');
+  return names.length === 0 ? '/' : `/${names.join('/')}${/\.html?$/.test(path) ? '' : '/'}`;
+}
+
+/** An address below this site's root, which a page of it has. */
+export const OWN_ADDRESS: TextFormat = {
+  pattern: new RegExp(`^\\/${FOLDERS}$`),
+  name: '本站网页的网址（不带域名）',
+  hint: '照抄浏览器里域名和站点路径后面的部分，以“/”开头和结尾，只用字母、数字和“-”“_”“.”“~”，不写“?”“#”，例如“/2022/313001/”。',
+  meant: plainPath,
+};
+
+/** The address of a page that there was, also of an older site, whose pages may have been files. */
+export const OLD_ADDRESS: TextFormat = {
+  pattern: new RegExp(
+    `^\\/(?!$|404\\/|404\\.html$|index\\.html?$)${FOLDERS}(?:[A-Za-z0-9][A-Za-z0-9_~-]{0,99}\\.html?)?$`,
+  ),
+  name: '旧网页的网址（不带域名）',
+  hint: '照抄域名和站点路径后面的部分，以“/”开头，以“/”或“.html”结尾，不写“?”“#”，例如“/2021/313001/001/”。',
+  meant: plainPath,
+};
+
 /**
  * One address of electronic mail, as it stands after `mailto:` in a link: signs that begin further parts of
  * such a link (`?`, `&`, `,`) would add recipients. The domain may be Chinese.
@@ -106,6 +135,7 @@ export const WHOLE_NUMBER: TextFormat = {
 /** The format whose pattern a check by `schema.ts` names. */
 export function formatOfPattern(pattern: string | undefined): TextFormat | undefined {
   return [
+    ...[OWN_ADDRESS, OLD_ADDRESS],
     ...[WEB_ADDRESS, SITE_ADDRESS, SAFE_ADDRESS, EMAIL_ADDRESS, SECURITY_CONTACT],
     ...[SITE_CODE, POLICE_NUMBER, DATE, CODE, WHOLE_NUMBER],
   ].find((format) => String(format.pattern) === pattern);

@@ -63,7 +63,7 @@ export async function finishBuild(
     const cache = join(fileURLToPath(config.root), 'node_modules/.cache/mingzhang/share-cards');
     for (const text of (await writeShareCards(published.site, folder, cache)).notes) note(text);
   }
-  await writeHeaderFiles(folder, config.base, note);
+  await writeHeaderFiles(folder, base, published.site.moved, note);
   const basePath = base.replace(/(?<=.)\/$/, '');
   await markFolder(folder, basePath);
   return basePath;

@@ -15,10 +15,18 @@ export const FRAMED_FOLDER = 'embed/';
 /** Files named by their content: Astro gives each that changes another name. */
 export const HASHED_FOLDER = '_assets/';
 
-/** Of every answer. No type is guessed; other sites are not told which page their visitor came from. */
+/**
+ * Of every answer. No type is guessed; other sites are not told which page their visitor came from; pages use none of the
+ * device's parts, and no window of another site keeps a hold of them. All that is published may be shown elsewhere: pictures
+ * of charts, share cards, data.
+ */
 export const EVERYWHERE: Headers = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
+  'Permissions-Policy':
+    'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), serial=(), bluetooth=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 
 /**
@@ -31,6 +39,12 @@ export const UNFRAMED: Headers = {
 };
 
 export const HASHED: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+
+/** What has one name for ever is asked for anew each time; where it did not change, the answer is short. */
+export const REVALIDATED: Headers = { 'Cache-Control': 'no-cache' };
+
+/** Tells browsers to come by HTTPS alone for half a year. Nobody can take it back at once, so whoever runs the host sets it. */
+export const HSTS: Headers = { 'Strict-Transport-Security': 'max-age=15768000' };
 
 /** Types of files by their ending, where servers have none, or leave the character set out. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -60,7 +74,7 @@ export function headersOf(path: string): Headers {
   return {
     ...EVERYWHERE,
     ...(path.startsWith(FRAMED_FOLDER) ? {} : UNFRAMED),
-    ...(path.startsWith(HASHED_FOLDER) ? HASHED : {}),
+    ...(path.startsWith(HASHED_FOLDER) ? HASHED : REVALIDATED),
     ...(type === undefined ? {} : { 'Content-Type': type }),
   };
 }
@@ -69,3 +83,13 @@ export function headersOf(path: string): Headers {
 export function setHeaders(response: ServerResponse, path: string): void {
   for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
 }
+
+/** Types that are worth compressing, as answers name them; pictures, Office files and fonts are compressed themselves. */
+export const COMPRESSED_TYPES: readonly string[] = [
+  ...new Set([
+    ...['text/css', 'text/xml', 'application/xml', 'image/svg+xml', 'application/manifest+json'],
+    ...Object.values(CONTENT_TYPES).filter(
+      (type) => type.endsWith('charset=utf-8') || type === MEDIA_TYPES.sqlite || type === 'application/wasm',
+    ),
+  ]),
+];

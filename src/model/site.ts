@@ -57,6 +57,12 @@ export interface FreePage {
   readonly body: string;
 }
 
+/** An address below the site's root that leads on to another: `/2022/313001/038/`. */
+export interface MovedAddress {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Everything that is published. */
 export interface Site {
   readonly settings: SiteSettings;
@@ -65,6 +71,8 @@ export interface Site {
   /** The areas into which projects are sorted, in the order that decides; empty where none are shown. */
   readonly areas: readonly Area[];
   readonly pages: readonly FreePage[];
+  /** Addresses that the site once had. */
+  readonly moved: readonly MovedAddress[];
   /** By year, latest first, then by code. */
   readonly departments: readonly Department[];
 }

@@ -69,6 +69,8 @@ export const LABELS = {
   officialWord: '文件用语',
   everydayWords: '日常用语',
   areaWords: '词',
+  oldAddress: '旧址',
+  newAddress: '新址',
   summary: '摘要',
   order: '顺序',
 } as const;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { compareFiles, hashFiles, type FileChanges } from '../files/hash-files.ts';
 import { compareText } from '../files/finding.ts';
 import { UserError } from '../files/user-error.ts';
-import { HOST_FILES } from '../integration/header-files.ts';
+import { isHostFile } from '../integration/hosts/site-facts.ts';
 import { isSignature, MANIFEST, readManifest, type Manifest } from '../integration/manifest.ts';
 import { readSiteAddress } from '../integration/site-address.ts';
 import { buildSite, type BuildOptions, type BuildResult } from './build.ts';
@@ -109,7 +109,7 @@ async function compareSites(
 
 /** Whether hosts keep a file to themselves. */
 const isUnserved = (path: string): boolean =>
-  HOST_FILES.includes(path) || (path.startsWith('.') && !path.startsWith('.well-known/'));
+  isHostFile(path) || (path.startsWith('.') && !path.startsWith('.well-known/'));
 
 function differencesOf(built: Manifest, now: Manifest): readonly Difference[] {
   const unknown = '未知';

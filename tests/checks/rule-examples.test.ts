@@ -25,6 +25,7 @@ const ABOUT_FILES = new Set([
   ...['areas/duplicate', 'areas/word', 'areas/unknown', 'areas/unused'],
   ...['adjustment/date', 'adjustment/versions'],
   ...['import-words/conflict', 'source/differs', 'result/file'],
+  ...['moved/duplicate', 'moved/target', 'moved/taken'],
 ]);
 
 /** A made-up project file in which the lines of an example take the place of the fields that they name. */

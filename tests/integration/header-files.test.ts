@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeHeaderFiles } from '../../src/integration/header-files.ts';
-import { headersOf } from '../../src/integration/response-headers.ts';
+import { EVERYWHERE, headersOf } from '../../src/integration/response-headers.ts';
+import type { MovedAddress } from '../../src/model/site.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -16,9 +17,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function write(base = '/'): Promise<readonly string[]> {
+async function write(base = '/', moved: readonly MovedAddress[] = []): Promise<readonly string[]> {
   const notes: string[] = [];
-  await writeHeaderFiles(folder, base, (note) => notes.push(note));
+  await writeHeaderFiles(folder, base, moved, (note) => notes.push(note));
   return notes;
 }
 
@@ -52,15 +53,15 @@ describe('the headers of an answer', () => {
 
   it('of the small pages let others frame them', () => {
     expect(headersOf('embed/2022/chart-plan/')).toEqual({
-      'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'same-origin',
+      ...EVERYWHERE,
+      'Cache-Control': 'no-cache',
     });
   });
 
   it('let a browser keep what is named by its content, and nothing else', () => {
     expect(headersOf('_assets/a.js')).toHaveProperty('Cache-Control', 'public, max-age=31536000, immutable');
     for (const path of ['', 'service-worker.js', 'pagefind/a.js', '2022/_assets/'])
-      expect(headersOf(path)).not.toHaveProperty('Cache-Control');
+      expect(headersOf(path)).toHaveProperty('Cache-Control', 'no-cache');
   });
 
   it.each([
@@ -93,10 +94,9 @@ describe('the file _headers', () => {
   it('names paths as the site has them, also below a base path', async () => {
     await write('/budget/');
     expect(sent('/budget/2022/')).toMatchObject({ 'X-Frame-Options': ['DENY'] });
-    expect(sent('/budget/embed/2022/')).toEqual({
-      'X-Content-Type-Options': ['nosniff'],
-      'Referrer-Policy': ['same-origin'],
-    });
+    expect(sent('/budget/embed/2022/')).toEqual(
+      Object.fromEntries(Object.entries(headersOf('embed/2022/')).map(([name, value]) => [name, [value]])),
+    );
     expect(sent('/embed/2022/')).toEqual({});
   });
 
@@ -115,4 +115,13 @@ it('other hosts are told the same: nginx, Apache, and those that hide folders be
     `Header always set X-Frame-Options "DENY" "expr=%{REQUEST_URI} !~ m#^/a\\.b/embed/#"`,
   );
   expect(textOf('.nojekyll')).toBe('');
+});
+
+it('old addresses lead on at each kind of host, and only they', async () => {
+  await write('/budget/', [{ from: '/2022/old/', to: '/2022/new.a/' }]);
+  expect(textOf('_redirects')).toContain('\n/budget/2022/old/ /budget/2022/new.a/ 301\n');
+  expect(textOf('.htaccess')).toContain('RedirectMatch 301 "^/budget/2022/old/$" "/budget/2022/new.a/"');
+  expect(textOf('nginx-headers.conf')).toContain(
+    'location = /budget/2022/old/ { return 301 /budget/2022/new.a/$is_args$args; }',
+  );
 });

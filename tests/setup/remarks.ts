@@ -70,6 +70,7 @@ export function contentOf(projects: readonly ProjectEntry[], entry: DepartmentEn
     everydayWords: [],
     areas: [],
     pages: [],
+    moved: [],
     departments: [],
   } as const;
   return { directory: '', site, departments: [folder], findings: [] };

@@ -27,6 +27,8 @@ const SCRIPTS = [
   'import',
   'verify',
   'export',
+  'publish',
+  'server-files',
   'hook',
 ];
 

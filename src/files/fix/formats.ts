@@ -4,6 +4,7 @@ import type { ContentFile } from '../layout.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import { readAreas } from '../read-areas.ts';
 import { readEverydayWords } from '../read-everyday-words.ts';
+import { readMoved } from '../read-moved.ts';
 import { readImportWords } from '../read-import-words.ts';
 import { readDepartment } from '../read-department.ts';
 import { readProject } from '../read-project.ts';
@@ -15,6 +16,7 @@ import {
   everydayWordsSchema,
   importWordsSchema,
   glossarySchema,
+  movedSchema,
   pageSchema,
   projectSchema,
   siteSchema,
@@ -102,6 +104,12 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     yaml: whole,
     read: readImportWords,
     write: laidOut(importWordsSchema),
+  },
+  moved: {
+    schema: movedSchema,
+    yaml: whole,
+    read: (file, report) => readMoved(file, report)?.moved,
+    write: laidOut(movedSchema),
   },
   page: {
     schema: pageSchema,

@@ -10,6 +10,8 @@ export const SERVERS_FOLDER = fileURLToPath(
   new URL('../../node_modules/.cache/mingzhang/servers', import.meta.url),
 );
 
+const FOLDERS = ['usr/sbin', 'usr/bin'].map((folder) => join(SERVERS_FOLDER, folder));
+
 /** The packages that tests of publishing need, and where their names differ between releases, each of these. */
 const PACKAGES = [
   ['nginx'],
@@ -69,8 +71,7 @@ function refreshLists() {
 
 /** @param {string} program */
 export function serverProgram(program) {
-  const folders = ['usr/sbin', 'usr/bin'].map((folder) => join(SERVERS_FOLDER, folder));
-  const found = [...folders, '/usr/sbin', '/usr/bin'].find((folder) => existsSync(join(folder, program)));
+  const found = [...FOLDERS, '/usr/sbin', '/usr/bin'].find((folder) => existsSync(join(folder, program)));
   return found === undefined ? undefined : join(found, program);
 }
 
@@ -82,5 +83,9 @@ export function serverEnvironment() {
         .filter((name) => name.includes('-linux-'))
         .map((name) => join(libraries, name))
     : [];
-  return { ...process.env, LD_LIBRARY_PATH: [...folders, process.env['LD_LIBRARY_PATH'] ?? ''].join(':') };
+  return {
+    ...process.env,
+    PATH: [...FOLDERS, process.env['PATH'] ?? ''].join(':'),
+    LD_LIBRARY_PATH: [...folders, process.env['LD_LIBRARY_PATH'] ?? ''].join(':'),
+  };
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroUserConfig } from 'astro';
-import { declaredContent } from '../integration/from-command.ts';
+import { declaredContent, declaredTarget } from '../integration/from-command.ts';
 import { PublishingError } from '../files/publishing-error.ts';
 
 /** The names that Astro knows for a project's configuration. */
@@ -15,16 +15,27 @@ const NAMES = ['mjs', 'js', 'ts', 'mts', 'cjs', 'cts'].map((ending) => `astro.co
  * Throws a PublishingError for a configuration that cannot be read.
  */
 export async function configuredContent(): Promise<string> {
+  const declared = declaredContent((await configuration('--content 指明内容文件夹')) ?? []);
+  return relative('.', declared ?? 'content') || '.';
+}
+
+/** Where the working directory's configuration says that the site is published to. Throws as above. */
+export async function configuredTarget(): Promise<string | undefined> {
+  return declaredTarget((await configuration('--to 指明发布到哪里')) ?? []);
+}
+
+/** The integrations of the working directory's configuration; undefined where there is none. */
+async function configuration(instead: string): Promise<AstroUserConfig['integrations']> {
   const name = NAMES.find((name) => existsSync(name));
-  if (name === undefined) return 'content';
+  if (name === undefined) return undefined;
   try {
     const { default: config } = (await import(pathToFileURL(resolve(name)).href)) as {
       readonly default?: AstroUserConfig;
     };
-    return relative('.', declaredContent(config?.integrations ?? []) ?? 'content') || '.';
+    return config?.integrations;
   } catch (error) {
     throw new PublishingError(
-      `读不出 ${name} 里的设置：${error instanceof Error ? error.message : String(error)}\n请改正后重新运行，或用 --content 指明内容文件夹。`,
+      `读不出 ${name} 里的设置：${error instanceof Error ? error.message : String(error)}\n请改正后重新运行，或用 ${instead}。`,
       { cause: error },
     );
   }

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly default: Runnab
   import: () => import('./commands/import.ts'),
   verify: () => import('./commands/verify.ts'),
   export: () => import('./commands/export.ts'),
+  publish: () => import('./commands/publish.ts'),
   'server-files': () => import('./commands/server-files.ts'),
   hook: () => import('./commands/hook.ts'),
   init: () => import('./commands/init.ts'),

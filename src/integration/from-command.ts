@@ -29,6 +29,8 @@ declare global {
       'mingzhang:command'?: () => CommandSettings;
       /** Gives the content folder as the project's configuration has it, from the project's root. */
       'mingzhang:content'?: () => string;
+      /** Gives where the project's configuration says that the site is published to. */
+      'mingzhang:publish'?: () => string | undefined;
     }
   }
 }
@@ -60,4 +62,11 @@ export function declaredContent(
   integrations: NonNullable<AstroUserConfig['integrations']>,
 ): string | undefined {
   return integrations.flat().flatMap((one) => (one ? (one.hooks['mingzhang:content']?.() ?? []) : []))[0];
+}
+
+/** Where a configuration says that the site is published to. */
+export function declaredTarget(
+  integrations: NonNullable<AstroUserConfig['integrations']>,
+): string | undefined {
+  return integrations.flat().flatMap((one) => (one ? (one.hooks['mingzhang:publish']?.() ?? []) : []))[0];
 }

@@ -22,6 +22,11 @@ export interface MingzhangOptions {
   readonly content?: string;
   /** Whether a warning that nobody has explained stops a build as an error does. */
   readonly strict?: boolean;
+  /**
+   * Where `mingzhang publish` brings the built site: a folder, `rsync:user@host:/folder`, `rsync://host/module` or
+   * `git:branch`. It stands here and not in the content, so that who edits the content does not decide where files go.
+   */
+  readonly publish?: string;
   /** A style sheet of the project's own, loaded after the program's: its custom properties set colours and logo. */
   readonly style?: string;
 }
@@ -54,6 +59,7 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
     name: 'mingzhang',
     hooks: {
       'mingzhang:content': () => content,
+      'mingzhang:publish': () => options.publish,
       'astro:config:setup': async ({
         command,
         config: configured,

@@ -84,7 +84,16 @@ export async function writeManifest(
 /** The manifest of a built site; undefined where there is none, or one that cannot be read. */
 export async function readManifest(folder: string): Promise<Manifest | undefined> {
   try {
-    return manifest.parse(JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')));
+    return parseManifest(await readFile(join(folder, MANIFEST), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The manifest in a text; undefined where it is none. */
+export function parseManifest(text: string): Manifest | undefined {
+  try {
+    return manifest.parse(JSON.parse(text));
   } catch {
     return undefined;
   }

@@ -14,9 +14,7 @@ const PAGE = `/${String(PROJECT.year)}/999001/${PROJECT.code}/`;
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'mingzhang-moved-'));
-  writeMadeUpContent(folder, [
-    madeUpDepartment({ year: PROJECT.year, code: '999001', projects: [PROJECT] }),
-  ]);
+  writeMadeUpContent(folder, [madeUpDepartment({ year: PROJECT.year, code: '999001', projects: [PROJECT] })]);
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });

@@ -42,6 +42,14 @@ export async function startServer(program: string, args: readonly string[], port
   };
 }
 
+/** Waits until something answers at a port of this machine. */
+export async function waitForPort(port: number): Promise<void> {
+  for (let tries = 0; !(await isOpen(port)); tries += 1) {
+    if (tries > 300) throw new Error(`nothing answers at ${String(port)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 async function isOpen(port: number): Promise<boolean> {
   return await new Promise((resolve) => {
     const socket = connect({ port, host: '127.0.0.1' });

@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline/promises';
 import { MONEY_UNITS } from '../../model/terms.ts';
+import { isAgreed } from '../ask.ts';
 import { content, year } from '../options.ts';
 import { logProgress } from '../report.ts';
 import { choice, day, flag, texts, ValueError, type Option } from '../option.ts';
@@ -95,7 +95,7 @@ export default defineCommand(
       );
       return 2;
     }
-    if (!yes && !(await agreed(planned.toWrite.length))) {
+    if (!yes && !(await isAgreed(`写入这${String(planned.toWrite.length)}个文件？`))) {
       process.stderr.write('没有写入任何文件。\n');
       return 0;
     }
@@ -106,12 +106,3 @@ export default defineCommand(
     return 0;
   },
 );
-
-async function agreed(count: number): Promise<boolean> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return /^(?:y|yes|是)$/i.test((await terminal.question(`写入这${String(count)}个文件？[y/N] `)).trim());
-  } finally {
-    terminal.close();
-  }
-}

@@ -1,0 +1,36 @@
+import { few } from '../integration/seal-build.ts';
+import type { Publication } from './plan-publication.ts';
+
+const MOST_NAMED = 8;
+
+/** What a publication would do, in lines for the user. */
+export function describePublication(
+  { added, changed, removed, same, foreign, inTheWay, isResumed }: Publication,
+  name: string,
+): string {
+  const sizeOf = (files: Publication['added']) =>
+    sizeInWords(files.reduce((sum, { bytes }) => sum + bytes, 0));
+  const line = (word: string, paths: readonly string[], size = '') =>
+    paths.length === 0
+      ? []
+      : [
+          `  ${word}${String(paths.length)}个文件${size === '' ? '' : `（${size}）`}：${few(paths, MOST_NAMED)}`,
+        ];
+  const pathsOf = (files: Publication['added']) => files.map(({ path }) => path);
+  return [
+    `发布到 ${name}：`,
+    ...(isResumed ? ['  上次发布没有完成，这次接着完成。'] : []),
+    ...line('新增', pathsOf(added), sizeOf(added)),
+    ...line('更新', pathsOf(changed), sizeOf(changed)),
+    ...line('删除', removed),
+    `  ${added.length + changed.length + removed.length === 0 ? '没有要改的，' : ''}相同${String(same)}个文件。`,
+    ...line('不是本程序发布的，保留', foreign),
+    ...line('被占用的', inTheWay),
+    '',
+  ].join('\n');
+}
+
+/** Bytes as people say them: `3.2 MB`. */
+function sizeInWords(bytes: number): string {
+  return bytes < 1_000_000 ? `${String(Math.ceil(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -3,11 +3,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
-import { guardRequest } from '../import-page/guard-request.ts';
+import { guardHost, guardRequest } from '../import-page/guard-request.ts';
 import { createImportPage, type ImportPageOptions } from '../import-page/import-page.ts';
 import { RefusedRequest } from '../import-page/refused-request.ts';
 import { setHeaders } from '../integration/response-headers.ts';
 import { listenOnFreePort } from './free-port.ts';
+import { rightRange } from './right-range.ts';
 
 export interface ServeOptions {
   readonly folder: string;
@@ -61,6 +62,7 @@ export async function serveFolder({
     } else if (inner === undefined || !isPublic(inner)) sendMissing(response, folder);
     else {
       request.url = inner.endsWith('/') ? `${inner}index.html` : inner;
+      rightRange(request, join(folder, decode(request.url)));
       sendFile(request, response, () => {
         sendMissing(response, folder);
       });
@@ -76,6 +78,7 @@ export async function serveFolder({
     response.on('pipe', (file) => file.once('error', () => response.destroy()));
     try {
       if (isPrivate) guardRequest(request);
+      else guardHost(request);
       compress(request, response, () => {
         if (importPage === undefined) answer(request, response);
         else {

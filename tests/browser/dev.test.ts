@@ -143,6 +143,29 @@ it.each([
   expect(await ask(server.url)).toEqual(await ask(inject('siteUrl')));
 });
 
+it.each(['__open-in-editor?file=package.json', '__OPEN-in-editor/?file=package.json'])(
+  '%s opens no editor: a frame of another site could ask for it too',
+  async (path) => {
+    const response = await fetch(`${server.url}${path}`);
+    expect([response.status, await response.text()]).toEqual([404, '这里不打开编辑器。\n']);
+  },
+);
+
+it.each(['%', '2022/%zz/', '%ff%fe/'])(
+  'an address with a broken sign, %j, is answered in a sentence',
+  async (path) => {
+    const response = await fetch(`${server.url}${path}`);
+    expect([response.status, await response.text()]).toEqual([
+      404,
+      expect.stringMatching(/^没有这个页面.*%20/),
+    ]);
+  },
+);
+
+it('a broken sign in a question is the question’s own', async () => {
+  expect((await fetch(`${server.url}search/?q=100%`)).status).toBe(200);
+});
+
 describe('the search', () => {
   it('answers on the front page, and knows parts of a code and the glossary', async () => {
     await page.goto(server.url);

@@ -213,7 +213,7 @@ describe.each(['folder', 'rsync', 'ssh'])('publishing to a %s', (kind) => {
     },
   );
 
-  it.skipIf(rsync === undefined || kind === 'folder')(
+  it.skipIf(rsync === undefined)(
     'takes names with spaces, quotes and Chinese signs as they are',
     async () => {
       await build({ ...FIRST, "sources/a b'$(x);.txt": '甲', 'sources/预算 -e.txt': '乙' });

@@ -14,6 +14,7 @@ const FILES = {
   'site/预算/index.html': '<h1>预算</h1>',
   'site/data/项目.yaml': '项目名称: 甲',
   'site/robots.txt': '允许',
+  'site/letters.txt': 'abcdefghij',
   'site/pagefind/wasm.zh.pagefind': 'wasm',
   'site/pagefind/a.pf_index': 'index',
   'site/a.wasm': 'wasm',
@@ -132,6 +133,42 @@ describe('the server', () => {
     expect(await get('/', { method: 'HEAD' })).toMatchObject({ status: 200, text: '' });
     await get('/', { headers: { range: 'bytes=5-1' } }).catch(() => undefined);
     expect(await get('/')).toMatchObject({ status: 200 });
+  });
+
+  it.each(['evil.example', 'evil.example:4321', '127.0.0.1.evil.example', 'localhost.', '10.0.0.1'])(
+    'refuses who calls this machine %j: a name of another site can lead here',
+    async (host) => {
+      const { status, text } = await get('/', { headers: { host } });
+      expect([status, text]).toEqual([403, expect.stringMatching(/^这个页面只供在本机使用/)]);
+    },
+  );
+
+  it.each(['localhost', 'localhost:9999', '127.0.0.1:80', '[::1]:4321'])(
+    'lets in who calls it %j',
+    async (host) => {
+      expect(await get('/', { headers: { host } })).toMatchObject({ status: 200 });
+    },
+  );
+
+  it.each([
+    ['bytes=0-2', 206, 'abc'],
+    ['bytes=3-', 206, 'defghij'],
+    ['bytes=-3', 206, 'hij'],
+    ['bytes=-10', 206, 'abcdefghij'],
+    ['bytes=-99', 206, 'abcdefghij'],
+    ['bytes=8-99', 206, 'ij'],
+    ['bytes=9-9', 206, 'j'],
+    ['bytes=-0', 416, ''],
+    ['bytes=10-', 416, ''],
+    ['bytes=99-', 416, ''],
+    ['bytes=5-2', 200, 'abcdefghij'],
+    ['bytes=-', 200, 'abcdefghij'],
+    ['bytes=a-b', 200, 'abcdefghij'],
+    ['bytes=0-1,3-4', 200, 'abcdefghij'],
+    ['lines=1-2', 200, 'abcdefghij'],
+    ['bytes=-1e3', 200, 'abcdefghij'],
+  ])('answers the range %s with %i: %s', async (range, status, text) => {
+    expect(await get('/letters.txt', { headers: { range } })).toMatchObject({ status, text });
   });
 
   it('sends the headers of the site’s own table, below its base path', async () => {

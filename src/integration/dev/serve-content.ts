@@ -7,6 +7,7 @@ import { answerData } from './answer-data.ts';
 import { answerPages } from './answer-pages.ts';
 import { answerRequests, type RequestOptions } from './answer-requests.ts';
 import { openLiveContent, type LiveContentOptions } from './live-content.ts';
+import { refuseRequests } from './refuse-requests.ts';
 import { watchContent } from './watch-content.ts';
 
 interface ServeContentOptions extends LiveContentOptions, Omit<RequestOptions, 'reportFault'> {
@@ -30,6 +31,7 @@ export async function serveContent(server: ViteDevServer, options: ServeContentO
     setHeaders(response, path.slice(base.length));
     next();
   });
+  server.middlewares.use(refuseRequests);
   server.middlewares.use(createImportPage({ directory: options.directory, base }));
   server.middlewares.use(answerData(live, { base, host: options.host }));
   server.middlewares.use(answerRequests(server, live, { ...options, reportFault }));

@@ -82,7 +82,7 @@ describe('a new content repository', () => {
   it('completes YAML files by schemas that the installed program brings', () => {
     const settings = read('.vscode/settings.json');
     const schemas = [...settings.matchAll(/"\.\/node_modules\/mingzhang\/(public\/schema\/\S+\.json)":/g)];
-    expect(schemas).toHaveLength(6);
+    expect(schemas).toHaveLength(7);
     for (const [, path = ''] of schemas) expect(statSync(join(ROOT, path)).isFile()).toBe(true);
     expect(settings).not.toContain('"./public/');
     expect(program.files).toContain('public');

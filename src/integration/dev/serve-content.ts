@@ -31,7 +31,10 @@ export async function serveContent(server: ViteDevServer, options: ServeContentO
     setHeaders(response, path.slice(base.length));
     next();
   });
-  server.middlewares.use(refuseRequests);
+  // In front of all others: Astro puts its own there when ours stand already.
+  server.httpServer?.once('listening', () => {
+    server.middlewares.stack.unshift({ route: '', handle: refuseRequests });
+  });
   server.middlewares.use(createImportPage({ directory: options.directory, base }));
   server.middlewares.use(answerData(live, { base, host: options.host }));
   server.middlewares.use(answerRequests(server, live, { ...options, reportFault }));

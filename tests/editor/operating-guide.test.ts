@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { movedSchema } from '../../src/files/schema.ts';
@@ -40,36 +38,6 @@ describe('the operators’ guide', () => {
       for (const { line, options } of commands.filter((command) => command.name === name))
         for (const option of options) expect(help, line).toContain(option);
     }
-  });
-
-  it('shows what a publication prints first', () => {
-    const shown = blocks.find(({ language }) => language === 'console')?.lines ?? [];
-    const [command = ''] = shown;
-    const place = mkdtempSync(join(tmpdir(), 'mingzhang-operating-'));
-    const site = join(place, 'dist');
-    const run = (line: string) => {
-      const args = line.split(' ').filter((word) => word !== '');
-      const { stdout, stderr } = spawnSync(
-        process.execPath,
-        ['src/cli/mingzhang.mjs', ...args, '--content', 'content', '--out', site],
-        { cwd: ROOT, encoding: 'utf8' },
-      );
-      return stdout + stderr;
-    };
-    expect(command).toMatch(/^\$ npm run publish -- /);
-    run('build');
-    const args = command.replace('$ npm run publish -- ', '').replace('../www', join(place, 'www'));
-    const printed = run(`publish ${args}`).split('\n').filter(Boolean);
-    rmSync(place, { recursive: true });
-    // How many files there are, and which come first, changes with the program and the place.
-    const lasting = (lines: readonly string[]) =>
-      lines.map((line) =>
-        line
-          .replace(/：“.*$/, '：……')
-          .replace(/\d[\d.]*/g, 'N')
-          .replace(/^发布到 .*$/, '发布到 ……：'),
-      );
-    expect(lasting(printed)).toEqual(lasting(shown.slice(1)));
   });
 
   it('shows moved addresses as the program reads them', () => {

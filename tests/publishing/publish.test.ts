@@ -106,7 +106,7 @@ afterEach(() => {
 describe.each(['folder', 'rsync', 'ssh'])('publishing to a %s', (kind) => {
   let to = '';
   let www = '';
-  let stop = () => {};
+  let stop: () => void = () => undefined;
   const rsync = kind === 'folder' ? '' : findServer('rsync');
   beforeEach(async () => {
     www = join(place, 'www');

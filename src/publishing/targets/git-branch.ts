@@ -40,7 +40,7 @@ export function branchTarget(branch: string, folder: string, push: boolean): Tar
     if (remote === undefined) return own;
     const tracking = `refs/remotes/${remote}/${branch}`;
     const fetched = git(['fetch', '--quiet', '--no-tags', remote, `+${ref}:${tracking}`]);
-    if (fetched.status !== 0 && !/couldn't find remote ref/.test(fetched.errors))
+    if (fetched.status !== 0 && !fetched.errors.includes('couldn\'t find remote ref'))
       outputOf(explained(fetched));
     const theirs = commitOf(tracking);
     if (own === undefined || theirs === undefined) return own ?? theirs;
@@ -110,7 +110,7 @@ function readTree(top: string, commit: string, git: ReturnType<typeof gitIn>, si
     .flatMap((line) => {
       const [, id = '', path = ''] = /^\d+ \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
       const file = wanted.get(path);
-      return path === '' ? [] : [[path, file !== undefined && file.id === id ? file.sha256 : ''] as const];
+      return path === '' ? [] : [[path, file?.id === id ? file.sha256 : ''] as const];
     });
   return { files: new Map(files), own };
 }

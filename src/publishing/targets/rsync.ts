@@ -155,7 +155,7 @@ function run(args: readonly string[]): Run {
   return { status: status ?? 1, output: stdout, errors: stderr };
 }
 
-const isMissing = ({ status, errors }: Run) => status === 23 && /No such file or directory/.test(errors);
+const isMissing = ({ status, errors }: Run) => status === 23 && errors.includes('No such file or directory');
 
 /** What rsync and ssh say in English, and what is to be told instead. */
 const EXPLAINED: readonly (readonly [pattern: RegExp, sentence: string])[] = [

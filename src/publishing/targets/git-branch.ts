@@ -40,7 +40,7 @@ export function branchTarget(branch: string, folder: string, push: boolean): Tar
     if (remote === undefined) return own;
     const tracking = `refs/remotes/${remote}/${branch}`;
     const fetched = git(['fetch', '--quiet', '--no-tags', remote, `+${ref}:${tracking}`]);
-    if (fetched.status !== 0 && !fetched.errors.includes('couldn\'t find remote ref'))
+    if (fetched.status !== 0 && !fetched.errors.includes("couldn't find remote ref"))
       outputOf(explained(fetched));
     const theirs = commitOf(tracking);
     if (own === undefined || theirs === undefined) return own ?? theirs;

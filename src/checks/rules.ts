@@ -38,6 +38,7 @@ import { resultMissed } from './rules/result-missed.ts';
 import { resultMissing } from './rules/result-missing.ts';
 import { resultScore } from './rules/result-score.ts';
 import { resultTarget } from './rules/result-target.ts';
+import { projectSequenceGap } from './rules/project-sequence-gap.ts';
 import { siteContact } from './rules/site-contact.ts';
 import { siteSecurity } from './rules/site-security.ts';
 import { targetConflict } from './rules/target-conflict.ts';
@@ -62,6 +63,7 @@ export const RULES: readonly Rule[] = [
   projectFileName,
   projectDuplicate,
   projectSequence,
+  projectSequenceGap,
   codeCheck,
   codeYear,
   codeElsewhere,

@@ -1,3 +1,4 @@
+import { printable } from '../files/printable.ts';
 import type { Finding } from '../files/finding.ts';
 import { formatFindings, type FindingFormat } from '../files/format-findings.ts';
 import { IMPORT_PATH } from '../import-page/import-page.ts';
@@ -15,7 +16,7 @@ export function reportFindings(
 
 /** Says what long work is at: on a terminal only, so that a pipe or a log file gets nothing but results. */
 export function logProgress(message: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`${message}\n`);
+  if (process.stderr.isTTY) process.stderr.write(`${printable(message)}\n`);
 }
 
 /** Says where documents can be imported in the browser, beside the one address on standard output. */

@@ -42,14 +42,14 @@ export async function runCommand<const Declared extends Options>(
     const line = await readCommandLine(command, args, process.env);
     if (line.kind === 'help') process.stdout.write(line.text);
     else if (line.kind === 'misuse') {
-      process.stderr.write(line.text);
+      process.stderr.write(printable(line.text));
       process.exitCode = 2;
     } else process.exitCode = await work(line.values, line.operands);
   } catch (error) {
     const known = toPublishingError(error, '文件');
     if (!(known instanceof UserError)) throw error;
-    process.stderr.write(`${printable(known.message)}\n`);
-    process.exitCode = 1;
+    // What was begun, such as a server that could not start, would keep the process alive.
+    process.stderr.write(`${printable(known.message)}\n`, () => process.exit(1));
   }
 }
 

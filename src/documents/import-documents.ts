@@ -5,6 +5,7 @@ import type { Finding, Report } from '../files/finding.ts';
 import { importWordsFile } from '../files/layout.ts';
 import { displayPath, readContentFile } from '../files/read-file.ts';
 import { readImportWords } from '../files/read-import-words.ts';
+import { refuseLinks } from '../files/refuse-links.ts';
 import { writeFileAtomically } from '../files/write-file.ts';
 import { checkPlanned } from './check-planned.ts';
 import { describeProblems } from './describe-problems.ts';
@@ -124,6 +125,10 @@ export async function importDocuments({
     ({ path, status }) =>
       ['new', 'extended', 'adjusted'].includes(status) || (status === 'different' && isReplaced(path)),
   );
+  await refuseLinks(
+    directory,
+    toWrite.map(({ path }) => path),
+  );
   for (const one of departments) refuseTwoUnits(one, new Set(toWrite));
   log('正在检查将要写入的内容……');
   return {
@@ -134,12 +139,21 @@ export async function importDocuments({
     toWrite,
     findings: await checkPlanned(directory, departments, toWrite),
     write: async () => {
-      for (const [place, { path, bytes }] of toWrite.entries()) {
+      for (const [place, { path, bytes }] of inWritingOrder(toWrite).entries()) {
         if (place % 100 === 0) log(`正在写入，${String(place)}/${String(toWrite.length)}……`);
         await writeFileAtomically(path, bytes);
       }
     },
   };
+}
+
+/**
+ * An import that is killed must not leave what passes for whole: the document comes first, with which the content is
+ * compared, then the projects from the last to the first, then `department.md`, without which there is no department.
+ */
+function inWritingOrder(files: readonly PlannedFile[]): readonly PlannedFile[] {
+  const rank = ({ project, department }: PlannedFile) => (department ? 2 : project ? 1 : 0);
+  return files.toReversed().toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** What the documents say, a department's year at a time. */

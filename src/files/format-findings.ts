@@ -1,6 +1,6 @@
 import { SEVERITY_NAMES, type Finding, type Severity, sortFindings } from './finding.ts';
 import { groupFindings } from './group-findings.ts';
-import { printable } from './printable.ts';
+import { printable, printableLine } from './printable.ts';
 import { linesAt, placeOf } from './source-file.ts';
 
 export type FindingFormat = 'text' | 'json' | 'github';
@@ -59,7 +59,7 @@ function placesOf(findings: readonly Finding[]): string {
   if (findings.length === 0) return '';
   const lines = findings.slice(0, mostPlaces(findings.length)).map(({ file, range, severity }) => {
     const { line, column } = placeOf(file.text, range.start);
-    return `    ${printable(file.path)}:${line}:${column} 同样的${SEVERITY_NAMES[severity]}\n`;
+    return `    ${printableLine(file.path)}:${line}:${column} 同样的${SEVERITY_NAMES[severity]}\n`;
   });
   const more = findings.length - lines.length;
   if (more > 0) lines.push(`    ……还有 ${more} 处\n`);
@@ -104,7 +104,7 @@ function oneInText(finding: Finding, colour: boolean): string {
   const { file, range, severity, rule, message, hint, explanation } = finding;
   const { line, column } = placeOf(file.text, range.start);
   const name = colour ? `${COLOURS[severity]}${SEVERITY_NAMES[severity]}${RESET}` : SEVERITY_NAMES[severity];
-  const lines = [`${printable(file.path)}:${line}:${column} ${name} ${rule}`, `  ${printable(message)}`];
+  const lines = [`${printableLine(file.path)}:${line}:${column} ${name} ${rule}`, `  ${printable(message)}`];
   lines.push(...excerpt(finding, line));
   if (explanation !== undefined) lines.push(`  已说明：${printable(explanation)}`);
   else if (hint !== undefined) lines.push(`  提示：${printable(hint)}`);

@@ -10,6 +10,7 @@ import { departmentFile, departmentFolder, projectFile, type DepartmentPlace } f
 import { blanksOf, newDepartmentFile, newProjectFile, USUAL_PERIODS } from './new-files.ts';
 import { displayPath } from './read-file.ts';
 import { entriesOf, type Content, type DepartmentFolder } from './read-content.ts';
+import { refuseLinks } from './refuse-links.ts';
 import { UserError } from './user-error.ts';
 import { writeFileAtomically } from './write-file.ts';
 
@@ -66,8 +67,12 @@ export function planStart(content: Content, request: ProjectRequest): StartPlan 
   return { files, notes };
 }
 
-/** Writes the planned files; a file that has come to exist meanwhile is not replaced. */
-export async function writeStart({ files }: StartPlan): Promise<void> {
+/** Writes the planned files into a content folder; a file that has come to exist meanwhile is not replaced. */
+export async function writeStart(content: string, { files }: StartPlan): Promise<void> {
+  await refuseLinks(
+    content,
+    files.map(({ path }) => path),
+  );
   for (const { path } of files) {
     if (await exists(path)) throw new UserError(`${displayPath(path)} 已经存在，没有改动它。`);
   }

@@ -1,4 +1,4 @@
-import { printable } from '../files/printable.ts';
+import { printable, printableLine } from '../files/printable.ts';
 import { few } from '../integration/seal-build.ts';
 import { SOUND, type BuildVerification, type Difference, type FileState } from './verify-build.ts';
 
@@ -33,7 +33,7 @@ export function describeVerification(verified: Verified, out: string): string {
     return [
       ...paths.slice(0, MOST_NAMED).map((path) => `${words} ${path}`),
       ...(rest > 0 ? [`${words} ……还有${String(rest)}个`] : []),
-    ].map(oneLine);
+    ].map(printableLine);
   });
   const altered = files.filter((file) => file.altered).map(({ path }) => path);
   if (altered.length > 0) lines.push(`生成以后被改过（与它自己的清单不符）：${few(altered, MOST_NAMED)}`);
@@ -74,7 +74,7 @@ function describeDifferences({ differences, content, wasUncommitted }: Verified)
       ({ what, built, now }) => `${NAMES[what]}：生成时是${short(built)}，现在是${short(now)}`,
     ),
     ...(wasUncommitted ? ['生成网站时，有改动还没有提交到 git'] : []),
-  ].map(oneLine);
+  ].map(printableLine);
 }
 
 /** What can be concluded: a site that another program made of another content is no forgery. */
@@ -96,5 +96,3 @@ function meaningOf({ files, differences, content, wasUncommitted, hasManifest }:
 }
 
 const short = (text: string): string => (/^[0-9a-f]{40}$/.test(text) ? text.slice(0, 12) : text);
-
-const oneLine = (text: string): string => text.replaceAll('\n', '\ufffd');

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import compression from 'compression';
@@ -6,6 +6,7 @@ import sirv from 'sirv';
 import { guardHost, guardRequest } from '../import-page/guard-request.ts';
 import { createImportPage, type ImportPageOptions } from '../import-page/import-page.ts';
 import { RefusedRequest } from '../import-page/refused-request.ts';
+import { holds } from '../integration/output-folder.ts';
 import { setHeaders } from '../integration/response-headers.ts';
 import { listenOnFreePort } from './free-port.ts';
 import { rightRange } from './right-range.ts';
@@ -60,6 +61,7 @@ export async function serveFolder({
     if (`${path}/` === base || isFolder) {
       response.writeHead(301, { Location: `${path}/${query}` }).end();
     } else if (inner === undefined || !isPublic(inner)) sendMissing(response, folder);
+    else if (leadsOut(folder, inner)) sendMissing(response, folder);
     else {
       request.url = inner.endsWith('/') ? `${inner}index.html` : inner;
       rightRange(request, join(folder, decode(request.url)));
@@ -113,6 +115,15 @@ function keepPrivate(response: ServerResponse): void {
 /** Whether a path leads neither out of the folder nor to a hidden file. */
 function isPublic(path: string): boolean {
   return !/\/\.(?!well-known\/)/.test(decode(path));
+}
+
+/** Whether a link in the folder leads out of it, to files that are nobody's to serve. */
+function leadsOut(folder: string, path: string): boolean {
+  try {
+    return !holds(realpathSync(folder), realpathSync(join(folder, decodeURIComponent(path))));
+  } catch {
+    return false;
+  }
 }
 
 function holdsPage(folder: string, path: string): boolean {

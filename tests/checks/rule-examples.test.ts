@@ -12,6 +12,7 @@ const ABOUT_FILES = new Set([
   ...['department/missing', 'department/mismatch', 'project/file-name', 'project/duplicate'],
   ...[
     'project/sequence',
+    'project/sequence-gap',
     'code/elsewhere',
     'previous/missing',
     'change/unexplained',

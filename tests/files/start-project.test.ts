@@ -37,7 +37,7 @@ const CODE = `${first20}${checkCharacter(first20) ?? ''}`;
 
 async function start(change: Partial<ProjectRequest> = {}) {
   const plan = planStart(await readContent(directory), request(change));
-  await writeStart(plan);
+  await writeStart(directory, plan);
   return plan;
 }
 const text = (path: string) => readFileSync(join(directory, path), 'utf8');

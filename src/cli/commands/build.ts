@@ -1,3 +1,4 @@
+import { printable } from '../../files/printable.ts';
 import { buildSite, type BuildOptions, type BuildResult } from '../../publishing/build.ts';
 import { readSiteAddress } from '../../integration/site-address.ts';
 import { content, out, strict } from '../options.ts';
@@ -23,9 +24,14 @@ export async function buildAndReport(
   const result = await buildSite({ ...values, ...readSiteAddress(process.env), log: logProgress });
   if (result.findings.length > 0) reportFindings(result.findings, process.stderr);
   if (result.ok) {
-    for (const note of result.notes) process.stderr.write(`${note}\n`);
+    for (const note of result.notes) process.stderr.write(`${printable(note)}\n`);
     const seconds = (result.milliseconds / 1000).toFixed(1);
-    summary.write(`已生成 ${String(result.pages)} 个网页，用时 ${seconds} 秒，在“${values.out}”。\n`);
-  } else process.stderr.write(`内容有错误，没有生成网站；“${values.out}”没有改变。改正后请重新运行。\n`);
+    summary.write(
+      `已生成 ${String(result.pages)} 个网页，用时 ${seconds} 秒，在“${printable(values.out)}”。\n`,
+    );
+  } else
+    process.stderr.write(
+      `内容有错误，没有生成网站；“${printable(values.out)}”没有改变。改正后请重新运行。\n`,
+    );
   return result;
 }

@@ -1,3 +1,4 @@
+import { printable } from '../../files/printable.ts';
 import { servePages } from '../../publishing/run-astro.ts';
 import { readSiteAddress } from '../../integration/site-address.ts';
 import { content, port } from '../options.ts';
@@ -12,7 +13,7 @@ export default defineCommand(
     mode: 'development',
   },
   async ({ content, port }) => {
-    const note = (message: string) => process.stderr.write(`${message}\n`);
+    const note = (message: string) => process.stderr.write(`${printable(message)}\n`);
     const run = { ...readSiteAddress(process.env), content, log: logProgress, note };
     const { url } = await servePages(run, port);
     process.stdout.write(`${url}\n`);

@@ -1,3 +1,4 @@
+import { printable } from '../../files/printable.ts';
 import { choice } from '../option.ts';
 import { content, department, optional, year } from '../options.ts';
 import { logProgress, reportFindings } from '../report.ts';
@@ -53,7 +54,7 @@ export default defineCommand(
       to,
       out,
     )) {
-      process.stdout.write(`已写入“${file}”，共${String(forms)}张表。\n`);
+      process.stdout.write(`已写入“${printable(file)}”，共${String(forms)}张表。\n`);
     }
     if (to === 'docx' && chosen.some(({ kind }) => kind === 'book')) {
       process.stderr.write('目录的页码要在Word或WPS里填上：点一下目录，按F9。\n');
@@ -81,7 +82,7 @@ async function exportToPdf(
   const { exportPdf } = await import('../../pdf/export-pdf.ts');
   const address = readSiteAddress(process.env);
   const pages = await exportPdf({ published, directory, address, chosen, out, browser, log: logProgress });
-  process.stdout.write(`已写入“${out}”，共${String(pages)}页。\n`);
+  process.stdout.write(`已写入“${printable(out)}”，共${String(pages)}页。\n`);
   return 0;
 }
 

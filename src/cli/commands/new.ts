@@ -98,7 +98,7 @@ export default defineCommand(
       unit,
       indicators: rows === undefined ? undefined : await openRows(rows),
     });
-    await writeStart(plan);
+    await writeStart(directory, plan);
     for (const { path } of plan.files) process.stdout.write(`${printable(displayPath(path))}\n`);
     for (const note of plan.notes) process.stderr.write(`${printable(note)}\n`);
     process.stderr.write('已新建。请用编辑器打开填写。\n');

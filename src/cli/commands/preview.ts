@@ -1,3 +1,4 @@
+import { printable } from '../../files/printable.ts';
 import { builtBasePath } from '../../integration/output-folder.ts';
 import { recoverFolder } from '../../publishing/replace-folder.ts';
 import { serveFolder, type ServeOptions } from '../../publishing/serve.ts';
@@ -25,7 +26,7 @@ export async function serveBuilt(
 ): Promise<ExitStatus> {
   const basePath = builtBasePath(folder);
   if (basePath === undefined) {
-    process.stderr.write(`“${folder}”里没有已生成的网站，请先运行 npm run build。\n`);
+    process.stderr.write(`“${printable(folder)}”里没有已生成的网站，请先运行 npm run build。\n`);
     return 1;
   }
   const { url } = await serveFolder({ folder, port, basePath, importing });

@@ -1,0 +1,30 @@
+import { LABELS as L } from '../../model/terms.ts';
+import type { Rule } from '../rule.ts';
+
+export const projectSequenceGap: Rule = {
+  id: 'project/sequence-gap',
+  title: '序号有空缺',
+  severity: 'information',
+  reason: '序号是项目在官方文件中的位置，中间缺号的，可能漏了项目，例如导入没有完成。',
+  example: {
+    wrong: ['projects/13060522P004064100019.yaml  序号: 1', 'projects/13060522P00406710001A.yaml  序号: 3'],
+    right: ['projects/13060522P004064100019.yaml  序号: 1', 'projects/13060522P00406710001A.yaml  序号: 2'],
+  },
+  checkDepartment({ projects }, { onProject }) {
+    const inOrder = projects
+      .map(({ project: { sequence } }, place) => ({ sequence, place }))
+      .sort((a, b) => a.sequence - b.sequence);
+    let before = 0;
+    for (const { sequence, place } of inOrder) {
+      const [first, last] = [before + 1, sequence - 1];
+      before = sequence;
+      if (first > last) continue;
+      const missing = first === last ? String(first) : `${String(first)}至${String(last)}`;
+      onProject(place, [L.sequence], {
+        message: `“${L.sequence}”${missing}没有项目，这里是${String(sequence)}。`,
+        hint: '请对照官方文件。漏了项目的，请补上；导入没有完成的，请再导入一次。官方文件的序号就是这样的，不用改。',
+        value: String(sequence),
+      });
+    }
+  },
+};

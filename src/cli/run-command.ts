@@ -68,6 +68,8 @@ function endOnSignals(): void {
   // Who reads the output has seen enough: `npm run check | head`.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
-    throw error;
+    const known = toPublishingError(error, '标准输出');
+    if (!(known instanceof UserError)) throw error;
+    process.stderr.write(`${printable(known.message)}\n`, () => process.exit(1));
   });
 }

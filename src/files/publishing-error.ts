@@ -9,6 +9,7 @@ export class PublishingError extends UserError {
 
 const ADVICE: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘已满，请腾出空间后重新运行',
+  EFBIG: '文件比系统允许的大，请检查对文件大小的限制',
   EDQUOT: '磁盘配额已满，请腾出空间后重新运行',
   EACCES: '没有权限，请检查这个位置和它上级文件夹的读写权限',
   EPERM: '系统不允许，请检查权限，并关闭正在使用它的程序',
@@ -35,6 +36,7 @@ const NUMBERS: Readonly<Record<string, string>> = {
   1: 'EPERM',
   2: 'ENOENT',
   13: 'EACCES',
+  27: 'EFBIG',
   28: 'ENOSPC',
   30: 'EROFS',
   122: 'EDQUOT',

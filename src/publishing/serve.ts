@@ -120,7 +120,7 @@ function isPublic(path: string): boolean {
 /** Whether a link in the folder leads out of it, to files that are nobody's to serve. */
 function leadsOut(folder: string, path: string): boolean {
   try {
-    return !holds(realpathSync(folder), realpathSync(join(folder, decodeURIComponent(path))));
+    return !holds(realpathSync(folder), realpathSync(join(folder, decode(path))));
   } catch {
     return false;
   }

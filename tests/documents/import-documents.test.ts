@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -41,6 +41,21 @@ describe('importing the real document', () => {
     for (const { parentPath, name } of written) {
       const path = join(parentPath, name);
       expect(await readFile(path)).toEqual(await readFile(path.replace(directory, 'content')));
+    }
+  });
+
+  it('writes nothing where a folder or a file is a link: what it leads to would be changed', async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'mingzhang-elsewhere-'));
+    try {
+      await mkdir(join(directory, '2022/313001'), { recursive: true });
+      await symlink(elsewhere, join(directory, '2022/313001/projects'));
+      await expect(plan()).rejects.toThrow(/projects”是一个链接，.*没有写入任何文件/);
+      await rm(join(directory, '2022/313001/projects'));
+      await symlink(join(elsewhere, 'a.md'), join(directory, '2022/313001/department.md'));
+      await expect(plan()).rejects.toThrow('department.md”是一个链接');
+      expect(await readdir(elsewhere)).toEqual([]);
+    } finally {
+      await rm(elsewhere, { recursive: true });
     }
   });
 

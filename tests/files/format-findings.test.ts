@@ -55,6 +55,17 @@ describe('a finding', () => {
     );
   });
 
+  it('begins no line that a pipeline takes for a command, neither by the name of a file nor by its text', () => {
+    const hostile = { path: 'projects/a\n::error file=x::b.yaml', text: '::warning::危险\n' };
+    const message = '读不出这一行：\n  ::set-output name=x::y';
+    const printed = formatFindings(
+      [{ ...finding, file: hostile, range: { start: 0, end: 1 }, message }],
+      'text',
+    );
+    expect(printed).not.toMatch(/^\s*::/m);
+    expect(printed.split('\n')[0]).toBe('projects/a\ufffd\ufffd:error file=x::b.yaml:1:1 警告 plan/range');
+  });
+
   it('cannot send control characters of a hostile file to the terminal', () => {
     const hostile = '项目名称: \u001b[2J\u202e危险\n';
     const printed = formatFindings(

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -54,6 +63,16 @@ describe('a new project', () => {
     expect(written).toContain(`\n项目编码: ${CODE}\n`);
     expect(written).toContain('\n项目名称: 虚构的新项目\n');
     expect(written.match(/^# /gm)?.length).toBeGreaterThanOrEqual(8);
+  });
+
+  it('is not begun through a link', async () => {
+    renameSync(join(directory, '2099'), join(directory, '..', 'elsewhere'));
+    symlinkSync(join(directory, '..', 'elsewhere'), join(directory, '2099'));
+    const plan = {
+      files: [{ path: join(directory, `2099/999001/projects/${CODE}.yaml`), text: 'x' }],
+      notes: [],
+    };
+    await expect(writeStart(directory, plan)).rejects.toThrow('2099”是一个链接');
   });
 
   it('cannot be published before it is filled in, and says which lines are left', async () => {

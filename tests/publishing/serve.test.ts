@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -127,6 +127,18 @@ describe('the server', () => {
     expect(await get('/2022/', { at: based })).toMatchObject({ status: 404 });
     expect(await get('/budgets/', { at: based })).toMatchObject({ status: 404 });
   });
+
+  it.runIf(process.platform !== 'win32')(
+    'follows a link within the folder, and none that leads out of it',
+    async () => {
+      symlinkSync(join(place, 'site', 'robots.txt'), join(place, 'site', 'within.txt'));
+      symlinkSync(join(place, 'secret.txt'), join(place, 'site', 'out.txt'));
+      symlinkSync(place, join(place, 'site', 'folder'));
+      expect((await get('/within.txt')).status).toBe(200);
+      for (const path of ['/out.txt', '/folder/secret.txt', '/f%6Flder/secret.txt'])
+        expect(await get(path), path).toMatchObject({ status: 404, text: FILES['site/404.html'] });
+    },
+  );
 
   it('refuses what is no reading, and survives what no browser asks for', async () => {
     expect(await get('/', { method: 'POST' })).toMatchObject({ status: 405 });

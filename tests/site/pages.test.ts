@@ -452,20 +452,3 @@ describe('the files beside the pages', () => {
     expect(missing?.robots).toBe('noindex');
   });
 });
-
-// Two builds more: only in the full run.
-it.runIf(process.env.TEST_FULL === '1')('the same content gives the same bytes again', async () => {
-  const [first, second] = [await buildCopy(), await buildCopy()];
-  try {
-    const files = listFiles(first.folder);
-    expect(listFiles(second.folder)).toEqual(files);
-    expect(files.length).toBeGreaterThan(150);
-    const differing = files.filter(
-      (path) => !readFileSync(join(first.folder, path)).equals(readFileSync(join(second.folder, path))),
-    );
-    expect(differing).toEqual([]);
-  } finally {
-    first.remove();
-    second.remove();
-  }
-});

@@ -10,6 +10,7 @@ import type { Content } from '../../../src/files/read-content.ts';
 import { planFormat } from '../../../src/checks/rules/plan-format.ts';
 import { projectFileName } from '../../../src/checks/rules/project-file-name.ts';
 import { projectSequence } from '../../../src/checks/rules/project-sequence.ts';
+import { projectSequenceGap } from '../../../src/checks/rules/project-sequence-gap.ts';
 import { planRange } from '../../../src/checks/rules/plan-range.ts';
 import type { Project } from '../../../src/model/project.ts';
 import { withStrictness } from '../../../src/integration/read-and-check.ts';
@@ -114,6 +115,21 @@ describe('project/sequence', () => {
     expect(findingsOf(projectSequence, ...projects).map(({ hint }) => hint)).toEqual([
       '请对照官方文件，改正其中一个；官方文件没有写序号的，可以用3。',
     ]);
+  });
+});
+
+describe('project/sequence-gap', () => {
+  const gaps = (...sequences: number[]) =>
+    findingsOf(projectSequenceGap, ...sequences.map((sequence) => sampleProject({ sequence })));
+  it('names the numbers that no project has, from 1 on, as information', () => {
+    expect(gaps(6, 2, 3).map(({ severity, message }) => [severity, message])).toEqual([
+      ['information', '“序号”1没有项目，这里是2。'],
+      ['information', '“序号”4至5没有项目，这里是6。'],
+    ]);
+  });
+  it('has nothing to say of numbers without gaps, in any order, or twice the same', () => {
+    expect(gaps(3, 1, 2, 2)).toEqual([]);
+    expect(gaps()).toEqual([]);
   });
 });
 

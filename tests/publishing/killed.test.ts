@@ -25,6 +25,9 @@ const OFTEN = process.env.TEST_FULL === '1';
 const PRELOAD = fileURLToPath(new URL('../setup/kill-at.mjs', import.meta.url));
 const DOCUMENT = fileURLToPath(new URL('../fixtures/documents/v5-hebei-word.saved.docx', import.meta.url));
 
+/** Many runs, of which each is some seconds of work. */
+const LONG = 3_600_000;
+
 const random = randomNumbers(20260718);
 let place = '';
 const path = (...names: string[]) => join(place, ...names);
@@ -131,22 +134,26 @@ describe.each(WRITINGS)('$name that is killed', ({ before, args, points }) => {
     before?.();
   };
 
-  it('leaves each file as it was or as it is to be, and done again it leaves nothing else', async () => {
-    begin();
-    const old = filesOf(path('work'));
-    const changes = changesOf(await runKilled(args(), undefined));
-    const done = filesOf(path('work'));
-    for (let point = 0; point < (OFTEN ? points : 1); point += 1) {
+  it(
+    'leaves each file as it was or as it is to be, and done again it leaves nothing else',
+    async () => {
       begin();
-      const killAt = 0.5 + random(2 * changes) / 2;
-      expect((await runKilled(args(), killAt)).signal, String(killAt)).toBe('SIGKILL');
-      for (const [name, hash] of filesOf(path('work')))
-        expect([old.get(name), done.get(name)], `${name} at ${String(killAt)}`).toContain(hash);
-      await runMingzhang(args());
-      expect(filesOf(path('work')), String(killAt)).toEqual(done);
-      expect(leftOversIn(path('work')), String(killAt)).toEqual([]);
-    }
-  });
+      const old = filesOf(path('work'));
+      const changes = changesOf(await runKilled(args(), undefined));
+      const done = filesOf(path('work'));
+      for (let point = 0; point < (OFTEN ? points : 1); point += 1) {
+        begin();
+        const killAt = 1 + random(2 * changes) / 2;
+        expect((await runKilled(args(), killAt)).signal, String(killAt)).toBe('SIGKILL');
+        for (const [name, hash] of filesOf(path('work')))
+          expect([old.get(name), done.get(name)], `${name} at ${String(killAt)}`).toContain(hash);
+        await runMingzhang(args());
+        expect(filesOf(path('work')), String(killAt)).toEqual(done);
+        expect(leftOversIn(path('work')), String(killAt)).toEqual([]);
+      }
+    },
+    LONG,
+  );
 });
 
 describe('an import that is killed', () => {
@@ -173,39 +180,46 @@ describe('a build that is killed', () => {
     return JSON.stringify(manifest?.content.files);
   }
 
-  it('leaves the old or the new site whole, alone or beside another build, and the next one clears up', async () => {
-    await runMingzhang(build('old'));
-    writeFileSync(path('dist', 'CNAME'), 'example.org\n');
-    const known = [await versionOf(path('dist'))];
-    const changes = changesOf(await runKilled(build('new'), undefined));
-    known.push(await versionOf(path('dist')));
-    expect(new Set(known).size).toBe(2);
-    const previous = path('dist.mingzhang-previous');
-    for (let point = 0; point < (OFTEN ? 48 : 2); point += 1) {
-      const content = point % 2 === 0 ? 'old' : 'new';
-      // Half of them while the one site takes the place of the other.
-      const killAt = point % 4 < 2 ? 1 + random(2 * changes) / 2 : changes - random(24) / 2;
-      const isAccompanied = point % 6 === 5;
-      const [killed, other] = await Promise.all([
-        // At a change of ours, or at a moment in which another language's part may be at work.
-        point % 8 === 7
-          ? runMingzhang(build(content), { killedAfter: 300 + random(4000) })
-          : runKilled(build(content), killAt),
-        ...(isAccompanied ? [runMingzhang(build('old'))] : []),
-      ]);
-      expect(killed.signal ?? killed.status, `${String(killAt)}: ${killed.notes}`).toBeOneOf(['SIGKILL', 0]);
-      if (other !== undefined) expect(other.status, other.notes).toBe(0);
-      const whole = existsSync(path('dist')) ? path('dist') : previous;
-      expect(known, `killed at ${String(killAt)}`).toContain(await versionOf(whole));
-    }
-    const last = await runMingzhang(build('new'));
-    expect(last.status, last.notes).toBe(0);
-    expect(await versionOf(path('dist'))).toBe(known[1]);
-    expect(leftOversIn(place).filter((name) => !name.startsWith('dist/'))).toEqual([]);
-    expect(existsSync(previous)).toBe(false);
-    const work = readdirSync('.astro').filter((name) => name.startsWith('build-'));
-    expect(work.filter((name) => !isAlive(Number(name.slice('build-'.length))))).toEqual([]);
-  }, 900_000);
+  it(
+    'leaves the old or the new site whole, alone or beside another build, and the next one clears up',
+    async () => {
+      await runMingzhang(build('old'));
+      writeFileSync(path('dist', 'CNAME'), 'example.org\n');
+      const known = [await versionOf(path('dist'))];
+      const changes = changesOf(await runKilled(build('new'), undefined));
+      known.push(await versionOf(path('dist')));
+      expect(new Set(known).size).toBe(2);
+      const previous = path('dist.mingzhang-previous');
+      for (let point = 0; point < (OFTEN ? 48 : 2); point += 1) {
+        const content = point % 2 === 0 ? 'old' : 'new';
+        // Half of them while the one site takes the place of the other.
+        const killAt = point % 4 < 2 ? 1 + random(2 * changes) / 2 : changes - random(24) / 2;
+        const isAccompanied = point % 6 === 5;
+        const [killed, other] = await Promise.all([
+          // At a change of ours, or at a moment in which another language's part may be at work.
+          point % 8 === 7
+            ? runMingzhang(build(content), { killedAfter: 300 + random(4000) })
+            : runKilled(build(content), killAt),
+          ...(isAccompanied ? [runMingzhang(build('old'))] : []),
+        ]);
+        expect(killed.signal ?? killed.status, `${String(killAt)}: ${killed.notes}`).toBeOneOf([
+          'SIGKILL',
+          0,
+        ]);
+        if (other !== undefined) expect(other.status, other.notes).toBe(0);
+        const whole = existsSync(path('dist')) ? path('dist') : previous;
+        expect(known, `killed at ${String(killAt)}`).toContain(await versionOf(whole));
+      }
+      const last = await runMingzhang(build('new'));
+      expect(last.status, last.notes).toBe(0);
+      expect(await versionOf(path('dist'))).toBe(known[1]);
+      expect(leftOversIn(place).filter((name) => !name.startsWith('dist/'))).toEqual([]);
+      expect(existsSync(previous)).toBe(false);
+      const work = readdirSync('.astro').filter((name) => name.startsWith('build-'));
+      expect(work.filter((name) => !isAlive(Number(name.slice('build-'.length))))).toEqual([]);
+    },
+    LONG,
+  );
 
   it.runIf(process.platform === 'linux')(
     'says so where the disk takes no more, and changes nothing',

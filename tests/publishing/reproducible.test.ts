@@ -93,5 +93,5 @@ it.runIf(process.env.TEST_FULL === '1')(
     const settings = manifest?.content.files.find(({ path }) => path === 'site.yaml');
     expect(settings?.bytes).toBe(statSync(join(ROOT, 'content', 'site.yaml')).size);
   },
-  900_000,
+  1_800_000,
 );

@@ -74,11 +74,12 @@ function pathOf(error: unknown): string | undefined {
   return 'path' in error && typeof error.path === 'string' ? error.path : undefined;
 }
 
-/** Whether something could not be read. Opening is for both: what is read should be there, or be readable. */
+/** Whether something could not be read. */
 function isReading(error: unknown, path: string): boolean {
   const call = error instanceof Error && 'syscall' in error ? error.syscall : undefined;
+  // What cannot be opened for reading is missing from its folder, or may not be read, for the very same reason.
   if (call === 'open')
-    return existsSync(dirname(path)) && codeOf(accessError(path, constants.R_OK)) !== undefined;
+    return existsSync(dirname(path)) && codeOf(accessError(path, constants.R_OK)) === codeOf(error);
   return typeof call === 'string' && /^(?:read|scandir|l?stat|readlink|access)/.test(call);
 }
 

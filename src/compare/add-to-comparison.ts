@@ -38,6 +38,7 @@ function start(key: string, link: HTMLAnchorElement, status: HTMLElement): void 
     }
     show();
   });
+  addEventListener('storage', show);
   show();
   // Says nothing by itself, but offers the way when there is a choice already.
   if (keptProjects().length > 1) say('');

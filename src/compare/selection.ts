@@ -1,3 +1,5 @@
+import { storeAt, storedAt } from '../components/stored-on-device.ts';
+
 /** How many projects can stand side by side. */
 export const MOST_COMPARED = 4;
 
@@ -51,23 +53,14 @@ export function readWanted(text: string): Wanted | undefined {
 const KEPT = 'mingzhang-compared-projects';
 
 export function keptProjects(): readonly string[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEPT) ?? '[]');
-    if (!Array.isArray(kept)) return [];
-    return kept
-      .filter((one): one is string => typeof one === 'string' && KEY.test(one))
-      .slice(0, MOST_COMPARED);
-  } catch {
-    return [];
-  }
+  const kept = storedAt(KEPT);
+  if (!Array.isArray(kept)) return [];
+  return kept
+    .filter((one): one is string => typeof one === 'string' && KEY.test(one))
+    .slice(0, MOST_COMPARED);
 }
 
 /** Keeps a choice; whether the device did keep it. */
 export function keepProjects(keys: readonly string[]): boolean {
-  try {
-    localStorage.setItem(KEPT, JSON.stringify(keys));
-    return true;
-  } catch {
-    return false;
-  }
+  return storeAt(KEPT, keys);
 }

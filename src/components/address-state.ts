@@ -1,4 +1,5 @@
 /** What a page of answers keeps, so that it can be shared, and come back to: its question, and where one was. */
+import { storeAt, storedAt } from './stored-on-device.ts';
 
 /** Puts parameters into the address, blank ones left out; typing does not fill the history. */
 export function keepInAddress(parameters: Readonly<Record<string, string>>): void {
@@ -38,13 +39,20 @@ export function valuesOf<Name extends string>(
 
 /** What a script draws comes after the browser has put the page back to where it was; so the place is kept. */
 export function keepScroll(): void {
-  sessionStorage.setItem(location.href, String(scrollY));
+  const others = Object.entries(keptPlaces()).filter(([href]) => href !== location.href);
+  const latest = others.slice(-MOST_PLACES);
+  storeAt('mingzhang-place', Object.fromEntries([...latest, [location.href, scrollY]]));
 }
+
+/** Where the reader was on the pages that the tab has shown, by their addresses. */
+const keptPlaces = () => Object(storedAt('mingzhang-place')) as Readonly<Record<string, unknown>>;
+
+const MOST_PLACES = 20;
 
 /** Goes back to the place that was kept, unless the page was come to anew. */
 export function restoreScroll(): void {
   const [entry] = performance.getEntriesByType('navigation');
   if (entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate') {
-    scrollTo(0, Number(sessionStorage.getItem(location.href) ?? '0'));
+    scrollTo(0, Number(keptPlaces()[location.href] ?? 0));
   }
 }

@@ -3,6 +3,7 @@
  * for by its button, by an address that leads into it, or by the browser's own search. Without scripts, on paper and
  * on a desk it shows all.
  */
+import { decodeAddress } from '../model/fragments.ts';
 
 /** Whether the browser's search finds what is folded, and says so before it shows it. */
 const IS_SEARCHED = 'onbeforematch' in document.documentElement;
@@ -50,13 +51,7 @@ export function foldAgain(): void {
 
 /** Shows what the address leads to, wherever it stands. */
 function showTarget(): void {
-  let id = location.hash.slice(1);
-  try {
-    id = decodeURIComponent(id);
-  } catch {
-    // An address that says nothing leads nowhere.
-  }
-  const target = document.getElementById(id);
+  const target = document.getElementById(decodeAddress(location.hash.slice(1)));
   const list = target?.closest<HTMLElement>('.folded');
   if (target === null || !list) return;
   unfold(list);

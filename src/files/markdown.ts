@@ -4,12 +4,10 @@ import { unified } from 'unified';
 import type { Report } from './finding.ts';
 import { INVISIBLE_RULE, invisibleIn, isUnseen, signIn } from './invisible.ts';
 import { anchorCheck } from './markdown-anchors.ts';
+import { markdownExcess } from './markdown-limits.ts';
 import { visit, type MarkdownNode } from './markdown-tree.ts';
 import { pageOf, pictureFault, PUBLIC_FOLDERS } from './published-pictures.ts';
 import type { SourceFile } from './source-file.ts';
-
-/** The longest body of a page that is read; the longest real one has some 5,000 characters. */
-const MOST_CHARACTERS = 200_000;
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
@@ -27,17 +25,17 @@ export function checkMarkdown(
   report: Report,
   publicFolders: readonly string[] = PUBLIC_FOLDERS,
 ): void {
-  // The parser is recursive: nesting without end would stop the whole check.
-  const deep = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){40}/m.exec(body);
-  if (deep !== null || body.length > MOST_CHARACTERS) {
-    const start = bodyStart + (deep?.index ?? 0);
+  const excess = markdownExcess(body);
+  if (excess !== undefined) {
+    const { message, hint } = excess;
+    const start = bodyStart + excess.start;
     report({
       file,
       range: { start, end: start + 1 },
       severity: 'error',
       rule: 'yaml/limits',
-      message: deep === null ? '正文太长，不予读取。' : '正文的引用或列表嵌套太深，不予读取。',
-      hint: deep === null ? '请把正文分成几页。' : '请减少行首的“>”或“-”。',
+      message,
+      hint,
     });
     return;
   }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, posix, resolve } from 'node:path';
+import { decodeAddress } from '../model/fragments.ts';
 
 /** Pictures that all browsers show. */
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg)$/i;
@@ -68,13 +69,4 @@ export function pictureFault(
     message: '没有这个图片文件，页面上不会显示。',
     hint: '请检查文件名（大小写也要一致）；部门的图片放在 sources 文件夹，写成“sources/文件名”。',
   };
-}
-
-/** An address as people write it: `%E9%99%84` becomes 附; as it stands where it is badly encoded. */
-export function decodeAddress(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

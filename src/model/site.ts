@@ -1,5 +1,6 @@
 import type { Area } from './area.ts';
 import type { Department } from './department.ts';
+import { asFragment } from './fragments.ts';
 import type { SiteNature } from './terms.ts';
 
 /** What the site itself says of itself (`site.yaml`); '' where not stated. */
@@ -87,8 +88,7 @@ export function printedName({ name, nature }: SiteSettings): string {
 }
 
 /**
- * The id of a term's entry, which is the fragment of its address: the term itself, without what no fragment may hold.
+ * The id of a term's entry, which is the fragment of its address: the term itself, as far as it may stand there.
  * The page's own ids are in Latin letters, so that such a term needs more.
  */
-export const termId = (term: string): string =>
-  `${/^[A-Za-z]/.test(term) ? 'term-' : ''}${term.replace(/[\s%]/g, '-')}`;
+export const termId = (term: string): string => `${/^[A-Za-z]/.test(term) ? 'term-' : ''}${asFragment(term)}`;

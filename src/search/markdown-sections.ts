@@ -1,13 +1,13 @@
-import Slugger from 'github-slugger';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { headingFragments } from '../model/heading-fragments.ts';
 
 /** What stands below one heading of a Markdown text, as far as a reader can search it. */
 export interface MarkdownSection {
   /** '' before the first heading. */
   readonly heading: string;
-  /** The heading's fragment on the page, named as Astro names it; '' before the first heading. */
+  /** The heading's fragment on the page; '' before the first heading. */
   readonly fragment: string;
   /** Paragraphs, cells and lines of code, one a line. */
   readonly lines: readonly string[];
@@ -24,7 +24,7 @@ const parser = unified().use(remarkParse).use(remarkGfm);
 
 /** A Markdown text cut at its headings; sections without text are left out. */
 export function markdownSections(markdown: string): readonly MarkdownSection[] {
-  const slugger = new Slugger();
+  const fragmentOf = headingFragments();
   const sections: { heading: string; fragment: string; lines: string[] }[] = [
     { heading: '', fragment: '', lines: [] },
   ];
@@ -33,7 +33,7 @@ export function markdownSections(markdown: string): readonly MarkdownSection[] {
     if (node.type !== 'heading') sections.at(-1)?.lines.push(...linesOf(node));
     else {
       const heading = textOf(node);
-      sections.push({ heading, fragment: slugger.slug(heading), lines: [] });
+      sections.push({ heading, fragment: fragmentOf(heading), lines: [] });
     }
   }
   return sections.filter(({ heading, lines }) => heading !== '' || lines.length > 0);

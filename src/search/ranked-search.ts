@@ -1,6 +1,7 @@
 import type { Hit, SearchFilter } from './answer.ts';
 import { foldText } from './exact-match.ts';
 import { lookUpGrams } from './grams.ts';
+import { decodeAddress } from '../model/fragments.ts';
 import { NO_YEAR, type IndexedDocument, type IndexedPart } from './index-format.ts';
 import { LONGEST_QUERY } from './query.ts';
 import { wordsApart } from './words-apart.ts';
@@ -137,7 +138,7 @@ function toHit(
   const parts = sections.map(({ title, url: address, plain_excerpt: excerpt }) => {
     const [, fragment = ''] = address.split('#');
     const bare = excerpt.startsWith(title) ? excerpt.slice(title.length).replace(/^[.\s]+/, '') : excerpt;
-    const part: IndexedPart = [fragment === '' ? '' : title, decodeURIComponent(fragment), bare];
+    const part: IndexedPart = [fragment === '' ? '' : title, decodeAddress(fragment), bare];
     return { part, count: words.filter((word) => foldText(bare).includes(word)).length };
   });
   const { title = '', code = '', facts = '[]', kind } = meta;

@@ -1,4 +1,5 @@
 import { fragmentOf, type Note } from '../files/notes.ts';
+import { asFragment } from '../model/fragments.ts';
 import { projectId, type ProjectKey } from '../model/project.ts';
 import type { FeedFormat } from '../open-data/feed.ts';
 import type { SharedIndicator } from '../model/shared-indicators.ts';
@@ -92,7 +93,7 @@ export const sharedIndicatorsAddress = (year?: number): string =>
 
 /** Where a shared indicator stands on the page of its year. */
 export const sharedIndicatorFragment = ({ category, kind, key }: SharedIndicator): string =>
-  `${category}-${kind}-${key}`.replace(/\s/g, '');
+  asFragment(`${category}-${kind}-${key}`);
 
 /** The page that shows projects side by side, each named by its id. */
 export const compareAddress = (ids: readonly string[] = []): string =>

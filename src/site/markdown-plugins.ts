@@ -1,4 +1,14 @@
+import { headingFragments } from '../model/heading-fragments.ts';
 import { wholePieces } from './whole-pieces.ts';
+
+/** The part of an HTML tree (hast) that the plugins look at. */
+interface HtmlNode {
+  readonly type: string;
+  readonly value?: string;
+  readonly tagName?: string;
+  readonly properties?: { readonly src?: unknown; readonly alt?: unknown };
+  children?: HtmlNode[] | undefined;
+}
 
 /** The part of a Markdown syntax tree (mdast) that the plugins look at. */
 interface MarkdownNode {
@@ -20,6 +30,16 @@ export function dropHtml(): Change {
   return (tree) => {
     visit(tree, (node) => {
       if (node.children !== undefined) node.children = node.children.filter(({ type }) => type !== 'html');
+    });
+  };
+}
+
+/** Headings by which addresses lead into the text; see `headingFragments`. */
+export function namedHeadings(): Change {
+  return (tree) => {
+    const fragmentOf = headingFragments();
+    visit(tree, (node) => {
+      if (node.type === 'heading') node.data = { hProperties: { id: fragmentOf(textOf(node)) } };
     });
   };
 }
@@ -51,6 +71,29 @@ export function addressesBelow(base: string): Change {
       if (node.url !== undefined && /^\/(?![/\\])/.test(node.url)) node.url = base + node.url.slice(1);
     });
   };
+}
+
+/** A page loads nothing from elsewhere: of a picture of another site there are its words. */
+export function ownPictures(): (tree: HtmlNode) => void {
+  const look = (node: HtmlNode) => {
+    node.children = node.children?.map((child) => {
+      const { src = '', alt = '' } = child.properties ?? {};
+      const isOfOther = child.tagName === 'img' && !(typeof src === 'string' && isOfSite(src));
+      return isOfOther ? { type: 'text', value: typeof alt === 'string' ? alt : '' } : child;
+    });
+    node.children?.forEach(look);
+  };
+  return look;
+}
+
+/** Whether an address leads to the site itself, wherever that stands: `//example.cn/` and `data:` do not. */
+function isOfSite(address: string): boolean {
+  const root = 'https://site.invalid/a/';
+  return (
+    !/^[a-z][a-z\d+.-]*:/i.test(address) &&
+    URL.canParse(address, root) &&
+    new URL(address, root).origin === new URL(root).origin
+  );
 }
 
 /**

@@ -1,16 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import { imageMetadata } from 'astro/assets/utils';
+import rehypeSanitize from 'rehype-sanitize';
+import { decodeAddress } from '../model/fragments.ts';
 import { address } from './addresses.ts';
 import {
   addressesBelow,
   codeInLines,
   dropHtml,
+  namedHeadings,
   namedTables,
+  ownPictures,
   taskListsAsText,
   wholeAmountsInText,
 } from './markdown-plugins.ts';
+import { SAFE_HTML } from './safe-html.ts';
 
 const renderer = unified({
   gfm: true,
@@ -18,12 +23,14 @@ const renderer = unified({
   smartypants: false,
   remarkPlugins: [
     dropHtml,
+    namedHeadings,
     namedTables,
     taskListsAsText,
     [addressesBelow, address()],
     codeInLines,
     wholeAmountsInText,
   ],
+  rehypePlugins: [ownPictures, [rehypeSanitize, SAFE_HTML]],
   remarkRehype: {
     footnoteLabel: '脚注',
     // A heading of its own level would not fit in every place where Markdown stands.
@@ -39,7 +46,7 @@ export async function renderBelowHeading(markdown: string): Promise<string> {
   return renderMarkdown(markdown.replace(/^(#{1,5})(?= )/gm, '#$1'));
 }
 
-/** Markdown as HTML, with an `id` on every heading. */
+/** Markdown as HTML, with an `id` on every heading; it holds nothing dangerous, whatever the Markdown holds. */
 export async function renderMarkdown(markdown: string): Promise<string> {
   return (await (await renderer).render(markdown)).code;
 }
@@ -58,7 +65,7 @@ export async function renderPage(
   const sizes = new Map<string, string>();
   for (const [, src = ''] of html.matchAll(/<img src="([^":]+)"/g)) {
     const size = await sizeOf(
-      decodeURIComponent(src),
+      decodeAddress(src),
       publicFolders.map((folder) => join(folder, slug)),
     );
     if (size !== undefined) sizes.set(src, size);
@@ -73,10 +80,11 @@ export async function renderPage(
 async function sizeOf(src: string, folders: readonly string[]): Promise<string | undefined> {
   for (const folder of folders) {
     const path = resolve(folder, src);
-    const bytes = await readFile(path).catch(() => undefined);
-    if (bytes === undefined) continue;
-    const { width, height } = await imageMetadata(bytes, path);
-    return ` width="${width}" height="${height}"`;
+    if (relative(folder, path).startsWith('..')) continue;
+    const size = await readFile(path)
+      .then((bytes) => imageMetadata(bytes, path))
+      .catch(() => undefined);
+    if (size !== undefined) return ` width="${size.width}" height="${size.height}"`;
   }
   return undefined;
 }

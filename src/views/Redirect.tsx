@@ -17,6 +17,7 @@ export function Redirect(props: {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
+        <meta name="generator" content="明账" />
         <meta http-equiv="content-security-policy" content="default-src 'none';base-uri 'none'" />
         <title>{name}</title>
         {canonical !== undefined && <link rel="canonical" href={canonical} />}

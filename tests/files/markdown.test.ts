@@ -69,6 +69,38 @@ describe('Markdown that is published', () => {
   });
 });
 
+describe('Markdown that would take the parser long', () => {
+  const messagesOf = (body: string) => {
+    const messages: string[] = [];
+    checkMarkdown(body, 0, { path: 'content/pages/x.md', text: body }, ({ rule, message, hint = '' }) =>
+      messages.push(`${rule} ${message}${hint}`),
+    );
+    return messages;
+  };
+  it.each([
+    ['*a_'.repeat(8000), /1000多个.*空行分段/],
+    ['[a]('.repeat(50_000), /1000多个/],
+    ['['.repeat(20_000), /1000多个/],
+    [`> 甲\n${'乙\n'.repeat(20_000)}`, /2000多行/],
+    ['> 甲\n\n'.repeat(20_000), /引用和列表项超过2000个/],
+    ['- 甲\n\n> 乙\n\n'.repeat(10_000), /引用和列表项超过2000个/],
+    ['> '.repeat(40) + '甲', /嵌套太深/],
+    ['国'.repeat(200_001), /太长/],
+  ])('is not read, and is told why: %.12j…', (body, message) => {
+    expect(messagesOf(body)).toEqual([expect.stringMatching(message)]);
+    expect(messagesOf(body)[0]).toMatch(/^yaml\/limits /);
+  });
+  it.each([
+    `[甲](https://example.cn/${'%20'.repeat(16_000)})`,
+    `[甲](x${' '.repeat(16_000)})`,
+    '**甲**乙\n\n'.repeat(2000),
+    `| 甲 | 乙 |\n| --- | --- |\n${'| `a` | [b](https://example.cn) |\n'.repeat(300)}`,
+    '- 甲\n'.repeat(1000),
+  ])('is told from Markdown that is only long: %.12j…', (body) => {
+    expect(messagesOf(body)).toEqual([]);
+  });
+});
+
 describe('a picture in Markdown', () => {
   let directory = '';
   beforeEach(async () => {

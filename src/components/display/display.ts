@@ -1,7 +1,8 @@
 /** Lets a reader set how the pages are shown. */
 import { showAmountsIn } from './amount-unit.ts';
-import { readPreferences, setPreferences, THEMES, type Preferences } from './preferences.ts';
+import { readPreferences, setPreferences, showPreferences, THEMES, type Preferences } from './preferences.ts';
 import { offerReading } from './read-aloud.ts';
+import { storedList } from './stored-list.ts';
 import { MONEY_UNITS } from '../../model/terms.ts';
 
 const place = document.querySelector<HTMLElement>('.display');
@@ -16,6 +17,7 @@ function start(display: HTMLElement): void {
   if (care === null || unit === null || theme === null || status === null || reading === null) return;
 
   const show = (preferences: Preferences) => {
+    showPreferences(preferences);
     care.setAttribute('aria-pressed', String(preferences.care));
     unit.value = preferences.unit;
     theme.value = preferences.theme;
@@ -48,10 +50,9 @@ function start(display: HTMLElement): void {
   });
   // Another tab of the site has changed it.
   addEventListener('storage', () => {
-    const preferences = readPreferences();
-    setPreferences(preferences);
-    show(preferences);
+    show(readPreferences());
   });
+  display.querySelector('[data-stored]')?.append(...storedList());
   show(readPreferences());
   offerReading(reading, status);
 }

@@ -3,6 +3,7 @@
  * style sheet reads. `Display.astro` sets them once more before the first paint, so that nothing flickers.
  */
 import { MONEY_UNITS, type MoneyUnit } from '../../model/terms.ts';
+import { storeAt, storedAt } from '../stored-on-device.ts';
 
 export const PREFERENCES_KEY = 'mingzhang-display';
 
@@ -20,32 +21,27 @@ const DEFAULTS: Preferences = { care: false, theme: 'auto', unit: '万元' };
 
 /** What is kept; what makes no sense, or where nothing may be kept, gives the default. */
 export function readPreferences(): Preferences {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(PREFERENCES_KEY) ?? '{}');
-    if (typeof kept !== 'object' || kept === null) return DEFAULTS;
-    const { care, theme, unit } = kept as Partial<Record<keyof Preferences, unknown>>;
-    return {
-      care: care === true,
-      theme: THEMES.find((one) => one === theme) ?? DEFAULTS.theme,
-      unit: MONEY_UNITS.find((one) => one === unit) ?? DEFAULTS.unit,
-    };
-  } catch {
-    return DEFAULTS;
-  }
+  const { care, theme, unit } = Object(storedAt(PREFERENCES_KEY)) as Record<keyof Preferences, unknown>;
+  return {
+    care: care === true,
+    theme: THEMES.find((one) => one === theme) ?? DEFAULTS.theme,
+    unit: MONEY_UNITS.find((one) => one === unit) ?? DEFAULTS.unit,
+  };
 }
 
-/** Keeps preferences and lets the page show them. */
+/** Keeps preferences and lets the page show them; where the device keeps nothing, they hold for this page. */
 export function setPreferences(preferences: Preferences): void {
+  showPreferences(preferences);
+  storeAt(PREFERENCES_KEY, preferences);
+}
+
+/** Lets the page show preferences. */
+export function showPreferences(preferences: Preferences): void {
   const { dataset } = document.documentElement;
   if (preferences.care) dataset.care = '';
   else delete dataset.care;
   if (preferences.theme === 'auto') delete dataset.theme;
   else dataset.theme = preferences.theme;
-  try {
-    localStorage.setItem(PREFERENCES_KEY, JSON.stringify(preferences));
-  } catch {
-    // The device keeps nothing: the choice holds for this page.
-  }
 }
 
 /** The unit in which the page shows amounts now. */

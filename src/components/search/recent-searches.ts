@@ -1,5 +1,6 @@
 /** What was searched for lately. It stays on the device; where nothing may be kept there, there is none. */
 import { element } from '../element.ts';
+import { storeAt, storedAt } from '../stored-on-device.ts';
 
 const KEY = 'mingzhang-recent-searches';
 const MOST = 8;
@@ -18,7 +19,7 @@ export function recentSearches(action: string, cleared: () => void): HTMLElement
   );
   const clear = element('button', { type: 'button', className: 'offer' }, '清除记录');
   clear.addEventListener('click', () => {
-    keep([]);
+    storeAt(KEY, undefined);
     cleared();
   });
   return element('p', { className: 'examples row' }, element('span', {}, '最近检索：'), ...links, clear);
@@ -26,22 +27,10 @@ export function recentSearches(action: string, cleared: () => void): HTMLElement
 
 export function rememberSearch(query: string): void {
   const text = query.trim().slice(0, 40);
-  if (text !== '') keep([text, ...kept().filter((one) => one !== text)].slice(0, MOST));
+  if (text !== '') storeAt(KEY, [text, ...kept().filter((one) => one !== text)].slice(0, MOST));
 }
 
 function kept(): readonly string[] {
-  try {
-    const queries: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(queries) ? queries.filter((one) => typeof one === 'string').slice(0, MOST) : [];
-  } catch {
-    return [];
-  }
-}
-
-function keep(queries: readonly string[]): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(queries));
-  } catch {
-    // The device keeps nothing; searching goes on.
-  }
+  const queries = storedAt(KEY);
+  return Array.isArray(queries) ? queries.filter((one) => typeof one === 'string').slice(0, MOST) : [];
 }

@@ -149,6 +149,10 @@ function start(box: HTMLElement): void {
   if (input.value === '') input.focus();
   void answer().then(restoreScroll);
   addEventListener('pagehide', keepScroll);
+  // What was kept has been cleared, here or in another tab.
+  addEventListener('storage', () => {
+    if (queryWords(input.value).length === 0) showRecent();
+  });
 }
 
 /** Pagefind's program lies with its index and is no part of this script. */

@@ -1,5 +1,6 @@
 /** The key `/` leads to the search box from any page, unless the reader has switched it off. */
 import { element } from '../element.ts';
+import { storeAt, storedAt } from '../stored-on-device.ts';
 
 const OFF = 'mingzhang-no-search-key';
 
@@ -22,20 +23,11 @@ const place = document.querySelector<HTMLElement>('.search-key');
 if (place !== null) {
   const control = element('input', { type: 'checkbox', checked: !isOff() });
   control.addEventListener('change', () => {
-    try {
-      if (control.checked) localStorage.removeItem(OFF);
-      else localStorage.setItem(OFF, '1');
-    } catch {
-      // The device keeps nothing; the key stays on.
-    }
+    storeAt(OFF, control.checked ? undefined : 1);
   });
   place.append(element('label', {}, control, ' 在任何页面按 / 键，跳到检索框'));
 }
 
 function isOff(): boolean {
-  try {
-    return localStorage.getItem(OFF) !== null;
-  } catch {
-    return false;
-  }
+  return storedAt(OFF) === 1;
 }

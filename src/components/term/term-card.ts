@@ -1,4 +1,5 @@
 /** Opens a term's explanation below the words in which it stands; without it the link leads to the glossary. */
+import { decodeAddress } from '../../model/fragments.ts';
 import { element } from '../element.ts';
 
 /** What the card stands below, elsewhere than in a table or among key figures. */
@@ -50,7 +51,7 @@ async function entryOf({ href, hash }: HTMLAnchorElement): Promise<Element> {
       new DOMParser().parseFromString(/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '', 'text/html'),
     );
   glossary.catch(() => (glossary = undefined));
-  const heading = (await glossary).getElementById(decodeURIComponent(hash.slice(1)));
+  const heading = (await glossary).getElementById(decodeAddress(hash.slice(1)));
   if (heading?.parentElement == null) throw new Error(`no entry ${hash}`);
   return heading.parentElement;
 }

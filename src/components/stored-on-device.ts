@@ -3,7 +3,7 @@
  * (`清除本机记录`). Beside it stand the visited pages, which `service-worker.js` keeps.
  */
 export const STORED = {
-  'mingzhang-display': { store: 'localStorage', what: '显示设置：关怀版、金额单位、背景深浅' },
+  'mingzhang-display': { store: 'localStorage', what: '关怀版、金额单位、背景深浅' },
   'mingzhang-recent-searches': { store: 'localStorage', what: '最近检索的词，最多8个' },
   'mingzhang-compared-projects': { store: 'localStorage', what: '选来比较的项目' },
   'mingzhang-no-search-key': { store: 'localStorage', what: '“/”键是否关掉' },

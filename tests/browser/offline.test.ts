@@ -56,7 +56,7 @@ async function hostBefore(
     const own = answer.map((one) => one(path)).find((one) => one !== undefined);
     // Nothing at all: a network that hangs.
     if (own === '') return;
-    if (own !== undefined) response.writeHead(200, { 'Content-Type': 'text/html' }).end(own);
+    if (own !== undefined) response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(own);
     else
       void fetch(new URL(path, site)).then(async (from) => {
         response.writeHead(from.status, { 'Content-Type': from.headers.get('Content-Type') ?? '' });

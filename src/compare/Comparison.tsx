@@ -15,7 +15,7 @@ import { EVALUATION_LABELS as E, LABELS as L, NOT_STATED } from '../model/terms.
 import { countWords, rankWords, shareWords } from '../model/words.ts';
 import type { ProjectData } from '../open-data/project-data.ts';
 import { projectAddress } from '../site/addresses.ts';
-import { isWithin } from '../files/notes.ts';
+import { within } from '../files/notes.ts';
 import { StatedAmount } from '../views/Sentence.tsx';
 import { Result } from '../views/Result.tsx';
 import { Target } from '../views/Target.tsx';
@@ -221,7 +221,7 @@ function indicatorCell(indicator: Indicator | undefined, one: Compared, isSame: 
 
 /** The notes on one part of a project's form, as its page words them. */
 function notesOn({ data }: Compared, part: string, before = ''): readonly JSX.Element[] {
-  const own = data.notes.filter(({ location }) => isWithin(location, part));
+  const own = within(data.notes, part);
   // Name and description of an indicator are often one text with one fault.
   return own
     .filter(({ message }, place) => own.findIndex((other) => other.message === message) === place)

@@ -70,13 +70,46 @@ function rowOf({ project, location }: Pick<Note, 'project' | 'location'>): Indic
   if (field === L.evaluation && category === EVALUATION_LABELS.results) {
     return [...answersOf(project).byRow].find(([, result]) => result.place - 1 === place)?.[0];
   }
-  return project.indicators.find((one) => one.category === category && one.place - 1 === place);
+  const { indicators } = project;
+  let rows = rowsByPlace.get(indicators);
+  if (rows === undefined) {
+    rows = new Map(indicators.map((row) => [`${row.category}[${String(row.place - 1)}]`, row]));
+    rowsByPlace.set(indicators, rows);
+  }
+  return rows.get(`${String(category)}[${String(place)}]`);
 }
 
-/** Whether a path stands in one part of the form, or is that part. */
-export function isWithin(location: string, part: string): boolean {
-  return location === part || location.startsWith(`${part}.`) || location.startsWith(`${part}[`);
+/** A project may have thousands of rows, each with notes. */
+const rowsByPlace = new WeakMap<readonly Indicator[], ReadonlyMap<string, Indicator>>();
+
+/** What of a list stands in one part of the form, or on that part; the list is gone through once for all parts. */
+export function within<One extends Located>(all: readonly One[], part: string): readonly One[] {
+  let byPart = byPartOf.get(all) as Map<string, One[]> | undefined;
+  if (byPart === undefined) {
+    byPart = new Map();
+    for (const one of all) {
+      const ends = [...one.location.matchAll(/[.[]/g)].slice(0, DEEPEST_PART).map(({ index }) => index);
+      for (const end of new Set([...ends, one.location.length])) {
+        const outer = one.location.slice(0, end);
+        const own = byPart.get(outer);
+        if (own === undefined) byPart.set(outer, [one]);
+        else own.push(one);
+      }
+    }
+    byPartOf.set(all, byPart);
+  }
+  return byPart.get(part) ?? [];
 }
+
+interface Located {
+  /** The path of a value: `绩效指标.产出指标[3].指标值`. */
+  readonly location: string;
+}
+
+const byPartOf = new WeakMap<readonly Located[], ReadonlyMap<string, readonly Located[]>>();
+
+/** Parts of the form are not deeper; names of further fields may have any number of points. */
+const DEEPEST_PART = 8;
 
 const SECTIONS: Readonly<Record<string, string>> = {
   [L.purpose]: 'purpose',

@@ -33,8 +33,16 @@ export interface ToldCorrection extends Correction {
   readonly value: string;
 }
 
-/** What was officially corrected in a project, from what to what. */
+/** What was officially corrected in a project, from what to what: the same list each time that it is asked for. */
 export function toldCorrections(project: Project): readonly ToldCorrection[] {
+  const told = toldOf.get(project) ?? tellCorrections(project);
+  toldOf.set(project, told);
+  return told;
+}
+
+const toldOf = new WeakMap<Project, readonly ToldCorrection[]>();
+
+function tellCorrections(project: Project): readonly ToldCorrection[] {
   if (project.corrections.length === 0) return [];
   const values = new Map(valuesOf(project).map(({ location, text }) => [location, text]));
   return project.corrections.map((correction) => ({

@@ -5,6 +5,7 @@ import { labelWords } from '../../src/documents/forms/labels.ts';
 import { readTextDump } from '../../src/documents/grid/text-dump.ts';
 import { formatFindings } from '../../src/files/format-findings.ts';
 import type { Finding } from '../../src/files/finding.ts';
+import { checkMarkdown } from '../../src/files/markdown.ts';
 import { readAreas } from '../../src/files/read-areas.ts';
 import { readDepartment } from '../../src/files/read-department.ts';
 import { readImportWords } from '../../src/files/read-import-words.ts';
@@ -146,5 +147,40 @@ describe.each(Object.entries(READERS))('the time to read %s', (_, read) => {
       const growth = growthOf(read, (length) => `≥1${unit.repeat(length / unit.length)}${end}`);
       expect(growth).toBeLessThan(BOUND);
     }
+  });
+});
+
+describe('the time to read Markdown', () => {
+  const read = (text: string) => {
+    checkMarkdown(text, 0, { path: 'content/pages/x.md', text }, ignore);
+  };
+  it.each([
+    ...[
+      '*a_',
+      '[a](',
+      '[a][b]',
+      '[',
+      '![a](',
+      '<a ',
+      '`a',
+      '~~a ',
+      '\\*',
+      '&#x41;',
+      '> a\n\n',
+      '- a\n\n> b\n\n',
+      'a\n',
+    ],
+    ...[
+      '| a ',
+      '# a\n',
+      '[a]: b\n',
+      '[^1]: a\n\n',
+      'www.',
+      'a@b.',
+      `${'*a_'.repeat(320)}\n\n`,
+      `> a\n${'b\n'.repeat(999)}\n`,
+    ],
+  ])('grows in proportion to a text of %.20j', (unit) => {
+    expect(growthOf(read, (length) => unit.repeat(length / unit.length))).toBeLessThan(BOUND);
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawCharts } from '../../scripts/screenshots/open-view.ts';
-import { fileOf, listFiles, listPages, pageKindsOf } from '../../scripts/screenshots/pages.ts';
+import { listFiles, listPages, pageKindsOf } from '../../scripts/screenshots/pages.ts';
 import { STORED } from '../../src/components/stored-on-device.ts';
 import { serveFolder, type ServedFolder } from '../../src/publishing/serve.ts';
 import { launchBrowser, openPage, type PageOptions } from '../setup/browser.ts';

@@ -103,7 +103,7 @@ const foreignIn = (page: Page, paths: readonly string[]) =>
         }
         if (one.id !== '' && ids.has(one.id)) tell(`id ${one.id} twice`);
         ids.add(one.id);
-        if (one instanceof HTMLScriptElement && /json$/.test(one.type)) JSON.parse(one.text);
+        if (one instanceof HTMLScriptElement && one.type.endsWith('json')) JSON.parse(one.text);
         else if (one instanceof HTMLScriptElement && !one.src && !one.text.startsWith('(function(r)'))
           tell('script');
       }

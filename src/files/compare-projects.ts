@@ -19,7 +19,7 @@ export interface Difference {
 }
 
 /** What editors write and no official document holds. */
-const OF_EDITORS: ReadonlySet<string> = new Set(Object.keys(NOTHING_ADDED));
+export const OF_EDITORS: ReadonlySet<string> = new Set(Object.keys(NOTHING_ADDED));
 
 /** All that two records of a project say differently, field by field in the order of the form. */
 export function compareProjects(before: Project, after: Project): readonly Difference[] {

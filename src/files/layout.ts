@@ -67,6 +67,26 @@ export const earlierFile = (content: string, place: DepartmentPlace, until: stri
 export const documentFile = (content: string, place: DepartmentPlace, fileName: string): string =>
   join(departmentFolder(content, place), 'sources', fileName);
 
+/** Where a file of a department lies, by its path in the content folder, with `/`; undefined for any other file. */
+export type DepartmentPath = DepartmentPlace &
+  (
+    | { readonly kind: 'department' }
+    | { readonly kind: 'project'; readonly record: string }
+    | { readonly kind: 'document'; readonly fileName: string }
+  );
+
+/** Reads the path of a file as git names it, which need not be there any more. */
+export function departmentPathOf(path: string): DepartmentPath | undefined {
+  const [, year = '', code = '', name = ''] = /^(\d{4})\/([^/]+)\/(.+)$/s.exec(path) ?? [];
+  if (!isDepartmentCode(code) || isIgnored(name)) return undefined;
+  const place = { year: Number(year), code };
+  if (name === 'department.md') return { ...place, kind: 'department' };
+  const [, folder, file = ''] = /^(projects|sources)\/([^/]+)$/s.exec(name) ?? [];
+  if (folder === 'sources') return { ...place, kind: 'document', fileName: file };
+  const isProject = folder === 'projects' && file.endsWith('.yaml');
+  return isProject ? { ...place, kind: 'project', record: basename(file, '.yaml') } : undefined;
+}
+
 const SINGLE_FILES = {
   'site.yaml': 'site',
   'glossary.yaml': 'glossary',

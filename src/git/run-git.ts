@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../files/user-error.ts';
 
@@ -21,7 +22,8 @@ export function gitIn(directory: string, environment: NodeJS.ProcessEnv = proces
       input,
       encoding: 'utf8',
       maxBuffer: 1 << 28,
-      env: { ...environment, LC_ALL: 'C' },
+      // Commits are told as everyone has them, without what a single clone puts in their place.
+      env: { ...environment, LC_ALL: 'C', GIT_GRAFT_FILE: devNull, GIT_NO_REPLACE_OBJECTS: '1' },
     });
     if (error !== undefined && 'code' in error && error.code === 'ENOENT') {
       throw new UserError('没有找到 git。请先安装 git（Windows 上是 Git for Windows），再重新打开终端。');
@@ -42,13 +44,15 @@ export interface Repository {
 /** What a git that runs a hook says of its own repository, which may be another. */
 const OWN_VARIABLES = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_COMMON_DIR'];
 
+/** The environment in which git finds a repository by the folder alone. */
+export const environmentOf = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(environment).filter(([name]) => !OWN_VARIABLES.includes(name)));
+
 /** Finds the repository of a folder, which may have been removed. Throws a UserError where it is in none. */
 export function repositoryOf(folder: string): Repository {
   let existing = resolve(folder);
   while (!existsSync(existing)) existing = dirname(existing);
-  const environment = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !OWN_VARIABLES.includes(name)),
-  );
+  const environment = environmentOf(process.env);
   const ask = (what: string) => outputOf(gitIn(existing, environment)(['rev-parse', what])).trim();
   const top = realpathSync(ask('--show-toplevel'));
   // A commit of some files has an index of its own, told by this variable.
@@ -63,8 +67,13 @@ export function repositoryOf(folder: string): Repository {
   };
 }
 
+/** What is told of a repository that lacks old versions of files, as one cloned with `--filter` does. */
+export const INCOMPLETE =
+  '仓库里没有文件以前的样子（只取回了一部分的克隆）。请先运行 git fetch --refetch --no-filter。';
+
 /** What git says in English, and what is to be told instead. */
 const EXPLAINED: readonly (readonly [pattern: RegExp, sentence: string])[] = [
+  [/promisor remote/, INCOMPLETE],
   [/not a git repository/, '这个文件夹不在 git 仓库里。请先用 git clone 取得仓库，或运行 git init。'],
   [
     /dubious ownership/,

@@ -1,7 +1,7 @@
 import { isIgnored } from '../files/layout.ts';
 import { UserError } from '../files/user-error.ts';
 import { outputOf, repositoryOf, type Repository } from '../git/run-git.ts';
-import { foldersOf, readLog, type Change } from './read-log.ts';
+import { datesOf, foldersOf, LOG_COMMAND, readLog, type Change, type Commit } from './read-log.ts';
 
 /** What git knows of a content folder. Where it knows nothing, no date takes the place of the true one. */
 export type History =
@@ -11,6 +11,8 @@ export type History =
       readonly changes: ReadonlyMap<string, Change>;
       /** Files that are not committed as they stand; they and their folders have no dates. */
       readonly uncommitted: readonly string[];
+      /** The commits that touch the content, newest first, and where they are; dates alone need none. */
+      readonly past?: { readonly commits: readonly Commit[]; readonly repository: Repository };
     }
   /** No git, no repository, nothing committed; or a clone without its past, which tells its tip's date of all files. */
   | { readonly kind: 'none' | 'shallow'; readonly reason: string };
@@ -25,17 +27,19 @@ export const NO_HISTORY: History = { kind: 'none', reason: '' };
  */
 export function readHistory(content: string, open: (folder: string) => Repository = repositoryOf): History {
   try {
-    const { git, path } = open(content);
-    const ask = (...args: readonly string[]) =>
-      outputOf(git(['--no-optional-locks', '--literal-pathspecs', ...args]));
+    const repository = open(content);
+    const { git, path } = repository;
+    // A clone without its old files would fetch them one by one, of a server that may not answer.
+    const quietly = ['--no-optional-locks', '--literal-pathspecs', '-c', 'protocol.allow=never'];
+    const ask = (...args: readonly string[]) => outputOf(git([...quietly, ...args]));
     if (ask('rev-parse', '--is-shallow-repository').trim() === 'true') {
       return { kind: 'shallow', reason: 'git 仓库只有最近的提交（浅克隆）' };
     }
     // A repository without any commit has no HEAD, and its log is an error.
     if (git(['rev-parse', '--verify', '--quiet', 'HEAD']).status !== 0) return nothingCommitted;
-    const log = ['log', '-z', '--topo-order', '-c', '-M', '--name-status', '--no-show-signature'];
     const prefix = path === '.' ? '' : `${path}/`;
-    const changes = readLog(ask(...log, '--format=%x01%ct%x1f%aN', '--', path), prefix);
+    const commits = readLog(ask(...LOG_COMMAND, '--', path), prefix);
+    const changes = datesOf(commits);
     const status = ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=all', '--', path];
     const uncommitted = ask(...status)
       .split('\0')
@@ -44,7 +48,7 @@ export function readHistory(content: string, open: (folder: string) => Repositor
     for (const file of uncommitted) [file, ...foldersOf(file)].forEach((one) => changes.delete(one));
     return changes.size === 0 && uncommitted.length === 0
       ? nothingCommitted
-      : { kind: 'known', changes, uncommitted };
+      : { kind: 'known', changes, uncommitted, past: { commits, repository } };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { kind: 'none', reason: error.message.replace(/。$/, '') };

@@ -130,12 +130,10 @@ function openTeller(compare: CompareBlobs) {
     return { ...first, fields: first.fields.filter(isOwn) };
   };
 
-  /** @param known what had the old name before the commit. */
   const tellFile = async (
     { before, after }: CommittedFile,
     from: Side,
     to: Side,
-    known: Followed | undefined,
   ): Promise<readonly Told[]> => {
     const blobs = before.filter((id) => id !== undefined);
     const aboutOf = ({ place, path }: NonNullable<Side>) => ({
@@ -145,7 +143,7 @@ function openTeller(compare: CompareBlobs) {
     const gone = async (side: NonNullable<Side>): Promise<Told> => {
       const { kind } = side.place;
       const name = kind === 'document' ? undefined : (await compare(kind, undefined, blobs[0])).after?.name;
-      const file = known ?? follow(side.path);
+      const file = follow(side.path);
       if (file.path === side.path) file.path = undefined;
       return { ...aboutOf(side), what: 'gone', file, name, blob: blobs[0], fields: [] };
     };
@@ -178,7 +176,7 @@ function openTeller(compare: CompareBlobs) {
           (own.before.code !== '' && own.before.code === own.after.code)));
     // To git, two forms are alike by the words that all forms have.
     if (!isSame) return [await gone(from), came(to)];
-    const file = known ?? follow(from.path);
+    const file = follow(from.path);
     byPath.set(to.path, file);
     file.path = to.path;
     file.firstName ??= own.before?.name;
@@ -201,11 +199,9 @@ function openTeller(compare: CompareBlobs) {
         const place = departmentPathOf(path);
         return place && { place, path };
       };
-      // All before any is changed: two files may take each other's names.
-      const known = files.map(({ path, renamed = path }) => byPath.get(renamed));
-      for (const [place, file] of files.entries()) {
+      for (const file of files) {
         const from = sideOf(file.renamed ?? file.path);
-        told.push(...(await tellFile(file, from, sideOf(file.path), known[place])));
+        told.push(...(await tellFile(file, from, sideOf(file.path))));
       }
       return told;
     },

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly default: Runnab
   export: () => import('./commands/export.ts'),
   publish: () => import('./commands/publish.ts'),
   'server-files': () => import('./commands/server-files.ts'),
+  history: () => import('./commands/history.ts'),
   hook: () => import('./commands/hook.ts'),
   init: () => import('./commands/init.ts'),
 };

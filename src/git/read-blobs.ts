@@ -25,9 +25,9 @@ export function openBlobs({ top }: Pick<Repository, 'top'>): BlobReader {
   const pieces = child.stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   let rest: Buffer = Buffer.alloc(0);
   const more = async () => {
-    const { value, done } = await pieces.next();
-    if (done === true) throw new UserError(INCOMPLETE);
-    rest = rest.length === 0 ? value : Buffer.concat([rest, value]);
+    const piece = await pieces.next();
+    if (piece.done === true) throw new UserError(INCOMPLETE);
+    rest = rest.length === 0 ? piece.value : Buffer.concat([rest, piece.value]);
   };
   const take = (length: number) => {
     const taken = rest.subarray(0, length);

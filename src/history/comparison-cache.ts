@@ -80,7 +80,7 @@ function programVersion(): string {
   for (const room of ROOMS) {
     const folder = join(import.meta.dirname, '..', room);
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-      if (/\.ts$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
+      if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(folder, name)));
     }
   }
   return hash.digest('base64url').slice(0, 16);

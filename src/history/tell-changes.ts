@@ -2,7 +2,6 @@ import { departmentPathOf, type DepartmentPath } from '../files/layout.ts';
 import { compareText } from '../files/finding.ts';
 import { LABELS } from '../model/terms.ts';
 import type { ChangedFile, ContentChange, FieldChange } from '../model/change.ts';
-import { projectId } from '../model/project.ts';
 import type { Comparison } from './compare-versions.ts';
 import type { Commit, CommittedFile } from './read-log.ts';
 import { authorWords, reasonOf, visible } from './told-text.ts';
@@ -16,14 +15,15 @@ export type CompareBlobs = (
 
 /** A file through its names. */
 interface Followed {
-  /** Its last path; undefined where it is gone. */
-  path: string | undefined;
+  /** Its last path. */
+  path: string;
+  isThere: boolean;
   /** What it called itself first, as far as anything had to be read. */
   firstName: string | undefined;
 }
 
 /** What is told of a file, before all of its past is known. */
-interface Told extends Omit<ChangedFile, 'name' | 'today'> {
+interface Told extends Omit<ChangedFile, 'name' | 'last' | 'isThere'> {
   readonly file: Followed;
   readonly name: string | undefined;
   readonly blob: string | undefined;
@@ -54,15 +54,15 @@ export async function tellChanges(
   for (const [{ id, isMerge, at, by, message }, files] of told.toReversed()) {
     const finished: ChangedFile[] = [];
     for (const { file, blob, name: known, ...own } of files) {
-      const { path } = file;
-      const place = path === undefined ? undefined : departmentPathOf(path);
+      const { path, isThere } = file;
       const read = async () =>
         own.kind === 'document' ? own.record : (await compare(own.kind, undefined, blob)).after?.name;
-      const today = path === undefined ? undefined : nameToday(path);
+      const today = isThere ? nameToday(path) : undefined;
       finished.push({
         ...own,
         name: known ?? file.firstName ?? today ?? (await read()) ?? own.record,
-        today: place && idOf(place),
+        last: visible(path),
+        isThere,
       });
     }
     finished.sort((a, b) => compareText(a.path, b.path));
@@ -77,12 +77,6 @@ export async function tellChanges(
 const recordOf = (place: DepartmentPath): string =>
   place.kind === 'project' ? place.record : place.kind === 'document' ? place.fileName : '';
 
-/** What a file is called today: of a project its id; a department's own is its folder. */
-function idOf(place: DepartmentPath): string {
-  const id = projectId({ year: place.year, departmentCode: place.code, record: recordOf(place) });
-  return place.kind === 'document' ? id.replace(/\/(?=[^/]*$)/, '/sources/') : id.replace(/\/$/, '');
-}
-
 /** Tells commit after commit, oldest first. */
 function openTeller(compare: CompareBlobs) {
   const byPath = new Map<string, Followed>();
@@ -92,16 +86,16 @@ function openTeller(compare: CompareBlobs) {
   const follow = (path: string) => {
     const known = byPath.get(path);
     if (known !== undefined) return known;
-    const file: Followed = { path, firstName: undefined };
+    const file: Followed = { path, isThere: true, firstName: undefined };
     byPath.set(path, file);
     return file;
   };
   /** What comes to a path is what was there before, or else another file. */
   const begin = (path: string) => {
     const known = byPath.get(path);
-    if (known !== undefined && known.path !== undefined && known.path !== path) byPath.delete(path);
+    if (known !== undefined && known.path !== path) byPath.delete(path);
     const file = follow(path);
-    file.path = path;
+    file.isThere = true;
     return file;
   };
 
@@ -144,7 +138,7 @@ function openTeller(compare: CompareBlobs) {
       const { kind } = side.place;
       const name = kind === 'document' ? undefined : (await compare(kind, undefined, blobs[0])).after?.name;
       const file = follow(side.path);
-      if (file.path === side.path) file.path = undefined;
+      if (file.path === side.path) file.isThere = false;
       return { ...aboutOf(side), what: 'gone', file, name, blob: blobs[0], fields: [] };
     };
     const came = (side: NonNullable<Side>): Told => {
@@ -178,7 +172,7 @@ function openTeller(compare: CompareBlobs) {
     if (!isSame) return [await gone(from), came(to)];
     const file = follow(from.path);
     byPath.set(to.path, file);
-    file.path = to.path;
+    Object.assign(file, { path: to.path, isThere: true });
     file.firstName ??= own.before?.name;
     const isUnread = kind !== 'document' && own.after === undefined;
     // A new code is told as the form's field; the file's name goes with it.

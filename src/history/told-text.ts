@@ -16,7 +16,7 @@ export function shortened(text: string, most: number): string {
 
 /** So much of what both texts of a change have in common is told on either side of what differs. */
 const AROUND = 16;
-const LONG = 80;
+const LONG = 60;
 const MOST = 400;
 const LONGEST_LABEL = 120;
 

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import type { Published } from '../files/finding.ts';
 import type { History } from '../history/history.ts';
@@ -9,6 +8,7 @@ import { dataFiles } from '../open-data/data-files.ts';
 import { writeHeaderFiles } from './header-files.ts';
 import { markFolder } from './output-folder.ts';
 import type { CommandSettings } from './from-command.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { completeLicenses } from './license-notices.ts';
 import { copyProgramFiles } from './program-files.ts';
 import { SECURITY_FILE, securityFile } from './security-file.ts';
@@ -60,8 +60,8 @@ export async function finishBuild(
     log('正在画分享图片……');
     // Loaded only now: most builds draw none.
     const { writeShareCards } = await import('../share-cards/write-share-cards.ts');
-    const cache = join(fileURLToPath(config.root), 'node_modules/.cache/mingzhang/share-cards');
-    for (const text of (await writeShareCards(published.site, folder, cache)).notes) note(text);
+    const cards = await writeShareCards(published.site, folder, cacheFolder(config, 'share-cards'));
+    for (const text of cards.notes) note(text);
   }
   await writeHeaderFiles(folder, base, published.site.moved, note);
   const basePath = base.replace(/(?<=.)\/$/, '');

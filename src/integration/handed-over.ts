@@ -1,4 +1,5 @@
 import type { Published } from '../files/finding.ts';
+import type { ChangeLog } from '../history/change-log.ts';
 import type { History } from '../history/history.ts';
 
 /** What pages get from the integration of the Astro project in which they are made. */
@@ -11,6 +12,8 @@ export interface HandedOver {
   readonly published: Published | undefined;
   /** When the content came and was changed; read for a build alone. */
   readonly history: History;
+  /** What was changed; told for a build alone. */
+  readonly changeLog: ChangeLog;
 }
 
 /**

@@ -4,8 +4,11 @@ import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, Integration
 import { astroSettings } from './astro-settings.ts';
 import { DEV_SCRIPT } from './dev/answer-requests.ts';
 import { serveContent } from './dev/serve-content.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { finishBuild } from './finish-build.ts';
 import { commandSettings, type CommandSettings } from './from-command.ts';
+import { NO_CHANGE_LOG, readChangeLog } from '../history/change-log.ts';
+import { NO_CACHE, openComparisonCache } from '../history/comparison-cache.ts';
 import { NO_HISTORY, readHistory, type History } from '../history/history.ts';
 import { handOver, nextId } from './handed-over.ts';
 import { PROGRAM_PUBLIC, programRoutes } from './program-files.ts';
@@ -94,7 +97,10 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
         routes = resolved;
       },
       'astro:server:setup': async ({ server }) => {
-        const given = { directory: settings.content, publicFolders: publicFolders(), history };
+        const given = {
+          ...{ directory: settings.content, publicFolders: publicFolders() },
+          ...{ history, changeLog: NO_CHANGE_LOG },
+        };
         if (settings.published !== undefined) handOver(id, { ...given, published: settings.published });
         else {
           await serveContent(server, {
@@ -112,9 +118,17 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
         const contentFiles = settings.contentFiles ?? (await hashContent(settings.content));
         const published = await read();
         history = readHistory(settings.content);
-        handOver(id, { directory: settings.content, publicFolders: publicFolders(), published, history });
-        settings = { ...settings, published, contentFiles };
         const { choosePaths } = settings;
+        // A preview leaves nothing in the cache.
+        const cache =
+          choosePaths === undefined ? openComparisonCache(cacheFolder(config, 'history')) : NO_CACHE;
+        const changeLog = await readChangeLog(history, published.site, cache);
+        if (history.kind === 'known' && changeLog.kind === 'unknown') {
+          settings.note(`不知道内容改过什么，“改动记录”页因此是空的：${changeLog.reason}。`);
+        }
+        const given = { directory: settings.content, publicFolders: publicFolders() };
+        handOver(id, { ...given, published, history, changeLog });
+        settings = { ...settings, published, contentFiles };
         if (choosePaths === undefined) return;
         setPrerenderer((usual) => ({
           ...usual,

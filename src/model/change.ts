@@ -21,10 +21,11 @@ export interface ChangedFile {
   /** The project's record, or the document's file name; '' of a department. */
   readonly record: string;
   readonly name: string;
-  /** What it is called today as files and pages are (`projectId`), whatever names it had; undefined where it is gone. */
-  readonly today: string | undefined;
   /** Its file in the content folder, then. */
   readonly path: string;
+  /** The same file as it is called today, or was called last, and whether it is there. */
+  readonly last: string;
+  readonly isThere: boolean;
   readonly fields: readonly FieldChange[];
 }
 
@@ -101,9 +102,19 @@ export function countsOf(files: readonly ChangedFile[]): readonly string[] {
 /** What a blank is called. */
 const quoted = (text: string) => (text === '' ? '空白' : `“${text}”`);
 
-/** One change of a field as a sentence: `资金支出计划“10月底”：由“50%”改为“75%”`. */
-export function fieldWords({ label, before, after }: FieldChange): string {
-  if (before === undefined) return `增加${label}：${after ?? ''}`;
-  if (after === undefined) return `删去${label}：${before}`;
-  return `${label}：由${quoted(before)}改为${quoted(after)}`;
+/** One change of a field as a sentence in its pieces, what stood there and what stands there now marked. */
+export function fieldPieces({
+  label,
+  before,
+  after,
+}: FieldChange): readonly (string | Readonly<Partial<Record<'before' | 'after', string>>>)[] {
+  if (before === undefined) return [`${CAME}${label}：`, { after: after ?? '' }];
+  if (after === undefined) return [`${GONE}${label}：`, { before }];
+  return [`${label}：由`, { before: quoted(before) }, '改为', { after: quoted(after) }];
 }
+
+/** The same as text: `资金支出计划“10月底”：由“50%”改为“75%”`. */
+export const fieldWords = (field: FieldChange): string =>
+  fieldPieces(field)
+    .map((piece) => (typeof piece === 'string' ? piece : (piece.before ?? piece.after ?? '')))
+    .join('');

@@ -44,6 +44,17 @@ export const feedAddress = (
   department?: { readonly year: number; readonly code: string },
 ): string => `${department === undefined ? base : departmentAddress(department)}feed.${format}`;
 
+/** What was changed in the content: the newest changes, or an older page of them. */
+export const changesAddress = (part?: number): string =>
+  address(`changes/${part === undefined ? '' : `${part}/`}`);
+
+/** The newest changes for feed readers. */
+export const changesFeedAddress = (format: FeedFormat): string => address(`changes.${format}`);
+
+/** The list of changes, narrowed by its script; without scripts it shows all. */
+export const changesWhere = (query: Readonly<Record<string, string>>): string =>
+  `${changesAddress()}?${new URLSearchParams(query).toString()}`;
+
 /** The address of a code over all years and departments. */
 export const permanentAddress = (code: string): string => address(`projects/${code}/`);
 

@@ -1,5 +1,6 @@
 import { handedOver } from 'virtual:mingzhang/site';
 import type { Published } from '../files/finding.ts';
+import type { ChangeLog } from '../history/change-log.ts';
 import type { History } from '../history/history.ts';
 import type { Site } from '../model/site.ts';
 
@@ -17,6 +18,9 @@ export async function loadSite(): Promise<Site> {
 
 /** When the content came and was changed, as git knows it; nothing where only the dev server shows it. */
 export const contentHistory = (): History => handedOver().history;
+
+/** What was changed in the content, as git knows it. */
+export const contentChanges = (): ChangeLog => handedOver().changeLog;
 
 /** The content folder, for the official documents in it. */
 export const contentFolder = (): string => handedOver().directory;

@@ -149,12 +149,20 @@ describe('the changes of the content', () => {
       ...IMPORT,
     ]);
     const log = await changeLogOf(past.content);
-    const today = log.kind === 'known' ? log.changes.map(({ files }) => files.map((one) => one.today)) : [];
+    const today =
+      log.kind === 'known'
+        ? log.changes.map(({ files }) => files.map(({ last, isThere }) => [last, isThere]))
+        : [];
+    const [gone, third] = [
+      [fileOf(B), false],
+      [fileOf('003'), true],
+    ];
+    const first = [fileOf('AAA-101'), true];
     expect(today).toEqual([
-      ['2022/999001/003'],
-      [undefined, '2022/999001/003'],
-      ['2022/999001/AAA-101'],
-      ['2022/999001', '2022/999001/AAA-101', undefined],
+      [third],
+      [gone, third],
+      [first],
+      [['2022/999001/department.md', true], first, gone],
     ]);
   });
 

@@ -2,9 +2,12 @@ import { comparePlain } from '../files/compare-plain.ts';
 import { compareProjects, OF_EDITORS } from '../files/compare-projects.ts';
 import { readDepartment } from '../files/read-department.ts';
 import { readProject } from '../files/read-project.ts';
+import { valueWords } from '../files/value-words.ts';
 import { toPlain, type YamlTree } from '../files/yaml-tree.ts';
 import { DEPARTMENT, type FieldChange } from '../model/change.ts';
 import { PROJECT_FIELDS } from '../model/form.ts';
+import type { Project } from '../model/project.ts';
+import { LABELS } from '../model/terms.ts';
 import { focusOn, visible } from './told-text.ts';
 
 /** What a version of a file calls what it is about. */
@@ -36,7 +39,13 @@ export const compareProjectFiles = comparerOf(
     // Texts are compared, which are the same in every unit, year and department.
     const context = { year: 2000, departmentCode: '', record: '', unit: '万元' } as const;
     const read = readProject({ path: '', text }, context, ignore);
-    return read && { ...read.project, value: read.project, plain: plainOf(read.tree) };
+    return (
+      read && {
+        ...read.project,
+        value: read.project,
+        plain: { ...plainOf(read.tree), ...notesOf(read.project) },
+      }
+    );
   },
   (before, after) => [
     ...compareProjects(before.value, after.value).map(({ pathBefore: [field], ...own }) => ({
@@ -71,6 +80,17 @@ export const compareDepartmentFiles = comparerOf(
     })),
   ],
 );
+
+/** What editors say of values, named as readers know them: a path is of a file, and another one after a row came. */
+const notesOf = (project: Project) => ({
+  [LABELS.explanations]: project.explanations.map(
+    ({ location, text }) => `${valueWords(project, location)}：${text}`,
+  ),
+  [LABELS.corrections]: project.corrections.map(({ location, originalValue, grounds, date }) => {
+    const original = originalValue === '' ? '空白' : `“${originalValue}”`;
+    return `${valueWords(project, location)}原为${original}。依据：${grounds}${date === '' ? '' : `（${date}）`}`;
+  }),
+});
 
 /** What is wrong with a version is told where it is checked. */
 const ignore = () => undefined;

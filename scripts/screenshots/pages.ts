@@ -48,6 +48,7 @@ const NAMES: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^\/\d{4}\/[^/]+\/$/, 'department'],
   [/^\/\d{4}\/$/, 'year'],
   [/^\/indicators\/\d+\/$/, 'indicators-part'],
+  [/^\/changes\/\d+\/$/, 'changes-part'],
 ];
 
 /** The kind of a page: `/2022/` and `/2021/` are both `year`, `/checks/rules/` is `checks-rules`. */

@@ -84,5 +84,6 @@ export function viewsOfSite(folder: string): readonly View[] {
     ...on('compare', 'two', `?${query(2)}`),
     ...on('compare', 'four', `?${query(4)}`),
     ...on('indicators', 'found', '?q=满意度'),
+    ...on('changes', 'unfolded', '', unfold),
   ];
 }

@@ -35,7 +35,7 @@ const BEFORE = [
   ['a commit', explain],
   ['a refused commit', makeSlip],
   [
-    'who changed a line',
+    'who changed a project',
     (folder) => {
       explain(folder);
       folder.run('git commit --quiet -a -m "说明10月底的支出计划"');
@@ -66,7 +66,8 @@ describe('the editors’ guide', () => {
       const lasting = (text: string) =>
         text
           .replace(/^\[main [0-9a-f]{7}\]/m, '[main 0000000]')
-          .replace(/^[0-9a-f]{8} \(编辑 \d{4}-\d\d-\d\d/m, '00000000 (编辑 2022-06-30');
+          .replace(/^\d{4}-\d\d-\d\d \d\d:\d\d　编辑　/gm, '2022-06-30 09:15　编辑　')
+          .replace(/(?<=[　 ])[0-9a-f]{12}/g, '000000000000');
       expect(lasting(printed)).toBe(lasting(shown));
     },
   );

@@ -51,8 +51,7 @@ export interface MadeUpPast {
   readonly commit: (day: string, message: string, author?: string) => void;
 }
 
-export function madeUpPast(at = '内容'): MadeUpPast {
-  const folder = temporaryFolder();
+export function madeUpPast(at = '内容', folder: Folder = temporaryFolder()): MadeUpPast {
   folder.git('init', '--quiet', '--initial-branch', 'main');
   const pathOf = (file: string) => (at === '' ? file : `${at}/${file}`);
   const past: MadeUpPast = {

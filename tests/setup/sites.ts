@@ -16,7 +16,7 @@ export interface TestedSite {
 /** What another content makes another page: glossary, guide and the like are the same on every site. */
 const MANIFOLD: ReadonlySet<string> = new Set([
   ...['home', 'year', 'department', 'project', 'permanent', 'projects', 'indicators', 'indicators-shared'],
-  ...['checks', 'checks-completeness', 'projects-found', 'search-found', 'compare-four'],
+  ...['changes', 'checks', 'checks-completeness', 'projects-found', 'search-found', 'compare-four'],
 ]);
 
 const three = inject('threeDepartments');

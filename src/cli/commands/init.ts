@@ -29,6 +29,7 @@ const SCRIPTS = [
   'export',
   'publish',
   'server-files',
+  'history',
   'hook',
 ];
 

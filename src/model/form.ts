@@ -142,9 +142,18 @@ export const RESULT_FIELDS = [
 export type ResultField = (typeof RESULT_FIELDS)[number]['name'];
 
 /** What stands behind a field of a project: one line, a text of several lines, or a part with fields of its own. */
-type Kind = 'number' | 'line' | 'text' | 'amounts' | 'shares' | 'list' | 'rows' | 'pairs' | 'notes' | 'event';
 type Kind =
-  'number' | 'line' | 'text' | 'amounts' | 'shares' | 'list' | 'rows' | 'pairs' | 'notes' | 'evaluation';
+  | 'number'
+  | 'line'
+  | 'text'
+  | 'amounts'
+  | 'shares'
+  | 'list'
+  | 'rows'
+  | 'pairs'
+  | 'notes'
+  | 'event'
+  | 'evaluation';
 
 /** The fields of a project, in the order of a canonical file. Those of the kind `text` have a section on the page. */
 export const PROJECT_FIELDS = [

@@ -100,7 +100,9 @@ describe('a project over the years', () => {
   });
 
   it('says that it has ended, and why', () => {
-    expect(text('2021/999101/A-003')).toContain('2022年本部门没有这个编码的项目了。部门的说明：示例设备已经购齐。');
+    expect(text('2021/999101/A-003')).toContain(
+      '2022年本部门没有这个编码的项目了。部门的说明：示例设备已经购齐。',
+    );
     expect(text('2021/999101/A-001')).not.toContain('的项目了');
   });
 });

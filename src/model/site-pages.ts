@@ -3,7 +3,7 @@ import { editionsOf, latestYearOf, yearsOf } from './years.ts';
 
 /** Pages that every site has, below its root. */
 export const FIXED_PAGES: readonly string[] = [
-  ...['', 'checks/', 'checks/completeness/', 'checks/rules/', 'compare/', 'data/', 'glossary/'],
+  ...['', 'changes/', 'checks/', 'checks/completeness/', 'checks/rules/', 'compare/', 'data/', 'glossary/'],
   ...['indicators/', 'indicators/shared/', 'projects/', 'search/'],
 ];
 
@@ -22,9 +22,15 @@ export function pageAddresses(site: Site): ReadonlySet<string> {
       `${String(year)}/`,
       ...(year === latest ? [] : [`indicators/${String(year)}/`]),
     ]),
-    ...site.departments.flatMap(({ year, code, projects }) => {
+    ...site.departments.flatMap(({ year, code, projects, withdrawn = [], earlier = [] }) => {
       const folder = `${String(year)}/${code}/`;
-      return [folder, `${folder}print/`, ...projects.map(({ record }) => `${folder}${record}/`)];
+      return [
+        ...[folder, `${folder}print/`],
+        ...[...projects, ...withdrawn].map(({ record }) => `${folder}${record}/`),
+        ...earlier.flatMap(({ until, projects: replaced }) =>
+          replaced.map(({ record }) => `${folder}${record}/earlier/${until}/`),
+        ),
+      ];
     }),
     ...[...editionsOf(site).keys()].map((code) => `projects/${code}/`),
   ];

@@ -10,16 +10,22 @@ export const projectSequenceGap: Rule = {
     wrong: ['projects/13060522P004064100019.yaml  序号: 1', 'projects/13060522P00406710001A.yaml  序号: 3'],
     right: ['projects/13060522P004064100019.yaml  序号: 1', 'projects/13060522P00406710001A.yaml  序号: 2'],
   },
-  checkDepartment({ projects }, { onProject }) {
-    const inOrder = projects
-      .map(({ project: { sequence } }, place) => ({ sequence, place }))
-      .sort((a, b) => a.sequence - b.sequence);
+  checkDepartment({ projects, withdrawn, earlier }, { onProject }) {
+    /** Those that are known and count no more: withdrawn, or ended by an adjustment. */
+    const gone = [...withdrawn, ...earlier.flatMap((own) => own.projects)];
+    const inOrder = [
+      ...projects.map(({ project: { sequence } }, place) => ({ sequence, place })),
+      ...gone.map(({ project: { sequence } }) => ({ sequence, place: undefined })),
+    ].sort((a, b) => a.sequence - b.sequence);
     let before = 0;
+    let gaps: string[] = [];
     for (const { sequence, place } of inOrder) {
       const [first, last] = [before + 1, sequence - 1];
-      before = sequence;
-      if (first > last) continue;
-      const missing = first === last ? String(first) : `${String(first)}至${String(last)}`;
+      before = Math.max(before, sequence);
+      if (first <= last) gaps.push(first === last ? String(first) : `${String(first)}至${String(last)}`);
+      if (place === undefined || gaps.length === 0) continue;
+      const missing = gaps.join('、');
+      gaps = [];
       onProject(place, [L.sequence], {
         message: `“${L.sequence}”${missing}没有项目，这里是${String(sequence)}。`,
         hint: '请对照官方文件。漏了项目的，请补上；导入没有完成的，请再导入一次。官方文件的序号就是这样的，不用改。',

@@ -131,6 +131,15 @@ describe('project/sequence-gap', () => {
     expect(gaps(3, 1, 2, 2)).toEqual([]);
     expect(gaps()).toEqual([]);
   });
+  it('misses no number of a project that was withdrawn, and tells a gap before it at the next', () => {
+    const withdrawal = { date: '2099-09-01', grounds: '虚构文号' };
+    const told = (...projects: Parameters<typeof sampleProject>[0][]) =>
+      findingsOf(projectSequenceGap, ...projects.map((change) => sampleProject(change)));
+    expect(told({ sequence: 1 }, { sequence: 2, withdrawal }, { sequence: 3 })).toEqual([]);
+    expect(
+      told({ sequence: 1 }, { sequence: 3, withdrawal }, { sequence: 4 }).map(({ message }) => message),
+    ).toEqual(['“序号”2没有项目，这里是4。']);
+  });
 });
 
 describe('project/file-name', () => {

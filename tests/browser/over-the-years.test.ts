@@ -1,0 +1,46 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, withSoundPageAt } from '../setup/browser.ts';
+import { OVER_THE_YEARS, THREE_DEPARTMENTS } from '../setup/sites.ts';
+import { violationsOf } from './accessibility.ts';
+
+const PHONE = { width: 390, height: 844 };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe('what changed since the year before', () => {
+  it('is read on a phone and a desk, breaks no rule, and is no wider than the screen', async () => {
+    for (const viewport of [PHONE, { width: 1280, height: 900 }]) {
+      for (const path of ['/', '/2022/', '/2022/999101/', '/2023/999101/', '/2022/999101/A-002/']) {
+        await withSoundPageAt(browser, path, { ...OVER_THE_YEARS.options, viewport }, async (page) => {
+          expect(await violationsOf(page)).toEqual([]);
+          const width = await page.evaluate(() => document.documentElement.scrollWidth);
+          expect(width, path).toBeLessThanOrEqual(viewport.width);
+        });
+      }
+    }
+  });
+
+  it('shows the five largest changes on a phone, and the rest where they are asked for', async () => {
+    const options = { ...THREE_DEPARTMENTS.options, viewport: PHONE };
+    await withSoundPageAt(browser, '/2022/999003/', options, async (page) => {
+      const rows = page.getByRole('region', { name: '2022年与2021年相比' }).locator('tbody tr:visible');
+      await expect.poll(() => rows.count()).toBe(5);
+      await page.getByRole('button', { name: '显示其余1处变化' }).click();
+      await expect.poll(() => rows.count()).toBe(6);
+    });
+  });
+
+  it('stands in the unit that a reader has chosen, with its sign', async () => {
+    await withSoundPageAt(browser, '/2022/999101/', OVER_THE_YEARS.options, async (page) => {
+      await page.getByText('显示设置').click();
+      await page.getByLabel('金额单位').selectOption('元');
+      const row = page.getByRole('row', { name: '示例设备购置' }).filter({ hasText: '结束' });
+      await expect.poll(() => row.innerText()).toMatch(/300,000\s+−300,000/);
+    });
+  });
+});

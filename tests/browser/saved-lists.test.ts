@@ -171,9 +171,9 @@ describe.each(SITES)('the saved list of indicators, $title', (site) => {
     await withPage(site, '/indicators/', async (page) => {
       for (const name of INDICATOR_FILTER_NAMES) {
         const field = page.locator(`form[data-filters] [name="${name}"]`);
-        // A site of one department offers no choice of departments.
+        // A site of one department offers no choice of departments, one without results none of these.
         if ((await field.count()) === 0) {
-          expect([name, site]).toEqual(['department', REAL_SITE]);
+          if (name !== 'outcome') expect([name, site]).toEqual(['department', REAL_SITE]);
           continue;
         }
         const all = await indicatorsShown(page);

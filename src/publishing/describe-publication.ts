@@ -14,9 +14,7 @@ export function describePublication(
   const line = (word: string, paths: readonly string[], most = NAMED.few, size = '') =>
     paths.length === 0
       ? []
-      : [
-          `  ${word}${String(paths.length)}个文件${size === '' ? '' : `（${size}）`}：${few(paths, most)}`,
-        ];
+      : [`  ${word}${String(paths.length)}个文件${size === '' ? '' : `（${size}）`}：${few(paths, most)}`];
   const pathsOf = (files: Publication['added']) => files.map(({ path }) => path);
   return [
     `发布到 ${name}：`,

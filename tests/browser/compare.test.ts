@@ -157,6 +157,7 @@ it('the amounts are shown in the unit that the reader has chosen', async () => {
     await page.getByLabel('金额单位').selectOption('元');
     const amounts = page.getByRole('row', { name: /^预算数/ });
     await expect.poll(() => amounts.getByRole('cell').first().innerText()).toBe('8,190,000元');
+    await page.getByRole('button', { name: '完成' }).click();
     // What comes later comes in the same unit.
     await page.getByRole('button', { name: /^移出甲/ }).click();
     await page.getByText('并排列出2个项目。').waitFor();

@@ -48,6 +48,8 @@ export async function clearStored(): Promise<boolean> {
         });
     const names = 'caches' in window ? await caches.keys() : [];
     await Promise.all(names.filter(isOurs).map((name) => caches.delete(name)));
+    // What the worker is about to keep goes too.
+    if ('serviceWorker' in navigator) navigator.serviceWorker.controller?.postMessage({ clear: true });
     return true;
   } catch {
     return false;

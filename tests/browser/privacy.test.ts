@@ -69,7 +69,7 @@ it('a reader sees what the device keeps, and clears all of it', async () => {
       await page.getByRole('listitem').filter({ hasText: what }).waitFor();
     await page.getByRole('button', { name: '清除本机记录' }).click();
     await page.getByRole('status').filter({ hasText: '已清除' }).waitFor();
-    expect(await keptBy(page)).toEqual({ cookies: '', keys: [], databases: [], caches: [] });
+    await expect.poll(() => keptBy(page)).toEqual({ cookies: '', keys: [], databases: [], caches: [] });
     // What the page shows follows.
     expect(await page.getByRole('button', { name: '关怀版' }).getAttribute('aria-pressed')).toBe('false');
     await page.getByRole('button', { name: '加入比较' }).waitFor();

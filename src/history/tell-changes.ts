@@ -171,8 +171,11 @@ function openTeller(compare: CompareBlobs) {
     // To git, two forms are alike by the words that all forms have.
     if (!isSame) return [await gone(from), came(to)];
     const file = follow(from.path);
-    byPath.set(to.path, file);
-    Object.assign(file, { path: to.path, isThere: true });
+    // On a branch it may go on under the name that it has lost elsewhere.
+    if (from.path !== to.path) {
+      byPath.set(to.path, file);
+      Object.assign(file, { path: to.path, isThere: true });
+    }
     file.firstName ??= own.before?.name;
     const isUnread = kind !== 'document' && own.after === undefined;
     // A new code is told as the form's field; the file's name goes with it.

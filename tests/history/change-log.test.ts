@@ -209,6 +209,33 @@ describe('the changes of the content', () => {
     expect(JSON.stringify(await changeLogOf(past.content))).not.toContain('0123456789abcdef');
   });
 
+  it('follow a project whose code was changed while a branch went on under the old one', async () => {
+    const past = imported();
+    const { git } = past.folder;
+    git('checkout', '--quiet', '-b', 'side');
+    past.change(fileOf(A), '6月底: 50%', '6月底: 60%');
+    past.commit('2022-03-02', '支线');
+    git('checkout', '--quiet', 'main');
+    git('mv', past.pathOf(fileOf(A)), past.pathOf(fileOf('AAA-101')));
+    past.change(fileOf('AAA-101'), `项目编码: ${A}`, '项目编码: AAA-101');
+    past.commit('2022-03-01', '换编码');
+    git('merge', '--quiet', '--no-edit', 'side');
+    expect(await toldOf(past.content)).toEqual([
+      '2022-03-02 支线',
+      '改动项目“甲项目”',
+      '  资金支出计划“6月底”：由“50%”改为“60%”',
+      '2022-03-01 换编码',
+      '改动项目“甲项目”',
+      '  项目编码：由“AAA-001”改为“AAA-101”',
+      ...IMPORT,
+    ]);
+    const log = await changeLogOf(past.content);
+    const files = log.kind === 'known' ? log.changes.flatMap((change) => change.files) : [];
+    expect(files.filter(({ name }) => name === '甲项目').map(({ last }) => last)).toEqual(
+      Array.from({ length: 3 }, () => fileOf('AAA-101')),
+    );
+  });
+
   it('skip a version that cannot be read, and compare the next with the last that could', async () => {
     const past = imported();
     past.change(fileOf(A), '资金用途: ', '资金用途：');

@@ -82,7 +82,7 @@ describe('the feeds', () => {
         ([, to]) => to,
       ),
     );
-    const files = listFiles(copy.folder).filter((path) => /\/feed\.(?:atom|json)$/.test(path));
+    const files = listFiles(copy.folder).filter((path) => /\/(?:feed|changes)\.(?:atom|json)$/.test(path));
     expect([...new Set(named)].sort()).toEqual(files);
     expect(named.filter((to) => to === '/feed.atom')).toHaveLength(whole.length);
   });

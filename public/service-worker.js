@@ -40,13 +40,13 @@ self.addEventListener('activate', (event) => {
   );
 });
 
-/** How often the reader has had all cleared away: what was asked for before is not kept after. */
-let clearings = 0;
+/** The reader has had all cleared away: nothing is kept until a page is opened. */
+let isCleared = false;
 
 /** The first page was loaded before there was a worker; it says what it has loaded. */
 self.addEventListener('message', (event) => {
   if (event.data?.clear === true) {
-    clearings += 1;
+    isCleared = true;
     event.waitUntil(caches.delete(STORE));
   }
   const addresses = Array.isArray(event.data?.keep) ? event.data.keep : [];
@@ -62,6 +62,7 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !isOurs(request.url) || !KEPT_KINDS.includes(request.destination)) return;
+  if (request.mode === 'navigate') isCleared = false;
   const isHashed = new URL(request.url).pathname.includes('/_assets/');
   event.respondWith(isHashed ? stored(request, event) : fresh(request, event));
 });
@@ -108,24 +109,23 @@ function later(response) {
 
 /** Loads from the network and keeps what is complete and right. */
 async function refresh(request, event) {
-  const before = clearings;
   const response = await fetch(request);
   const isKept = response.ok && response.type === 'basic' && !response.redirected;
-  if (isKept && hasRightType(request, response)) event.waitUntil(keep(request, response.clone(), before));
+  if (isKept && hasRightType(request, response)) event.waitUntil(keep(request, response.clone()));
   return response;
 }
 
 /** A full store gives up its oldest pages; where nothing can be stored, reading goes on. */
-async function keep({ url }, response, before) {
+async function keep({ url }, response) {
   try {
     const body = await response.blob();
     const isPage = body.type.startsWith('text/html');
     if (isPage && !(await body.text()).includes(OWN_PAGE)) return;
-    if (before !== clearings) return;
+    if (isCleared) return;
     const store = await caches.open(STORE);
     // A new answer: the one that came remembers the whole address that was asked.
     await store.put(placeOf(url), new Response(body, { headers: response.headers }));
-    if (before !== clearings) await caches.delete(STORE);
+    if (isCleared) await caches.delete(STORE);
     const kept = await store.keys();
     await Promise.all(kept.slice(0, Math.max(0, kept.length - MOST)).map((one) => store.delete(one)));
   } catch {

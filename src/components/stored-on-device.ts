@@ -48,7 +48,7 @@ export async function clearStored(): Promise<boolean> {
         });
     const names = 'caches' in window ? await caches.keys() : [];
     await Promise.all(names.filter(isOurs).map((name) => caches.delete(name)));
-    // What the worker is about to keep goes too.
+    // What the page still loads is not kept either.
     if ('serviceWorker' in navigator) navigator.serviceWorker.controller?.postMessage({ clear: true });
     return true;
   } catch {

@@ -226,5 +226,5 @@ describe('another build', () => {
     } finally {
       without.remove();
     }
-  });
+  }, 600_000);
 });

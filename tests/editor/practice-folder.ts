@@ -33,6 +33,12 @@ export function openPracticeFolder(root: string, projects: readonly string[]): P
   const copied = ['content/site.yaml', `${DEPARTMENT}/department.md`];
   for (const name of [...copied, ...projects.map(fileOf)])
     cpSync(join(root, name), join(path, name), { recursive: true });
+  // A department of these projects alone, from the first on.
+  for (const [place, project] of projects.entries()) {
+    const file = join(path, fileOf(project));
+    const numbered = readFileSync(file, 'utf8').replace(/^序号: \d+$/m, `序号: ${String(place + 1)}`);
+    writeFileSync(file, numbered);
+  }
   // A department that can be reached, so that its check has nothing to say of that.
   const site = join(path, 'content/site.yaml');
   writeFileSync(

@@ -10,7 +10,9 @@ export const projectSequenceGap: Rule = {
     wrong: ['projects/13060522P004064100019.yaml  序号: 1', 'projects/13060522P00406710001A.yaml  序号: 3'],
     right: ['projects/13060522P004064100019.yaml  序号: 1', 'projects/13060522P00406710001A.yaml  序号: 2'],
   },
-  checkDepartment({ projects, withdrawn, earlier }, { onProject }) {
+  checkDepartment({ projects, withdrawn, earlier, projectFiles }, { onProject }) {
+    // A file that cannot be read has its own finding, and may have the number.
+    if (projects.length + withdrawn.length < projectFiles) return;
     /** Those that are known and count no more: withdrawn, or ended by an adjustment. */
     const gone = [...withdrawn, ...earlier.flatMap((own) => own.projects)];
     const inOrder = [

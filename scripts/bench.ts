@@ -5,7 +5,7 @@ import { choices, text, ValueError, type Option } from '../src/cli/option.ts';
 import { content } from '../src/cli/options.ts';
 import { logProgress } from '../src/cli/report.ts';
 import { runCommand } from '../src/cli/run-command.ts';
-import { PublishingError } from '../src/files/publishing-error.ts';
+import { PublishingError } from '../src/files/user-error.ts';
 import { measureBuilding } from './bench/building.ts';
 import { openBench, type Bench } from './bench/frame.ts';
 import { measureImporting } from './bench/importing.ts';

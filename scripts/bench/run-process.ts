@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { PublishingError } from '../../src/files/publishing-error.ts';
+import { PublishingError } from '../../src/files/user-error.ts';
 
 /** Settings of who runs the measuring that would change what is measured. */
 const FOREIGN = /^(?:SITE_URL|BASE_PATH|CONTENT_DIR|OUT_DIR|PORT|NODE_ENV|NODE_OPTIONS)$/;

@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroUserConfig } from 'astro';
 import { declaredContent, declaredTarget } from '../integration/from-command.ts';
-import { PublishingError } from '../files/publishing-error.ts';
+import { PublishingError } from '../files/user-error.ts';
 
 /** The names that Astro knows for a project's configuration. */
 const NAMES = ['mjs', 'js', 'ts', 'mts', 'cjs', 'cts'].map((ending) => `astro.config.${ending}`);

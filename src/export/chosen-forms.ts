@@ -3,7 +3,7 @@ import type { Department } from '../model/department.ts';
 import { formTitle } from '../model/form-layout.ts';
 import { projectId, type Project } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
-import { PublishingError } from '../files/publishing-error.ts';
+import { PublishingError } from '../files/user-error.ts';
 
 /** What of the site is asked for; what is left out is taken to be the latest year and the only department. */
 export interface Choice {

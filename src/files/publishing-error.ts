@@ -1,11 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { UserError } from './user-error.ts';
-
-/** Why a site could not be built or put in its place, as one sentence for the user that says what to do. */
-export class PublishingError extends UserError {
-  override readonly name = 'PublishingError';
-}
+import { PublishingError, UserError } from './user-error.ts';
 
 const ADVICE: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘已满，请腾出空间后重新运行',

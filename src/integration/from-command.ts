@@ -1,5 +1,5 @@
 import type { AstroIntegration, AstroUserConfig } from 'astro';
-import { PublishingError } from '../files/publishing-error.ts';
+import { PublishingError } from '../files/user-error.ts';
 import type { HashedFile } from '../files/hash-files.ts';
 import type { Published } from '../files/finding.ts';
 

@@ -5,7 +5,7 @@ import { type Finding, hasErrors, type Published } from '../files/finding.ts';
 import { formatFindings } from '../files/format-findings.ts';
 import { readContent, type Content } from '../files/read-content.ts';
 import { readAnew, type ReadThrough } from '../files/read-through.ts';
-import { PublishingError } from '../files/publishing-error.ts';
+import { PublishingError } from '../files/user-error.ts';
 
 /** The content as it is read and checked for publication. */
 export interface ReadAndChecked extends Judgement {

@@ -1,6 +1,6 @@
 import { isIgnored } from '../files/layout.ts';
 import { compareFiles, hashFiles, type HashedFile } from '../files/hash-files.ts';
-import { PublishingError } from '../files/publishing-error.ts';
+import { PublishingError } from '../files/user-error.ts';
 import type { Site } from '../model/site.ts';
 import { writeManifest, type ManifestSources } from './manifest.ts';
 

@@ -1,6 +1,6 @@
 import type { AstroConfig } from 'astro';
 import { siteFile } from '../files/layout.ts';
-import { PublishingError } from '../files/publishing-error.ts';
+import { PublishingError } from '../files/user-error.ts';
 import { readContentFile } from '../files/read-file.ts';
 import { readSite } from '../files/read-site.ts';
 

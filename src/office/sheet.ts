@@ -1,4 +1,4 @@
-import { PublishingError } from '../files/publishing-error.ts';
+import { PublishingError } from '../files/user-error.ts';
 import type { CellHelp } from './cell-help.ts';
 import { element, escapeXml } from '../files/write-xml.ts';
 import { RELATIONSHIPS } from './package.ts';

@@ -1,7 +1,8 @@
 import { chromium, type Browser } from 'playwright-core';
 import type { Published } from '../files/finding.ts';
 import { writeFileAtomically } from '../files/write-file.ts';
-import { PublishingError, toPublishingError } from '../files/publishing-error.ts';
+import { toPublishingError } from '../files/publishing-error.ts';
+import { PublishingError } from '../files/user-error.ts';
 import { servePages } from '../publishing/run-astro.ts';
 import type { SiteAddress } from '../integration/site-address.ts';
 import { pathOfForms, type ChosenForms } from '../export/chosen-forms.ts';

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { Page } from 'playwright-core';
-import { PublishingError } from '../files/publishing-error.ts';
+import { PublishingError } from '../files/user-error.ts';
 import { readPdf } from './read-pdf.ts';
 import { withTrueCharacters } from './true-characters.ts';
 

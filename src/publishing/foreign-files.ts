@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { copyFile, link, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
-import { PublishingError } from '../files/publishing-error.ts';
+import { PublishingError } from '../files/user-error.ts';
 import { isSignature, MANIFEST, readManifest } from '../integration/manifest.ts';
 import { few } from '../integration/seal-build.ts';
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { PublishingError } from '../files/publishing-error.ts';
+import { PublishingError } from '../files/user-error.ts';
 
 /** How many ports are tried before giving up. */
 const TRIES = 50;

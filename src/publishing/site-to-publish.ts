@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { checksumOf, compareFiles, hashFiles, type HashedFile } from '../files/hash-files.ts';
-import { PublishingError } from '../files/publishing-error.ts';
+import { PublishingError } from '../files/user-error.ts';
 import { isSignature, MANIFEST, readManifest, type Manifest } from '../integration/manifest.ts';
 import { few, hashContent } from '../integration/seal-build.ts';
 

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PublishingError, toPublishingError } from '../../src/files/publishing-error.ts';
+import { toPublishingError } from '../../src/files/publishing-error.ts';
+import { PublishingError } from '../../src/files/user-error.ts';
 
 describe('toPublishingError', () => {
   it('says what a full disk means, and where', () => {

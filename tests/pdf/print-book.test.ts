@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { printPage } from '../../src/pdf/print-book.ts';
-import { PublishingError } from '../../src/files/publishing-error.ts';
+import { PublishingError } from '../../src/files/user-error.ts';
 
 describe('printing', () => {
   it('says where to look for room when the browser cannot write its PDF, in a sentence', async () => {

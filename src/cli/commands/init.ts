@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import manifest from '../../../package.json' with { type: 'json' };
 import { printable } from '../../files/printable.ts';
-import { PublishingError } from '../../files/publishing-error.ts';
+import { PublishingError } from '../../files/user-error.ts';
 import { optional } from '../options.ts';
 import { defineCommand } from '../run-command.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename, rm, rmdir, unlink } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { checksumOf } from '../../files/hash-files.ts';
-import { PublishingError } from '../../files/publishing-error.ts';
+import { PublishingError } from '../../files/user-error.ts';
 import { holds } from '../../integration/output-folder.ts';
 import { MANIFEST } from '../../integration/manifest.ts';
 import {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { spawnSync } from 'node:child_process';
-import { PublishingError } from '../../files/publishing-error.ts';
+import { PublishingError } from '../../files/user-error.ts';
 import { gitIn, outputOf, repositoryOf, type GitResult } from '../../git/run-git.ts';
 import { MANIFEST } from '../../integration/manifest.ts';
 import type { Publication, Standing } from '../plan-publication.ts';

@@ -1,4 +1,4 @@
-import { PublishingError } from '../../files/publishing-error.ts';
+import { PublishingError } from '../../files/user-error.ts';
 import { folderTarget } from './folder.ts';
 import { branchTarget } from './git-branch.ts';
 import { rsyncTarget } from './rsync.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync, copyFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
-import { PublishingError } from '../../files/publishing-error.ts';
+import { PublishingError } from '../../files/user-error.ts';
 import { MANIFEST, parseManifest } from '../../integration/manifest.ts';
 import {
   foldersAbove,

@@ -78,7 +78,7 @@ function withOnePage(): void {
 }
 
 const box = (on = page) => on.getByRole('searchbox');
-const status = (on = page) => on.locator('[role="status"]');
+const status = (on = page) => on.getByRole('main').locator('[role="status"]');
 const results = (on = page) => on.locator('.search-results');
 
 /** Waits until the answer to a question is shown; that the search broke down is known without a wait. */

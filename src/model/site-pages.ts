@@ -1,5 +1,5 @@
 import type { Site } from './site.ts';
-import { editionsOf, latestYearOf, yearsOf } from './years.ts';
+import { editionsOf, formerEditions, latestYearOf, yearsOf } from './years.ts';
 
 /** Pages that every site has, below its root. */
 export const FIXED_PAGES: readonly string[] = [
@@ -32,7 +32,7 @@ export function pageAddresses(site: Site): ReadonlySet<string> {
         ),
       ];
     }),
-    ...[...editionsOf(site).keys()].map((code) => `projects/${code}/`),
+    ...[...editionsOf(site).keys(), ...formerEditions(site).keys()].map((code) => `projects/${code}/`),
   ];
   return new Set(paths.map((path) => `/${path}`));
 }

@@ -1,3 +1,4 @@
+import { endedByAdjustment } from './adjustment.ts';
 import type { Department } from './department.ts';
 import { isAddressCode } from './project-code.ts';
 import type { Project } from './project.ts';
@@ -49,6 +50,24 @@ export function editionsOf(site: Site): ReadonlyMap<string, readonly Project[]> 
     }
   }
   return editions;
+}
+
+/**
+ * What is left of codes under which no project counts any longer: the latest that was withdrawn, or that an adjustment
+ * ended on a day.
+ */
+export function formerEditions(
+  site: Site,
+): ReadonlyMap<string, { readonly project: Project; readonly endedOn?: string }> {
+  const counting = editionsOf(site);
+  const former = site.departments
+    .flatMap((department) => [
+      ...(department.withdrawn ?? []).map((project) => ({ project })),
+      ...endedByAdjustment(department).map(({ project, date }) => ({ project, endedOn: date })),
+    ])
+    .filter(({ project: { code } }) => isAddressCode(code) && !counting.has(code));
+  // The site's departments stand latest first.
+  return new Map([...former].reverse().map((one) => [one.project.code, one]));
 }
 
 /** The project of the year before under the code that a project names: its own department's, where several have it. */

@@ -587,7 +587,7 @@ describe('a search by other means', () => {
     await page.getByRole('link', { name: '档案' }).waitFor();
     await page.getByRole('button', { name: '清除记录' }).click();
     await page.reload();
-    expect(await page.getByText('最近检索').count()).toBe(0);
+    expect(await page.getByRole('main').getByText('最近检索').count()).toBe(0);
   });
 
   it('finds what the glossary says too, below the projects, and leads to the term', async () => {

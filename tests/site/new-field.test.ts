@@ -55,10 +55,12 @@ function run(...args: readonly string[]): void {
   );
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8', env });
   expect(status, stdout + stderr).toBe(0);
+  // What the browser gets has nothing of Node.js in it.
+  expect(stderr).not.toContain('[plugin');
 }
 
 beforeAll(() => {
-  for (const part of ['src', 'public', 'scripts', 'package.json', 'tsconfig.json']) {
+  for (const part of ['src', 'public', 'scripts', 'LICENSE', 'package.json', 'tsconfig.json']) {
     cpSync(join(ROOT, part), join(copy, part), { recursive: true });
   }
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));

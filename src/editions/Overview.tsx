@@ -14,7 +14,10 @@ interface Props {
 }
 
 /** What a project was called and given in each year; a year without it between others keeps its row. */
-export function Overview({ line: { editions, last, absences }, departmentName }: Props): JSX.Element {
+export function Overview({
+  line: { editions, last, absences, withdrawn },
+  departmentName,
+}: Props): JSX.Element {
   const differs = (valueOf: (project: Project) => string) => new Set(editions.map(valueOf)).size > 1;
   const columns = [
     { label: L.name, of: ({ name }: Project) => name, isShown: differs(({ name }) => name) },
@@ -44,9 +47,16 @@ export function Overview({ line: { editions, last, absences }, departmentName }:
               <tr key={year}>
                 <th scope="row">{year}年</th>
                 <td class="absent" colSpan={columns.length + 2}>
-                  {absences.some((one) => one.year === year)
-                    ? '这个部门的项目里没有它'
-                    : '本站没有这个部门这一年的数据'}
+                  {withdrawn
+                    .filter((one) => one.year === year)
+                    .map((one) => (
+                      <Withdrawn key={projectId(one)} project={one} />
+                    ))}
+                  {withdrawn.some((one) => one.year === year)
+                    ? ''
+                    : absences.some((one) => one.year === year)
+                      ? '这个部门的项目里没有它'
+                      : '本站没有这个部门这一年的数据'}
                 </td>
               </tr>
             );
@@ -124,18 +134,38 @@ export function Changes({ changes }: { readonly changes: readonly YearChanges[] 
   );
 }
 
+/** That a project was withdrawn in a year, when, and where it still stands. */
+function Withdrawn({ project }: { readonly project: Project }): JSX.Element {
+  const { year, withdrawal } = project;
+  return (
+    <>
+      <a href={projectAddress(project)}>{year}年的这个项目</a>已于{withdrawal?.date}撤销，不计入合计
+    </>
+  );
+}
+
 /** That a project ended: the last year that has it, and those whose projects are on the site without it. */
 export function Ending(props: Pick<Props, 'line'> & { readonly withReasons?: boolean }): JSX.Element | null {
   const { line, withReasons = false } = props;
   const { last, absences } = line;
+  const withdrawn = line.withdrawn.filter(({ year }) => year > last.year);
   const later = absences.filter(({ year }) => year > last.year);
+  const without = later.filter(({ year }) => !withdrawn.some((one) => one.year === year));
   if (later.length === 0) return null;
   return (
     <>
-      <p>
-        这个项目最后一次列出是在{last.year}年；{later.map(({ year }) => `${String(year)}年`).join('、')}
-        这个部门的项目里没有它。
-      </p>
+      {withdrawn.map((one) => (
+        <p key={projectId(one)}>
+          <Withdrawn project={one} />。
+        </p>
+      ))}
+      {without.length > 0 && (
+        <p>
+          {withdrawn.length === 0 && `这个项目最后一次列出是在${String(last.year)}年；`}
+          {without.map(({ year }) => `${String(year)}年`).join('、')}
+          这个部门的项目里没有它。
+        </p>
+      )}
       {later.flatMap(({ year, name, endedProjects }) =>
         endedProjects
           .filter(({ code }) => withReasons && code === last.code)

@@ -1,10 +1,11 @@
-import { compare, equals, percentageOf, subtract } from '../model/decimal.ts';
+import { equals, subtract } from '../model/decimal.ts';
 import { periodsOf, shareAt } from '../model/disbursement-plan.ts';
 import { BUDGET_FIELDS, INDICATOR_FIELDS, TEXT_FIELDS, type BudgetField } from '../model/form.ts';
 import { indicatorText, type Indicator } from '../model/indicator.ts';
 import type { Project } from '../model/project.ts';
 import { LABELS as L, NOT_STATED } from '../model/terms.ts';
-import { amount, shareWords, amountCell, words, type Words } from '../model/words.ts';
+import { amount, amountCell, words, type Words } from '../model/words.ts';
+import { byWords } from '../model/year-change-words.ts';
 import type { Aligned } from './align.ts';
 
 /** What is otherwise in an edition than in the one before it, each a sentence without its full stop. */
@@ -59,11 +60,7 @@ export function changesOf(
 export function budgetDifference(before: Project, now: Project, field: BudgetField = 'total'): Words {
   const [a, b] = [before.budget[field].value, now.budget[field].value];
   if (a === undefined || b === undefined) return ['增减无从比较'];
-  const order = compare(b, a);
-  if (order === 0) return ['没有变化'];
-  const change = order > 0 ? subtract(b, a) : subtract(a, b);
-  const share = percentageOf(change, a, 2);
-  return words`${order > 0 ? '增加' : '减少'}${amount(change)}${share === undefined ? '' : `（${shareWords(share)}）`}`;
+  return equals(a, b) ? ['没有变化'] : byWords(subtract(b, a), a);
 }
 
 function budgetChanges(before: Project, now: Project): readonly (Words | undefined)[] {

@@ -14,6 +14,8 @@ export interface Line {
   readonly code: string | undefined;
   /** The years of its department, from its first on, that have projects on the site, but not it. */
   readonly absences: readonly Department[];
+  /** Of those years, where it was withdrawn: the project as it was then. */
+  readonly withdrawn: readonly Project[];
   /** Other projects that an edition goes back to or became, where projects were merged or split. */
   readonly branches: readonly { readonly from: Project; readonly to: Project }[];
 }
@@ -44,11 +46,16 @@ export function linesOf(
     const editions = [last];
     for (let one = previousOf(last); one !== undefined; one = previousOf(one)) editions.unshift(one);
     const isOther = (project: Project) => !editions.includes(project);
+    const absences = absencesOf(editions, byCode);
+    const codes = new Set(editions.flatMap(({ code, previousCode }) => [code, previousCode]).filter(Boolean));
     const line: Line = {
       editions,
       last,
       code: editions.findLast(({ code }) => isAddressCode(code))?.code,
-      absences: absencesOf(editions, byCode),
+      absences,
+      withdrawn: absences.flatMap(({ withdrawn = [] }) =>
+        withdrawn.filter(({ code, previousCode }) => codes.has(code) || codes.has(previousCode)),
+      ),
       branches: editions.flatMap((edition) => [
         ...before(edition)
           .filter(isOther)

@@ -45,6 +45,23 @@ describe('a project through the years', () => {
     expect(site.lines('A')[0]?.code).toBe('C');
   });
 
+  it('was withdrawn in a year that has it no more, under its own code or one given to it since', () => {
+    const project = (year: number, code: string, change: Partial<Project> = {}) =>
+      sampleProject({ year, departmentCode: 'J', code, name: '虚构项目', ...change });
+    const withdrawal = { date: '2099-09-01', grounds: '虚构文号' };
+    for (const withdrawn of [
+      project(2099, 'A', { withdrawal }),
+      project(2099, 'B', { previousCode: 'A', withdrawal }),
+    ]) {
+      const departments = [
+        madeUpDepartment({ year: 2099, code: 'J', projects: [], withdrawn: [withdrawn] }),
+        madeUpDepartment({ year: 2098, code: 'J', projects: [project(2098, 'A')] }),
+      ];
+      const [line] = linesOf({ departments }, projectsOverYears({ departments })).values();
+      expect(line?.withdrawn).toEqual([withdrawn]);
+    }
+  });
+
   it('is told apart from another of its code: of another department, or after it was given a new code', () => {
     const twice = linesIn([
       [2098, 'J', 'A'],

@@ -175,7 +175,7 @@ const hasSsh = spawnSync('ssh-keygen', ['-?']).error === undefined;
 
 describe.runIf(hasSsh)('the lines of the guide that sign a manifest', () => {
   it('sign, and tell the true manifest from another', () => {
-    const guide = readFileSync('content/pages/editing.md', 'utf8');
+    const guide = readFileSync('content/pages/operating.md', 'utf8');
     const lines = guide.match(/^ssh-keygen -Y .*$/gm) ?? [];
     expect(lines).toHaveLength(2);
     const [sign = '', verifySignature = ''] = lines;

@@ -10,7 +10,9 @@ import { commitState } from '../history/commit-state.ts';
 export const MANIFEST = 'manifest.json';
 
 /** Signatures of the manifest, of the usual programs: who built the site puts them beside it. */
-export const isSignature = (path: string): boolean => /^manifest\.json\.(?:sig|minisig|bundle)$/.test(path);
+export const SIGNATURES: readonly string[] = ['sig', 'minisig', 'bundle'].map((end) => `${MANIFEST}.${end}`);
+
+export const isSignature = (path: string): boolean => SIGNATURES.includes(path);
 
 const file = z.object({
   path: z.string(),

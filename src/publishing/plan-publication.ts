@@ -1,10 +1,13 @@
 import { posix } from 'node:path';
 import type { HashedFile } from '../files/hash-files.ts';
 import { HASHED_FOLDER } from '../integration/response-headers.ts';
-import { MANIFEST } from '../integration/manifest.ts';
+import { isSignature, MANIFEST } from '../integration/manifest.ts';
 
 /** Lies at the target while a publication is under way: the manifest of what is being written. */
 export const JOURNAL = '.mingzhang-publishing';
+
+/** What stands for the SHA-256 of a link: what it leads to is elsewhere, so that it is never one of ours. */
+export const LINK = 'link';
 
 /** What stands at a target. */
 export interface Standing {
@@ -40,6 +43,8 @@ export function planPublication(
 ): Publication {
   const isOwn = (path: string) => {
     const sha256 = standing.get(path);
+    // A signature is of a manifest that another one replaces, and is signed anew with it.
+    if (isSignature(path)) return own.has(MANIFEST) && sha256 !== undefined && sha256 !== LINK;
     const written = own.get(path);
     return written !== undefined && (sha256 === '' || (sha256 !== undefined && written.has(sha256)));
   };

@@ -214,6 +214,26 @@ describe.each(['folder', 'rsync', 'ssh'])('publishing to a %s', (kind) => {
   );
 
   it.skipIf(rsync === undefined)(
+    'brings a new signature with a new manifest, and takes away one that no longer counts',
+    async () => {
+      const sign = (text: string) => {
+        write(join(site, 'manifest.json.sig'), text);
+      };
+      await build(FIRST);
+      sign('签名一');
+      await publish(to);
+      expect(await publish(to)).toMatchObject({ added: [], changed: [], removed: [] });
+      await build(SECOND);
+      sign('签名二');
+      await publish(to);
+      expect(filesIn(www)).toEqual(filesIn(site));
+      await build(FIRST);
+      expect((await publish(to)).removed).toContain('manifest.json.sig');
+      expect(filesIn(www)).toEqual(filesIn(site));
+    },
+  );
+
+  it.skipIf(rsync === undefined)(
     'takes names with spaces, quotes and Chinese signs as they are',
     async () => {
       await build({ ...FIRST, "sources/a b'$(x);.txt": '甲', 'sources/预算 -e.txt': '乙' });
@@ -341,6 +361,7 @@ describe('an address to publish to', () => {
   });
   it('that looks like a server’s is no folder', () => {
     expect(() => open('editor@host:/www')).toThrow(/写作 rsync:editor@host:\/www/);
+    expect(() => open('ftp://host/www')).toThrow(/能写文件夹、rsync:账号@服务器/);
   });
   it('is told in plain words where nothing answers', async () => {
     useServers();

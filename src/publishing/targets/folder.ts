@@ -8,6 +8,7 @@ import { MANIFEST } from '../../integration/manifest.ts';
 import {
   foldersAbove,
   JOURNAL,
+  LINK,
   obstaclesIn,
   stagesOf,
   type Publication,
@@ -56,8 +57,7 @@ async function readFolder(root: string, site: SiteToPublish): Promise<Standing> 
     const path = join(entry.parentPath, entry.name).slice(join(root, sep).length).split(sep).join('/');
     if (path.startsWith(`${STAGING}/`)) continue;
     const isLookedAt = entry.isFile() && (wanted.has(path) || own.has(path));
-    // What a link leads to is elsewhere: it is never one of ours.
-    files.set(path, isLookedAt ? (await checksumOf(join(root, path))).sha256 : entry.isFile() ? '' : 'link');
+    files.set(path, isLookedAt ? (await checksumOf(join(root, path))).sha256 : entry.isFile() ? '' : LINK);
   }
   return { files, own };
 }

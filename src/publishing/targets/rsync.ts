@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync, copyFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { PublishingError } from '../../files/user-error.ts';
-import { MANIFEST, parseManifest } from '../../integration/manifest.ts';
+import { MANIFEST, parseManifest, SIGNATURES } from '../../integration/manifest.ts';
 import {
   foldersAbove,
   JOURNAL,
+  LINK,
   obstaclesIn,
   stagesOf,
   type Publication,
@@ -54,12 +56,13 @@ function withFolder<Value>(work: (folder: string) => Value): Value {
 function readRemote(root: string): Standing {
   const listed = run(['-r', '--list-only', '--no-human-readable', '--8-bit-output', '--no-motd', '--', root]);
   if (isMissing(listed)) return { files: new Map(), own: new Map() };
-  const [manifest, journal] = withFolder((folder) => {
-    const names = writeList(folder, [MANIFEST, JOURNAL]);
+  const read = [MANIFEST, JOURNAL, ...SIGNATURES];
+  const [manifest, journal, ...signatures] = withFolder((folder) => {
+    const names = writeList(folder, read);
     outputOf(
       run(['-r', '--ignore-missing-args', '--from0', `--files-from=${names}`, '--', root, `${folder}/`]),
     );
-    return [MANIFEST, JOURNAL].map((name) => {
+    return read.map((name) => {
       try {
         return readFileSync(join(folder, name));
       } catch {
@@ -71,8 +74,11 @@ function readRemote(root: string): Standing {
   const known = new Map(
     (parseManifest(manifest?.toString() ?? '')?.files ?? []).map((file) => [file.path, file]),
   );
-  for (const sha256 of ownFiles([manifest]).get(MANIFEST) ?? [])
-    known.set(MANIFEST, { path: MANIFEST, bytes: manifest?.length ?? 0, sha256 });
+  for (const [place, bytes] of [manifest, ...signatures].entries()) {
+    const path = [MANIFEST, ...SIGNATURES][place];
+    if (path !== undefined && bytes !== undefined)
+      known.set(path, { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+  }
   const files = new Map<string, string>();
   for (const line of outputOf(listed).split('\n')) {
     const [, kind = '', size = '', path = ''] = /^(\S)\S* +([\d,]+) \S+ \S+ (.*)$/.exec(line) ?? [];
@@ -80,7 +86,7 @@ function readRemote(root: string): Standing {
     const file = known.get(path);
     const isAsWritten = file?.bytes === Number(size.replaceAll(',', ''));
     // The content is not seen: what has the size that was written is taken for it, but for what was being written.
-    files.set(path, kind !== '-' ? 'link' : isAsWritten && journal === undefined ? file.sha256 : '');
+    files.set(path, kind !== '-' ? LINK : isAsWritten && journal === undefined ? file.sha256 : '');
   }
   return { files, own };
 }
@@ -170,7 +176,7 @@ const EXPLAINED: readonly (readonly [pattern: RegExp, sentence: string])[] = [
   [/refused|timed out|timeout|No route|unreachable/i, '连不上服务器，请检查地址和网络'],
   [/resolve hostname|Name or service not known|getaddrinfo/, '没有找到这台服务器，请检查地址'],
   [/command not found|not found/, '服务器上没有安装 rsync，请维护人员安装'],
-  [/No such file or directory/, '服务器上没有上级文件夹，请先建立'],
+  [/(?:mkdir|change_dir|chdir)\b.* (?:failed|No such file)/, '服务器上没有上级文件夹，请先建立'],
 ];
 
 function outputOf({ status, output, errors }: Run): string {

@@ -6,7 +6,7 @@ import { accessFile } from './hosts/apache.ts';
 import { headersFile, redirectsFile } from './hosts/netlify.ts';
 import { nginxHeaders } from './hosts/nginx.ts';
 import { HOST_FILES, isHostFile, type SiteFacts } from './hosts/site-facts.ts';
-import { FRAMED_FOLDER } from './response-headers.ts';
+import { FRAMED_FOLDER, isSandboxed } from './response-headers.ts';
 
 /** What each kind of host reads within the site. */
 const FILES: Readonly<Record<(typeof HOST_FILES)[number], (facts: SiteFacts) => string>> = {
@@ -50,5 +50,14 @@ export function factsOf(folder: string, base: string, moved: readonly MovedAddre
     .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
     .filter(({ name }) => !name.startsWith('.') && !isHostFile(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { base, entries, moved };
+  const sandboxed = entries
+    .filter(({ name, isFolder }) => isFolder && /^\d{4}$/.test(name))
+    .flatMap(({ name }) =>
+      readdirSync(join(folder, name)).map((department) => `${name}/${department}/sources`),
+    )
+    .filter((sources) => existsSync(join(folder, sources)))
+    .flatMap((sources) => readdirSync(join(folder, sources)).map((file) => `${sources}/${file}`))
+    .filter(isSandboxed)
+    .sort();
+  return { base, entries, sandboxed, moved };
 }

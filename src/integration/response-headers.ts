@@ -38,6 +38,28 @@ export const UNFRAMED: Headers = {
   'X-Frame-Options': 'DENY',
 };
 
+/**
+ * Of official documents, which are offered as others made them, below `2022/313001/sources/`: what a browser would show as a
+ * page of the site (HTML, SVG, XML) shows without scripts, forms and whatever else is the site's own. Those that it opens in
+ * a viewer or only saves go without it: Chromium shows no PDF in such a place.
+ */
+export const SANDBOXED: Headers = {
+  'Content-Security-Policy': `sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; ${UNFRAMED['Content-Security-Policy'] ?? ''}`,
+};
+
+/** Endings of documents that no browser takes for a page. */
+export const INERT_DOCUMENTS = ['doc', 'docx', 'et', 'pdf', 'txt', 'wps', 'xls', 'xlsx'] as const;
+
+/** Where documents lie, as a pattern of paths that all servers read alike: some take a brace for a word of their own. */
+export const DOCUMENT_FOLDERS = String.raw`\d\d\d\d/[^/]+/sources/`;
+
+/** The same for those that get `SANDBOXED`; no matter how the letters are written. */
+export const SANDBOXED_PATHS = `${DOCUMENT_FOLDERS}(?!.*\\.(?:${INERT_DOCUMENTS.join('|')})$)`;
+
+const sandboxedPath = new RegExp(`^${SANDBOXED_PATHS}`, 'i');
+
+export const isSandboxed = (path: string): boolean => sandboxedPath.test(path);
+
 export const HASHED: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 /** What has one name for ever is asked for anew each time; where it did not change, the answer is short. */
@@ -74,6 +96,7 @@ export function headersOf(path: string): Headers {
   return {
     ...EVERYWHERE,
     ...(path.startsWith(FRAMED_FOLDER) ? {} : UNFRAMED),
+    ...(isSandboxed(path) ? SANDBOXED : {}),
     ...(path.startsWith(HASHED_FOLDER) ? HASHED : REVALIDATED),
     ...(type === undefined ? {} : { 'Content-Type': type }),
   };

@@ -54,7 +54,12 @@ export async function serveFolder({
     }
     const [, path = '/', query = ''] = /^([^?]*)(.*)$/.exec(request.url ?? '/') ?? [];
     const inner = path.startsWith(base) ? `/${path.slice(base.length)}` : undefined;
-    setHeaders(response, inner?.slice(1) ?? path);
+    setHeaders(
+      response,
+      decode(inner ?? path)
+        .replace(/\/+/g, '/')
+        .slice(inner === undefined ? 0 : 1),
+    );
     if (isPrivate) keepPrivate(response);
     const isFolder =
       inner !== undefined && !inner.endsWith('/') && isPublic(inner) && holdsPage(folder, inner);

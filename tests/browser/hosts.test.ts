@@ -16,6 +16,15 @@ const BASE = '/budget/';
 const MOVED = '/2021/old/';
 const TO = '/glossary/';
 
+/** Made-up official documents, of which some are pages that would run in the site's name. */
+const SCRIPT = `fetch('/budget/manifest.json').then(() => (document.title = 'ran'))`;
+const DOCUMENTS = {
+  '示例.html': `<!doctype html><title>示例</title><p style="color: red">示例</p><script>${SCRIPT}</script>`,
+  '示例.SVG': `<svg xmlns="http://www.w3.org/2000/svg" onload="${SCRIPT}"><text y="20">示例</text></svg>`,
+  '示例.pdf': '%PDF-1.4\n',
+  '示例.docx': 'PK',
+};
+
 let place = '';
 let root = '';
 let settings: Record<'nginx' | 'apache' | 'caddy', string>;
@@ -28,6 +37,9 @@ beforeAll(async () => {
   const content = join(place, 'content');
   cpSync('tests/fixtures/three-departments', content, { recursive: true });
   writeFileSync(join(content, 'moved.yaml'), `- 旧址: ${MOVED}\n  新址: ${TO}\n`);
+  const sources = join(content, '2022/999001/sources');
+  mkdirSync(sources);
+  for (const [name, text] of Object.entries(DOCUMENTS)) writeFileSync(join(sources, name), text);
   const copy = await buildCopy({ CONTENT_DIR: content, BASE_PATH: BASE });
   const folder = join(root, 'budget');
   cpSync(copy.folder, folder, { recursive: true });
@@ -207,6 +219,28 @@ ${settings.nginx} }`,
     expect(loaded).toBeGreaterThan(0);
     expect(problems).toEqual([]);
     await close();
+    await browser.close();
+  });
+
+  it('shows official documents without their scripts and gives away no more than the file', async () => {
+    const browser = await launchBrowser();
+    const page = await browser.newPage();
+    const folder = `${url(BASE)}2022/999001/sources/`;
+    await page.goto(`${folder}${encodeURI('示例.html')}`);
+    expect(await page.locator('p').evaluate((p) => getComputedStyle(p).color)).toBe('rgb(255, 0, 0)');
+    expect(await page.title()).toBe('示例');
+    expect(await page.evaluate('self.origin')).toBe('null');
+    // Another spelling of the same address is no way around.
+    for (const name of ['%73ources/', 'sources//'])
+      expect(
+        (await ask(`${BASE}2022/999001/${name}${encodeURI('示例.html')}`)).headers.get(
+          'content-security-policy',
+        ),
+      ).toMatch(/^sandbox;/);
+    await page.goto(`${folder}${encodeURI('示例.SVG')}`);
+    expect(await page.title()).not.toBe('ran');
+    const pdf = await ask(`${BASE}2022/999001/sources/${encodeURI('示例.pdf')}`);
+    expect(pdf.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
     await browser.close();
   });
 

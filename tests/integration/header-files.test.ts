@@ -64,6 +64,20 @@ describe('the headers of an answer', () => {
       expect(headersOf(path)).toHaveProperty('Cache-Control', 'no-cache');
   });
 
+  it.each(['页.html', '图.SVG', 'a.xml', '没有后缀', '%E9%A1%B5.htm'])(
+    'of the document %s leave it neither scripts nor the rights of the site',
+    (name) => {
+      const policy = headersOf(`2022/313001/sources/${name}`)['Content-Security-Policy'];
+      expect(policy).toMatch(/^sandbox; default-src 'none';.*; frame-ancestors 'none'$/);
+    },
+  );
+  it.each(['2022/313001/sources/表.pdf', '2022/313001/sources/表.PDF', '2022/313001/', 'sources/a.html'])(
+    'of %s are those of the site',
+    (path) => {
+      expect(headersOf(path)).toMatchObject(FRAME);
+    },
+  );
+
   it.each([
     ['a.csv', 'text/csv; charset=utf-8'],
     ['feed.atom', 'application/atom+xml; charset=utf-8'],
@@ -98,6 +112,18 @@ describe('the file _headers', () => {
       Object.fromEntries(Object.entries(headersOf('embed/2022/')).map(([name, value]) => [name, [value]])),
     );
     expect(sent('/embed/2022/')).toEqual({});
+  });
+
+  it('has the policy of documents that a browser would run as its last one', async () => {
+    mkdirSync(join(folder, '2022/313001/sources'), { recursive: true });
+    for (const name of ['示例 页.html', '示例.pdf'])
+      writeFileSync(join(folder, '2022/313001/sources', name), '');
+    await write();
+    const path = `/2022/313001/sources/${encodeURI('示例 页.html')}`;
+    expect(sent(path)['Content-Security-Policy']?.at(-1)).toBe(
+      headersOf(path.slice(1))['Content-Security-Policy'],
+    );
+    expect(textOf('_headers')).not.toContain('.pdf');
   });
 
   it('of the project stays, and it is said what is missing then', async () => {

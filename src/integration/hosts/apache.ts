@@ -7,6 +7,8 @@ import {
   HASHED_FOLDER,
   HSTS,
   REVALIDATED,
+  SANDBOXED,
+  SANDBOXED_PATHS,
   UNFRAMED,
   type Headers,
 } from '../response-headers.ts';
@@ -31,6 +33,7 @@ export function accessFile({ base, moved }: SiteFacts): string {
     `  # ${ABOUT_HSTS}`,
     ...lines(HSTS, 'always set').map((line) => `  # ${line.trim()}`),
     ...lines(UNFRAMED, 'always set', at('!~', FRAMED_FOLDER)),
+    ...lines(SANDBOXED, 'always set', ` "expr=%{REQUEST_URI} =~ m#^${escaped(base)}${SANDBOXED_PATHS}#i"`),
     // Not always: that a file is missing may be over soon.
     ...lines(HASHED, 'set', at('=~', HASHED_FOLDER)),
     ...lines(REVALIDATED, 'set', at('!~', HASHED_FOLDER)),

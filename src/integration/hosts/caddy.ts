@@ -1,16 +1,19 @@
 import {
   COMPRESSED_TYPES,
   CONTENT_TYPES,
+  DOCUMENT_FOLDERS,
   EVERYWHERE,
   FRAMED_FOLDER,
   HASHED,
   HASHED_FOLDER,
   HSTS,
+  INERT_DOCUMENTS,
   REVALIDATED,
+  SANDBOXED,
   UNFRAMED,
   type Headers,
 } from '../response-headers.ts';
-import { ABOUT_HSTS, below, HOST_FILES, type SiteFacts } from './site-facts.ts';
+import { ABOUT_HSTS, below, escaped, HOST_FILES, type SiteFacts } from './site-facts.ts';
 
 /**
  * A whole site for Caddy 2, which gets and renews its certificate itself.
@@ -39,6 +42,11 @@ export function caddyFile({ base, moved }: SiteFacts, host: string, root: string
     ...header(HSTS).map((line) => `  # ${line.trim()}`),
     `  @unframed not path ${base}${FRAMED_FOLDER}*`,
     ...header(UNFRAMED, '@unframed '),
+    '  @sandboxed {',
+    `    path_regexp (?i)^${escaped(base)}${DOCUMENT_FOLDERS}`,
+    `    not path ${INERT_DOCUMENTS.map((ending) => `*.${ending}`).join(' ')}`,
+    '  }',
+    ...header(SANDBOXED, '@sandboxed '),
     `  @hashed path ${base}${HASHED_FOLDER}*`,
     `  @revalidated not path ${base}${HASHED_FOLDER}*`,
     ...header(REVALIDATED, '@revalidated '),
@@ -55,6 +63,7 @@ export function caddyFile({ base, moved }: SiteFacts, host: string, root: string
     '  handle_errors {',
     `    rewrite * ${base}404.html`,
     '    header Cache-Control "no-cache"',
+    ...header(UNFRAMED).map((line) => `  ${line}`),
     '    header Content-Type "text/html; charset=utf-8"',
     '    file_server',
     '  }',

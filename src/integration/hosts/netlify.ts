@@ -6,6 +6,7 @@ import {
   HASHED_FOLDER,
   HSTS,
   REVALIDATED,
+  SANDBOXED,
   UNFRAMED,
   type Headers,
 } from '../response-headers.ts';
@@ -17,7 +18,7 @@ const PLACE = '这个文件应在主机发布的最上层文件夹里。';
  * `_headers`, for Netlify, Cloudflare Pages and their like. Where several rules fit a path, some hosts join the values of
  * one header and others take the last, so that no path gets one twice here: each entry of the root has a rule of its own.
  */
-export function headersFile({ base, entries }: SiteFacts): string {
+export function headersFile({ base, entries, sandboxed }: SiteFacts): string {
   const line = ([name, value]: readonly [string, string]) => `  ${name}: ${value}\n`;
   const rule = (path: string, headers: Headers) =>
     `${base}${path}\n${Object.entries(headers).map(line).join('')}`;
@@ -32,6 +33,8 @@ export function headersFile({ base, entries }: SiteFacts): string {
     `# ${ABOUT_HSTS}\n`,
     ...Object.entries(HSTS).map((header) => `# ${line(header)}`),
     ...['', ...paths].map((path) => rule(path, own(path))),
+    // Where hosts join both policies, both hold; where they take the last, it is this one, which has all of the other.
+    ...sandboxed.map((path) => rule(encodeURI(path), SANDBOXED)),
     ...Object.entries(CONTENT_TYPES).map(([ending, type]) => rule(`*${ending}`, { 'Content-Type': type })),
   ].join('');
 }

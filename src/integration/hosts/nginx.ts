@@ -7,6 +7,8 @@ import {
   HASHED_FOLDER,
   HSTS,
   REVALIDATED,
+  SANDBOXED,
+  SANDBOXED_PATHS,
   UNFRAMED,
   type Headers,
 } from '../response-headers.ts';
@@ -21,8 +23,9 @@ export function nginxHeaders({ base, moved }: SiteFacts): string {
   const set = ([name, value]: readonly [string, string]) => `set ${variable(name)} "${value}";`;
   const send = (headers: Headers) =>
     Object.keys(headers).map((name) => `add_header ${name} ${variable(name)} always;`);
-  const at = (folder: string, headers: Headers) =>
-    `if ($uri ~ "^${escaped(base + folder)}") { ${Object.entries(headers).map(set).join(' ')} }`;
+  const at = (folder: string, headers: Headers) => where(`~ "^${escaped(base + folder)}"`, headers);
+  const where = (condition: string, headers: Headers) =>
+    `if ($uri ${condition}) { ${Object.entries(headers).map(set).join(' ')} }`;
   const none = (headers: Headers) => Object.fromEntries(Object.keys(headers).map((name) => [name, '']));
   return `${[
     '# 由程序生成，供 nginx 使用：在站点的 server { } 里写 include 和这个文件的路径。',
@@ -32,6 +35,7 @@ export function nginxHeaders({ base, moved }: SiteFacts): string {
     ...always(HSTS).map((line) => `# ${line}`),
     ...Object.entries({ ...UNFRAMED, ...REVALIDATED }).map(set),
     at(FRAMED_FOLDER, none(UNFRAMED)),
+    where(`~* "^${escaped(base)}${SANDBOXED_PATHS}"`, SANDBOXED),
     // What is missing is answered with another page, whose address is none of these.
     at(HASHED_FOLDER, HASHED),
     ...send({ ...UNFRAMED, ...REVALIDATED }),

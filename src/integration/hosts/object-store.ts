@@ -5,7 +5,7 @@ import { below, HOST_FILES, type SiteFacts } from './site-facts.ts';
  * For stores of objects (OSS, COS, S3), which keep an object's type and caching with it: a table that a script of the
  * operator reads, or a person.
  */
-export function objectStoreTable({ base, moved }: SiteFacts): string {
+export function objectStoreTable({ base, sandboxed, moved }: SiteFacts): string {
   const cache = (headers: typeof HASHED) => headers['Cache-Control'];
   return `${JSON.stringify(
     {
@@ -16,6 +16,11 @@ export function objectStoreTable({ base, moved }: SiteFacts): string {
       不用上传: HOST_FILES,
       类型: CONTENT_TYPES,
       缓存: { [HASHED_FOLDER]: cache(HASHED), 其余: cache(REVALIDATED) },
+      // Stores have no policies: what would run in the site's name is only saved.
+      只供下载: {
+        说明: '给这些文件写上 Content-Disposition: attachment，浏览器就只保存，不把它们当作本站的网页打开。',
+        文件: sandboxed,
+      },
       转向: moved.map(({ from, to }) => ({ 旧址: below(base, from), 新址: below(base, to) })),
     },
     undefined,

@@ -6,6 +6,8 @@ export interface SiteFacts {
   readonly base: string;
   /** What lies at the site's root, sorted. */
   readonly entries: readonly Entry[];
+  /** Official documents that are only shown sandboxed, below the root. */
+  readonly sandboxed: readonly string[];
   /** Addresses that lead on, below the site's root: `/2022/313001/038/` → `/2022/313001/038A/`. */
   readonly moved: readonly MovedAddress[];
 }

@@ -77,7 +77,11 @@ function readRemote(root: string): Standing {
   for (const [place, bytes] of [manifest, ...signatures].entries()) {
     const path = [MANIFEST, ...SIGNATURES][place];
     if (path !== undefined && bytes !== undefined)
-      known.set(path, { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+      known.set(path, {
+        path,
+        bytes: bytes.length,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      });
   }
   const files = new Map<string, string>();
   for (const line of outputOf(listed).split('\n')) {

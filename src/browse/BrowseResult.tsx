@@ -64,7 +64,11 @@ export function BrowseResult(props: Props): JSX.Element {
       {/* A chart of several years would add them up. */}
       <Fold name="图表" isHidden={totals.length !== 1}>
         <div class="charts">
-          {plan.length > 0 && <LiveChart chart={plannedDisbursement(plan, '筛选出的项目')} />}
+          {plan.length > 0 && (
+            <LiveChart
+              chart={plannedDisbursement(plan, '筛选出的项目', totals[0]?.withoutBudget.count === 0)}
+            />
+          )}
           <LiveChart
             chart={budgetByProject(projects, ({ href }) => href, {
               departmentOf: hasDepartments ? ({ departmentName }) => departmentName : undefined,

@@ -101,7 +101,7 @@ function pageOf(
   const { plan, budget } = totals;
   const charts = {
     areas: budgetByArea(projects, site.areas, (area) => address(areaPath(site, area, year, code))),
-    plan: plannedDisbursement(plan, of),
+    plan: plannedDisbursement(plan, of, totals.withoutBudget.count === 0),
     payments: paymentsPerPeriod(plan, of),
     budget: budgetByProject(projects, projectAddress, {
       departmentOf: departments && departmentNamer(departments),

@@ -3,8 +3,16 @@ import type { PlanPoint } from '../model/disbursement-plan.ts';
 import { amount, LEAST_MEANING, notAcceptedWords, shareWords, words } from '../model/words.ts';
 import { cell, shareCell, type ChartDescription } from './chart.ts';
 
-/** What all projects together plan to have paid out by each month-end. */
-export function plannedDisbursement(plan: readonly PlanPoint[], ofWhat: string): ChartDescription {
+/**
+ * What all projects together plan to have paid out by each month-end.
+ *
+ * @param isWhole whether all of them state their budgets.
+ */
+export function plannedDisbursement(
+  plan: readonly PlanPoint[],
+  ofWhat: string,
+  isWhole = true,
+): ChartDescription {
   const isLeast = ({ notStated }: PlanPoint) => notStated.count > 0;
   const points = plan.flatMap((point) =>
     point.share === undefined
@@ -17,7 +25,7 @@ export function plannedDisbursement(plan: readonly PlanPoint[], ofWhat: string):
     sentence: [
       points.length === 0
         ? `${ofWhat}${plan.length === 0 ? '没有可以合计的支出计划' : '预算数合计是0，算不出比例'}。`
-        : `${ofWhat}的预算，年初计划${points.join('，')}。`,
+        : `${ofWhat}${isWhole ? '' : '列明'}的预算，计划${points.join('，')}。`,
     ],
     notes: notesOn(plan, plan.some(isLeast)),
     drawing: 'line',
@@ -57,7 +65,7 @@ export function plannedDisbursement(plan: readonly PlanPoint[], ofWhat: string):
 /** What cannot be seen from a plan of many projects alone. */
 function notesOn(plan: readonly PlanPoint[], isLeast: boolean): readonly string[] {
   return [
-    `这是年初的打算，不是实际支出。${isLeast ? LEAST_MEANING : ''}`,
+    `这是计划，不是实际支出。${isLeast ? LEAST_MEANING : ''}`,
     ...plan.filter(({ notAccepted }) => notAccepted > 0).map((point) => `${notAcceptedWords(point)}。`),
   ];
 }

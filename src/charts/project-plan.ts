@@ -77,7 +77,7 @@ export function plansCompared(
   return {
     id: 'chart-plans',
     title: '计划累计支出',
-    sentence: [`各项目计划累计支出占预算的比例。${plans.join('')}这是年初的计划，不是实际支出。`],
+    sentence: [`各项目计划累计支出占预算的比例。${plans.join('')}这是计划，不是实际支出。`],
     drawing: 'line',
     categoryName: '截至',
     categories: periods.map((label) => ({ label })),

@@ -1,6 +1,8 @@
 import { compare, decimal, format, sum } from '../model/decimal.ts';
 import type { Project } from '../model/project.ts';
+import { leftOutOf } from '../model/stated.ts';
 import { bySize, type SizeClass } from '../model/totals.ts';
+import { leftOutWords } from '../model/words.ts';
 import { cell, type ChartDescription } from './chart.ts';
 
 const SMALL = decimal(10);
@@ -8,7 +10,10 @@ const SMALL = decimal(10);
 /** How many projects there are of each size. The classes are named by amounts, which stay in 万元 in any unit. */
 export function sizeSpread(projects: readonly Project[]): ChartDescription {
   const classes = bySize(projects);
-  const fullest = [...classes].sort((a, b) => b.projects.length - a.projects.length)[0];
+  const most = classes.reduce((count, size) => Math.max(count, size.projects.length), 0);
+  const [fullest, ...others] = classes.filter((size) => size.projects.length === most);
+  const without = leftOutOf(projects.map(({ budget }) => budget.total));
+  const rest = without.count === 0 ? '' : `另有${leftOutWords(without, '个项目', '预算数')}，不在其中。`;
   const small = classes.filter(({ below }) => below !== undefined && compare(below, SMALL) <= 0);
   const smallCount = small.reduce((count, { projects: own }) => count + own.length, 0);
   return {
@@ -17,7 +22,7 @@ export function sizeSpread(projects: readonly Project[]): ChartDescription {
     sentence: [
       fullest === undefined
         ? '没有列明预算数的项目。'
-        : `预算数${fullest.from.digits === 0n ? '' : '在'}${className(fullest)}的项目最多，有${fullest.projects.length}个；不到10万元的共${smallCount}个。`,
+        : `预算数${fullest.from.digits === 0n ? '' : '在'}${[fullest, ...others].map(className).join('、')}的项目最多，${others.length === 0 ? '' : '各'}有${String(most)}个；不到10万元的共${String(smallCount)}个。${rest}`,
     ],
     drawing: 'bars',
     categoryName: '预算数',

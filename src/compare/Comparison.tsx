@@ -78,7 +78,7 @@ export function Comparison({ compared, remove }: Props): JSX.Element | null {
         )}
       </SideBySide>
       <h2>{L.disbursementPlan}</h2>
-      <p class="note">到每个月底累计支出占预算的比例，照录原文。这是年初的计划，不是实际支出。</p>
+      <p class="note">到每个月底累计支出占预算的比例，照录原文。这是计划，不是实际支出。</p>
       <LiveChart chart={plansCompared(compared)} tableFirst saysTwice />
       {compared.map((one) => notesOn(one, L.disbursementPlan, `${one.letter}：`))}
       {isOdd && <p class="note">不可能成立的比例只列在表里，图上没有它的点。</p>}

@@ -85,6 +85,8 @@ export interface Standing {
   readonly shared: boolean;
   /** How many projects were compared: those with a stated budget. */
   readonly of: number;
+  /** How many were not, having none. */
+  readonly without: number;
   /** Its budget as a percentage of the sum of all, two places; undefined where that is 0. */
   readonly share: Decimal | undefined;
 }
@@ -108,6 +110,7 @@ export function standingsOf(projects: readonly Project[]): ReadonlyMap<Project, 
       place,
       shared: equal(index, index - 1) || equal(index, index + 1),
       of: sorted.length,
+      without: projects.length - sorted.length,
       share: percentageOf(budget, whole, 2),
     });
   });

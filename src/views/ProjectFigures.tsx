@@ -36,7 +36,7 @@ export function projectFigures(project: Project, standing: Standing | undefined)
           {
             name: '在本部门的名次',
             value: `${rankWords(standing)}名`,
-            note: `共${countWords(standing.of)}个项目，按预算数排列`,
+            note: `${standing.without === 0 ? '共' : '有预算数的'}${countWords(standing.of)}个项目，按预算数排列`,
           },
         ]),
     ...parts,

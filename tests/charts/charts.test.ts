@@ -96,6 +96,22 @@ describe('the charts of the 2022 document', () => {
   });
 });
 
+describe('the sizes of projects', () => {
+  const said = (...amounts: readonly string[]) =>
+    plain(sizeSpread(amounts.map((amount) => sampleProject({ budget: budgetOf(amount) }))).sentence);
+
+  it('name all classes that have the most, and what is in none', () => {
+    expect(said('20', '21', '50')).toContain('预算数在10–30万元的项目最多，有2个；');
+    expect(said('20', '50', '')).toBe(
+      '预算数在10–30万元、30–100万元的项目最多，各有1个；不到10万元的共0个。另有1个项目未列预算数，不在其中。',
+    );
+  });
+});
+
+it('a plan of projects of which some state no budget is that of what is stated', () => {
+  expect(plain(plannedDisbursement(plan, '本部门', false).sentence)).toMatch(/^本部门列明的预算，计划到/);
+});
+
 describe('a share', () => {
   const sharesOf = (...amounts: readonly string[]) =>
     column(

@@ -47,7 +47,7 @@ export function savedIndicators(
       columns.map(({ header }) => (header === L.indicatorName ? `合计 ${String(shown.length)}项指标` : '')),
     ],
     conditions,
-    notes: [['指标值', '照录原文，是年初承诺的目标，不是完成的结果']],
+    notes: [['指标值', '照录原文，是承诺的目标，不是完成的结果']],
   };
 }
 

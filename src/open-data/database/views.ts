@@ -42,7 +42,7 @@ FROM projects p GROUP BY p."year", p."department"`,
     name: 'planned_payments',
     title: '各期计划支出',
     description:
-      '每个部门每个年度到各月底累计打算支出多少（cumulative），这一期打算支出多少（payment）；是年初的计划，不是实际支出。',
+      '每个部门每个年度到各月底累计打算支出多少（cumulative），这一期打算支出多少（payment）；是计划，不是实际支出。',
     sql: `SELECT p."year", p."department", p."departmentName", p."period", p."date",
   ${sumOf('countedMicroYuan', 'cumulative').join(',\n  ')},
   ${sumOf('', 'payment', 'p."countedMicroYuan" - coalesce(q."countedMicroYuan", 0)').join(',\n  ')},

@@ -94,7 +94,7 @@ function extraFields(table: Table): object {
     extraFields: [
       ...(measures.length > 1 ? normalized : []),
       constant('阶段', 'phase:id', 'planned'),
-      constant('阶段名称', 'phase:label', '年初的预算和计划，不是实际支出'),
+      constant('阶段名称', 'phase:label', '预算和计划，不是实际支出'),
       constant('收支', 'direction', 'expenditure'),
       constant('币种', 'value-currency:code', 'CNY'),
     ],

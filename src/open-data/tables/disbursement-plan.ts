@@ -40,7 +40,7 @@ export const DISBURSEMENT_PLAN = tableOf<PlanRow>({
   name: 'disbursement-plan',
   title: L.disbursementPlan,
   description:
-    '每个项目每个月底一行：从年初累计打算支出多少。同一年度里各份表格用到的月底都列出来；这是年初的计划，不是实际支出。',
+    '每个项目每个月底一行：从年初累计打算支出多少。同一年度里各份表格用到的月底都列出来；这是计划，不是实际支出。',
   key: [...PROJECT_KEY, 'period'],
   references: [{ columns: PROJECT_KEY, table: 'projects' }],
   *recordsOf(departments, { periodsOf }) {

@@ -2,7 +2,7 @@ import { BUDGET_FIELDS } from '../model/form.ts';
 import type { Project } from '../model/project.ts';
 import { isBlank } from '../model/stated.ts';
 import { amount, UNREAD, words } from '../model/words.ts';
-import { cell, NO_DATA, type ChartCell, type ChartDescription } from './chart.ts';
+import { cell, NO_DATA, WITHDRAWN, type ChartCell, type ChartDescription } from './chart.ts';
 
 /** So many columns have room for their amounts on a phone. */
 const MOST_COLUMNS = 4;
@@ -12,11 +12,13 @@ const MOST_COLUMNS = 4;
  * not stated is none either; nothing is added up.
  *
  * @param editions one a year, the earliest first.
+ * @param withdrawn as years without it had it for a time.
  */
 export function budgetByYear(
   editions: readonly Project[],
   addressOf: (project: Project) => string,
   id = 'chart-years',
+  withdrawn: readonly Project[] = [],
 ): ChartDescription {
   const [first, last] = [editions[0]?.year ?? 0, editions.at(-1)?.year ?? 0];
   const years = Array.from({ length: last - first + 1 }, (_, place) => {
@@ -26,8 +28,11 @@ export function budgetByYear(
   const fields = BUDGET_FIELDS.filter(
     (field) => !('optional' in field) || editions.some(({ budget }) => !isBlank(budget[field.name])),
   );
+  const missingIn = (year: number) => (withdrawn.some((one) => one.year === year) ? WITHDRAWN : NO_DATA);
   const said = years.map(({ year, edition }) =>
-    edition === undefined ? [`${String(year)}年${NO_DATA}`] : words`${String(year)}年${amountOf(edition)}`,
+    edition === undefined
+      ? [`${String(year)}年${missingIn(year)}`]
+      : words`${String(year)}年${amountOf(edition)}`,
   );
   return {
     id,
@@ -42,8 +47,8 @@ export function budgetByYear(
     series: fields.map(({ name, label }) => ({
       name: label,
       unit: '万元',
-      cells: years.map(({ edition }): ChartCell => {
-        if (edition === undefined) return { refused: NO_DATA };
+      cells: years.map(({ year, edition }): ChartCell => {
+        if (edition === undefined) return { refused: missingIn(year) };
         const { text, value } = edition.budget[name];
         return value === undefined && text !== '' ? { text, refused: UNREAD } : cell(value);
       }),

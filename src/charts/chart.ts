@@ -78,11 +78,12 @@ export interface ChartCell {
   /** The source's own text where it is no value that can be drawn: `750000%`. */
   readonly text?: string;
   /** Why there is no value although something is stated. */
-  readonly refused?: '不能采信' | typeof UNREAD | typeof NO_SHARE | typeof NO_DATA;
+  readonly refused?: '不能采信' | typeof UNREAD | typeof NO_SHARE | typeof NO_DATA | typeof WITHDRAWN;
 }
 
 /** A year between others of which the site has no data. */
 export const NO_DATA = '本站没有';
+export const WITHDRAWN = '已撤销';
 
 /** A cell with a value; an empty one where it is not known. */
 export function cell(value: Decimal | undefined, isLeast = false): ChartCell {

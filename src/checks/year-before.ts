@@ -26,7 +26,11 @@ export function besideYearBefore({ departments }: Pick<Content, 'departments'>):
   );
   const years = departments.map((folder) => {
     const before = folders.get(key(folder.year - 1, folder.code));
-    const edition = (one: DepartmentFolder) => ({ year: one.year, projects: projectsOf(one) });
+    const edition = (one: DepartmentFolder) => ({
+      year: one.year,
+      projects: projectsOf(one),
+      withdrawn: one.withdrawn.map(({ project }) => project),
+    });
     const changes = before === undefined ? [] : changesBetween(edition(before), edition(folder), links);
     return { folder, before, changes };
   });

@@ -2,9 +2,10 @@
 import type { JSX } from 'preact';
 import { projectId, type Project } from '../model/project.ts';
 import { LABELS as L } from '../model/terms.ts';
-import { countWords } from '../model/words.ts';
+import { countWords, dayWords } from '../model/words.ts';
 import { compareAddress, permanentAddress, projectAddress } from '../site/addresses.ts';
 import { Sentence, StatedAmount } from '../views/Sentence.tsx';
+import { Withdrawn } from '../views/Withdrawn.tsx';
 import { budgetDifference, type YearChanges } from './changes.ts';
 import type { Line } from './lines.ts';
 
@@ -15,7 +16,7 @@ interface Props {
 
 /** What a project was called and given in each year; a year without it between others keeps its row. */
 export function Overview({
-  line: { editions, last, absences, withdrawn },
+  line: { editions, last, absences, withdrawn, adjusted },
   departmentName,
 }: Props): JSX.Element {
   const differs = (valueOf: (project: Project) => string) => new Set(editions.map(valueOf)).size > 1;
@@ -73,6 +74,7 @@ export function Overview({
               <td class="number" data-label={L.total}>
                 <span>
                   <StatedAmount of={edition.budget.total} unit={edition.unit} />
+                  <Adjusted on={adjusted.get(edition)} of={edition} />
                 </span>
               </td>
               <td data-label="与上一年相比">
@@ -83,6 +85,16 @@ export function Overview({
         })}
       </tbody>
     </table>
+  );
+}
+
+/** That an amount is the one after an adjustment within its year, and the way to what was adjusted. */
+function Adjusted({ on, of }: { readonly on: string | undefined; readonly of: Project }): JSX.Element | null {
+  if (on === undefined) return null;
+  return (
+    <a class="beside" href={`${projectAddress(of)}#adjustments`}>
+      {dayWords(on)}预算调整后
+    </a>
   );
 }
 
@@ -131,16 +143,6 @@ export function Changes({ changes }: { readonly changes: readonly YearChanges[] 
         </div>
       ))}
     </dl>
-  );
-}
-
-/** That a project was withdrawn in a year, when, and where it still stands. */
-function Withdrawn({ project }: { readonly project: Project }): JSX.Element {
-  const { year, withdrawal } = project;
-  return (
-    <>
-      <a href={projectAddress(project)}>{year}年的这个项目</a>已于{withdrawal?.date}撤销，不计入合计
-    </>
   );
 }
 

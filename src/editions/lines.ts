@@ -1,4 +1,5 @@
-import type { ProjectsOverYears } from '../model/over-the-years.ts';
+import { adjustmentsOfProject } from '../model/adjustment.ts';
+import { isSameProject, type ProjectsOverYears } from '../model/over-the-years.ts';
 import type { Department } from '../model/department.ts';
 import { isAddressCode } from '../model/project-code.ts';
 import type { Project } from '../model/project.ts';
@@ -16,6 +17,8 @@ export interface Line {
   readonly absences: readonly Department[];
   /** Of those years, where it was withdrawn: the project as it was then. */
   readonly withdrawn: readonly Project[];
+  /** The days of the last adjustments after which editions stand as they do, where there were any. */
+  readonly adjusted: ReadonlyMap<Project, string>;
   /** Other projects that an edition goes back to or became, where projects were merged or split. */
   readonly branches: readonly { readonly from: Project; readonly to: Project }[];
 }
@@ -40,6 +43,14 @@ export function linesOf(
   for (const department of departments)
     byCode.set(department.code, [department, ...(byCode.get(department.code) ?? [])]);
   const lines = new Map<Project, Line>();
+  const adjusted = new Map(
+    departments.flatMap((department) =>
+      department.projects.flatMap((project) => {
+        const last = adjustmentsOfProject(department, project).at(-1);
+        return last === undefined ? [] : [[project, last.adjustment.date] as const];
+      }),
+    ),
+  );
   const projects = departments.flatMap(({ projects: own }) => own).sort((a, b) => b.year - a.year);
   for (const last of projects) {
     if (lines.has(last)) continue;
@@ -47,15 +58,17 @@ export function linesOf(
     for (let one = previousOf(last); one !== undefined; one = previousOf(one)) editions.unshift(one);
     const isOther = (project: Project) => !editions.includes(project);
     const absences = absencesOf(editions, byCode);
-    const codes = new Set(editions.flatMap(({ code, previousCode }) => [code, previousCode]).filter(Boolean));
     const line: Line = {
       editions,
       last,
       code: editions.findLast(({ code }) => isAddressCode(code))?.code,
       absences,
       withdrawn: absences.flatMap(({ withdrawn = [] }) =>
-        withdrawn.filter(({ code, previousCode }) => codes.has(code) || codes.has(previousCode)),
+        withdrawn.filter((one) =>
+          editions.some((own) => (own.year < one.year ? isSameProject(one, own) : isSameProject(own, one))),
+        ),
       ),
+      adjusted,
       branches: editions.flatMap((edition) => [
         ...before(edition)
           .filter(isOther)

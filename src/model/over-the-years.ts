@@ -87,6 +87,16 @@ function continuedBy(projects: readonly Project[]): Links {
   );
 }
 
+/**
+ * Whether a project that does not count, as one that was withdrawn, is what a later or an earlier one is in its own year: by
+ * a code of theirs, else by their name where one of them has no code.
+ */
+export function isSameProject(later: Project, earlier: Project): boolean {
+  if (later.departmentCode !== earlier.departmentCode) return false;
+  if (later.code === '' || earlier.code === '') return later.name === earlier.name;
+  return later.code === earlier.code || later.previousCode === earlier.code;
+}
+
 /** The projects of the latest year before a year; none where there is no such year. */
 function latestBefore(year: number, projects: readonly Project[] = []): readonly Project[] {
   const earlier = projects.filter((one) => one.year < year);

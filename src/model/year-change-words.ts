@@ -13,6 +13,7 @@ export const CHANGE_WORDS = {
   grown: '增加',
   shrunk: '减少',
   ended: '结束',
+  withdrawn: '撤销',
   movedOut: '转出',
   unknown: '不能比较',
   same: '没有变化',
@@ -25,6 +26,7 @@ const COUNT_WORDS: readonly (readonly [kind: ChangeKind, count: string, sum?: st
   ['grown', '预算增加的', '共增加'],
   ['shrunk', '预算减少的', '共减少'],
   ['ended', '结束', '原来共'],
+  ['withdrawn', '撤销', '原来共'],
   ['movedOut', '转到别的部门', '原来共'],
   ['unknown', '有一年没有金额、不能比较的'],
   ['same', '预算没有变化的'],
@@ -98,7 +100,8 @@ export function countsWords(changes: readonly ProjectChange[]): Words {
 /** A change in few words: `新增，12.00万元` · `增加30.00万元（60%）` · `结束，原来30.00万元`. */
 export function changeWords({ kind, amountThen, amountNow, by }: ProjectChange): Words {
   if (kind === 'new' && amountNow) return words`${CHANGE_WORDS.new}，${amount(amountNow)}`;
-  if (kind === 'ended' && amountThen) return words`${CHANGE_WORDS.ended}，原来${amount(amountThen)}`;
+  if ((kind === 'ended' || kind === 'withdrawn') && amountThen)
+    return words`${CHANGE_WORDS[kind]}，原来${amount(amountThen)}`;
   return by === undefined || by.digits === 0n ? words`${CHANGE_WORDS[kind]}` : byWords(by, amountThen);
 }
 

@@ -1,15 +1,16 @@
 import { absolute, compare, subtract, sum, ZERO, type Decimal } from './decimal.ts';
 import type { Department } from './department.ts';
-import type { ProjectsOverYears } from './over-the-years.ts';
+import { isSameProject, type ProjectsOverYears } from './over-the-years.ts';
 import type { Project } from './project.ts';
 import type { Site } from './site.ts';
 import { byAmount, type Sums } from './totals.ts';
 
 /**
  * What became of a project: `movedIn` from a department and `movedOut` to one that is not compared, `unknown` where an
- * amount is not stated.
+ * amount is not stated, `withdrawn` where the later year had it for a time.
  */
-export type ChangeKind = 'new' | 'movedIn' | 'grown' | 'shrunk' | 'same' | 'unknown' | 'ended' | 'movedOut';
+export type ChangeKind =
+  'new' | 'movedIn' | 'grown' | 'shrunk' | 'same' | 'unknown' | 'ended' | 'withdrawn' | 'movedOut';
 
 /** What became of one project between two years, or of several that were split or merged. */
 export interface ProjectChange {
@@ -24,12 +25,15 @@ export interface ProjectChange {
   readonly by: Decimal | undefined;
   /** Of a new project: one of the same name in its department that ended, so that both may be the same. */
   readonly namesake?: Project;
+  /** Of a project that only one of the years counts: as the other had it until it was withdrawn there. */
+  readonly withdrawal?: Project;
 }
 
 /** A department, or all departments, in one of the years compared. */
 interface Edition {
   readonly year: number;
   readonly projects: readonly Project[];
+  readonly withdrawn?: readonly Project[];
 }
 
 /** What became of each project between two years, the largest change first, what is not known last. */
@@ -52,15 +56,28 @@ export function changesBetween(
     const of = (year: number) => [...all].filter((one) => one.year === year);
     changes.push(changeOf(of(then.year), of(now.year), own));
   }
-  const ended = changes.flatMap(({ kind, then: projects }) => (kind === 'ended' ? projects : []));
+  const withWithdrawals = changes.map((change) => withWithdrawal(change, then, now));
+  const ended = withWithdrawals.flatMap(({ kind, then: projects }) => (kind === 'ended' ? projects : []));
   const byName = new Map(ended.map((one) => [`${one.departmentCode} ${one.name}`, one]));
-  const withNamesakes = changes.map((change) => {
+  const withNamesakes = withWithdrawals.map((change) => {
     const [project] = change.now;
-    if (change.kind !== 'new' || project === undefined) return change;
+    if (change.kind !== 'new' || change.withdrawal || project === undefined) return change;
     const namesake = byName.get(`${project.departmentCode} ${project.name}`);
     return namesake === undefined ? change : { ...change, namesake };
   });
   return withNamesakes.sort((a, b) => byAmount(a.by && absolute(a.by), b.by && absolute(b.by)));
+}
+
+/** What was withdrawn counts in neither year, but where the other has it, it is neither new nor ended without a word. */
+function withWithdrawal(change: ProjectChange, then: Edition, now: Edition): ProjectChange {
+  const { kind } = change;
+  if (kind === 'ended') {
+    const withdrawal = now.withdrawn?.find((one) => change.then.some((old) => isSameProject(one, old)));
+    return withdrawal === undefined ? change : { ...change, kind: 'withdrawn', withdrawal };
+  }
+  const withdrawal =
+    kind === 'new' && then.withdrawn?.find((one) => change.now.some((own) => isSameProject(own, one)));
+  return withdrawal ? { ...change, withdrawal } : change;
 }
 
 /** A change of projects, as it is for those of them that are compared. */
@@ -86,8 +103,10 @@ function changeOf(
 }
 
 /** A change as a whole, wherever its projects are. */
-export const wholeChange = ({ then, now }: ProjectChange): ProjectChange =>
-  changeOf(then, now, new Set([...then, ...now]));
+export const wholeChange = (change: ProjectChange): ProjectChange => {
+  const { kind, then, now } = change;
+  return kind === 'withdrawn' ? change : changeOf(then, now, new Set([...then, ...now]));
+};
 
 /** What all of some projects state; undefined where one does not state it. */
 function amountOf(projects: readonly Project[]): Decimal | undefined {
@@ -141,7 +160,7 @@ export function changesOfProjects(
       const whole = { ...change, ...wholeChange(change) };
       const own = { then: before.year, now: department.year, change: whole, reason: reasonOf(change) };
       for (const project of change.now) since.set(project, own);
-      const isGone = change.kind === 'ended' || change.kind === 'movedOut';
+      const isGone = ['ended', 'withdrawn', 'movedOut'].includes(change.kind);
       for (const project of isGone ? change.then : []) ending.set(project, own);
     }
   }

@@ -10,6 +10,7 @@ export interface Year {
   readonly year: number;
   readonly departments: readonly Department[];
   readonly projects: readonly Project[];
+  readonly withdrawn: readonly Project[];
 }
 
 /** The years of a site, latest first. */
@@ -24,7 +25,12 @@ export function yearsOf(site: Site): readonly Year[] {
 }
 
 function yearOf(year: number, departments: readonly Department[]): Year {
-  return { year, departments, projects: departments.flatMap(({ projects }) => projects) };
+  return {
+    year,
+    departments,
+    projects: departments.flatMap(({ projects }) => projects),
+    withdrawn: departments.flatMap(({ withdrawn = [] }) => withdrawn),
+  };
 }
 
 /** The latest year of a site; undefined where it has none. */

@@ -7,6 +7,7 @@ import { LABELS } from '../model/terms.ts';
 import { projectAddress } from '../site/addresses.ts';
 import { changeNotes } from './YearChangesTable.tsx';
 import { Sentence } from './Sentence.tsx';
+import { Withdrawn } from './Withdrawn.tsx';
 
 interface Props {
   readonly project: Project;
@@ -37,9 +38,7 @@ export function SinceYearBefore({ project, since, ending, departmentOf }: Props)
       )}
       {ending && (
         <p class="text">
-          {ending.change.kind === 'ended'
-            ? `${String(ending.now)}年本部门没有${named(project)}了。`
-            : `${String(ending.now)}年这个项目在${ending.change.now.map(departmentOf).join('、')}。`}
+          <Ending {...ending} project={project} departmentOf={departmentOf} />
           {ending.reason !== '' && `部门的说明：${ending.reason}`}
         </p>
       )}
@@ -47,11 +46,25 @@ export function SinceYearBefore({ project, since, ending, departmentOf }: Props)
   );
 }
 
+function Ending(props: OwnChange & Pick<Props, 'project' | 'departmentOf'>): JSX.Element {
+  const { project, departmentOf, now, change } = props;
+  if (change.withdrawal !== undefined)
+    return (
+      <>
+        <Withdrawn project={change.withdrawal} />。
+      </>
+    );
+  if (change.kind === 'ended') return <>{`${String(now)}年本部门没有${named(project)}了。`}</>;
+  return <>{`${String(now)}年这个项目在${change.now.map(departmentOf).join('、')}。`}</>;
+}
+
 /** What a project is known by from year to year. */
 const named = ({ code }: Project) => (code === '' ? '同名的项目' : '这个编码的项目');
 
 function Since({ project, then, change }: OwnChange & { readonly project: Project }): JSX.Element {
   const [before] = change.then;
+  // Why stands behind it.
+  if (change.withdrawal !== undefined) return <>算作新增：</>;
   if (before === undefined) {
     return <>{`本部门${String(then)}年没有${named(project)}，算作新增。`}</>;
   }

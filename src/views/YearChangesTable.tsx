@@ -8,6 +8,7 @@ import { amountCell, countWords, shareWords } from '../model/words.ts';
 import { projectAddress } from '../site/addresses.ts';
 import { Links } from './Links.tsx';
 import { Figure, Unit } from './Sentence.tsx';
+import { Withdrawn } from './Withdrawn.tsx';
 
 interface Props {
   readonly label: string;
@@ -154,10 +155,11 @@ const named = (projects: readonly Project[], departmentOf: (project: Project) =>
 
 /** What is to be known of a change beside its amounts: other names, codes, departments, and what was split or merged. */
 export function changeNotes(
-  { then, now, namesake }: ProjectChange,
+  { then, now, namesake, withdrawal }: ProjectChange,
   year: number,
   departmentOf: (project: Project) => string,
 ): readonly ComponentChildren[] {
+  if (withdrawal !== undefined) return [<Withdrawn project={withdrawal} />];
   const [before] = then;
   const [after] = now;
   if (before === undefined || after === undefined) {

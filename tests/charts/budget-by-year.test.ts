@@ -41,3 +41,12 @@ it('a project year by year has a place for each, and a value only where one is s
 it('a project of many years has bars, for whose amounts there is always room', () => {
   expect(chartOf(...[1, 2, 3, 4, 5].map((year) => edition(2090 + year, '1'))).drawing).toBe('bars');
 });
+
+it('a project that was withdrawn in a year between was there, and counts nothing', () => {
+  const [before, withdrawn, after] = [2097, 2098, 2099].map((year) => edition(year, '5'));
+  if (before === undefined || withdrawn === undefined || after === undefined)
+    throw new Error('three were made');
+  const { series, sentence } = budgetByYear([before, after], () => '/', 'chart', [withdrawn]);
+  expect(series[0]?.cells[1]).toEqual({ refused: '已撤销' });
+  expect(plain(sentence)).toContain('2097年5.00万元，2098年已撤销，2099年5.00万元');
+});

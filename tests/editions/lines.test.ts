@@ -52,6 +52,7 @@ describe('a project through the years', () => {
     for (const withdrawn of [
       project(2099, 'A', { withdrawal }),
       project(2099, 'B', { previousCode: 'A', withdrawal }),
+      project(2099, '', { withdrawal }),
     ]) {
       const departments = [
         madeUpDepartment({ year: 2099, code: 'J', projects: [], withdrawn: [withdrawn] }),
@@ -60,6 +61,22 @@ describe('a project through the years', () => {
       const [line] = linesOf({ departments }, projectsOverYears({ departments })).values();
       expect(line?.withdrawn).toEqual([withdrawn]);
     }
+  });
+
+  it('knows after which adjustment of its year an edition stands as it does', () => {
+    const [own, other] = ['A', 'B'].map((code) =>
+      sampleProject({ year: 2099, departmentCode: 'J', code, record: code }),
+    );
+    if (own === undefined || other === undefined) throw new Error('two projects were made');
+    const adjustment = { files: [], title: undefined, explanation: undefined, added: [] };
+    const department = {
+      ...madeUpDepartment({ year: 2099, code: 'J', projects: [own, other] }),
+      adjustments: ['2099-05-01', '2099-07-15'].map((date) => ({ ...adjustment, date })),
+      earlier: ['2099-05-01', '2099-07-15'].map((until) => ({ until, projects: [own] })),
+    };
+    const lines = linesOf({ departments: [department] }, projectsOverYears({ departments: [department] }));
+    expect(lines.get(own)?.adjusted.get(own)).toBe('2099-07-15');
+    expect(lines.get(other)?.adjusted.get(other)).toBeUndefined();
   });
 
   it('is told apart from another of its code: of another department, or after it was given a new code', () => {

@@ -89,6 +89,34 @@ describe('what became of projects', () => {
     expect(change?.namesake?.code).toBe('A');
   });
 
+  it('calls withdrawn, and neither new nor ended without a word, what the other year had for a time', () => {
+    const [kept, own] = [made(2098, 'A', '1'), made(2099, 'A', '1')];
+    const withdrawal = { date: '2099-09-01', grounds: '虚构文号' };
+    const between = (then: readonly Project[], now: readonly Project[], ...withdrawn: readonly Project[]) => {
+      const [before, after] = [edition(kept, ...then), edition(own, ...now)].map((one) => ({
+        ...one,
+        withdrawn: withdrawn.filter(({ year }) => year === one.year),
+      }));
+      if (before === undefined || after === undefined) throw new Error('two years were made');
+      const links = projectsOverYears({ departments: [after, before] });
+      return changesBetween(before, after, links).filter(({ kind }) => kind !== 'same');
+    };
+    for (const gone of [
+      made(2099, 'B', '45', { withdrawal }),
+      made(2099, 'C', '45', { previousCode: 'B', withdrawal }),
+      made(2099, '', '45', { name: '虚构项目B', withdrawal }),
+    ]) {
+      const changes = between([made(2098, 'B', '45')], [], gone);
+      expect(changes).toMatchObject([{ kind: 'withdrawn', withdrawal: gone }]);
+      expect(plain(countsWords(changes))).toBe('撤销1个，原来共45.00万元');
+    }
+    const before = made(2098, 'B', '45', { withdrawal });
+    expect(between([], [made(2099, 'B', '15')], before)).toMatchObject([{ kind: 'new', withdrawal: before }]);
+    expect(between([], [], before, made(2099, 'D', '9', { withdrawal }))).toEqual([]);
+    const elsewhere = made(2099, 'B', '45', { departmentCode: 'K', withdrawal });
+    expect(between([made(2098, 'B', '45')], [], elsewhere)).toMatchObject([{ kind: 'ended' }]);
+  });
+
   it('has the reasons of the projects that are and of those that are no more', () => {
     const [grown, ended] = compared(
       [made(2098, 'A', '5'), made(2098, 'B', '1')],

@@ -84,7 +84,7 @@ describe('the address of a code', () => {
   it('of one year alone leads to that, whose page says when its department has it no more', () => {
     expect(html('projects/A-003')).toContain('content="0; url=/2021/999101/A-003/"');
     expect(text('2021/999101/A-003')).toContain(
-      '这个项目最后一次列出是在2021年；2022年、2023年这个部门的项目里没有它。',
+      '2022年本部门没有这个编码的项目了。部门的说明：示例设备已经购齐。',
     );
     expect(text('2022/999103/C-001')).not.toContain('最后一次');
     expect(existsSync(join(OVER_THE_YEARS.folder, 'projects', 'C-001'))).toBe(true);

@@ -99,7 +99,19 @@ describe('a project over the years', () => {
     expect(text('2023/999101/A-005')).toContain('本部门2022年没有这个编码的项目，算作新增。');
   });
 
-  it('says that it has ended, and why', () => {
+  it('says after which adjustment an amount is, where its years stand beside each other', () => {
+    expect(text('projects/B-001')).toContain('60.00万元2022年7月15日预算调整后');
+    expect(text('projects/A-001')).not.toContain('预算调整后');
+    expect(html('projects/B-001')).toContain('href="/2022/999102/B-001/#adjustments"');
+  });
+
+  it('is ranked among those that have a budget, and says so where others have none', () => {
+    expect(text('2022/999102/B-001')).toContain('第1名有预算数的2个项目，按预算数排列');
+    expect(text('2022/999101/A-001')).toContain('第1名共3个项目，按预算数排列');
+  });
+
+  it('says that it has ended, and why, in one place', () => {
+    expect(text('2021/999101/A-003')).not.toContain('最后一次列出');
     expect(text('2021/999101/A-003')).toContain(
       '2022年本部门没有这个编码的项目了。部门的说明：示例设备已经购齐。',
     );
@@ -113,6 +125,9 @@ describe('two years', () => {
       /两年都有的2个部门，与2021年相比：.*（1个项目未列预算数），增减多少不能确定/,
     );
     expect(rowsOf('2022', 'changes').join()).toContain('示例危房改造示例乙局减少50%');
+    for (const path of ['2022', '2022/999102', '2023', '2023/999102'])
+      expect(text(path, 'changes')).toContain('公开以后撤销的项目不算在当年里：2022年的“示例广场修缮”。');
+    for (const path of ['2022/999101', '2023/999101']) expect(text(path, 'changes')).not.toContain('撤销');
     expect(text('2023', 'departments')).toContain('示例甲管理局2022年叫“示例甲局”');
   });
 

@@ -59,7 +59,7 @@ export const changeUnexplained: Rule = {
         if (project !== undefined && entry !== undefined) {
           const { total } = project.budget;
           remark(entry, [L.budget, L.total], {
-            message: `${saidOf(change, before.year, project.unit)}，没有说明原因。`,
+            message: `${saidOf(change, before.year, project.unit)}，没有写“${L.changeReason}”。`,
             hint: hintFor(change),
             value: total.text,
           });
@@ -87,12 +87,13 @@ function isLarge({ kind, by, amountThen, then }: ProjectChange): boolean {
 }
 
 function saidOf(
-  { then, amountThen, amountNow = ZERO, by = ZERO }: ProjectChange,
+  { then, amountThen, amountNow = ZERO, by = ZERO, withdrawal }: ProjectChange,
   year: number,
   unit: MoneyUnit,
 ): string {
   const say = (amount: Decimal) => formatIn(amount, unit);
-  if (amountThen === undefined) return `${String(year)}年没有这个项目，“${L.total}”是${say(amountNow)}`;
+  if (amountThen === undefined)
+    return `${String(year)}年${withdrawal ? '撤销了' : '没有'}这个项目，“${L.total}”是${say(amountNow)}`;
   const before = then.length > 1 ? '各项目合计的' : '的';
   return `“${L.total}”比${String(year)}年${before}${say(amountThen)}${plain(byWords(by, amountThen), (wan) => say(parseDecimal(wan) ?? ZERO))}`;
 }

@@ -34,7 +34,7 @@ describe('change/unexplained', () => {
     expect(finding).toMatchObject({
       severity: 'warning',
       value: '80.00',
-      message: '“预算数”比2098年的50.00万元增加30.00万元（60%），没有说明原因。',
+      message: '“预算数”比2098年的50.00万元增加30.00万元（60%），没有写“变动说明”。',
     });
     expect(found(after('40'), before('80'))[0]?.message).toContain('减少40.00万元（50%）');
     expect(found(after('13'), before('3'))).toHaveLength(1);
@@ -70,7 +70,7 @@ describe('change/unexplained', () => {
       edition(2099, [{ code: 'B', amount: '100' }]),
       edition(2098, [{ code: 'A', amount: '99.99' }]),
     );
-    expect(isNew?.message).toBe('2098年没有这个项目，“预算数”是100.00万元，没有说明原因。');
+    expect(isNew?.message).toBe('2098年没有这个项目，“预算数”是100.00万元，没有写“变动说明”。');
     const [ended] = found(edition(2099, []), before('100'));
     expect(ended).toMatchObject({
       message: '2098年的项目“虚构项目1”（编码A，100.00万元）没有了，没有说明原因。',
@@ -89,7 +89,7 @@ describe('change/unexplained', () => {
         edition(2098, [{ code: 'A', amount: '50' }]),
         edition(2098, [{ departmentCode: '999002', code: 'C', amount: '1' }]),
       ).map(({ message }) => message),
-    ).toEqual(['“预算数”比2098年的50.00万元增加30.00万元（60%），没有说明原因。']);
+    ).toEqual(['“预算数”比2098年的50.00万元增加30.00万元（60%），没有写“变动说明”。']);
   });
 
   it('names a project of the same name whose code may have changed', () => {

@@ -1,5 +1,5 @@
 import type { Department } from './department.ts';
-import { amountWords, countWords } from './words.ts';
+import { countWords, plain, sumWords } from './words.ts';
 import { totalsOf } from './totals.ts';
 
 /** What stands around a department's forms where all of them are bound, as in the official document of 2022. */
@@ -21,7 +21,7 @@ export function bookOf({ year, code, name, projects, source, overallGoals }: Dep
     facts: [
       { label: '部门编码', value: code },
       { label: '预算项目', value: `${countWords(totals.projects)}个` },
-      { label: '预算数合计', value: amountWords(totals.budget, totals.withoutBudget) },
+      { label: '预算数合计', value: plain(sumWords(totals)) },
       ...(source.approval === undefined ? [] : [{ label: '批复文号', value: source.approval }]),
       ...(source.published === undefined ? [] : [{ label: '公开日期', value: source.published }]),
     ],

@@ -20,6 +20,7 @@ import {
 import { formatWan } from './money.ts';
 import { OUTCOMES, type ResultSums } from './outcome.ts';
 import type { LeftOut, Stated } from './stated.ts';
+import type { Sums } from './totals.ts';
 import { NOT_STATED, type MoneyUnit } from './terms.ts';
 import type { Standing } from './totals.ts';
 
@@ -104,6 +105,21 @@ export function leftOutWords({ count, unread }: LeftOut, of: string, what = ''):
   if (unread === 0) return `${countWords(blank)}${of}${NOT_STATED}${what}`;
   if (blank === 0) return `${countWords(unread)}${of}${what}${UNREAD}`;
   return `${countWords(blank)}${of}${NOT_STATED}${what}，${countWords(unread)}${of}${UNREAD}`;
+}
+
+/**
+ * What budgets add up to, with what the sum leaves out; 未列 or 读不出 where none is known.
+ *
+ * @param together stands before the amount: `共`.
+ * @example 列明的共165.00万元（1个项目未列预算数）
+ */
+export function sumWords(
+  { budget, withoutBudget }: Pick<Sums, 'budget' | 'withoutBudget'>,
+  together = '',
+): Words {
+  if (budget === undefined) return [unknownWords(withoutBudget)];
+  if (withoutBudget.count === 0) return words`${together}${amount(budget)}`;
+  return words`列明的${together}${amount(budget)}（${leftOutWords(withoutBudget, '个项目', '预算数')}）`;
 }
 
 /** A share of nothing, for example of a total of 0. */

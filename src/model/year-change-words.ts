@@ -4,7 +4,7 @@ import { changeOfSums, type ChangeKind, type ProjectChange } from './year-change
 import type { Sums } from './totals.ts';
 import { leftOutOf } from './stated.ts';
 import type { Project } from './project.ts';
-import { amount, countWords, leftOutWords, shareWords, unknownWords, words, type Words } from './words.ts';
+import { amount, countWords, shareWords, sumWords, unknownWords, words, type Words } from './words.ts';
 
 /** What each kind of change is called. */
 export const CHANGE_WORDS = {
@@ -61,13 +61,6 @@ function budgetWords(then: SumsOfYear, now: SumsOfYear): Words | string {
   if (change === undefined) return words`${fromTo}，增减多少不能确定`;
   const least = change.isLeast ? '至少' : '';
   return words`${fromTo}，${least}${byWords(change.by, change.isLeast ? undefined : then.budget)}`;
-}
-
-/** A sum with what it leaves out: `列明165.00万元（1个项目未列预算数）`. */
-function sumWords({ budget, withoutBudget }: Sums): Words | string {
-  if (budget === undefined) return unknownWords(withoutBudget);
-  if (withoutBudget.count === 0) return words`${amount(budget)}`;
-  return words`列明的${amount(budget)}（${leftOutWords(withoutBudget, '个项目', '预算数')}）`;
 }
 
 /** `增加30.00万元（60%）`; without the share where it is not known of what, or of nothing. */

@@ -2,10 +2,8 @@
 import { Fragment, type JSX } from 'preact';
 import { parseDecimal, toText, ZERO, type Decimal } from '../model/decimal.ts';
 import { formatWan } from '../model/money.ts';
-import type { Project } from '../model/project.ts';
 import type { LeftOut, Stated } from '../model/stated.ts';
 import type { MoneyUnit } from '../model/terms.ts';
-import { totalsOf } from '../model/totals.ts';
 import { amountCell, unknownWords, type Words } from '../model/words.ts';
 import { wholePieces } from '../site/whole-pieces.ts';
 
@@ -21,12 +19,6 @@ export function Unit(): JSX.Element {
 interface Sum {
   readonly of: Decimal | undefined;
   readonly without?: LeftOut;
-}
-
-/** The sum of projects' budgets, as `Figure` and `Amount` show it. */
-export function budgetOf(projects: readonly Project[]): Sum {
-  const { budget, withoutBudget } = totalsOf(projects);
-  return { of: budget, without: withoutBudget };
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   shareCell,
   shareOfHundredWords,
   shareWords,
+  sumWords,
   words,
 } from '../../src/model/words.ts';
 
@@ -73,6 +74,19 @@ it.each([
   [{ count: 3, unread: 1 }, '2个项目未列预算数，1个项目读不出'],
 ])('what is left out of a sum is called blank only where it is: %j', (leftOut, words) => {
   expect(leftOutWords(leftOut, '个项目', '预算数')).toBe(words);
+});
+
+it('a sum says what it leaves out, and is none where nothing is stated', () => {
+  const said = (budget: string | undefined, count: number) =>
+    plain(
+      sumWords(
+        { budget: budget === undefined ? undefined : read(budget), withoutBudget: { count, unread: 0 } },
+        '共',
+      ),
+    );
+  expect(said('330', 0)).toBe('共330.00万元');
+  expect(said('330', 1)).toBe('列明的共330.00万元（1个项目未列预算数）');
+  expect(said(undefined, 2)).toBe('未列');
 });
 
 describe('when a project is paid', () => {

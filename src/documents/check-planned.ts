@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { checkContent } from '../checks/check-content.ts';
+import { faultOfDocumentName } from '../files/document-name.ts';
 import { compareText, type Finding } from '../files/finding.ts';
 import { departmentFolder } from '../files/layout.ts';
 import { apart, entriesOf, readContent, type DepartmentFolder } from '../files/read-content.ts';
 import { readDepartment } from '../files/read-department.ts';
-import { displayPath } from '../files/read-file.ts';
+import { displayPath, reportFile } from '../files/read-file.ts';
 import { readProject, type ProjectEntry } from '../files/read-project.ts';
 import type { PlannedDepartment, PlannedFile } from './plan-import.ts';
 
@@ -59,7 +60,12 @@ function folderAfter(
     if (department !== undefined) entry = readDepartment(file, report);
     const record = version?.record ?? project?.after.record;
     const isDocument = record === undefined && department === undefined;
-    if (isDocument) documents.push({ fileName: basename(own), bytes: bytes.length, sha256: sha256Of(bytes) });
+    if (isDocument) {
+      const fileName = basename(own);
+      const fault = faultOfDocumentName(fileName);
+      if (fault === undefined) documents.push({ fileName, bytes: bytes.length, sha256: sha256Of(bytes) });
+      else reportFile(own, fault, report);
+    }
     if (record === undefined) continue;
     const made = readProject(file, { year, departmentCode: code, unit, record }, report);
     const versions = version === undefined ? projects : (earlier.get(version.until) ?? byRecord());

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { ImportWords } from '../model/form-words.ts';
 import type { Finding, Report } from '../files/finding.ts';
 import { importWordsFile } from '../files/layout.ts';
+import { keptDocumentName } from '../files/document-name.ts';
 import { displayPath, readContentFile } from '../files/read-file.ts';
 import { readImportWords } from '../files/read-import-words.ts';
 import { refuseLinks } from '../files/refuse-links.ts';
@@ -95,7 +96,7 @@ export async function importDocuments({
     if (opened === undefined) continue;
     const { fileName, bytes, body } = opened;
     // The department's source stays the document that it was.
-    const kept = isOwnExport(bytes) ? undefined : { fileName, bytes };
+    const kept = isOwnExport(bytes) ? undefined : { fileName: keptDocumentName(fileName), bytes };
     const forms = readEvaluations(body);
     if (forms.length > 0) {
       evaluations.push({ path, kept, forms });

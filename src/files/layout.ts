@@ -255,7 +255,14 @@ async function listFolder(directory: string, report: Report): Promise<readonly s
   }
 }
 
+/** What is said of a file or folder that does not belong where it lies. */
+export const misplaced = (hint: string) => ({
+  rule: 'file/kind',
+  message: '这里不应有这个文件或文件夹。',
+  hint,
+});
+
 /** Reports a file or folder that does not belong where it lies. */
 export function reportMisplaced(path: string, hint: string, report: Report): void {
-  reportFile(path, { rule: 'file/kind', message: '这里不应有这个文件或文件夹。', hint }, report);
+  reportFile(path, misplaced(hint), report);
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeImport } from '../../src/documents/describe-import.ts';
 import { UserError } from '../../src/files/user-error.ts';
@@ -196,6 +196,41 @@ describe('importing again what an editor has added to', () => {
       await expect(plan({ force: true })).rejects.toThrow(/现在读不出来.*没有写入任何文件/);
     },
   );
+});
+
+describe('the name under which a document is kept', () => {
+  const imported = async (name: string) => {
+    const path = join(directory, name);
+    await cp('tests/fixtures/documents/v1-shanghai.saved.html', path);
+    const content = join(directory, 'content');
+    return importDocuments({ directory: content, paths: [path], answers: { department: '999009', year: 2022, unit: '万元' }, force: true });
+  };
+
+  it.each(['page.html', 'page.HTM', 'page.mht', 'page.mhtml', 'page.xml'])(
+    'of %s ends in .txt, with the same bytes: as a page it would run on the site',
+    async (name) => {
+      const planned = await imported(name);
+      expect(planned.findings.filter(({ rule }) => rule === 'file/kind')).toEqual([]);
+      const [kept] = planned.toWrite.filter(({ path }) => path.includes('sources'));
+      expect(basename(kept?.path ?? '')).toBe(`${name}.txt`);
+      expect(kept?.bytes).toEqual(await readFile(join(directory, name)));
+      const [head] = planned.toWrite.filter(({ path }) => path.endsWith('department.md'));
+      expect(head?.bytes.toString()).toContain(`文件: ${name}.txt`);
+    },
+  );
+
+  it.each([
+    ['a#1.html', 'file/kind'],
+    ['a%20b.doc', 'file/kind'],
+    ['a?.xls', 'file/kind'],
+    ['a\u200b.html', 'text/invisible'],
+    ['a.svg', 'file/kind'],
+  ])('%j is found before anything is written', async (name, rule) => {
+    const { findings } = await imported(name);
+    expect(findings.filter((finding) => finding.severity === 'error').map((finding) => finding.rule)).toEqual(
+      [rule],
+    );
+  });
 });
 
 describe('a document that cannot be imported', () => {

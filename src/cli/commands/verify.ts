@@ -11,6 +11,7 @@ import {
   verifyDocument,
   type SeenVersion,
 } from '../../documents/verify/verify-document.ts';
+import { keptDocumentName } from '../../files/document-name.ts';
 import { hasErrors } from '../../files/finding.ts';
 import { documentFile } from '../../files/layout.ts';
 import { printable } from '../../files/printable.ts';
@@ -85,7 +86,9 @@ async function verifyDocuments(
     logProgress(`正在核对“${path}”……`);
     const opened = await openDocument(path, words);
     const holding = foldersWith(content.departments, opened);
-    const found = verifyDocument(opened.body, opened.fileName, content, words, answers, { holding });
+    const found = verifyDocument(opened.body, keptDocumentName(opened.fileName), content, words, answers, {
+      holding,
+    });
     if ('problems' in found) {
       process.stdout.write(printable(`${describeProblems(path, found.problems).join('\n')}\n不能核对。\n`));
       return 1;

@@ -203,7 +203,12 @@ describe('the name under which a document is kept', () => {
     const path = join(directory, name);
     await cp('tests/fixtures/documents/v1-shanghai.saved.html', path);
     const content = join(directory, 'content');
-    return importDocuments({ directory: content, paths: [path], answers: { department: '999009', year: 2022, unit: '万元' }, force: true });
+    return importDocuments({
+      directory: content,
+      paths: [path],
+      answers: { department: '999009', year: 2022, unit: '万元' },
+      force: true,
+    });
   };
 
   it.each(['page.html', 'page.HTM', 'page.mht', 'page.mhtml', 'page.xml'])(

@@ -1,6 +1,6 @@
 // Runs before every npm command, on any Node from 20 and with nothing installed: brings what is missing, and
 // says nothing where nothing is. With --browser also what tests and measurements need: a browser and a Chinese
-// font; with --servers the programs that tests publish with; with --lighthouse also Lighthouse. All text goes to standard error.
+// font; with --servers the programs that tests publish with; with --bench Lighthouse and the peers. All text goes to standard error.
 import process from 'node:process';
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
@@ -13,16 +13,13 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 // Imported only now: older versions would stop at their syntax, before the sentence above.
 const { SetupError } = await import('./setup/setup-error.mjs');
 try {
-  const { ensureLighthouse, ensurePackages } = await import('./setup/packages.mjs');
+  const { ensureBench, ensurePackages } = await import('./setup/packages.mjs');
   await ensurePackages();
-  if (process.argv.includes('--lighthouse')) {
-    try {
-      await ensureLighthouse();
-    } catch (error) {
-      // One part of the measuring needs it, and says so where it is missing; the rest goes on.
-      if (!(error instanceof SetupError)) throw error;
-      console.error(`\n${error.message}`);
-    }
+  if (process.argv.includes('--bench')) {
+    // One part of the measuring needs each, and says so where it is missing; the rest goes on.
+    await ensureBench(({ message }) => {
+      console.error(`\n${message}`);
+    });
   }
   if (process.argv.includes('--browser')) {
     const { ensureBrowser } = await import('./setup/browser.mjs');

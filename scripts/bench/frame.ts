@@ -29,6 +29,8 @@ export interface BenchSite {
   readonly times: Samples;
   /** The most memory of each build, in bytes. */
   readonly memory: readonly number[];
+  /** How long processors worked for each build, in milliseconds. */
+  readonly processor: readonly number[];
 }
 
 /** What all sections of the report share. */
@@ -113,9 +115,12 @@ async function buildSite(name: string, content: string, folder: string): Promise
   const { site } = await readContent(content);
   const projects = site.departments.flatMap((department) => department.projects);
   const memory: number[] = [];
+  const processor: number[] = [];
   const build = async () => {
     const { ended } = startProcess(['src/cli/mingzhang.mjs', 'build', '--content', content, '--out', folder]);
-    memory.push((await ended).memory);
+    const used = await ended;
+    memory.push(used.memory);
+    processor.push(used.processor);
   };
   const copy = `${folder}-copy`;
   const times = await inTurns(
@@ -132,7 +137,8 @@ async function buildSite(name: string, content: string, folder: string): Promise
   );
   const pages = listPages(folder);
   addEmptyPage(folder);
-  return { name: `${name}（${projects.length}个项目）`, content, projects, folder, pages, times, memory };
+  const named = `${name}（${String(projects.length)}个项目）`;
+  return { name: named, content, projects, folder, pages, times, memory, processor };
 }
 
 function addEmptyPage(folder: string): void {

@@ -68,7 +68,7 @@ export interface MeasuredPage {
 
 export async function measureLighthouse({ sites: [site], log }: Bench): Promise<Measured> {
   if (!existsSync(PROGRAM))
-    throw new Error('Lighthouse 没有装好。运行 node scripts/setup.mjs --lighthouse 可以安装。');
+    throw new Error('Lighthouse 没有装好。运行 node scripts/setup.mjs --bench 可以安装。');
   const pages = Object.entries(PAGES).flatMap(([kind, page]) =>
     site.pages
       .filter((path) => kindOf(path) === kind)

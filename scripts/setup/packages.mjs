@@ -10,7 +10,10 @@ import { installPackages } from './npm.mjs';
 import { SetupError } from './setup-error.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const LIGHTHOUSE = join(ROOT, 'scripts', 'bench', 'lighthouse');
+const BENCH = /** @type {const} */ ([
+  ['lighthouse', '正在安装 Lighthouse（约 180 MB，只有性能测量用它）……'],
+  ['eleventy', '正在安装 Eleventy（约 25 MB，只有性能测量用它）……'],
+]);
 const WINDOWS = process.platform === 'win32';
 
 /** The first that runs TypeScript as it stands; what is older can run setup only. */
@@ -21,9 +24,20 @@ export async function ensurePackages() {
   await ensureFolder(ROOT, '正在安装依赖包，第一次约需一分钟……', ensureRuntime);
 }
 
-/** The same for Lighthouse, a package of its own: it is large, and only measuring needs it. */
-export async function ensureLighthouse() {
-  await ensureFolder(LIGHTHOUSE, '正在安装 Lighthouse（约 180 MB，只有性能测量用它）……', () => undefined);
+/**
+ * The same for the programs that only measuring needs, each a package of its own beside the measuring.
+ *
+ * @param {(error: SetupError) => void} missing told where one cannot be had; the others are brought all the same
+ */
+export async function ensureBench(missing) {
+  for (const [name, notice] of BENCH) {
+    try {
+      await ensureFolder(join(ROOT, 'scripts', 'bench', name), notice, () => undefined);
+    } catch (error) {
+      if (!(error instanceof SetupError)) throw error;
+      missing(error);
+    }
+  }
 }
 
 /**

@@ -47,7 +47,8 @@ export default defineCommand(
       'npm run publish -- --to git:pages --push',
     ],
   },
-  async ({ to, ...values }) => {
+  async (values) => {
+    const { to, content, out, push } = values;
     // npm runs a script of this name when the program itself is published as a package.
     if (process.env.npm_command === 'publish') return 0;
     if (to === undefined) {
@@ -56,7 +57,6 @@ export default defineCommand(
       );
       return 2;
     }
-    const { content, out, push } = values;
     await oneAtATime(() => recoverFolder(out));
     const target = openTarget(to, { guarded: [content, out], content, push });
     return await oneAtATime(() => publish(target, values), {

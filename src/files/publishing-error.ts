@@ -12,6 +12,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   ENOTDIR: '路径的上级不是文件夹，请检查路径',
   ENOENT: '路径不存在，请检查路径',
   EEXIST: '已有同名的文件，请换一个名字',
+  ENOTEMPTY: '另一个程序正在往这个文件夹里写，请等它完成后重新运行',
   EISDIR: '这里是一个文件夹，应是文件，请检查路径',
   ENAMETOOLONG: '路径太长，请换一个短一些的',
   ELOOP: '链接转了圈，请检查路径',

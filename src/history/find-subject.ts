@@ -63,9 +63,9 @@ export function findSubjects(
   if (found.length > MOST) {
     const some = found
       .slice(0, 10)
-      .map(({ name, place }) => `${String(place.year)}年${codeOf({ place } as Subject)}${name}`);
+      .map((one) => `  ${String(one.place.year)}年　${[codeOf(one), one.name].filter(Boolean).join('　')}`);
     throw new UserError(
-      `有${String(found.length)}个都叫“${asked}”，请写编码，或用 --year、--department 指明一个：${some.join('、')}${found.length > 10 ? '等' : ''}。`,
+      `编码、文件或名称里有“${asked}”的有${String(found.length)}个，请写编码，或用 --year、--department 指明一个${found.length > 10 ? `，前10个是` : ''}：\n${some.join('\n')}`,
     );
   }
   return found.sort((a, b) => b.place.year - a.place.year);

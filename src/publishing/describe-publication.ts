@@ -1,14 +1,12 @@
 import { few } from '../integration/seal-build.ts';
-import type { Publication } from './plan-publication.ts';
+import { countOf, type Publication } from './plan-publication.ts';
 
 /** How many files are named: a few of what is done, more of what somebody has to look at. */
 const NAMED = { few: 3, most: 20 };
 
 /** What a publication would do, in lines for the user. */
-export function describePublication(
-  { added, changed, removed, same, foreign, inTheWay, isResumed }: Publication,
-  name: string,
-): string {
+export function describePublication(publication: Publication, name: string): string {
+  const { added, changed, removed, same, foreign, inTheWay, isResumed } = publication;
   const sizeOf = (files: Publication['added']) =>
     sizeInWords(files.reduce((sum, { bytes }) => sum + bytes, 0));
   const line = (word: string, paths: readonly string[], most = NAMED.few, size = '') =>
@@ -22,7 +20,7 @@ export function describePublication(
     ...line('新增', pathsOf(added), NAMED.few, sizeOf(added)),
     ...line('更新', pathsOf(changed), NAMED.few, sizeOf(changed)),
     ...line('删除', removed),
-    `  ${added.length + changed.length + removed.length === 0 ? '没有要改的，' : ''}相同${String(same)}个文件。`,
+    `  ${countOf(publication) === 0 ? '没有要改的，' : ''}相同${String(same)}个文件。`,
     ...line('不是本程序发布的，保留', foreign),
     ...line('被占用的', inTheWay, NAMED.most),
     '',

@@ -73,6 +73,10 @@ export function planPublication(
   };
 }
 
+/** How many files a publication changes at its target. */
+export const countOf = ({ added, changed, removed }: Publication): number =>
+  added.length + changed.length + removed.length;
+
 /** The folders in which a path lies: `a/b/c` → `a/b`, `a`. */
 export function foldersAbove(path: string): readonly string[] {
   const folder = posix.dirname(path);

@@ -58,6 +58,12 @@ export async function siteToPublish(
   };
 }
 
+/** Throws a PublishingError where a site was built anew since its publication began. */
+export async function refuseRebuilt({ folder, files }: SiteToPublish): Promise<void> {
+  for (const file of files.filter(({ path }) => path === MANIFEST))
+    await refuseOther(join(folder, MANIFEST), file, folder);
+}
+
 /** Throws a PublishingError where a copy of a file is not what it was when the publication began. */
 export async function refuseOther(copy: string, { path, sha256 }: HashedFile, site: string): Promise<void> {
   if ((await checksumOf(copy)).sha256 !== sha256)

@@ -19,6 +19,15 @@ it('what is done one at a time waits for what others do', async () => {
   expect(await oneAtATime(() => Promise.resolve(1))).toBe(1);
 });
 
+it('work that nobody waits for is refused in words while another does it; other work is not held up', async () => {
+  const options = { name: 'one-at-a-time-test', busy: '另一个还没有完成。' };
+  await oneAtATime(async () => {
+    await expect(oneAtATime(() => Promise.resolve(1), options)).rejects.toThrow('另一个还没有完成。');
+    expect(await oneAtATime(() => Promise.resolve(2))).toBe(2);
+  }, options);
+  expect(await oneAtATime(() => Promise.resolve(3), options)).toBe(3);
+});
+
 it('a killed process holds up nobody', async () => {
   const module = join(import.meta.dirname, '../../src/publishing/one-at-a-time.ts');
   const text = `const { oneAtATime } = await import(${JSON.stringify(module)});

@@ -118,7 +118,7 @@ describe.each(['folder', 'rsync', 'ssh'])('publishing to a %s', (kind) => {
     if (kind === 'rsync') {
       const port = await freePort();
       const user = process.getuid?.() === 0 ? 'uid = root\ngid = root\n' : '';
-      const settings = `${user}use chroot = no\n[www]\npath = ${www}\nread only = no\n`;
+      const settings = `${user}use chroot = no\n[www]\npath = ${place}\nread only = no\n`;
       write(join(place, 'rsyncd.conf'), settings);
       const args = [
         '--daemon',
@@ -129,7 +129,7 @@ describe.each(['folder', 'rsync', 'ssh'])('publishing to a %s', (kind) => {
       const daemon = spawn(rsync ?? '', [...args, '--address=127.0.0.1'], { stdio: 'ignore' });
       stop = () => daemon.kill();
       await waitForPort(port);
-      to = `rsync://127.0.0.1:${String(port)}/www`;
+      to = `rsync://127.0.0.1:${String(port)}/www/www`;
     }
     if (kind === 'ssh') {
       // What the server would be asked to run is run here.
@@ -229,6 +229,22 @@ describe.each(['folder', 'rsync', 'ssh'])('publishing to a %s', (kind) => {
       expect(filesIn(www)).toEqual(filesIn(site));
       await build(FIRST);
       expect((await publish(to)).removed).toContain('manifest.json.sig');
+      expect(filesIn(www)).toEqual(filesIn(site));
+    },
+  );
+
+  it.skipIf(rsync === undefined)(
+    'says nothing of a new state where the site is built anew meanwhile, and brings it all the next time',
+    async () => {
+      await build(FIRST);
+      await publish(to);
+      const before = textOf('www/manifest.json');
+      await build(SECOND);
+      const { target, built, publication } = await plan(to);
+      await build({ ...SECOND, 'index.html': '三' });
+      await expect(target.write(publication, built)).rejects.toThrow(/发布期间.*变了/);
+      expect(textOf('www/manifest.json')).toBe(before);
+      await publish(to);
       expect(filesIn(www)).toEqual(filesIn(site));
     },
   );
@@ -442,6 +458,23 @@ describe('publishing to a branch', () => {
     await build(SECOND);
     await send();
     expect(git('--git-dir', remote, 'rev-list', '--count', 'pages').trim()).toBe('2');
+  });
+
+  it('pushes what was published without a push, and asks for no more where nothing waits', async () => {
+    const remote = join(place, 'remote.git');
+    git('init', '--quiet', '--bare', remote);
+    git('remote', 'add', 'origin', remote);
+    await build(FIRST);
+    await publish('git:pages');
+    const target = open('git:pages', true);
+    const built = await siteToPublish(site, content, { evenIfOutdated: false });
+    const nothing = planPublication(built.files, await target.read(built), false);
+    expect(nothing).toMatchObject({ added: [], changed: [], removed: [] });
+    expect(target.unsent?.()).toBe('把分支“pages”推送到 origin？');
+    expect((await target.write(nothing, built)).join('')).toBe('已推送到 origin。');
+    expect(git('--git-dir', remote, 'rev-parse', 'pages')).toBe(git('rev-parse', 'pages'));
+    await target.read(built);
+    expect(target.unsent?.()).toBe(undefined);
   });
 
   it.each([

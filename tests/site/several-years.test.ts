@@ -123,6 +123,15 @@ describe('a site of several years and departments', () => {
     expect(text('2098')).not.toContain('相比');
   });
 
+  it('lists what was officially corrected below the changes, and leads to the value on a page that is there', () => {
+    expect(text('changes')).toContain(
+      '更正公开之后正式更正过的值共1处，网页上都是更正后的值。2099-03-01，虚构的跨年项目（2099年，虚构部门999001）：预算数由“90”更正为“100”。依据：虚构文号',
+    );
+    const [, address = '', fragment = ''] =
+      /<ul class="corrections">[^]*?href="\/public\/budget\/([^"#]+)#([^"]+)"/.exec(html('changes')) ?? [];
+    expect(html(address)).toContain(`id="${fragment}"`);
+  });
+
   it('shows at the permanent address all years, and leads from each year to the others', () => {
     expect(text(`projects/${LASTING}`)).toContain('2098年80.00万元，2099年100.00万元');
     expect(html(`projects/${LASTING}`)).toContain(`href="/public/budget/2099/999001/${LASTING}/"`);

@@ -5,8 +5,8 @@ import { spawnSync } from 'node:child_process';
 import { PublishingError } from '../../files/user-error.ts';
 import { gitIn, outputOf, repositoryOf, type GitResult } from '../../git/run-git.ts';
 import { MANIFEST } from '../../integration/manifest.ts';
-import type { Publication, Standing } from '../plan-publication.ts';
-import type { SiteToPublish } from '../site-to-publish.ts';
+import { countOf, type Publication, type Standing } from '../plan-publication.ts';
+import { refuseRebuilt, type SiteToPublish } from '../site-to-publish.ts';
 import { ownFiles, type Target } from './target.ts';
 
 /**
@@ -47,6 +47,7 @@ export function branchTarget(branch: string, folder: string, push: boolean): Tar
     return git(['merge-base', '--is-ancestor', own, theirs]).status === 0 ? theirs : own;
   };
   let parent: string | undefined;
+  const isUnsent = () => remote !== undefined && parent !== commitOf(`refs/remotes/${remote}/${branch}`);
   return {
     name: `git 分支 ${branch}${remote === undefined ? '' : `（并推送到 ${remote}）`}`,
     read: (site) => {
@@ -59,13 +60,16 @@ export function branchTarget(branch: string, folder: string, push: boolean): Tar
         );
       return Promise.resolve(standing);
     },
-    write: (publication, site) => {
-      const commit = commitFiles(publication, site, parent);
+    unsent: () => (isUnsent() ? `把分支“${branch}”推送到 ${remote ?? ''}？` : undefined),
+    write: async (publication, site) => {
+      const commit =
+        parent !== undefined && countOf(publication) === 0 ? parent : commitFiles(publication, site, parent);
+      await refuseRebuilt(site);
       outputOf(git(['update-ref', '-m', 'mingzhang publish', ref, commit, commitOf(ref) ?? '']));
-      const made = `分支“${branch}”有了新的提交 ${commit.slice(0, 7)}。`;
-      if (remote === undefined) return Promise.resolve([`${made}还没有推送。`]);
+      const made = commit === parent ? '' : `分支“${branch}”有了新的提交 ${commit.slice(0, 7)}。`;
+      if (remote === undefined) return [`${made}还没有推送。`];
       outputOf(explained(git(['push', '--quiet', remote, `${ref}:${ref}`])));
-      return Promise.resolve([made, `已推送到 ${remote}。`]);
+      return [made, `已推送到 ${remote}。`];
     },
   };
 

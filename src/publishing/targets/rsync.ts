@@ -14,7 +14,7 @@ import {
   type Publication,
   type Standing,
 } from '../plan-publication.ts';
-import type { SiteToPublish } from '../site-to-publish.ts';
+import { refuseRebuilt, type SiteToPublish } from '../site-to-publish.ts';
 import { ownFiles, type Target } from './target.ts';
 
 /** `rsync://host/module/folder`, or `user@host:/folder` by ssh: nothing that rsync or a shell takes for an option. */
@@ -35,33 +35,32 @@ export function rsyncTarget(address: string): Target {
   const root = `${address.replace(/\/+$/, '')}/`;
   return {
     name: address,
-    read: () => Promise.resolve(readRemote(root)),
-    write: (publication, site) => {
-      writeRemote(root, publication, site);
-      return Promise.resolve([]);
+    read: () => readRemote(root),
+    write: async (publication, site) => {
+      await writeRemote(root, publication, site);
+      return [];
     },
   };
 }
 
 /** Does something with a folder of this machine that is gone after. */
-function withFolder<Value>(work: (folder: string) => Value): Value {
+async function withFolder<Value>(work: (folder: string) => Value | Promise<Value>): Promise<Value> {
   const folder = mkdtempSync(join(tmpdir(), 'mingzhang-rsync-'));
   try {
-    return work(folder);
+    return await work(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function readRemote(root: string): Standing {
+async function readRemote(root: string): Promise<Standing> {
   const listed = run(['-r', '--list-only', '--no-human-readable', '--8-bit-output', '--no-motd', '--', root]);
   if (isMissing(listed)) return { files: new Map(), own: new Map() };
   const read = [MANIFEST, JOURNAL, ...SIGNATURES];
-  const [manifest, journal, ...signatures] = withFolder((folder) => {
-    const names = writeList(folder, read);
-    outputOf(
-      run(['-r', '--ignore-missing-args', '--from0', `--files-from=${names}`, '--', root, `${folder}/`]),
-    );
+  const [manifest, journal, ...signatures] = await withFolder((folder) => {
+    // Not by a list of names: a server does not find what such a list names below its module's own folder.
+    const named = [...read.map((name) => `--include=/${name}`), '--exclude=*'];
+    outputOf(run(['-r', ...named, '--no-motd', '--', root, `${folder}/`]));
     return read.map((name) => {
       try {
         return readFileSync(join(folder, name));
@@ -95,8 +94,8 @@ function readRemote(root: string): Standing {
   return { files, own };
 }
 
-function writeRemote(root: string, publication: Publication, site: SiteToPublish): void {
-  withFolder((folder) => {
+async function writeRemote(root: string, publication: Publication, site: SiteToPublish): Promise<void> {
+  await withFolder(async (folder) => {
     const send = (from: string, names: readonly string[]) => {
       if (names.length === 0) return;
       const list = writeList(folder, names);
@@ -123,6 +122,8 @@ function writeRemote(root: string, publication: Publication, site: SiteToPublish
     for (const names of stages.slice(0, -1)) send(site.folder, names);
     remove(publication.removed.filter((path) => !obstacles.includes(path)));
     for (const folders of emptied(publication, site)) remove(folders);
+    // What it says is taken for what stands there, though files of another build may have been sent meanwhile.
+    await refuseRebuilt(site);
     send(site.folder, stages.at(-1) ?? []);
     remove([JOURNAL]);
   });

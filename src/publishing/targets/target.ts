@@ -8,6 +8,8 @@ export interface Target {
   /** Where it is, as the user is told. */
   readonly name: string;
   readonly read: (site: SiteToPublish) => Promise<Standing>;
+  /** What is asked before something that was published already is sent on; undefined where nothing waits for it. */
+  readonly unsent?: () => string | undefined;
   /** Brings the target to what is planned; gives what the user should know. */
   readonly write: (publication: Publication, site: SiteToPublish) => Promise<readonly string[]>;
 }

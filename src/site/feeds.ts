@@ -8,7 +8,7 @@ import type { Project } from '../model/project.ts';
 import { printedName, type Site } from '../model/site.ts';
 import { BUDGET_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import { isBlank } from '../model/stated.ts';
-import { statedAmountWords } from '../model/words.ts';
+import { dayWords, statedAmountWords } from '../model/words.ts';
 import type { Feed, FeedEntry } from '../open-data/feed.ts';
 import { element, escapeXml } from '../files/write-xml.ts';
 import { address, departmentAddress, feedAddress, projectAddress } from './addresses.ts';
@@ -99,7 +99,7 @@ function htmlOf(project: Project, department: Department, { first, last }: Chang
     ),
     ...toldCorrections(project).map(
       (one) =>
-        `更正：${one.name}${correctedWords(one)}。依据：${one.grounds}${one.date === '' ? '' : `（${one.date}）`}`,
+        `更正：${one.name}${correctedWords(one)}。依据：${one.grounds}${one.date === '' ? '' : `（${dayWords(one.date)}）`}`,
     ),
   ]
     .map(paragraph)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparedWords, countsWords } from '../../src/model/year-change-words.ts';
+import { changeWords, comparedWords, countsWords } from '../../src/model/year-change-words.ts';
 import {
   changesBetween,
   departmentBefore,
@@ -111,7 +111,9 @@ describe('what became of projects', () => {
       expect(plain(countsWords(changes))).toBe('撤销1个，原来共45.00万元');
     }
     const before = made(2098, 'B', '45', { withdrawal });
-    expect(between([], [made(2099, 'B', '15')], before)).toMatchObject([{ kind: 'new', withdrawal: before }]);
+    const again = between([], [made(2099, 'B', '15')], before);
+    expect(again).toMatchObject([{ kind: 'new', withdrawal: before }]);
+    expect(again.map((one) => plain(changeWords(one)))).toEqual(['新增，15.00万元；2098年的已撤销']);
     expect(between([], [], before, made(2099, 'D', '9', { withdrawal }))).toEqual([]);
     const elsewhere = made(2099, 'B', '45', { departmentCode: 'K', withdrawal });
     expect(between([made(2098, 'B', '45')], [], elsewhere)).toMatchObject([{ kind: 'ended' }]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { departmentNames, editionsOf, previousOf } from '../../src/model/years.ts';
+import { departmentNames } from '../../src/model/years.ts';
 import type { Site } from '../../src/model/site.ts';
 import { madeUpDepartment } from '../setup/made-up-content.ts';
 import { sampleProject } from '../setup/sample.ts';
@@ -21,20 +21,6 @@ const departments: Site['departments'] = [
   department(2098, '999002', '虚构旧名', [own]),
 ];
 const site = { departments } as unknown as Site;
-
-describe('the project of the year before', () => {
-  const editions = editionsOf(site);
-  it('is that of the own department, where several have the code', () => {
-    expect(previousOf(now, editions)).toBe(own);
-  });
-  it('is that of another department, where the own one has none', () => {
-    expect(previousOf(moved, editions)).toBe(other);
-  });
-  it('is not of the same year, and nothing where no code is named', () => {
-    expect(previousOf(project(2098, '999002', 'X', 'OLD-1'), editions)).toBeUndefined();
-    expect(previousOf(own, editions)).toBeUndefined();
-  });
-});
 
 it('a department has the name of its year, which is looked up once and not searched for each project', () => {
   let read = 0;

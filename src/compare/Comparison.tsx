@@ -252,5 +252,5 @@ function shareOf({ data: { standing }, project }: Compared): string {
 function rankOf({ data: { standing }, project }: Compared): string {
   return standing === null
     ? shareWords(undefined, !isBlank(project.budget.total))
-    : `${rankWords(standing)}名，共${countWords(standing.of)}个项目`;
+    : `${rankWords(standing)}名，有预算数的共${countWords(standing.of)}个项目`;
 }

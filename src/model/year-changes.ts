@@ -1,3 +1,4 @@
+import { adjustmentsOfProject } from './adjustment.ts';
 import { absolute, compare, subtract, sum, ZERO, type Decimal } from './decimal.ts';
 import type { Department } from './department.ts';
 import { isSameProject, type ProjectsOverYears } from './over-the-years.ts';
@@ -143,6 +144,8 @@ export interface OwnChange {
   readonly now: number;
   readonly change: ProjectChange;
   readonly reason: string;
+  /** The day of the last adjustment after which the earlier amount stands, if any. */
+  readonly adjustedOn: string | undefined;
 }
 
 /** What became of each project since its department's year before, and of those that the next year has no more. */
@@ -158,7 +161,13 @@ export function changesOfProjects(
     const reasonOf = reasonsOf([department]);
     for (const change of changesBetween(before, department, links)) {
       const whole = { ...change, ...wholeChange(change) };
-      const own = { then: before.year, now: department.year, change: whole, reason: reasonOf(change) };
+      const [adjustedOn] = change.then
+        .filter(({ departmentCode }) => departmentCode === before.code)
+        .flatMap((project) => adjustmentsOfProject(before, project).at(-1)?.adjustment.date ?? [])
+        .sort()
+        .reverse();
+      const years = { then: before.year, now: department.year };
+      const own = { ...years, change: whole, reason: reasonOf(change), adjustedOn };
       for (const project of change.now) since.set(project, own);
       const isGone = ['ended', 'withdrawn', 'movedOut'].includes(change.kind);
       for (const project of isGone ? change.then : []) ending.set(project, own);

@@ -87,7 +87,7 @@ export const changeOfProject = (history: History, project: Project): Change | un
 function htmlOf(project: Project, department: Department, { first, last }: Change): string {
   const paragraph = (text: string) => element('p', {}, escapeXml(text).replaceAll('\n', '<br/>'));
   const amounts = BUDGET_FIELDS.filter(({ name }) => name === 'total' || !isBlank(project.budget[name]));
-  const day = (at: number) => chinaTime(at).slice(0, 10);
+  const day = (at: number) => dayWords(chinaTime(at).slice(0, 10));
   return [
     first === last ? `${day(first)}收入本站。` : `${day(first)}收入本站，${day(last)}有改动。`,
     `部门：${department.name}`,

@@ -102,6 +102,10 @@ describe('a project over the years', () => {
   it('says after which adjustment an amount is, where its years stand beside each other', () => {
     expect(text('projects/B-001')).toContain('60.00万元2022年7月15日预算调整后');
     expect(text('projects/A-001')).not.toContain('预算调整后');
+    expect(text('2023/999102/B-001')).toContain(
+      '与2022年的60.00万元一样多（看2022年的，是2022年7月15日预算调整以后的）。',
+    );
+    expect(text('2023/999102/B-002')).toContain('一样多（看2022年的）。');
     expect(html('projects/B-001')).toContain('href="/2022/999102/B-001/#adjustments"');
   });
 

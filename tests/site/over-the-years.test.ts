@@ -114,6 +114,10 @@ describe('a project over the years', () => {
     expect(text('2022/999101/A-001')).toContain('第1名共3个项目，按预算数排列');
   });
 
+  it('leads to the project of the year before under the code that it names', () => {
+    expect(html('2023/999101/A-104')).toContain('<a href="/2022/999101/A-004/">A-004</a>');
+  });
+
   it('says that it has ended, and why, in one place', () => {
     expect(text('2021/999101/A-003')).not.toContain('最后一次列出');
     expect(text('2021/999101/A-003')).toContain(

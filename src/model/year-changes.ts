@@ -1,5 +1,5 @@
 import { adjustmentsOfProject } from './adjustment.ts';
-import { absolute, compare, subtract, sum, ZERO, type Decimal } from './decimal.ts';
+import { absolute, compare, equals, subtract, sum, ZERO, type Decimal } from './decimal.ts';
 import type { Department } from './department.ts';
 import { isSameProject, type ProjectsOverYears } from './over-the-years.ts';
 import type { Project } from './project.ts';
@@ -146,6 +146,15 @@ export interface OwnChange {
   readonly reason: string;
   /** The day of the last adjustment after which the earlier amount stands, if any. */
   readonly adjustedOn: string | undefined;
+}
+
+/**
+ * The largest of changes that stand with the largest first, of those of which it is known how large they are: several
+ * that are as large, none of nothing.
+ */
+export function largestChanges(changes: readonly ProjectChange[]): readonly ProjectChange[] {
+  const [most] = changes.flatMap(({ by }) => (by === undefined || by.digits === 0n ? [] : absolute(by)));
+  return changes.filter(({ by }) => most !== undefined && by !== undefined && equals(absolute(by), most));
 }
 
 /** What became of each project since its department's year before, and of those that the next year has no more. */

@@ -30,6 +30,7 @@ export function budgetByProject<Listed extends Pick<Project, 'name' | 'unit' | '
   const whole = totalBudget(projects);
   const top = sorted.slice(0, 5).flatMap(({ budget }) => budget.total.value ?? []);
   const topShare = percentageOf(sum(top), whole, 2);
+  const isPartial = projects.some(({ budget }) => budget.total.value === undefined);
   const [largest] = sorted;
   const labelOf = (project: Listed) =>
     departmentOf === undefined ? project.name : `${project.name}（${departmentOf(project)}）`;
@@ -40,7 +41,7 @@ export function budgetByProject<Listed extends Pick<Project, 'name' | 'unit' | '
   const topWords =
     top.length < 2 || topShare === undefined || sorted.length <= top.length
       ? []
-      : words`；最大的${top.length}个合计${amount(sum(top))}，占${shareWords(topShare)}`;
+      : words`；最大的${top.length}个合计${amount(sum(top))}，占${isPartial ? '列明的' : ''}${shareWords(topShare)}`;
   const drawnWords = drawn < sorted.length ? `。这里画出最大的${countWords(drawn)}个` : '';
   return {
     id: 'chart-budget',

@@ -7,6 +7,13 @@ import { cell, NO_DATA, WITHDRAWN, type ChartCell, type ChartDescription } from 
 /** So many columns have room for their amounts on a phone. */
 const MOST_COLUMNS = 4;
 
+/** All years from the first to the last of some projects. */
+export function yearsThrough(projects: readonly Project[]): readonly number[] {
+  const own = projects.map(({ year }) => year);
+  const first = Math.min(...own);
+  return Array.from({ length: Math.max(...own) - first + 1 }, (_, place) => first + place);
+}
+
 /**
  * What one project was given year by year. A year without it between others keeps its place and has no value, and what is
  * not stated is none either; nothing is added up.
@@ -20,11 +27,10 @@ export function budgetByYear(
   id = 'chart-years',
   withdrawn: readonly Project[] = [],
 ): ChartDescription {
-  const [first, last] = [editions[0]?.year ?? 0, editions.at(-1)?.year ?? 0];
-  const years = Array.from({ length: last - first + 1 }, (_, place) => {
-    const year = first + place;
-    return { year, edition: editions.find((one) => one.year === year) };
-  });
+  const years = yearsThrough([...editions, ...withdrawn]).map((year) => ({
+    year,
+    edition: editions.find((one) => one.year === year),
+  }));
   const fields = BUDGET_FIELDS.filter(
     (field) => !('optional' in field) || editions.some(({ budget }) => !isBlank(budget[field.name])),
   );

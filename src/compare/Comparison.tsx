@@ -12,7 +12,7 @@ import { answeredRows } from '../model/outcome.ts';
 import type { Project } from '../model/project.ts';
 import { isBlank } from '../model/stated.ts';
 import { EVALUATION_LABELS as E, LABELS as L, NOT_STATED } from '../model/terms.ts';
-import { countWords, rankWords, shareWords } from '../model/words.ts';
+import { countWords, dayWords, rankWords, shareWords } from '../model/words.ts';
 import type { ProjectData } from '../open-data/project-data.ts';
 import { projectAddress } from '../site/addresses.ts';
 import { within } from '../files/notes.ts';
@@ -126,6 +126,7 @@ function chosen(one: Compared, remove: Props['remove']): JSX.Element {
           {data.year}年，{data.department.name}
           {code !== '' && '，'}
           <span class="whole">{code}</span>
+          {data.adjustedOn != null && `，${dayWords(data.adjustedOn)}预算调整后`}
         </span>
       </div>
       <button
@@ -252,5 +253,5 @@ function shareOf({ data: { standing }, project }: Compared): string {
 function rankOf({ data: { standing }, project }: Compared): string {
   return standing === null
     ? shareWords(undefined, !isBlank(project.budget.total))
-    : `${rankWords(standing)}名，共${countWords(standing.of)}个项目`;
+    : `${rankWords(standing)}名，有预算数的共${countWords(standing.of)}个项目`;
 }

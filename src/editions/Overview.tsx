@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import type { JSX } from 'preact';
+import { yearsThrough } from '../charts/budget-by-year.ts';
 import { projectId, type Project } from '../model/project.ts';
 import { LABELS as L } from '../model/terms.ts';
 import { countWords, dayWords } from '../model/words.ts';
@@ -7,7 +8,7 @@ import { compareAddress, permanentAddress, projectAddress } from '../site/addres
 import { Sentence, StatedAmount } from '../views/Sentence.tsx';
 import { Withdrawn } from '../views/Withdrawn.tsx';
 import { budgetDifference, type YearChanges } from './changes.ts';
-import type { Line } from './lines.ts';
+import { allYears, editionName, type Line, type LineYears } from './lines.ts';
 
 interface Props {
   readonly line: Line;
@@ -16,7 +17,7 @@ interface Props {
 
 /** What a project was called and given in each year; a year without it between others keeps its row. */
 export function Overview({
-  line: { editions, last, absences, withdrawn, adjusted },
+  line: { editions, absences, withdrawn, adjusted },
   departmentName,
 }: Props): JSX.Element {
   const differs = (valueOf: (project: Project) => string) => new Set(editions.map(valueOf)).size > 1;
@@ -25,8 +26,7 @@ export function Overview({
     { label: L.code, of: ({ code }: Project) => code || '没有编码', isShown: differs(({ code }) => code) },
     { label: '部门', of: departmentName, isShown: true },
   ].filter(({ isShown }) => isShown);
-  const first = editions[0]?.year ?? last.year;
-  const years = Array.from({ length: last.year - first + 1 }, (_, place) => first + place);
+  const years = yearsThrough([...editions, ...withdrawn]);
   return (
     <table class="stacked each-year">
       <caption class="hidden">各年的名称、编码、部门和预算数</caption>
@@ -209,30 +209,38 @@ export function Branches({ line }: Pick<Props, 'line'>): JSX.Element | null {
 }
 
 /** The ways from a year's page of a project to its other years, and to all of them side by side; nothing where it has none. */
-export function YearLinks({ line, of }: { readonly line: Line; readonly of: Project }): JSX.Element | null {
-  const { editions, code } = line;
-  if (editions.length < 2) return null;
-  const place = editions.indexOf(of);
+export function YearLinks({
+  line,
+  of,
+}: {
+  readonly line: LineYears;
+  readonly of: Project;
+}): JSX.Element | null {
+  const years = allYears(line);
+  if (years.length < 2) return null;
+  const place = years.indexOf(of);
   return (
     <nav aria-label="历年">
       <p class="row">
         <span>历年：</span>
-        {editions.map((edition, index) =>
+        {years.map((edition, index) =>
           edition === of ? (
-            <b key={edition.year} aria-current="page">
-              {edition.year}年
+            <b key={projectId(edition)} aria-current="page">
+              {editionName(edition)}
             </b>
           ) : (
             <a
-              key={edition.year}
+              key={projectId(edition)}
               href={projectAddress(edition)}
               rel={index === place - 1 ? 'prev' : index === place + 1 ? 'next' : undefined}
             >
-              {edition.year}年
+              {editionName(edition)}
             </a>
           ),
         )}
-        {code !== undefined && <a href={permanentAddress(code)}>逐年对照</a>}
+        {line.editions.length > 1 && line.code !== undefined && (
+          <a href={permanentAddress(line.code)}>逐年对照</a>
+        )}
       </p>
     </nav>
   );

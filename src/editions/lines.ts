@@ -15,13 +15,24 @@ export interface Line {
   readonly code: string | undefined;
   /** The years of its department, from its first on, that have projects on the site, but not it. */
   readonly absences: readonly Department[];
-  /** Of those years, where it was withdrawn: the project as it was then. */
+  /** What it was in years that had it only for a time, until it was withdrawn; the earliest first. */
   readonly withdrawn: readonly Project[];
   /** The days of the last adjustments after which editions stand as they do, where there were any. */
   readonly adjusted: ReadonlyMap<Project, string>;
   /** Other projects that an edition goes back to or became, where projects were merged or split. */
   readonly branches: readonly { readonly from: Project; readonly to: Project }[];
 }
+
+/** The years of a line, and where they stand together. */
+export type LineYears = Pick<Line, 'editions' | 'withdrawn' | 'code'>;
+
+/** What counted in each year and what was withdrawn, the earliest first. */
+export const allYears = ({ editions, withdrawn }: Pick<Line, 'editions' | 'withdrawn'>): readonly Project[] =>
+  [...editions, ...withdrawn].sort((a, b) => a.year - b.year);
+
+/** `2021年`, or `2022年（已撤销）` of one that was withdrawn. */
+export const editionName = ({ year, withdrawal }: Project): string =>
+  `${String(year)}年${withdrawal === undefined ? '' : '（已撤销）'}`;
 
 /**
  * The lines in which all projects of a site stand, each project in one. Where several continue a project, or it continues
@@ -63,11 +74,7 @@ export function linesOf(
       last,
       code: editions.findLast(({ code }) => isAddressCode(code))?.code,
       absences,
-      withdrawn: absences.flatMap(({ withdrawn = [] }) =>
-        withdrawn.filter((one) =>
-          editions.some((own) => (own.year < one.year ? isSameProject(one, own) : isSameProject(own, one))),
-        ),
-      ),
+      withdrawn: withdrawnOf(editions, byCode),
       adjusted,
       branches: editions.flatMap((edition) => [
         ...before(edition)
@@ -101,4 +108,40 @@ function absencesOf(
     const next = editions[place + 1]?.year ?? Infinity;
     return (byCode.get(departmentCode) ?? []).filter((one) => one.year > year && one.year < next);
   });
+}
+
+/** What was withdrawn of a project in the years in which its departments do not count it. */
+function withdrawnOf(
+  editions: readonly Project[],
+  byCode: ReadonlyMap<string, readonly Department[]>,
+): readonly Project[] {
+  const years = new Set(editions.map(({ year }) => year));
+  return [...new Set(editions.map(({ departmentCode }) => departmentCode))]
+    .flatMap((code) => byCode.get(code) ?? [])
+    .flatMap(({ withdrawn = [] }) => withdrawn)
+    .filter((one) => !years.has(one.year) && editions.some((own) => isSame(own, one)))
+    .sort((a, b) => a.year - b.year);
+}
+
+const isSame = (a: Project, b: Project) => (a.year < b.year ? isSameProject(b, a) : isSameProject(a, b));
+
+/** The years of each project that was withdrawn: its line, or where no year counts it, those in which it was withdrawn. */
+export function withdrawnLines(
+  { departments }: Pick<Site, 'departments'>,
+  lines: ReadonlyMap<Project, Line>,
+): ReadonlyMap<Project, LineYears> {
+  const withdrawn = departments.flatMap(({ withdrawn: own = [] }) => own).sort((a, b) => a.year - b.year);
+  const counted = new Map(
+    [...lines.values()].flatMap((line) => line.withdrawn.map((one) => [one, line] as const)),
+  );
+  return new Map(
+    withdrawn.map((project) => [
+      project,
+      counted.get(project) ?? {
+        editions: [],
+        code: undefined,
+        withdrawn: withdrawn.filter((one) => one === project || isSame(one, project)),
+      },
+    ]),
+  );
 }

@@ -8,6 +8,7 @@ import { DEPARTMENT, type FieldChange } from '../model/change.ts';
 import { PROJECT_FIELDS } from '../model/form.ts';
 import type { Project } from '../model/project.ts';
 import { LABELS } from '../model/terms.ts';
+import { dayWords } from '../model/words.ts';
 import { focusOn, visible } from './told-text.ts';
 
 /** What a version of a file calls what it is about. */
@@ -88,7 +89,7 @@ const notesOf = (project: Project) => ({
   ),
   [LABELS.corrections]: project.corrections.map(({ location, originalValue, grounds, date }) => {
     const original = originalValue === '' ? '空白' : `“${originalValue}”`;
-    return `${valueWords(project, location)}原为${original}。依据：${grounds}${date === '' ? '' : `（${date}）`}`;
+    return `${valueWords(project, location)}原为${original}。依据：${grounds}${date === '' ? '' : `（${dayWords(date)}）`}`;
   }),
 });
 

@@ -90,9 +90,10 @@ export function countsWords(changes: readonly ProjectChange[]): Words {
   return counts.flatMap((one, index) => (index === 0 ? one : words`；${one}`));
 }
 
-/** A change in few words: `新增，12.00万元` · `增加30.00万元（60%）` · `结束，原来30.00万元`. */
-export function changeWords({ kind, amountThen, amountNow, by }: ProjectChange): Words {
-  if (kind === 'new' && amountNow) return words`${CHANGE_WORDS.new}，${amount(amountNow)}`;
+/** A change in few words: `新增，12.00万元` · `新增，45.00万元；2098年的已撤销` · `增加30.00万元（60%）` · `结束，原来30.00万元`. */
+export function changeWords({ kind, amountThen, amountNow, by, withdrawal }: ProjectChange): Words {
+  const before = withdrawal === undefined ? '' : `；${String(withdrawal.year)}年的已撤销`;
+  if (kind === 'new' && amountNow) return words`${CHANGE_WORDS.new}，${amount(amountNow)}${before}`;
   if ((kind === 'ended' || kind === 'withdrawn') && amountThen)
     return words`${CHANGE_WORDS[kind]}，原来${amount(amountThen)}`;
   return by === undefined || by.digits === 0n ? words`${CHANGE_WORDS[kind]}` : byWords(by, amountThen);

@@ -1,4 +1,5 @@
-import { absolute, compare, subtract, sum, ZERO, type Decimal } from './decimal.ts';
+import { adjustmentsOfProject } from './adjustment.ts';
+import { absolute, compare, equals, subtract, sum, ZERO, type Decimal } from './decimal.ts';
 import type { Department } from './department.ts';
 import { isSameProject, type ProjectsOverYears } from './over-the-years.ts';
 import type { Project } from './project.ts';
@@ -143,6 +144,17 @@ export interface OwnChange {
   readonly now: number;
   readonly change: ProjectChange;
   readonly reason: string;
+  /** The day of the last adjustment after which the earlier amount stands, if any. */
+  readonly adjustedOn: string | undefined;
+}
+
+/**
+ * The largest of changes that stand with the largest first, of those of which it is known how large they are: several
+ * that are as large, none of nothing.
+ */
+export function largestChanges(changes: readonly ProjectChange[]): readonly ProjectChange[] {
+  const [most] = changes.flatMap(({ by }) => (by === undefined || by.digits === 0n ? [] : absolute(by)));
+  return changes.filter(({ by }) => most !== undefined && by !== undefined && equals(absolute(by), most));
 }
 
 /** What became of each project since its department's year before, and of those that the next year has no more. */
@@ -158,7 +170,13 @@ export function changesOfProjects(
     const reasonOf = reasonsOf([department]);
     for (const change of changesBetween(before, department, links)) {
       const whole = { ...change, ...wholeChange(change) };
-      const own = { then: before.year, now: department.year, change: whole, reason: reasonOf(change) };
+      const [adjustedOn] = change.then
+        .filter(({ departmentCode }) => departmentCode === before.code)
+        .flatMap((project) => adjustmentsOfProject(before, project).at(-1)?.adjustment.date ?? [])
+        .sort()
+        .reverse();
+      const years = { then: before.year, now: department.year };
+      const own = { ...years, change: whole, reason: reasonOf(change), adjustedOn };
       for (const project of change.now) since.set(project, own);
       const isGone = ['ended', 'withdrawn', 'movedOut'].includes(change.kind);
       for (const project of isGone ? change.then : []) ending.set(project, own);

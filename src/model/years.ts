@@ -76,15 +76,6 @@ export function formerEditions(
   return new Map([...former].reverse().map((one) => [one.project.code, one]));
 }
 
-/** The project of the year before under the code that a project names: its own department's, where several have it. */
-export function previousOf(
-  { year, departmentCode, previousCode }: Project,
-  editions: ReadonlyMap<string, readonly Project[]>,
-): Project | undefined {
-  const before = editions.get(previousCode)?.filter((one) => one.year === year - 1) ?? [];
-  return before.find((one) => one.departmentCode === departmentCode) ?? before[0];
-}
-
 /**
  * Why a year may not be whole yet, next to the fullest of the others: fewer departments, or less than half as many
  * projects. Undefined where nothing says so.

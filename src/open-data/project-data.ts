@@ -1,3 +1,4 @@
+import { adjustmentsOfProject } from '../model/adjustment.ts';
 import { areaOf, type Area, type ProjectArea } from '../model/area.ts';
 import type { Department } from '../model/department.ts';
 import { readShare } from '../model/disbursement-plan.ts';
@@ -60,6 +61,8 @@ export interface ProjectData extends Readonly<Record<TextField, string>> {
   readonly additional: readonly Additional[];
   /** The site's own classification, and what decided it; null where the site has none. */
   readonly area: ProjectArea | null;
+  /** 预算调整: the day of the adjustment after which all this holds; null where there was none within the year. */
+  readonly adjustedOn: string | null;
   /** 自评: what a later document says was achieved, in its texts; null where none is published. */
   readonly evaluation: EvaluationData | null;
   /** 数据说明: what the checks say of values, each with the value's path as editors write it. */
@@ -141,6 +144,7 @@ export function toProjectData(
     })),
     additional: project.additional,
     area: areaOf(project, areas) ?? null,
+    adjustedOn: adjustmentsOfProject(department, project).at(-1)?.adjustment.date ?? null,
     evaluation: toEvaluationData(project),
     notes: notes.map(({ location, message, explanation = null }) => ({ location, message, explanation })),
   };

@@ -73,12 +73,6 @@ export const dayOf = ({ at }: ContentChange): string => chinaTime(at).slice(0, 1
 /** The time of day of a change, by the clock of China: `09:15`. */
 export const timeOf = ({ at }: ContentChange): string => chinaTime(at).slice(11, 16);
 
-/** A day as a sentence has it: `2022年6月30日`. */
-export function dayWords(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${year}年${String(Number(month))}月${String(Number(date))}日`;
-}
-
 /** Where a change stands on the page of the newest. */
 export const changeId = ({ commit }: Pick<ContentChange, 'commit'>): string => `c-${commit.slice(0, 12)}`;
 

@@ -8,7 +8,7 @@ import type { Project } from '../model/project.ts';
 import { printedName, type Site } from '../model/site.ts';
 import { BUDGET_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import { isBlank } from '../model/stated.ts';
-import { statedAmountWords } from '../model/words.ts';
+import { dayWords, statedAmountWords } from '../model/words.ts';
 import type { Feed, FeedEntry } from '../open-data/feed.ts';
 import { element, escapeXml } from '../files/write-xml.ts';
 import { address, departmentAddress, feedAddress, projectAddress } from './addresses.ts';
@@ -87,7 +87,7 @@ export const changeOfProject = (history: History, project: Project): Change | un
 function htmlOf(project: Project, department: Department, { first, last }: Change): string {
   const paragraph = (text: string) => element('p', {}, escapeXml(text).replaceAll('\n', '<br/>'));
   const amounts = BUDGET_FIELDS.filter(({ name }) => name === 'total' || !isBlank(project.budget[name]));
-  const day = (at: number) => chinaTime(at).slice(0, 10);
+  const day = (at: number) => dayWords(chinaTime(at).slice(0, 10));
   return [
     first === last ? `${day(first)}收入本站。` : `${day(first)}收入本站，${day(last)}有改动。`,
     `部门：${department.name}`,
@@ -99,7 +99,7 @@ function htmlOf(project: Project, department: Department, { first, last }: Chang
     ),
     ...toldCorrections(project).map(
       (one) =>
-        `更正：${one.name}${correctedWords(one)}。依据：${one.grounds}${one.date === '' ? '' : `（${one.date}）`}`,
+        `更正：${one.name}${correctedWords(one)}。依据：${one.grounds}${one.date === '' ? '' : `（${dayWords(one.date)}）`}`,
     ),
   ]
     .map(paragraph)

@@ -4,6 +4,7 @@ import { againstWords } from '../model/year-change-words.ts';
 import type { OwnChange } from '../model/year-changes.ts';
 import type { Project } from '../model/project.ts';
 import { LABELS } from '../model/terms.ts';
+import { dayWords } from '../model/words.ts';
 import { projectAddress } from '../site/addresses.ts';
 import { changeNotes } from './YearChangesTable.tsx';
 import { Sentence } from './Sentence.tsx';
@@ -61,7 +62,12 @@ function Ending(props: OwnChange & Pick<Props, 'project' | 'departmentOf'>): JSX
 /** What a project is known by from year to year. */
 const named = ({ code }: Project) => (code === '' ? '同名的项目' : '这个编码的项目');
 
-function Since({ project, then, change }: OwnChange & { readonly project: Project }): JSX.Element {
+function Since({
+  project,
+  then,
+  change,
+  adjustedOn,
+}: OwnChange & { readonly project: Project }): JSX.Element {
   const [before] = change.then;
   // Why stands behind it.
   if (change.withdrawal !== undefined) return <>算作新增：</>;
@@ -75,7 +81,8 @@ function Since({ project, then, change }: OwnChange & { readonly project: Projec
       <Sentence of={againstWords(change, then)} />
       {isOne && (
         <>
-          （<a href={projectAddress(before)}>看{then}年的</a>）
+          （<a href={projectAddress(before)}>看{then}年的</a>
+          {adjustedOn !== undefined && `，是${dayWords(adjustedOn)}预算调整以后的`}）
         </>
       )}
       。

@@ -105,6 +105,44 @@ describe('a project of many years', () => {
   });
 });
 
+describe('a project that was withdrawn in a year', () => {
+  it('leads from that year to the others and back, and says there what was achieved', async () => {
+    await withPage('/2098/999002/BACK/', 390, async (page) => {
+      const years = page.getByRole('navigation', { name: '历年' });
+      expect((await years.innerText()).split(/\s+/)).toEqual([
+        ...['历年：', '2097年', '2098年（已撤销）', '2099年', '逐年对照'],
+      ]);
+      const text = await page.getByRole('main').innerText();
+      expect(text).toContain('部门在2099年3月5日公开了这个项目的绩效自评');
+      expect(await cellsOf(page, /虚构巡护次数/)).toContainEqual(expect.stringContaining('12次'));
+      expect(await violationsOf(page)).toEqual([]);
+      await years.getByRole('link', { name: '2099年' }).click();
+      await page.getByRole('navigation', { name: '历年' }).getByRole('link', { name: '2098年' }).waitFor();
+      expect(await page.locator('#history ~ ul').first().innerText()).toContain(
+        '2098年：45.00万元（已撤销，不计入合计）',
+      );
+    });
+  });
+
+  it('has that year named where its years are counted, and not taken for one that counts', async () => {
+    await withPage('/projects/BACK/', 1280, async (page) => {
+      await page.getByText('本站有这个项目2097年、2098年（已撤销）、2099年的绩效目标表。').waitFor();
+      expect(await cellsOf(page, /^2098年/)).toEqual(['2098年的这个项目已于2098年9月1日撤销，不计入合计']);
+    });
+  });
+
+  it('is not said to stand in one year alone where the other is one in which it was withdrawn', async () => {
+    await withPage('/2094/999002/ONCE/', 1280, async (page) => {
+      const text = await page.getByRole('main').innerText();
+      expect(text).not.toContain('本站只有2094年的这个项目');
+      expect(text).toContain('2096年：6.00万元（已撤销，不计入合计）');
+    });
+    await withPage('/2099/999002/PART/', 1280, async (page) => {
+      expect(await page.getByRole('main').innerText()).toContain('本站只有2099年的这个项目。');
+    });
+  });
+});
+
 it('two projects that have one code are told apart on its page, each through its own years', async () => {
   await withPage('/projects/TWICE/', 1280, async (page) => {
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('项目编码 TWICE');

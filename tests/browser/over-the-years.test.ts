@@ -25,6 +25,22 @@ describe('what changed since the year before', () => {
     }
   });
 
+  it('says of projects side by side after which adjustment they are, and of what they are ranked', async () => {
+    const path = '/compare/?p=2022/999102/B-001&p=2023/999102/B-001';
+    await withSoundPageAt(browser, path, { ...OVER_THE_YEARS.options, viewport: PHONE }, async (page) => {
+      await page.getByText('并排列出2个项目。').waitFor();
+      const chosen = await page.getByRole('listitem').filter({ hasText: '移出' }).allInnerTexts();
+      expect(chosen[0]).toContain('编码B-001，2022年7月15日预算调整后');
+      expect(chosen[1]).not.toContain('调整');
+      const ranks = page.getByRole('row', { name: /^在本部门的名次/ }).getByRole('cell');
+      expect(await ranks.allInnerTexts()).toEqual([
+        '第1名，有预算数的共2个项目',
+        '第1名，有预算数的共3个项目',
+      ]);
+      expect(await violationsOf(page)).toEqual([]);
+    });
+  });
+
   it('shows the five largest changes on a phone, and the rest where they are asked for', async () => {
     const options = { ...THREE_DEPARTMENTS.options, viewport: PHONE };
     await withSoundPageAt(browser, '/2022/999003/', options, async (page) => {

@@ -50,3 +50,11 @@ it('a project that was withdrawn in a year between was there, and counts nothing
   expect(series[0]?.cells[1]).toEqual({ refused: '已撤销' });
   expect(plain(sentence)).toContain('2097年5.00万元，2098年已撤销，2099年5.00万元');
 });
+
+it('a year at either end in which a project was withdrawn keeps its place too', () => {
+  const [before, counted, after] = [2097, 2098, 2099].map((year) => edition(year, '5'));
+  if (before === undefined || counted === undefined || after === undefined)
+    throw new Error('three were made');
+  const { sentence } = budgetByYear([counted], () => '/', 'chart', [before, after]);
+  expect(plain(sentence)).toContain('2097年已撤销，2098年5.00万元，2099年已撤销');
+});

@@ -241,3 +241,15 @@ describe('what is no number in a chart', () => {
     expect(texts(projectPlan(blank, []), '本项目累计金额')?.[0]).toBe('未列');
   });
 });
+
+it('the largest projects have their share of what is stated, and say so where others are not', () => {
+  const of = (...amounts: readonly string[]) =>
+    plain(
+      budgetByProject(
+        amounts.map((amount) => sampleProject({ amount })),
+        () => '',
+      ).sentence,
+    );
+  expect(of('6', '3', '')).toMatch(/最大的2个合计9\.00万元，占列明的100%。$/);
+  expect(of('5', '1', '1', '1', '1', '1')).toMatch(/最大的5个合计9\.00万元，占90%。$/);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesByCode, linesOf } from '../../src/editions/lines.ts';
+import { allYears, linesByCode, linesOf, withdrawnLines } from '../../src/editions/lines.ts';
 import { projectsOverYears } from '../../src/model/over-the-years.ts';
 import type { Project } from '../../src/model/project.ts';
 import { madeUpDepartment } from '../setup/made-up-content.ts';
@@ -61,6 +61,31 @@ describe('a project through the years', () => {
       const [line] = linesOf({ departments }, projectsOverYears({ departments })).values();
       expect(line?.withdrawn).toEqual([withdrawn]);
     }
+  });
+
+  it('has the years in which it was withdrawn, also before the first that counts it, and where none does', () => {
+    const [first, second, last, other] = [2096, 2097, 2098, 2097].map((year, place) =>
+      sampleProject({
+        ...{ year, departmentCode: 'J', code: place < 3 ? 'A' : 'B', name: '虚构项目' },
+        ...(year < 2098 && { withdrawal: { date: `${String(year)}-09-01`, grounds: '虚构文号' } }),
+      }),
+    );
+    if (!first || !second || !last || !other) throw new Error('four projects were made');
+    const departments = [
+      madeUpDepartment({ year: 2098, code: 'J', projects: [last] }),
+      madeUpDepartment({ year: 2097, code: 'J', projects: [], withdrawn: [second, other] }),
+      madeUpDepartment({ year: 2096, code: 'J', projects: [], withdrawn: [first] }),
+    ];
+    const yearsIn = (some: typeof departments) => {
+      const lines = withdrawnLines(
+        { departments: some },
+        linesOf({ departments: some }, projectsOverYears({ departments: some })),
+      );
+      return [first, second, other].map((one) => allYears(lines.get(one) ?? { editions: [], withdrawn: [] }));
+    };
+    const all = [first, second, last];
+    expect(yearsIn(departments)).toEqual([all, all, [other]]);
+    expect(yearsIn(departments.slice(1))).toEqual([[first, second], [first, second], [other]]);
   });
 
   it('knows after which adjustment of its year an edition stands as it does', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { comparedWords, countsWords } from '../../src/model/year-change-words.ts';
+import { changeWords, comparedWords, countsWords } from '../../src/model/year-change-words.ts';
 import {
   changesBetween,
   departmentBefore,
+  largestChanges,
   reasonsOf,
   type ProjectChange,
 } from '../../src/model/year-changes.ts';
@@ -52,6 +53,15 @@ describe('what became of projects', () => {
     expect(plain(countsWords(changes))).toBe(
       '新增项目1个，共20.00万元；预算增加的1个，共增加30.00万元；预算减少的1个，共减少60.00万元；结束1个，原来共30.00万元；有一年没有金额、不能比较的1个',
     );
+  });
+
+  it('has as its largest all that are as large, up or down, and none where nothing is known to have changed', () => {
+    const [then, now] = [
+      [made(2098, 'A', '10'), made(2098, 'B', '9'), made(2098, 'C', ''), made(2098, 'D', '1')],
+      [made(2099, 'A', '6'), made(2099, 'B', '13'), made(2099, 'C', '99'), made(2099, 'D', '2')],
+    ];
+    expect(largestChanges(compared(then, now)).map(told)).toEqual(['shrunk A → A -4', 'grown B → B 4']);
+    expect(largestChanges(compared(then.slice(2, 3), now.slice(2, 3)))).toEqual([]);
   });
 
   it('compares projects that were split or merged as one', () => {
@@ -111,7 +121,9 @@ describe('what became of projects', () => {
       expect(plain(countsWords(changes))).toBe('撤销1个，原来共45.00万元');
     }
     const before = made(2098, 'B', '45', { withdrawal });
-    expect(between([], [made(2099, 'B', '15')], before)).toMatchObject([{ kind: 'new', withdrawal: before }]);
+    const again = between([], [made(2099, 'B', '15')], before);
+    expect(again).toMatchObject([{ kind: 'new', withdrawal: before }]);
+    expect(again.map((one) => plain(changeWords(one)))).toEqual(['新增，15.00万元；2098年的已撤销']);
     expect(between([], [], before, made(2099, 'D', '9', { withdrawal }))).toEqual([]);
     const elsewhere = made(2099, 'B', '45', { departmentCode: 'K', withdrawal });
     expect(between([made(2098, 'B', '45')], [], elsewhere)).toMatchObject([{ kind: 'ended' }]);

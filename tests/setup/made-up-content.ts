@@ -36,7 +36,7 @@ export function writeMadeUpContent(directory: string, departments: readonly Depa
     const folder = join(directory, String(department.year), department.code);
     mkdirSync(join(folder, 'projects'), { recursive: true });
     writeFileSync(join(folder, 'department.md'), writeDepartment(department));
-    for (const project of department.projects) {
+    for (const project of [...department.projects, ...(department.withdrawn ?? [])]) {
       writeFileSync(join(folder, 'projects', `${project.code}.yaml`), writeProject(project));
     }
   }

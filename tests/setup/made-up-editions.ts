@@ -2,7 +2,7 @@ import type { Department } from '../../src/model/department.ts';
 import { numberIndicators, type IndicatorTexts } from '../../src/model/indicator.ts';
 import type { Project } from '../../src/model/project.ts';
 import { madeUpDepartment } from './made-up-content.ts';
-import { planOf, sampleProject } from './sample.ts';
+import { evaluationOf, planOf, sampleProject } from './sample.ts';
 
 const row = (name: string, change: Partial<IndicatorTexts> = {}): IndicatorTexts => ({
   ...{ kind: '数量指标', name, description: name, target: '≥10次', basis: '虚构的工作计划' },
@@ -44,7 +44,31 @@ const PROJECTS: readonly Project[] = [
     ...{ year: 2099, code: 'PART', name: '虚构绿化', amount: '10', previousCode: 'WHOLE' },
     changeReason: '由虚构修缮分出。',
   }),
+  // Withdrawn in a year between others, after its self-evaluation, and in the year after its only one.
+  ...[2097, 2098, 2099].map((year) =>
+    project('999002', {
+      ...{ year, code: 'BACK', name: '虚构演练', amount: '45' },
+      ...(year === 2098 && {
+        withdrawal: { date: '2098-09-01', grounds: '虚构文号' },
+        evaluation: evaluationOf({ published: '2099-03-05', total: '88' }, [
+          { name: '虚构巡护次数', achieved: '12次' },
+        ]),
+      }),
+    }),
+  ),
+  project('999002', { year: 2094, code: 'ONCE', name: '虚构调研', amount: '5' }),
+  project('999002', {
+    ...{ year: 2096, code: 'ONCE', name: '虚构调研', amount: '6' },
+    withdrawal: { date: '2096-08-07', grounds: '虚构文号' },
+  }),
 ];
+const projectsIn = (year: number, department: string, isWithdrawn: boolean) =>
+  PROJECTS.filter(
+    (one) =>
+      one.year === year &&
+      one.departmentCode === department &&
+      (one.withdrawal !== undefined) === isWithdrawn,
+  );
 
 /** The departments of these projects, year by year. */
 export const EDITIONS: readonly Department[] = [2094, 2095, 2096, 2097, 2098, 2099].flatMap((year) =>
@@ -53,9 +77,8 @@ export const EDITIONS: readonly Department[] = [2094, 2095, 2096, 2097, 2098, 20
       ...{ year, code },
       endedProjects:
         year === 2098 && code === '999001' ? [{ code: 'GAP', reason: '虚构的巡护已经做完。' }] : [],
-      projects: PROJECTS.filter((one) => one.year === year && one.departmentCode === code).map(
-        (one, place) => ({ ...one, sequence: place + 1 }),
-      ),
+      projects: projectsIn(year, code, false).map((one, place) => ({ ...one, sequence: place + 1 })),
+      withdrawn: projectsIn(year, code, true).map((one) => ({ ...one, sequence: 99 })),
     }),
   ),
 );

@@ -64,7 +64,7 @@ describe('the feeds', () => {
     const ids = idsOf(read('feed.atom'));
     expect(ids).toHaveLength(50);
     expect(ids[0]).toBe(`${ADDRESS}${CHANGED}/`);
-    expect(read('feed.atom')).toContain('2023-02-15收入本站，2023-06-30有改动。');
+    expect(read('feed.atom')).toContain('2023年2月15日收入本站，2023年6月30日有改动。');
     const json = JSON.parse(read('feed.json')) as { readonly items: readonly { readonly id: string }[] };
     expect(json.items.map(({ id }) => id)).toEqual(ids);
   });
@@ -89,7 +89,7 @@ describe('the feeds', () => {
 
   it('are offered beside the data, with the day of the last change', () => {
     const html = htmlOf('/data/');
-    expect(html).toContain('内容最近一次改动：2023-06-30。');
+    expect(html).toContain('内容最近一次改动：2023年6月30日。');
     for (const format of ['atom', 'json']) expect(html).toContain(`<a href="/b/feed.${format}">`);
     expect(readFileSync(fileOf(inject('siteFolder'), '/data/'), 'utf8')).not.toContain('/feed.');
   });

@@ -102,12 +102,20 @@ describe('a project over the years', () => {
   it('says after which adjustment an amount is, where its years stand beside each other', () => {
     expect(text('projects/B-001')).toContain('60.00万元2022年7月15日预算调整后');
     expect(text('projects/A-001')).not.toContain('预算调整后');
+    expect(text('2023/999102/B-001')).toContain(
+      '与2022年的60.00万元一样多（看2022年的，是2022年7月15日预算调整以后的）。',
+    );
+    expect(text('2023/999102/B-002')).toContain('一样多（看2022年的）。');
     expect(html('projects/B-001')).toContain('href="/2022/999102/B-001/#adjustments"');
   });
 
   it('is ranked among those that have a budget, and says so where others have none', () => {
     expect(text('2022/999102/B-001')).toContain('第1名有预算数的2个项目，按预算数排列');
     expect(text('2022/999101/A-001')).toContain('第1名共3个项目，按预算数排列');
+  });
+
+  it('leads to the project of the year before under the code that it names', () => {
+    expect(html('2023/999101/A-104')).toContain('<a href="/2022/999101/A-004/">A-004</a>');
   });
 
   it('says that it has ended, and why, in one place', () => {
@@ -131,19 +139,27 @@ describe('two years', () => {
     expect(text('2023', 'departments')).toContain('示例甲管理局2022年叫“示例甲局”');
   });
 
+  it('say of the earlier sums after which adjustment they are', () => {
+    expect(text('2023')).toContain('2022年的数里，示例乙局是2022年7月15日预算调整以后的。');
+    expect(text('2023/999102', 'changes')).toContain('2022年的数是2022年7月15日预算调整以后的。');
+    expect(html('2023')).toContain('href="/2022/999102/#adjustments"');
+    for (const path of ['2022', '2022/999102', '2023/999101'])
+      expect(text(path, 'changes')).not.toContain('年的数');
+  });
+
   it('have sums that say what they leave out, wherever they stand', () => {
     const partial = '列明的共330.00万元（1个项目未列预算数）';
     expect(text('.', 'years')).toContain(`2022年：3个部门，7个项目，预算${partial}`);
     expect(text('.', 'years')).toContain('2021年：2个部门，6个项目，预算共345.00万元');
     expect(html('2022')).toContain(`content="2022年3个部门7个预算项目，预算${partial}。"`);
     expect(html('2022/999102')).toContain('，预算列明的共90.00万元（1个项目未列预算数），附');
-    expect(rowsOf('2022', 'departments')[1]).toBe('示例乙局9991023（1个未列预算数）90.00');
+    expect(rowsOf('2022', 'departments')[1]).toBe('示例乙局1个项目未列预算数999102390.00');
     expect(text('2022/999102/print')).toContain('预算数合计列明的90.00万元（1个项目未列预算数）');
   });
 
   it('have one line on the home page that leads to what changed', () => {
     expect(text('.', 'years')).toMatch(
-      /两年都有的2个部门，与2022年相比，变化最大的是“示例.*”（.*）。看还有什么变化/,
+      /两年都有的2个部门，与2022年相比，金额能比较的项目里，变化最大的是“示例.*”（.*）。看还有什么变化/,
     );
     expect(html('.')).toContain('href="/2023/#changes"');
     expect(html('2023')).toContain('id="changes"');

@@ -142,7 +142,7 @@ describe('a site of several years and departments', () => {
   it("shows the editor's explanation beside the value and each correction with its grounds", () => {
     const page = text(`2099/999001/${LASTING}`);
     expect(page).toContain('核对说明（资金用途，原文“测试用途”）：虚构的说明。');
-    expect(page).toContain('2099-03-01，预算数由“90”更正为“100”。依据：虚构文号');
+    expect(page).toContain('2099年3月1日，预算数由“90”更正为“100”。依据：虚构文号');
   });
 
   it('shows empty parts of a form as not stated', () => {

@@ -26,7 +26,7 @@ export function statusWords(
   related: number | undefined,
 ): string {
   const cut = query.length > LONGEST_QUERY ? `检索词太长，只按前${String(LONGEST_QUERY)}个字查找。` : '';
-  const more = related === undefined || related === 0 ? '' : `；另有${String(related)}个只含其中一部分`;
+  const more = related === undefined || related === 0 ? '' : `；另列出${String(related)}个只含其中一部分的`;
   return `${cut}${exactWords(query, answer) ?? noneWords(query, answer, departments, related)}`.replace(
     /。$/,
     `${more}。`,

@@ -171,6 +171,10 @@ export const PROJECT_SCHEMA: object = group<ProjectData>(
       '本站归的类，官方文件里没有；本站不归类的是null。',
       ['object', 'null'],
     ),
+    adjustedOn: {
+      type: ['string', 'null'],
+      description: '这里是哪一天的预算调整以后的数，例如“2022-07-15”；年度中间没有调整过的是null。',
+    },
     evaluation: group<EvaluationData>(
       {
         ...(texts(EVALUATION_FIELDS) as Record<(typeof EVALUATION_FIELDS)[number]['name'], object>),

@@ -67,7 +67,8 @@ const EVALUATION = (
       name: 'executionRate',
       header: mayBeBlank(E.rate),
       type: 'share',
-      description: '自评表的“执行率”，照原文；自评表没有写的，是全年执行数除以全年预算数，两位小数。',
+      description:
+        '自评表的“执行率”，照原文；自评表没有写的，是全年执行数除以全年预算数，两位小数；空白表示没有公开自评，或者未列、算不出。',
       example: '99.58%',
       textOf: (evaluation) => {
         const counted = executionOf(evaluation);
@@ -79,7 +80,7 @@ const EVALUATION = (
       name: 'evaluationScore',
       header: mayBeBlank(`自评${E.total}`),
       type: 'decimal',
-      description: '自评总分，照原文；各项的得分在“自评结果”表里。',
+      description: '自评总分，照原文；各项的得分在“自评结果”表里。空白表示没有公开自评，或者未列、不是数。',
       example: '98.5',
       textOf: ({ total }) => total.value && total.text,
     },
@@ -87,7 +88,7 @@ const EVALUATION = (
       name: 'achieved',
       header: mayBeBlank(E.achieved),
       type: 'text',
-      description: '自评表写的年度总体目标的实际完成情况，照原文。',
+      description: '自评表写的年度总体目标的实际完成情况，照原文；空白表示没有公开自评，或者未列。',
       textOf: ({ achieved }) => achieved.text,
     },
   ] satisfies readonly EvaluationColumn[]

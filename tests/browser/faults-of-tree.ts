@@ -28,7 +28,7 @@ export async function faultsOfTree(page: Page): Promise<readonly string[]> {
   for (const table of await page.getByRole('table').elementHandles()) {
     if (!(await table.isVisible())) continue;
     const tell = async (fault: string) => {
-      faults.push(`${fault}: ${await table.evaluate((element) => element.outerHTML.slice(0, 120))}`);
+      faults.push(`${fault}: ${(await table.innerText()).slice(0, 80)}`);
     };
     const heads = await table.$$eval('role=columnheader', (cells) => cells.map((cell) => cell.textContent));
     if (heads.length === 0 || heads.some((text) => text.trim() === '')) await tell('columns without a head');

@@ -1,7 +1,16 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './tests/setup/slow-first.ts';
+
+// Every worker, and every command that a test runs, begins with the same modules: they are compiled once.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url));
 
 /** What needs the built site or a real browser. */
 const SITE_TESTS = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
+
+/** One more than there are processors: tests wait for commands, servers and pages, while another can work. */
+const WORKERS = availableParallelism() + 1;
 
 export default defineConfig({
   test: {
@@ -11,6 +20,7 @@ export default defineConfig({
     retry: 0,
     // What runs side by side in a file waits for pages, and each page is work.
     maxConcurrency: 2,
+    sequence: { sequencer: SlowFirst },
     expect: { poll: { timeout: 30_000 } },
     projects: [
       {
@@ -19,8 +29,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: SITE_TESTS,
-          maxWorkers: '100%',
-          // Named, because projects without an order that have one worker run last.
+          maxWorkers: WORKERS,
           sequence: { groupOrder: 1 },
         },
       },
@@ -30,8 +39,7 @@ export default defineConfig({
           name: 'site',
           include: SITE_TESTS,
           globalSetup: 'tests/setup/built-site.ts',
-          // Each worker drives a browser with processes of its own.
-          maxWorkers: 2,
+          maxWorkers: WORKERS,
           // After the unit tests, which are quick and say more when they fail.
           sequence: { groupOrder: 2 },
         },

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,7 +43,9 @@ const forVitest = parameters.filter((parameter) => parameter !== '--full');
 
 if (forVitest.includes('--help')) console.log(HELP);
 else {
-  const counts = [...(forVitest.length === 0 ? CHECKS.map(runCheck) : []), runTests()];
+  // Side by side: each keeps one processor busy.
+  const checks = forVitest.length === 0 ? await Promise.all(CHECKS.map(runCheck)) : [];
+  const counts = [...checks, await runTests()];
   const sum = (key: keyof Counts) => counts.reduce((total, count) => total + count[key], 0);
   const skipped = sum('skipped');
   console.error();
@@ -51,18 +53,23 @@ else {
   process.exitCode = sum('failed') > 0 ? 1 : 0;
 }
 
-function runCheck({ heading, command }: (typeof CHECKS)[number]): Counts {
-  const ok = runTool(heading, command) === 0;
+/** Runs a check, and shows what it printed when it is through: others run beside it. */
+async function runCheck({ heading, command }: (typeof CHECKS)[number]): Promise<Counts> {
+  const { status, printed } = await runTool(command, 'pipe');
+  process.stderr.write(`\n—— ${heading} ——\n${printed}`);
+  const ok = status === 0;
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
 }
 
 /** Runs Vitest and counts from its report; a run that ends badly counts as a failure whatever the report says. */
-function runTests(): Counts {
+async function runTests(): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'mingzhang-test-'));
   try {
     const file = join(folder, 'report.json');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const status = runTool('测试', ['vitest/vitest.mjs', 'run', ...reporters, ...forVitest]);
+    console.error('\n—— 测试 ——');
+    // Standard output is for the closing line; on a terminal Vitest still sees a terminal.
+    const { status } = await runTool(['vitest/vitest.mjs', 'run', ...reporters, ...forVitest], 2);
     const counts = countReport(file);
     if (counts.passed + counts.failed === 0) console.error('没有运行任何测试，按失败计。');
     const failed = status !== 0 || counts.passed === 0 ? Math.max(1, counts.failed) : counts.failed;
@@ -91,15 +98,24 @@ function countReport(file: string): Counts {
   };
 }
 
-/** Runs a tool of node_modules on this same Node, its output on standard error; gives its exit status. */
-function runTool(heading: string, [program = '', ...args]: readonly string[]): number | null {
-  console.error(`\n—— ${heading} ——`);
-  const { status, error } = spawnSync(process.execPath, [join(ROOT, 'node_modules', program), ...args], {
+/** Runs a tool of node_modules on this same Node; gives its exit status, and what it printed where that goes to a pipe. */
+async function runTool([program = '', ...args]: readonly string[], output: 'pipe' | 2) {
+  const colours = output === 'pipe' && process.stderr.isTTY ? { FORCE_COLOR: '1' } : {};
+  const child = spawn(process.execPath, [join(ROOT, 'node_modules', program), ...args], {
     cwd: ROOT,
-    // Standard output is for the closing line; on a terminal the tools still see a terminal.
-    stdio: ['ignore', 2, 2],
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...(full ? { TEST_FULL: '1' } : {}) },
+    stdio: ['ignore', output, output],
+    env: { ...process.env, ...colours, ASTRO_TELEMETRY_DISABLED: '1', ...(full ? { TEST_FULL: '1' } : {}) },
   });
-  if (error !== undefined) console.error(`“${heading}”没有运行：${error.message}`);
-  return status;
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  return await new Promise<{ readonly status: number | null; readonly printed: string }>((resolve) => {
+    child.once('error', ({ message }) => {
+      console.error(`“${program}”没有运行：${message}`);
+      resolve({ status: null, printed });
+    });
+    child.once('close', (status) => {
+      resolve({ status, printed });
+    });
+  });
 }

@@ -24,20 +24,20 @@ export async function faultsOfTree(page: Page): Promise<readonly string[]> {
     if (level > before + 1) faults.push(`heading of level ${String(level)} after ${String(before)}: ${name}`);
     if (name.trim() === '') faults.push('a heading without words');
   });
-  const tables = await page.getByRole('table').all();
-  for (const table of tables) {
+  // Handles: a locator would look through the whole page for each question about each of its tables.
+  for (const table of await page.getByRole('table').elementHandles()) {
     if (!(await table.isVisible())) continue;
-    const name = (await table.ariaSnapshot()).split('\n')[0] ?? '';
-    const headers = await table.getByRole('columnheader').allTextContents();
-    if (headers.length === 0 || headers.some((text) => text.trim() === ''))
-      faults.push(`columns without a head: ${name}`);
-    const bare = await table
-      .locator('tbody tr')
-      .evaluateAll(
-        (rows) =>
-          rows.filter((row) => row.querySelector('th, [role="rowheader"], td[colspan]') === null).length,
-      );
-    if (bare > 0) faults.push(`${String(bare)} rows without a head: ${name}`);
+    const tell = async (fault: string) => {
+      faults.push(`${fault}: ${(await table.innerText()).slice(0, 80)}`);
+    };
+    const heads = await table.$$eval('role=columnheader', (cells) => cells.map((cell) => cell.textContent));
+    if (heads.length === 0 || heads.some((text) => text.trim() === '')) await tell('columns without a head');
+    const bare = await table.$$eval(
+      'tbody tr',
+      (rows) =>
+        rows.filter((row) => row.querySelector('th, [role="rowheader"], td[colspan]') === null).length,
+    );
+    if (bare > 0) await tell(`${String(bare)} rows without a head`);
   }
   return faults;
 }

@@ -1,48 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LOOKS } from '../../scripts/screenshots/looks.ts';
-import { openView } from '../../scripts/screenshots/open-view.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { STORED, STORED_PAGES } from '../../src/components/stored-on-device.ts';
 import { launchBrowser, openPage } from '../setup/browser.ts';
-import { viewsLookedAt } from '../setup/sites.ts';
 import { pathOf, recordedProjects } from '../site/recorded-projects.ts';
+import { keptBy } from './kept-by.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-const [usual] = LOOKS;
-if (usual === undefined) throw new Error('There is no look.');
-
-/** All that the page's origin has on the device. */
-const keptBy = (page: Page) =>
-  page.evaluate(async () => ({
-    cookies: document.cookie,
-    keys: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
-    databases: (await indexedDB.databases()).map(({ name }) => name ?? ''),
-    caches: await caches.keys(),
-  }));
-
-describe.concurrent('every page and state', () => {
-  it.each(viewsLookedAt())(
-    '$title asks no other site for anything, sets no cookie, and keeps only what is on the list',
-    async (view) => {
-      const { page, problems, close } = await openPage(browser, view.site.options);
-      try {
-        await openView(page, view, usual);
-        const { keys, ...others } = await keptBy(page);
-        expect(keys.filter((key) => !Object.hasOwn(STORED, key))).toEqual([]);
-        expect(others).toEqual({ cookies: '', databases: [], caches: [] });
-        expect(await page.context().cookies()).toEqual([]);
-        expect(problems).toEqual([]);
-      } finally {
-        await close();
-      }
-    },
-  );
-});
 
 it('a reader sees what the device keeps, and clears all of it', async () => {
   const [project] = recordedProjects();

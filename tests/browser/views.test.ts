@@ -2,11 +2,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOOKS } from '../../scripts/screenshots/looks.ts';
 import { openView } from '../../scripts/screenshots/open-view.ts';
+import { STORED } from '../../src/components/stored-on-device.ts';
 import { launchBrowser, withSoundPage } from '../setup/browser.ts';
 import { REAL_SITE, THREE_DEPARTMENTS, viewsLookedAt, type TestedSite } from '../setup/sites.ts';
 import { faultsOfTree } from './faults-of-tree.ts';
 import { violationsOf } from './accessibility.ts';
 import { faultsOfFocus } from './focus-order.ts';
+import { keptBy } from './kept-by.ts';
 
 const views = viewsLookedAt();
 
@@ -34,7 +36,7 @@ it('all kinds of pages are looked at, and their states', () => {
 
 describe.concurrent('every page and state', () => {
   it.each(views)(
-    '$title names its controls, tables and headings, breaks no rule, and is gone through with the Tab key in order',
+    '$title names its controls, tables and headings, breaks no rule, is gone through with the Tab key in order, and keeps only what is on the list',
     async (view) => {
       const options = {
         ...view.site.options,
@@ -43,6 +45,10 @@ describe.concurrent('every page and state', () => {
       };
       await withSoundPage(browser, options, async (page) => {
         await openView(page, view, usual);
+        const { keys, ...others } = await keptBy(page);
+        expect(keys.filter((key) => !Object.hasOwn(STORED, key))).toEqual([]);
+        expect(others).toEqual({ cookies: '', databases: [], caches: [] });
+        expect(await page.context().cookies()).toEqual([]);
         expect(await faultsOfTree(page)).toEqual([]);
         expect(await violationsOf(page)).toEqual([]);
         // A frame has no navigation.

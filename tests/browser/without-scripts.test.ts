@@ -50,7 +50,7 @@ describe.each(SITES)('without scripts on $title', (site) => {
   afterAll(() => own.close());
 
   describe.each(kindsOf(site))('%s', (path) => {
-    it('can be read: heading, text, tables, figures and drawings', async () => {
+    it('can be read: heading, text, tables, figures, drawings and what is folded away', async () => {
       const { page } = own;
       await page.goto(path);
       const main = page.getByRole('main');
@@ -77,11 +77,6 @@ describe.each(SITES)('without scripts on $title', (site) => {
         expect(boxes.filter((area) => area > 4).length).toBeGreaterThan(0);
       }
       expect(await page.locator('canvas').count()).toBe(0);
-    });
-
-    it('opens what is folded away', async () => {
-      const { page } = own;
-      await page.goto(path);
       for (const details of await page.getByRole('main').locator('details').all()) {
         // What only scripts can use is not there at all.
         if (!(await details.isVisible())) continue;

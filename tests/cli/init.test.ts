@@ -68,7 +68,7 @@ describe('a new content repository', () => {
   it('has an npm script for each command that its README, pipelines, tasks and hook call', () => {
     const files = ['README.md', '.github/workflows/check.yml', '.github/workflows/publish.yml'];
     const texts = [...files, '.gitlab-ci.yml', '.githooks/pre-commit'].map(read).join('\n');
-    const called = [...texts.matchAll(/npm run (?:-s |--silent )?([a-z:]+)/g)].map(([, name = '']) => name);
+    const called = [...texts.matchAll(/npm run (?:-s |--silent )?([a-z:-]+)/g)].map(([, name = '']) => name);
     const { tasks } = JSON.parse(read('.vscode/tasks.json')) as {
       readonly tasks: readonly { readonly script: string }[];
     };

@@ -21,6 +21,7 @@ const COPIED = [
   'public',
   'scripts',
   'tests/gallery',
+  'LICENSE',
   'tsconfig.json',
   'content',
   'astro.config.mjs',

@@ -13,6 +13,20 @@ const POLICY = [
   "manifest-src 'self'",
 ] as const;
 
+/**
+ * What many components' scripts share is one file, where it would be a dozen of a few lines, each asked for by itself; a
+ * large one, which few pages need, is no part of it.
+ */
+const SCRIPTS = {
+  build: {
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 7, maxModuleSize: 20_000 }] },
+      },
+    },
+  },
+};
+
 /** Astro's settings that the site needs. A project may widen the policy and raise the oldest browsers. */
 export function astroSettings({ base, security, vite }: AstroConfig, command: string) {
   const own = typeof security.csp === 'object' ? (security.csp.directives ?? []) : [];
@@ -42,6 +56,7 @@ export function astroSettings({ base, security, vite }: AstroConfig, command: st
         target,
         cssTarget: vite.build?.cssTarget ?? target,
       },
+      environments: { client: SCRIPTS },
     },
   } as const;
 }

@@ -255,7 +255,7 @@ describe('what the device keeps', () => {
         await page.goto(path);
       }
     });
-  });
+  }, 600_000);
 });
 
 it.runIf(IS_FULL)('the dev server shows hostile content, and what it finds in it, as text', async () => {

@@ -203,7 +203,7 @@ describe('an address', () => {
     await withWatchedPage(async (page) => {
       for (const address of lookedAt(addresses, 40)) await page.goto(address);
     });
-  });
+  }, 600_000);
 });
 
 describe('what the device keeps', () => {

@@ -125,7 +125,7 @@ describe('a site of several years and departments', () => {
 
   it('lists what was officially corrected below the changes, and leads to the value on a page that is there', () => {
     expect(text('changes')).toContain(
-      '更正公开之后正式更正过的值共1处，网页上都是更正后的值。2099-03-01，虚构的跨年项目（2099年，虚构部门999001）：预算数由“90”更正为“100”。依据：虚构文号',
+      '更正公开之后正式更正过的值共1处，网页上都是更正后的值。2099年3月1日，虚构的跨年项目（2099年，虚构部门999001）：预算数由“90”更正为“100”。依据：虚构文号',
     );
     const [, address = '', fragment = ''] =
       /<ul class="corrections">[^]*?href="\/public\/budget\/([^"#]+)#([^"]+)"/.exec(html('changes')) ?? [];

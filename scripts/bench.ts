@@ -61,9 +61,9 @@ await runCommand(
         placeholder: 'NAME',
       }),
       report: text({
-        description: '报告写到哪个文件，默认 bench-report.md',
+        description: '报告写到哪个文件，默认 tests/bench/report.md；旁边的 .json 给程序读',
         placeholder: 'FILE',
-        default: 'bench-report.md',
+        default: 'tests/bench/report.md',
       }),
     },
     examples: ['npm run bench', 'npm run -s bench -- --projects 1000 --only 检索 --report report.md'],
@@ -78,8 +78,11 @@ await runCommand(
         logProgress(`正在测量：${title}……`);
         sections.push({ title, ...(await measure(bench).catch(notMeasured)) });
       }
-      const report = formatReport(introductionOf({ ...load, after: loadNow() }), sections);
+      const introduction = introductionOf({ ...load, after: loadNow() });
+      const report = formatReport(introduction, sections);
       await writeFile(values.report, report);
+      const figures = `${JSON.stringify({ introduction, sections }, undefined, 2)}\n`;
+      await writeFile(values.report.replace(/(?:\.md)?$/, '.json'), figures);
       process.stdout.write(report);
       return 0;
     } finally {

@@ -79,7 +79,7 @@ describe('a chart', () => {
         if (response.request().resourceType() !== 'script') return;
         // A body that is asked for too late, when the page is closed, says nothing.
         void response.body().then(
-          (body) => body.length > 20_000 && large.push(response.url()),
+          (body) => body.length > 50_000 && large.push(response.url()),
           () => undefined,
         );
       });

@@ -1,6 +1,7 @@
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileOf } from '../screenshots/pages.ts';
+import { fileOf, listFiles } from '../screenshots/pages.ts';
 import { compressedFileSize, compressedSize } from './compressed-size.ts';
 
 /** What a page takes on the way, before anybody has done anything on it; sizes are compressed, in bytes. */
@@ -31,4 +32,10 @@ export async function weightOf(folder: string, path: string): Promise<PageWeight
   let scripts = 0;
   for (const file of files) scripts += await compressedFileSize(folder, file);
   return { html: await compressedSize(html), scripts, scriptFiles: files.size };
+}
+
+/** How many files a built site has, and how many bytes they take uncompressed. */
+export function weightOfSite(folder: string): { readonly files: number; readonly bytes: number } {
+  const sizes = listFiles(folder).map((file) => statSync(join(folder, file)).size);
+  return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }

@@ -1,10 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileOf, kindOf, listFiles, projectsByRichness } from '../screenshots/pages.ts';
 import { compressedFileSize, compressedSize } from './compressed-size.ts';
 import type { Bench, BenchSite } from './frame.ts';
 import { evenly } from './measure.ts';
+import { weightOfSite } from './page-weight.ts';
 import type { Measured, Row } from './report.ts';
 
 /** What a server sends before it waits for an answer: ten packets of 1,460 bytes. */
@@ -29,7 +30,7 @@ async function pageSizes({ name, folder, pages }: BenchSite): Promise<readonly R
   // From the largest to the smallest, so that the largest is among those measured.
   const projects = await sizesOf(evenly(projectsByRichness(folder, pages), MOST));
   const ofKind = (kind: string) => sizesOf(pages.filter((path) => kindOf(path) === kind).slice(0, 1));
-  const files = listFiles(folder).map((file) => statSync(join(folder, file)).size);
+  const { files, bytes } = weightOfSite(folder);
   return [
     ...[
       { what: '项目页', own: projects },
@@ -39,9 +40,9 @@ async function pageSizes({ name, folder, pages }: BenchSite): Promise<readonly R
       .filter(({ own }) => own.length > 0)
       .map(({ what, own }) => ({ what: `${name}：${what}`, unit: 'bytes' as const, own, peer: [BUDGET] })),
     {
-      what: `${name}：全部文件（${files.length}个）`,
+      what: `${name}：全部文件（${String(files)}个）`,
       unit: 'bytes',
-      own: [files.reduce((sum, size) => sum + size, 0)],
+      own: [bytes],
     },
   ];
 }

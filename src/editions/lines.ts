@@ -1,4 +1,4 @@
-import { adjustmentsOfProject } from '../model/adjustment.ts';
+import { adjustedOn } from '../model/adjustment.ts';
 import { isSameProject, type ProjectsOverYears } from '../model/over-the-years.ts';
 import type { Department } from '../model/department.ts';
 import { isAddressCode } from '../model/project-code.ts';
@@ -57,8 +57,8 @@ export function linesOf(
   const adjusted = new Map(
     departments.flatMap((department) =>
       department.projects.flatMap((project) => {
-        const last = adjustmentsOfProject(department, project).at(-1);
-        return last === undefined ? [] : [[project, last.adjustment.date] as const];
+        const day = adjustedOn(department, project);
+        return day === undefined ? [] : [[project, day] as const];
       }),
     ),
   );

@@ -120,6 +120,10 @@ export function adjustmentsOfProject(
   return all.get(record) ?? [];
 }
 
+/** The day of the last adjustment after which a project stands as it does; undefined where there was none within the year. */
+export const adjustedOn = (department: Adjusted, project: Pick<Project, 'record'>): string | undefined =>
+  adjustmentsOfProject(department, project).at(-1)?.adjustment.date;
+
 /** The projects that an adjustment ended: they stand in no list any more. */
 export function endedByAdjustment(
   department: Adjusted,

@@ -1,4 +1,4 @@
-import { adjustmentsOfProject } from './adjustment.ts';
+import { adjustedOn } from './adjustment.ts';
 import { absolute, compare, equals, subtract, sum, ZERO, type Decimal } from './decimal.ts';
 import type { Department } from './department.ts';
 import { isSameProject, type ProjectsOverYears } from './over-the-years.ts';
@@ -170,13 +170,13 @@ export function changesOfProjects(
     const reasonOf = reasonsOf([department]);
     for (const change of changesBetween(before, department, links)) {
       const whole = { ...change, ...wholeChange(change) };
-      const [adjustedOn] = change.then
+      const [adjusted] = change.then
         .filter(({ departmentCode }) => departmentCode === before.code)
-        .flatMap((project) => adjustmentsOfProject(before, project).at(-1)?.adjustment.date ?? [])
+        .flatMap((project) => adjustedOn(before, project) ?? [])
         .sort()
         .reverse();
       const years = { then: before.year, now: department.year };
-      const own = { ...years, change: whole, reason: reasonOf(change), adjustedOn };
+      const own = { ...years, change: whole, reason: reasonOf(change), adjustedOn: adjusted };
       for (const project of change.now) since.set(project, own);
       const isGone = ['ended', 'withdrawn', 'movedOut'].includes(change.kind);
       for (const project of isGone ? change.then : []) ending.set(project, own);

@@ -1,4 +1,4 @@
-import { adjustmentsOfProject } from '../model/adjustment.ts';
+import { adjustedOn } from '../model/adjustment.ts';
 import { areaOf, type Area, type ProjectArea } from '../model/area.ts';
 import type { Department } from '../model/department.ts';
 import { readShare } from '../model/disbursement-plan.ts';
@@ -144,7 +144,7 @@ export function toProjectData(
     })),
     additional: project.additional,
     area: areaOf(project, areas) ?? null,
-    adjustedOn: adjustmentsOfProject(department, project).at(-1)?.adjustment.date ?? null,
+    adjustedOn: adjustedOn(department, project) ?? null,
     evaluation: toEvaluationData(project),
     notes: notes.map(({ location, message, explanation = null }) => ({ location, message, explanation })),
   };

@@ -1,4 +1,4 @@
-import { adjustmentsOfProject } from '../../model/adjustment.ts';
+import { adjustedOn } from '../../model/adjustment.ts';
 import { toText } from '../../model/decimal.ts';
 import { AREA_WORDS, areaOf } from '../../model/area.ts';
 import { filesOf } from '../../model/department.ts';
@@ -188,7 +188,7 @@ export const PROJECTS = tableOf<ProjectRow>({
       type: 'date',
       description: '这一行是哪一天的预算调整以后的数；空白表示年度中间没有调整过。',
       example: '2022-07-15',
-      valueOf: ({ department, project }) => adjustmentsOfProject(department, project).at(-1)?.adjustment.date,
+      valueOf: ({ department, project }) => adjustedOn(department, project),
     },
     {
       name: 'noteCount',

@@ -146,9 +146,7 @@ const OWN_KEYS: ReadonlySet<string | number> = new Set([L.disbursementPlan, L.ad
 function fileOf({ tree }: ProjectEntry): ProjectFile {
   return {
     texts: () =>
-      [...valuesIn(tree)].flatMap(({ path, node }) =>
-        node.type === 'text' ? [{ path, text: node.text }] : [],
-      ),
+      valuesIn(tree).flatMap(({ path, node }) => (node.type === 'text' ? [{ path, text: node.text }] : [])),
     textAt: (path) => {
       const node = treeAt(tree, path);
       if (node?.type === 'text' && isTextAt(projectSchema, path)) return node.text;

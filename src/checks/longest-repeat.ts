@@ -41,6 +41,22 @@ export function longestRepeat(
   return best;
 }
 
+/** The square of its length is what looking at a text costs here; of a longer one nothing is known beforehand. */
+const LONGEST_LOOKED_AT = 100;
+
+/** Whether a piece of at least so many characters may stand twice in a row: a look that spares most texts the search. */
+export function mayRepeat(text: string, least: number): boolean {
+  if (text.length > LONGEST_LOOKED_AT) return true;
+  for (let distance = least; 2 * distance <= text.length; distance += 1) {
+    let same = 0;
+    for (let place = distance; place < text.length; place += 1) {
+      same = text.charCodeAt(place) === text.charCodeAt(place - distance) ? same + 1 : 0;
+      if (same === distance) return true;
+    }
+  }
+  return false;
+}
+
 /**
  * Gives for each length the first place at which a piece of it stands twice in a row, beginning in `left` and
  * ending in `right`. The pieces that begin at the next places are the same characters in another order.

@@ -24,13 +24,23 @@ export function resultPathOf({ place }: Pick<Result, 'place'>, label: string): V
 
 /** All free texts of a project's form and self-evaluation, in their order; blanks are left out. */
 export function textsOf(project: Project): readonly ProjectText[] {
+  if (latest?.project !== project) latest = { project, texts: collectTexts(project) };
+  return latest.texts;
+}
+
+/** Several rules look at one project after the other. */
+let latest: { readonly project: Project; readonly texts: readonly ProjectText[] } | undefined;
+
+/** The second level is one of the form's own words. */
+const FREE_FIELDS = INDICATOR_FIELDS.filter(({ name }) => name !== 'kind');
+
+function collectTexts(project: Project): readonly ProjectText[] {
   return [
     { path: [L.name], text: project.name },
     ...TEXT_FIELDS.map(({ name, label }) => ({ path: [label], text: project[name] })),
     ...project.goals.map((text, place) => ({ path: [L.goals, place], text })),
     ...project.indicators.flatMap((row) => [
-      // The second level is one of the form's own words.
-      ...INDICATOR_FIELDS.filter(({ name }) => name !== 'kind').map(({ name, label }) => ({
+      ...FREE_FIELDS.map(({ name, label }) => ({
         path: [...pathOf(row), label],
         text: indicatorText(row, name),
       })),

@@ -81,7 +81,7 @@ export async function importDocuments({
   read,
   log = () => undefined,
 }: ImportOptions): Promise<PlannedImport> {
-  const words = labelWords(await importWordsOf(directory));
+  const words = labelWords(importWordsOf(directory));
   const documents: ReadDocument[] = [];
   const evaluations: EvaluationDocument[] = [];
   const refusals: UserError[] = [];
@@ -220,12 +220,12 @@ function withOtherGoals(document: ReadDocument, planned: readonly PlannedDepartm
 }
 
 /** @throws UserError where the content's own words cannot be read. */
-async function importWordsOf(directory: string): Promise<ImportWords> {
+function importWordsOf(directory: string): ImportWords {
   const path = importWordsFile(directory);
   if (!existsSync(path)) return {};
   const findings: Finding[] = [];
   const report: Report = (finding) => findings.push(finding);
-  const file = await readContentFile(path, report);
+  const file = readContentFile(path, report);
   const words = file && readImportWords(file, report);
   if (words !== undefined && findings.length === 0) return words;
   throw new UserError(

@@ -16,15 +16,18 @@ const mostSentences = (findings: number) => (findings <= 100 ? 100 : 3);
 /** Groups findings: errors, then warnings, then information, each by file and position of its first place. */
 export function groupFindings(findings: readonly Finding[]): GroupedFindings {
   const sorted = sortFindings(findings);
-  const ordered = SEVERITIES.flatMap((one) => sorted.filter(({ severity }) => severity === one));
+  const ordered = SEVERITIES.flatMap((one) =>
+    sorted
+      .filter(({ severity }) => severity === one)
+      .map((finding) => ({ finding, cause: causeOf(finding) })),
+  );
   const causes = new Map<string, number>();
-  for (const finding of ordered) count(causes, causeOf(finding));
+  for (const { cause } of ordered) count(causes, cause);
   const groups = new Map<string, [Finding, ...Finding[]]>();
   const [shown, left] = [new Map<string, number>(), new Map<string, number>()];
-  for (const finding of ordered) {
-    const { severity, rule, message, hint, explanation } = finding;
-    const sentence = JSON.stringify([severity, rule, message, hint, explanation]);
-    const cause = causeOf(finding);
+  for (const { finding, cause } of ordered) {
+    const { severity, rule, message, hint = '', explanation = '' } = finding;
+    const sentence = [severity, rule, message, hint, explanation].join('\0');
     const group = groups.get(sentence);
     if (group !== undefined) group.push(finding);
     else if ((shown.get(cause) ?? 0) < mostSentences(causes.get(cause) ?? 0)) {

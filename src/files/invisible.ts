@@ -15,6 +15,9 @@ export type SaidOfInvisible = Pick<Finding, 'severity' | 'message'> & { readonly
 const HIDDEN =
   /(?!\r?\n|[\ufe00-\ufe0f\u{e0100}-\u{e01ef}])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffd]/gu;
 
+/** Nothing but common characters that all can see, and blanks among them: most texts, about which nothing is to be said. */
+const PLAIN = /^(?! )[ -~‘’“”…—≤≥·\u3001-\u301f\u4e00-\u9fff\uff01-\uff5e]*$/;
+
 const NAMES: Readonly<Record<string, string>> = {
   '\0': '空字符',
   '\u0007': '响铃符',
@@ -66,6 +69,7 @@ export const isUnseen = (text: string): boolean => text !== '' && text.replace(H
  * @param what whose text it is, as the sentence begins: `“资金用途”`.
  */
 export function invisibleIn(text: string, what: string): SaidOfInvisible | undefined {
+  if (PLAIN.test(text)) return undefined;
   const signs = [...new Set(text.match(HIDDEN))];
   const [first] = signs;
   if (first === undefined) return undefined;
@@ -88,6 +92,7 @@ const MEANT_FOR_SOMETHING = /[\p{Cc}\p{Co}\p{Zl}\p{Zp}\u2800\ufffd]/u;
 
 /** What is to be said of a value: also where a reader sees nothing of it, a name of blanks for one. */
 export function invisibleInValue(text: string, path: ValuePath): SaidOfInvisible | undefined {
+  if (PLAIN.test(text)) return undefined;
   const what = `“${path.findLast((step) => typeof step === 'string') ?? ''}”`;
   if (!isUnseen(text)) {
     const said = invisibleIn(text, what);

@@ -106,8 +106,8 @@ export async function readContent(
     purpose: string,
     readText: (file: SourceFile, report: Report) => Value,
   ) =>
-    readThrough(path, purpose, report, async (own): Promise<Value | undefined> => {
-      const file = await readContentFile(path, own);
+    readThrough(path, purpose, report, (own): Value | undefined => {
+      const file = readContentFile(path, own);
       return file && readText(file, own);
     });
   const readSingle = async <Value>(

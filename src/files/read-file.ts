@@ -1,4 +1,4 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { lstatSync, readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { decode, type Decoded } from './decode.ts';
 import type { Finding, Report } from './finding.ts';
@@ -26,10 +26,10 @@ export function reportFile(
  * whose encoding is known is given all the same, so that everything else in it is reported in the same run.
  *
  * Line ends stay as they are. A byte order mark is taken off, and reported: other programs would read it as a
- * part of the first key.
+ * part of the first key. Not asynchronous: waiting for its turns takes many times as long as reading a file of some KB.
  */
-export async function readContentFile(path: string, report: Report): Promise<SourceFile | undefined> {
-  const bytes = await readContentBytes(path, report);
+export function readContentFile(path: string, report: Report): SourceFile | undefined {
+  const bytes = readContentBytes(path, report);
   if (bytes === undefined) return undefined;
   const decoded = decode(bytes);
   const fault = faultOfEncoding(decoded);
@@ -63,17 +63,17 @@ const NAMES = { GBK: 'GBK（记事本中叫ANSI）', 'UTF-16': 'UTF-16（记事�
  * The bytes of a content file. Reports `file/kind` (a folder, link, empty or binary file) and `yaml/limits`
  * (too large), and gives undefined then.
  */
-export async function readContentBytes(path: string, report: Report): Promise<Buffer | undefined> {
-  const found = await readBytes(path);
+export function readContentBytes(path: string, report: Report): Buffer | undefined {
+  const found = readBytes(path);
   if (found instanceof Uint8Array) return found;
   reportFile(path, found, report);
   return undefined;
 }
 
-async function readBytes(path: string): Promise<Buffer | Pick<Finding, 'rule' | 'message' | 'hint'>> {
+function readBytes(path: string): Buffer | Pick<Finding, 'rule' | 'message' | 'hint'> {
   const refusal = (message: string, hint: string, rule = 'file/kind') => ({ rule, message, hint });
   try {
-    const status = await lstat(path);
+    const status = lstatSync(path);
     if (!status.isFile()) {
       const kind = status.isDirectory() ? '一个文件夹' : status.isSymbolicLink() ? '一个链接' : '特殊文件';
       return refusal(`这里应是一个文本文件，现在是${kind}。`, '请换成真正的文件。');
@@ -82,7 +82,7 @@ async function readBytes(path: string): Promise<Buffer | Pick<Finding, 'rule' | 
       const hint = '请确认放的是内容文件；官方文件请放在 sources 文件夹。';
       return refusal('文件超过1 MiB，不予读取。', hint, 'yaml/limits');
     }
-    const bytes = await readFile(path);
+    const bytes = readFileSync(path);
     if (bytes.length === 0) return refusal('文件是空的。', '请填写内容，或删去这个文件。');
     // UTF-16 has zeros too, but is known by its mark.
     if (bytes.includes(0) && decode(bytes)?.encoding !== 'UTF-16') {

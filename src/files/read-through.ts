@@ -10,11 +10,11 @@ export type ReadThrough = <Value>(
   path: string,
   purpose: string,
   report: Report,
-  read: (report: Report) => Promise<Value>,
+  read: (report: Report) => Value | Promise<Value>,
 ) => Promise<Value>;
 
 /** Reads every file anew. */
-export const readAnew: ReadThrough = (_path, _purpose, report, read) => read(report);
+export const readAnew: ReadThrough = async (_path, _purpose, report, read) => read(report);
 
 interface Remembered {
   /** What tells that the file was changed. */
@@ -40,7 +40,7 @@ export function openFileMemory(): FileMemory {
         path: string,
         purpose: string,
         report: Report,
-        read: (report: Report) => Promise<Value>,
+        read: (report: Report) => Value | Promise<Value>,
       ) => {
         const key = `${purpose}\n${path}`;
         // Taken before the file is read: a change during the reading is then seen by the next one.

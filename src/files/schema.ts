@@ -99,11 +99,14 @@ const choice = <const Words extends readonly [string, ...string[]]>(
 type Fields = Readonly<Record<string, readonly [label: string, value: z.ZodType]>>;
 type Values<Own extends Fields> = { readonly [Name in keyof Own]: z.output<Own[Name][1]> };
 
-const group = <const Own extends Fields>(fields: Own) =>
-  z.strictObject(Object.fromEntries(Object.values(fields))).transform((raw) => {
-    const entries = Object.entries(fields).map(([name, [label]]) => [name, raw[label]]);
-    return Object.fromEntries(entries) as Values<Own>;
+const group = <const Own extends Fields>(fields: Own) => {
+  const names = Object.entries(fields).map(([name, [label]]) => [name, label] as const);
+  return z.strictObject(Object.fromEntries(Object.values(fields))).transform((raw) => {
+    const values: Record<string, unknown> = {};
+    for (const [name, label] of names) values[name] = raw[label];
+    return values as Values<Own>;
   });
+};
 
 /** Fields of the form that each hold a text. */
 const texts = <const Own extends readonly FormField[]>(fields: Own) =>

@@ -11,7 +11,8 @@ export function element(
     const value = attributes[key];
     if (value !== undefined) own += ` ${key}="${escapeXml(String(value))}"`;
   }
-  const inner = children.flat().join('');
+  let inner = '';
+  for (const child of children) inner += typeof child === 'string' ? child : child.join('');
   return inner === '' ? `<${name}${own}/>` : `<${name}${own}>${inner}</${name}>`;
 }
 

@@ -18,10 +18,16 @@ export function scalar(text: string, indent: number): string {
   return quoted(text);
 }
 
+/**
+ * Keys and most texts: nothing in them is a sign of YAML where it stands, and what holds a Chinese character or sign is
+ * no number. To parse them would take its time.
+ */
+const CERTAIN =
+  /^(?=.*[\p{Script=Han}≥≤])[\p{Script=Han}\w≥≤（“《][\p{Script=Han}\w≥≤，。、；：（）“”《》()%./-]*$/u;
+
 /** Whether the text, written plain after a key or a dash, reads back as the same text. */
 function isPlain(text: string): boolean {
-  // Keys and most names: nothing in them is a sign of YAML, and parsing would take its time.
-  if (/^\p{Script=Han}+$/u.test(text)) return true;
+  if (CERTAIN.test(text)) return true;
   if (/[\n\r]|^\s|\s$/.test(text) || /^[-?:,[\]{}#&*!|>'"%@`]/.test(text)) return false;
   if (/:[ \t]|:$|[ \t]#/.test(text)) return false;
   // A tab within a text is no fault of the file, and escaped nobody knows it again.

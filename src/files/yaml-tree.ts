@@ -8,6 +8,7 @@ import {
   type ParsedNode,
   type YAMLError,
 } from 'yaml';
+import { parsePlainYaml } from './plain-yaml.ts';
 import type { Range } from './source-file.ts';
 import type { ValuePath } from './value-path.ts';
 
@@ -63,12 +64,24 @@ export function isPastLimit(code: YamlFault['code']): boolean {
 
 export const LIMITS = { bytes: 1024 * 1024, aliases: 100, depth: 20 } as const;
 
+/** The tree of what could be read, and every fault. */
+export interface ParsedYaml {
+  readonly tree: YamlTree;
+  readonly faults: readonly YamlFault[];
+}
+
 /**
- * Parses YAML 1.2. Gives the tree of what could be read, and every fault.
+ * Parses YAML 1.2.
  *
  * @param offset where `text` begins in its file; all ranges are of the file.
  */
-export function parseYaml(text: string, offset = 0): { tree: YamlTree; faults: readonly YamlFault[] } {
+export function parseYaml(text: string, offset = 0): ParsedYaml {
+  const tree = parsePlainYaml(text, offset);
+  return tree === undefined ? parseAnyYaml(text, offset) : { tree, faults: [] };
+}
+
+/** The same by the parser of the whole language, which what is plain need not wait for. */
+export function parseAnyYaml(text: string, offset = 0): ParsedYaml {
   const empty: YamlTree = { type: 'text', text: '', range: { start: offset, end: offset } };
   const conflict = /^(?:<{7}|={7}|>{7})(?: .*)?$/m.exec(text);
   if (conflict !== null) {
@@ -264,16 +277,21 @@ export interface TreeValue {
 }
 
 /** Every value inside a tree, in the order of the text, outer before inner. */
-export function* valuesIn(tree: YamlTree, path: ValuePath = []): Generator<TreeValue> {
-  if (tree.type === 'text') return;
-  const own: Iterable<TreeValue> =
-    tree.type === 'list'
-      ? tree.items.map((node, index) => ({ path: [...path, index], node }))
-      : Array.from(tree.entries, ([name, { key, value }]) => ({ path: [...path, name], key, node: value }));
-  for (const value of own) {
-    yield value;
-    yield* valuesIn(value.node, value.path);
-  }
+export function valuesIn(tree: YamlTree): readonly TreeValue[] {
+  const values: TreeValue[] = [];
+  const add = (value: TreeValue) => {
+    values.push(value);
+    addInside(value.node, value.path);
+  };
+  const addInside = (node: YamlTree, path: ValuePath) => {
+    if (node.type === 'list') {
+      for (const [place, item] of node.items.entries()) add({ path: [...path, place], node: item });
+    } else if (node.type === 'map') {
+      for (const [name, { key, value }] of node.entries) add({ path: [...path, name], key, node: value });
+    }
+  };
+  addInside(tree, []);
+  return values;
 }
 
 /** The range of the key that leads to a path's last step; undefined for a place in a list. */

@@ -32,13 +32,13 @@ export function readSiteAddress({
  *
  * Throws a PublishingError where the settings name another path.
  */
-export async function addressOfContent(
+export function addressOfContent(
   content: string,
   { site, base }: Pick<AstroConfig, 'site' | 'base'>,
-): Promise<Partial<Pick<AstroConfig, 'site' | 'base'>>> {
+): Partial<Pick<AstroConfig, 'site' | 'base'>> {
   if (site !== undefined) return {};
   const ignore = () => undefined;
-  const file = await readContentFile(siteFile(content), ignore);
+  const file = readContentFile(siteFile(content), ignore);
   const address = file === undefined ? '' : (readSite(file, ignore)?.settings.address ?? '');
   if (address === '') return {};
   const { siteUrl, basePath } = parseAddress(address, 'site.yaml 的“网址”');

@@ -1,3 +1,4 @@
+import { remembering } from './remembering.ts';
 import type { BudgetField, IndicatorField } from './form.ts';
 import { LABELS as L } from './terms.ts';
 
@@ -292,13 +293,13 @@ export const FORM_WORDS = {
  * @example labelKey('其中：财政    资金') // '财政资金'
  * @example labelKey('项目资金\n（元）')   // '项目资金'
  */
-export function labelKey(text: string): string {
-  return text
+export const labelKey = /* @__PURE__ */ remembering((text) =>
+  text
     .normalize('NFKC')
     .replace(/\([^()]*\)/g, '')
     .replace(/[^\p{L}\p{N}%]/gu, '')
-    .replace(/^其中(?=.)/, '');
-}
+    .replace(/^其中(?=.)/, ''),
+);
 
 /** The fields to which a department may add words, by the names of their labels. */
 export const FIELDS_WITH_WORDS = {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/files/finding.ts';
-import { invisibleIn } from '../../src/files/invisible.ts';
+import { invisibleIn, invisibleInValue, withoutInvisible } from '../../src/files/invisible.ts';
 import { checkMarkdown } from '../../src/files/markdown.ts';
 import { readContent } from '../../src/files/read-content.ts';
 
@@ -30,6 +30,21 @@ describe('a character that cannot be seen', () => {
       expect(invisibleIn(text, '')).toBeUndefined();
     },
   );
+  it('is told wherever it is left out of a text, and nothing is told of any other character', () => {
+    const signs = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+    // Of what Unicode leaves to everybody's own use, some are left out and others are shown as another sign.
+    const told = signs.filter(
+      (sign) => !/\p{Co}/u.test(sign) && invisibleIn(`养${sign}老`, '') !== undefined,
+    );
+    expect(told).toEqual(
+      signs.filter((sign) => !/\p{Co}/u.test(sign) && withoutInvisible(`养${sign}老`) === '养老'),
+    );
+    const blank = signs.filter(
+      (sign) => !/\p{Co}/u.test(sign) && invisibleInValue(sign, ['资金用途'])?.severity === 'error',
+    );
+    expect(blank).toEqual(expect.arrayContaining([' ', '\u3000', '\u00a0', '\u200b']));
+    expect(blank.filter((sign) => withoutInvisible(sign).trim() !== '' && !told.includes(sign))).toEqual([]);
+  });
 });
 
 describe('in Markdown', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { catalogueOf, partsOf } from '../../src/model/indicator-catalogue.ts';
+import { catalogueOf, MOST_IN_A_PART, pagesOf, partsOf } from '../../src/model/indicator-catalogue.ts';
 import { isWanted, type IndicatorFilter } from '../../src/model/indicator-filter.ts';
 import { numberIndicators, type IndicatorTexts } from '../../src/model/indicator.ts';
-import { sharedIndicators } from '../../src/model/shared-indicators.ts';
+import { listedIndicators, sharedIndicators } from '../../src/model/shared-indicators.ts';
 import { sampleProject } from '../setup/sample.ts';
 
 const row = (kind: string, name: string, target: string, description = name): IndicatorTexts => ({
@@ -106,6 +106,36 @@ describe('the catalogue of indicators', () => {
       [['服务对象满意度指标', '丙']],
     ]);
     expect(partsOf(groups, 1)).toHaveLength(5);
+  });
+
+  it('stands on one page up to some hundreds of rows, else on pages of no more than is said', () => {
+    const catalogueOfRows = (count: number) =>
+      catalogueOf([project(Array.from({ length: count }, () => row('数量指标', '甲', '1个')))]);
+    expect(pagesOf(catalogueOfRows(316))).toHaveLength(1);
+    const pages = pagesOf(catalogueOfRows(1001));
+    expect(pages).toHaveLength(Math.ceil(1001 / MOST_IN_A_PART));
+    for (const page of pages) expect(page[0]?.entries.length).toBeLessThanOrEqual(MOST_IN_A_PART);
+  });
+});
+
+describe('the pages of indicators that several projects have', () => {
+  const sharedBy = (projects: number, rows: number) => {
+    const own = Array.from({ length: rows }, (_, index) =>
+      row('数量指标', `虚构事项${String(index)}个`, '1个'),
+    );
+    return sharedIndicators(Array.from({ length: projects }, () => project(own)));
+  };
+
+  it('hold no more rows than a phone can, and whole indicators, in their order', () => {
+    const all = sharedBy(30, 20);
+    const parts = listedIndicators(all);
+    expect(parts.map((part) => part.length)).toEqual([8, 8, 4]);
+    expect(parts.flat()).toEqual(all);
+  });
+
+  it('are one where there are few, and where there is none', () => {
+    expect(listedIndicators(sharedBy(2, 3))).toHaveLength(1);
+    expect(listedIndicators([])).toEqual([[]]);
   });
 });
 

@@ -61,11 +61,15 @@ function againstBasis(row: Indicator, remark: RemarkOn): void {
   });
 }
 
+/** Whatever becomes a figure in a folded text. */
+const FIGURE = /[\d０-９\uf030-\uf039]/;
+
 /**
  * The numbers with this unit in a text. Document numbers (【2000】第40号), ranges (16-59周岁) and rates
  * (1500元/人) are no quantities of the thing itself.
  */
 function quantitiesIn(text: string, unit: string): readonly Decimal[] {
+  if (!FIGURE.test(text)) return [];
   const plain = foldTarget(text)
     .replace(/[【〔［[(（]\s*\d{4}\s*[】〕］\])）]\s*(?:第?\s*\d+\s*号)?/g, ' ')
     .replace(/(?<!\d)\d+(?:\.\d+)?\s*[-–—~～至到]\s*\d+(?:\.\d+)?/g, ' ');

@@ -30,8 +30,12 @@ export const textPersonalData: Rule = {
   },
 };
 
+/** Nothing but characters that are no figures and are not known to be written for any: most texts. */
+const WITHOUT_FIGURES = /^[\n -/:-~\u3001-\u301f\u4e00-\u9fff\uff01-\uff0f\uff1a-\uff5e]*$/;
+
 /** The kinds of personal data that a text holds, in words; the data itself is not repeated in the message. */
 export function personalDataIn(text: string): readonly string[] {
+  if (WITHOUT_FIGURES.test(text)) return [];
   const plain = text.normalize('NFKC');
   const numbers = [...plain.matchAll(/(?<![0-9A-Za-z])\d{17}[0-9Xx](?![0-9A-Za-z])/g)];
   // A number of a mobile telephone stands alone; inside codes and longer numbers it is none.

@@ -1,4 +1,4 @@
-import { longestRepeat } from '../longest-repeat.ts';
+import { longestRepeat, mayRepeat } from '../longest-repeat.ts';
 import { quoted, textsOf } from '../project-texts.ts';
 import type { Rule } from '../rule.ts';
 
@@ -13,6 +13,7 @@ export const textRepeated: Rule = {
   },
   checkProject(project, remark) {
     for (const { path, text } of textsOf(project)) {
+      if (!mayRepeat(text, LEAST)) continue;
       const characters = [...text];
       const repeat = repeatIn(characters);
       if (repeat === undefined) continue;
@@ -29,6 +30,8 @@ export const textRepeated: Rule = {
   },
 };
 
-/** At least four Chinese characters: shorter words are often doubled, such as 高高兴兴. */
+/** Chinese characters of a piece: shorter words are often doubled, such as 高高兴兴. */
+const LEAST = 4;
+
 const repeatIn = (characters: readonly string[]) =>
-  longestRepeat(characters, (character) => /\p{Script=Han}/u.test(character), 4);
+  longestRepeat(characters, (character) => /\p{Script=Han}/u.test(character), LEAST);

@@ -20,7 +20,7 @@ export async function fixContent(directory: string): Promise<FixedContent> {
   const listing = await listContent(directory, (finding) => findings.push(finding));
   for (const { path, kind } of [...listing.files, ...listing.departments.flatMap((one) => one.files)]) {
     if (kind === 'document') continue;
-    const file = await fixFile(path, kind);
+    const file = fixFile(path, kind);
     if (file.kind !== 'good') files.push(file);
   }
   return {

@@ -15,7 +15,7 @@ export function fixFigures(
   yaml: Range,
 ): { readonly text: string; readonly count: number } {
   const { tree } = parseYaml(file.text.slice(yaml.start, yaml.end), yaml.start);
-  const values = [...valuesIn(tree)].flatMap(({ path, node }) =>
+  const values = valuesIn(tree).flatMap(({ path, node }) =>
     node.type === 'text' ? [{ path, range: node.range, text: node.text }] : [],
   );
   const answered = new Set(values.filter(({ path }) => isAnswered(path)).map(({ text }) => text));

@@ -25,10 +25,10 @@ export type FixedFile =
     };
 
 /** Reads a content file and fixes what needs no judgement; what remains is left whole, byte for byte. */
-export async function fixFile(path: string, name: FormatName): Promise<FixedFile> {
+export function fixFile(path: string, name: FormatName): FixedFile {
   const format = FORMATS[name];
   const findings: Finding[] = [];
-  const bytes = await readContentBytes(path, (finding) => findings.push(finding));
+  const bytes = readContentBytes(path, (finding) => findings.push(finding));
   const decoded = bytes === undefined ? undefined : decode(bytes);
   if (decoded === undefined) return leftFile(path, name, '读不出文字');
   const before = decoded.text.replaceAll('\r\n', '\n');
@@ -45,10 +45,10 @@ export async function fixFile(path: string, name: FormatName): Promise<FixedFile
     : { kind: 'fixed', path, before, after: fixed.text, done };
 }
 
-async function leftFile(path: string, name: FormatName, reason: string): Promise<FixedFile> {
+function leftFile(path: string, name: FormatName, reason: string): FixedFile {
   const findings: Finding[] = [];
   const report = (finding: Finding) => findings.push(finding);
-  const file = await readContentFile(path, report);
+  const file = readContentFile(path, report);
   if (file !== undefined) FORMATS[name].read(file, report);
   return { kind: 'left', path, reason, findings };
 }

@@ -17,7 +17,7 @@ export interface ValuePlace {
 
 /** Every key and list place of a YAML text that can be read, in the order of the text, outer before inner. */
 export function parsePlaces(yaml: string): readonly ValuePlace[] {
-  return [...valuesIn(parseYaml(yaml).tree)].map(({ path, key, node }) => {
+  return valuesIn(parseYaml(yaml).tree).map(({ path, key, node }) => {
     const start = (key ?? node.range).start;
     const end = Math.max(key?.end ?? 0, node.range.end);
     const before = yaml.slice(0, start);

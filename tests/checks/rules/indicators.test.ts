@@ -100,6 +100,8 @@ describe('target/conflict', () => {
     ['3333个村街', '33个村街'],
     ['≥95%', '去年满意度90%'],
     ['20万元', '合同金额18.5万元'],
+    ['20万元', '合同金额１８万元'],
+    ['20万元', '合同金额\uf031\uf038万元'],
   ])('doubts the target %j on the basis of %j', (target, basis) => {
     expect(valuesFound(targetConflict, withRows(row(target, { basis })))).toEqual([target]);
   });

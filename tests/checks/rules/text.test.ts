@@ -130,6 +130,16 @@ describe('text/personal-data', () => {
   ])('lets %j pass', (text) => {
     expect(personalDataIn(text)).toEqual([]);
   });
+  it('stops a number in whatever figures it is written', () => {
+    const figures = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((sign) =>
+      /^\d$/.test(sign.normalize('NFKC')),
+    );
+    expect(figures.length).toBeGreaterThan(30);
+    for (const figure of figures) {
+      const number = '13456789012'.replaceAll(figure.normalize('NFKC'), figure);
+      expect([figure, personalDataIn(`联系人${number}`)]).toEqual([figure, ['手机号码']]);
+    }
+  });
   it('names every kind that a text holds, so that none is left after the first is fixed', () => {
     const found = findingsOf(textPersonalData, withPurpose('身份证11010519491231002X，电话13800138000'));
     expect(found.map(({ message }) => message)).toEqual(['这段文字里有身份证号和手机号码，不能公开。']);

@@ -1,4 +1,5 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { Zip, ZipPassThrough } from 'fflate';
+import { Deflate } from './deflate.ts';
 
 /** A fixed time, in the time zone at hand, because an archive holds no zone: the same content gives the same bytes. */
 const TIME = new Date(1980, 0, 1);
@@ -18,20 +19,46 @@ export function* zipped(
     ready.push(bytes);
   });
   for (const { path, xml } of files) {
-    const file = new ZipDeflate(path);
+    const file = new Deflated(path);
     file.mtime = TIME;
     archive.add(file);
     let piece = XML;
     for (const text of typeof xml === 'string' ? [xml] : xml) {
       piece += text;
       if (piece.length < PIECE) continue;
-      file.push(strToU8(piece));
+      file.push(bytesOf(piece));
       piece = '';
       yield* ready.splice(0);
     }
-    file.push(strToU8(piece), true);
+    file.push(bytesOf(piece), true);
     yield* ready.splice(0);
   }
   archive.end();
   yield* ready;
+}
+
+const encoder = new TextEncoder();
+let room = new Uint8Array(6 * PIECE);
+
+/** A text in UTF-8, until the next one is asked for. */
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  if (3 * text.length > room.length) room = new Uint8Array(3 * text.length);
+  return room.subarray(0, encoder.encodeInto(text, room).written);
+}
+
+/** A file of an archive that is compressed. */
+class Deflated extends ZipPassThrough {
+  readonly #deflate = new Deflate();
+
+  constructor(path: string) {
+    super(path);
+    this.compression = 8;
+  }
+
+  protected override process(piece: Uint8Array, isLast: boolean): void {
+    const made = this.#deflate.push(piece, isLast);
+    made.forEach((bytes, index) => {
+      this.ondata(null, bytes, isLast && index === made.length - 1);
+    });
+  }
 }

@@ -47,7 +47,9 @@ const NAMES: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^\/\d{4}\/[^/]+\/[^/]+\/$/, 'project'],
   [/^\/\d{4}\/[^/]+\/$/, 'department'],
   [/^\/\d{4}\/$/, 'year'],
-  [/^\/indicators\/\d+\/$/, 'indicators-part'],
+  [/^\/indicators\/(?:\d+\/){1,2}$/, 'indicators-part'],
+  [/^\/indicators\/shared\/(?:\d+\/){1,2}$/, 'indicators-shared-part'],
+  [/^\/checks\/\d{4}\/[^/]+\/(?:\d+\/)?$/, 'checks-department'],
   [/^\/changes\/\d+\/$/, 'changes-part'],
 ];
 

@@ -36,7 +36,9 @@ function start(place: HTMLElement): void {
   const resultPlace = place.querySelector<HTMLElement>('.browse-result');
   if (complete === null || form === null || status === null || resultPlace === null) return;
 
+  /** Whether all projects stand in the page; otherwise the first of them. */
   const hasAll = place.dataset.complete === 'true';
+  const moreButton = complete.querySelector<HTMLElement>('[data-action="more"]');
   const controls = new BrowseForm(form);
   const choice = new ProjectChoice();
   const load = loadOnce(async () => {
@@ -56,6 +58,7 @@ function start(place: HTMLElement): void {
     render(h(Sentence, { of: words }), status);
   };
   let turn = 0;
+  let isMoreAsked = false;
   const { title } = document;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -85,10 +88,11 @@ function start(place: HTMLElement): void {
     const { rows: shown } = table;
     controls.showCounts(filtered, state);
     controls.offerResult(shown.length === 0);
-    const isAsked = !hasAll || writeState(state).toString() !== '';
+    const isAsked = isMoreAsked || writeState(state).toString() !== '';
     showResult(isAsked);
     if (!isAsked) {
-      if (status.textContent !== '') say([`显示全部${String(shown.length)}个项目。`]);
+      if (!hasAll) say(statusWords(shown, state, words));
+      else if (status.textContent !== '') say([`显示全部${String(shown.length)}个项目。`]);
       return;
     }
     render(
@@ -173,6 +177,14 @@ function start(place: HTMLElement): void {
       say(['文件没有做成，请检查网络后再试。']);
     },
   );
+  if (moreButton !== null) moreButton.hidden = false;
+  moreButton?.addEventListener('click', () => {
+    const before = complete.querySelectorAll('tbody tr').length;
+    isMoreAsked = true;
+    void take(state, 'leave').then(() => {
+      resultPlace.querySelectorAll<HTMLElement>('tbody th a')[before]?.focus();
+    });
+  });
   addEventListener('popstate', () => {
     const next = fromAddress();
     controls.fill(next);
@@ -183,7 +195,7 @@ function start(place: HTMLElement): void {
   const filters = form.querySelector('details');
   if (filters !== null) filters.open = matchMedia('(min-width: 46.01em)').matches;
   addEventListener('pagehide', keepScroll);
-  if (hasAll && writeState(state).toString() === '') return;
+  if (writeState(state).toString() === '') return;
   void take(state, isAddressed ? 'leave' : 'replace').then(restoreScroll);
 }
 

@@ -31,9 +31,9 @@ export function shownTable(all: readonly ListedProject[], rows: readonly ListedP
 }
 
 /** The projects of each year, latest first; two years are never added up. */
-export function byYear(
-  projects: readonly ListedProject[],
-): readonly { readonly year: number; readonly own: readonly ListedProject[] }[] {
+export function byYear<Listed extends Pick<ListedProject, 'year'>>(
+  projects: readonly Listed[],
+): readonly { readonly year: number; readonly own: readonly Listed[] }[] {
   const years = [...new Set(projects.map(({ year }) => year))].sort((a, b) => b - a);
   return years.map((year) => ({ year, own: projects.filter((project) => project.year === year) }));
 }

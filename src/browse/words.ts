@@ -110,9 +110,9 @@ export function conditionsOf(
 
 /** What is announced of a result: of which areas, how many, how much, in which order, and how pinyin was read. */
 export function statusWords(
-  projects: readonly ListedProject[],
+  projects: readonly Pick<ListedProject, 'year' | 'budget'>[],
   { query, chosen, sort }: Pick<BrowseState, 'query' | 'chosen' | 'sort'>,
-  { readAs, replaced }: Pick<WordFilter, 'readAs' | 'replaced'>,
+  { readAs, replaced }: Pick<WordFilter, 'readAs' | 'replaced'> = { readAs: [], replaced: [] },
 ): Words {
   if (projects.length === 0) return ['没有符合条件的项目。可以少设几项条件，换一个说法，或者清除条件。'];
   const reading =

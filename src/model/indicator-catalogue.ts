@@ -43,6 +43,18 @@ export function catalogueOf(projects: readonly Project[]): readonly IndicatorGro
 
 const keyOf = (category: Category, kind: string) => `${category}\n${kind}`;
 
+/** So many rows stand on one page; a longer catalogue is parted, so that a slow phone can hold each page. */
+const MOST_WHOLE = 400;
+
+/** How many rows a page of a parted catalogue has at most. */
+export const MOST_IN_A_PART = 250;
+
+/** A catalogue as it stands on pages: whole, or in parts. */
+export function pagesOf(groups: readonly IndicatorGroup[]): readonly (readonly IndicatorGroup[])[] {
+  const count = groups.reduce((total, { entries }) => total + entries.length, 0);
+  return count <= MOST_WHOLE ? [groups] : partsOf(groups, MOST_IN_A_PART);
+}
+
 /** A catalogue in parts of at most `size` rows, each with its stretch of the groups. */
 export function partsOf(
   groups: readonly IndicatorGroup[],

@@ -5,7 +5,13 @@ import { targetKey } from './target.ts';
 import type { Category } from './terms.ts';
 
 /** How many of a year are listed; with tens of thousands of rows there is no end of them. */
-export const MOST_LISTED = 300;
+const MOST_LISTED = 300;
+
+/** Of an indicator that very many projects have, this many rows are listed; the search finds all. */
+export const MOST_ROWS = 40;
+
+/** About this many rows stand on a page. */
+const ROWS_ON_A_PAGE = 250;
 
 /** An indicator that two or more projects have, with its rows. */
 export interface SharedIndicator {
@@ -93,6 +99,22 @@ export function sharedIndicators(projects: readonly Project[]): readonly SharedI
     })
     .filter(({ count }) => count > 1)
     .sort((a, b) => b.count - a.count);
+}
+
+/** Those of a year that are listed, the first of them first, in parts of which each is a page. */
+export function listedIndicators(all: readonly SharedIndicator[]): readonly (readonly SharedIndicator[])[] {
+  const parts: SharedIndicator[][] = [[]];
+  let rows = 0;
+  for (const shared of all.slice(0, MOST_LISTED)) {
+    const own = Math.min(shared.entries.length, MOST_ROWS);
+    if (rows > 0 && rows + own > ROWS_ON_A_PAGE) {
+      parts.push([]);
+      rows = 0;
+    }
+    parts.at(-1)?.push(shared);
+    rows += own;
+  }
+  return parts;
 }
 
 /** The shortest wording among the rows, so that no placeholder stands in a heading. */

@@ -98,13 +98,19 @@ export const indicatorsFileAddress = (year: number): string => `${dataFolderAddr
 /** All projects of a year as a table to take away. */
 export const projectsFileAddress = (year: number): string => address(`data/${String(year)}/projects.csv`);
 
-/** The indicators that several projects of a year have; the latest year's where none is given. */
-export const sharedIndicatorsAddress = (year?: number): string =>
-  address(`indicators/shared/${year === undefined ? '' : `${year}/`}`);
+/** The indicators that several projects of a year have, or a part of them, from 1; as `indicatorsAddress`. */
+export const sharedIndicatorsAddress = (part = 1, year?: number): string =>
+  address(`indicators/shared/${year === undefined ? '' : `${year}/`}${part === 1 ? '' : `${part}/`}`);
 
-/** Where a shared indicator stands on the page of its year. */
+/** Where a shared indicator stands on its page; the first of several pages leads on from there. */
 export const sharedIndicatorFragment = ({ category, kind, key }: SharedIndicator): string =>
   asFragment(`${category}-${kind}-${key}`);
+
+/** The data notes of a department, or a part of them, from 1: on sites that have too many for one page. */
+export const departmentNotesAddress = (
+  { year, code }: { readonly year: number; readonly code: string },
+  part = 1,
+): string => address(`checks/${year}/${code}/${part === 1 ? '' : `${part}/`}`);
 
 /** The page that shows projects side by side, each named by its id. */
 export const compareAddress = (ids: readonly string[] = []): string =>

@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compressedFileSize } from '../../scripts/bench/compressed-size.ts';
+import { largestPages, weightOf } from '../../scripts/bench/page-weight.ts';
+import { MOST_IN_A_PART } from '../../src/model/indicator-catalogue.ts';
 import type { Project } from '../../src/model/project.ts';
 import { chineseRuns, drawnSubstrings } from '../search/drawn-questions.ts';
 import { launchBrowser, type PageOptions, withSoundPageAt } from '../setup/browser.ts';
 import { shareAt } from '../../src/model/disbursement-plan.ts';
 import { largeDepartments } from '../setup/large-content.ts';
+import { expectWithinBudget, ON_A_LARGE_SITE } from '../site/page-budgets.ts';
 import { violationsOf } from './accessibility.ts';
 import { serveMadeUp, type ServedMadeUp } from './serve-made-up.ts';
 
@@ -190,17 +193,47 @@ describe.runIf(process.env.TEST_FULL === '1')('a site of 10,000 made-up projects
         (sum, { year, indicators }) => sum + (year === latest ? indicators.length : 0),
         0,
       );
-      const parts = Math.ceil(rowCount / 1000);
-      expect(await page.locator('.parts a').count()).toBe(parts);
+      const parts = Math.ceil(rowCount / MOST_IN_A_PART);
       await page.getByLabel('指标或项目里的词').fill('环卫工人');
       await announced(page, '符合条件的指标');
       const rows = await page.locator('.catalogue tbody tr:visible').allInnerTexts();
       expect(rows.length).toBeGreaterThan(10);
       expect(rows.filter((text) => !text.includes('环卫工人'))).toEqual([]);
       expect(await violationsOf(page)).toEqual([]);
-      await page.locator('.parts a').last().click();
+      await page.getByText('各种指标从哪一部分开始').click();
+      await page.locator('.part-contents a').last().click();
+      await page.locator('.parts summary').click();
+      await page.locator('.parts ol a').last().click();
       await page.getByRole('heading', { level: 1, name: `第${String(parts)}部分` }).waitFor();
+      expect(await page.getByRole('link', { name: '下一部分' }).count()).toBe(0);
     });
+  });
+
+  it('has no page that grows with the whole; a department’s own has all of its projects', async () => {
+    const folder = served?.folder ?? '';
+    for (const [kind, path] of largestPages(folder)) {
+      if (kind !== 'department') expectWithinBudget(kind, await weightOf(folder, path), ON_A_LARGE_SITE);
+    }
+  });
+
+  it('leads without scripts to every data note, on pages of the departments', async () => {
+    await withPage(
+      '/checks/',
+      async (page) => {
+        const said = await page.getByRole('main').innerText();
+        const pages = page.locator('.part-contents a');
+        expect(await pages.count()).toBe(departments.length);
+        const counts = await page.locator('.part-contents li').allInnerTexts();
+        const all = counts
+          .map((text) => Number(/([\d,]+)\s*处/.exec(text)?.[1]?.replaceAll(',', '')))
+          .reduce((sum, count) => sum + count, 0);
+        expect(said.replace(/\s/g, '')).toContain(`${all.toLocaleString('en')}处可疑`);
+        await pages.first().click();
+        await page.getByRole('link', { name: '下一部分' }).click();
+        await page.getByRole('heading', { level: 1, name: '第2部分' }).waitFor();
+      },
+      { javaScriptEnabled: false },
+    );
   });
 
   it('compares the two largest of them', async () => {

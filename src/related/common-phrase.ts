@@ -22,21 +22,47 @@ export function commonPhrase(
   weightOf: (word: string) => number,
 ): CommonPhrase | undefined {
   let best: CommonPhrase | undefined;
-  // lengths[j]: how many words up to a[i] and b[j] are the same.
-  let before: readonly number[] = [];
-  const goesOn = (word: string | undefined, other: string | undefined) =>
-    word !== undefined && word === other && /[\p{L}\p{N}]/u.test(word) && !CONNECTIVES.has(word);
+  const places = placesIn(b);
+  // By j, how many words up to a[i] and b[j] are the same.
+  let before: ReadonlyMap<number, number> = NONE;
   a.forEach((word, i) => {
-    const lengths = b.map((other, j) => (goesOn(word, other) ? (before[j - 1] ?? 0) + 1 : 0));
-    lengths.forEach((length, j) => {
+    const own = places.get(word);
+    if (own === undefined) {
+      before = NONE;
+      return;
+    }
+    const next = a[i + 1] ?? '';
+    const goesOn = places.has(next);
+    const lengths = new Map<number, number>();
+    for (const j of own) {
+      const length = (before.get(j - 1) ?? 0) + 1;
+      lengths.set(j, length);
       // Only whole runs: one that goes on is looked at where it ends.
-      if (length === 0 || goesOn(a[i + 1], b[j + 1])) return;
+      if (goesOn && b[j + 1] === next) continue;
       const phrase = trimmed(a.slice(i + 1 - length, i + 1), weightOf);
       if (phrase !== undefined && phrase.weight > (best?.weight ?? 0)) best = phrase;
-    });
+    }
     before = lengths;
   });
   return best;
+}
+
+const NONE: ReadonlyMap<number, number> = new Map();
+
+const known = new WeakMap<Words, ReadonlyMap<string, readonly number[]>>();
+
+/** Where in a text each word stands that may be part of a phrase. */
+function placesIn(words: Words): ReadonlyMap<string, readonly number[]> {
+  const before = known.get(words);
+  if (before !== undefined) return before;
+  const places = new Map<string, number[]>();
+  words.forEach((word, place) => {
+    const own = places.get(word);
+    if (own !== undefined) own.push(place);
+    else if (/[\p{L}\p{N}]/u.test(word) && !CONNECTIVES.has(word)) places.set(word, [place]);
+  });
+  known.set(words, places);
+  return places;
 }
 
 function trimmed(run: Words, weightOf: (word: string) => number): CommonPhrase | undefined {

@@ -88,25 +88,45 @@ function weigh(all: readonly ProjectWords[]) {
   const rarity = (count: number) => (count === 0 || count > most ? 0 : Math.log(all.length / count) ** 2);
 
   const weightIn = (index: number): WeightOf => {
-    const known = new Set(telling[index]);
-    // A single character is seldom a whole word.
-    return (word) =>
-      known.has(word) ? rarity(holders.get(word)?.length ?? 0) * (word.length === 1 ? 0.25 : 1) : 0;
+    const weights = new Map(
+      (telling[index] ?? []).map((word) => {
+        // A single character is seldom a whole word.
+        return [word, rarity(holders.get(word)?.length ?? 0) * (word.length === 1 ? 0.25 : 1)];
+      }),
+    );
+    return (word) => weights.get(word) ?? 0;
   };
+
+  /** How much each project shares with the one at hand; 0 between two. */
+  const scores = new Float64Array(all.length);
 
   /** The projects that share most with one, each with how much it is. */
   const candidatesOf = (index: number, weightOf: WeightOf): readonly (readonly [number, number])[] => {
-    const scores = new Map<number, number>();
+    const met: number[] = [];
     const give = (to: readonly number[], weight: number) => {
-      if (weight > 0) for (const one of to) scores.set(one, (scores.get(one) ?? 0) + weight);
+      if (weight === 0) return;
+      for (const one of to) {
+        const before = scores[one] ?? 0;
+        if (before === 0) met.push(one);
+        scores[one] = before + weight;
+      }
     };
     for (const word of telling[index] ?? []) give(holders.get(word) ?? [], weightOf(word));
     for (const end of ends[index] ?? []) {
       const who = endHolders.get(end) ?? [];
       give(who, rarity(who.length) / 2);
     }
-    scores.delete(index);
-    return [...scores].sort(([a, x], [b, y]) => y - x || a - b).slice(0, MOST_CANDIDATES);
+    const best: [number, number][] = [];
+    for (const one of met) {
+      const score = scores[one] ?? 0;
+      scores[one] = 0;
+      if (one === index) continue;
+      const place =
+        best.findLastIndex(([other, more]) => more > score || (more === score && other < one)) + 1;
+      if (place < MOST_CANDIDATES) best.splice(place, 0, [one, score]);
+      best.length = Math.min(best.length, MOST_CANDIDATES);
+    }
+    return best;
   };
 
   const sharedEnd = (index: number, other: number): SharedEnd | undefined => {

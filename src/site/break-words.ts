@@ -14,6 +14,17 @@ const ENDING = /^[会局处部员人年度级费金的个点外性化]$/;
  * @example breakWords('委员会组织人事局') // ['委员会', '组织', '人事局']
  */
 export function breakWords(heading: string): readonly string[] {
+  const before = known.get(heading);
+  if (before !== undefined) return before;
+  const pieces = piecesOf(heading);
+  known.set(heading, pieces);
+  return pieces;
+}
+
+/** A project's name is on several pages, the title of its plan on that of every project. */
+const known = new Map<string, readonly string[]>();
+
+function piecesOf(heading: string): readonly string[] {
   const pieces: string[] = [];
   let isSingle = false;
   for (const part of heading.split(/(（[^（）]*）)/).filter((one) => one !== '')) {

@@ -1,26 +1,54 @@
 /** How Astro's pages render the views: once, at build time, as HTML that needs no script. */
 import { h, type ComponentType } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { termId } from '../model/site.ts';
+import { termId, type GlossaryTerm } from '../model/site.ts';
 import { address } from '../site/addresses.ts';
 import { breakWords } from '../site/break-words.ts';
-import { loadSite } from '../site/content.ts';
-import { BuiltContext } from './Term.tsx';
+import { siteFrame } from '../site/content.ts';
+import { BuiltContext, type Built } from './Term.tsx';
 
 /** Stands for what a page puts into a view, which is HTML already; no text of ours holds this character. */
 const SLOT = '\uE000';
 
-async function renderToStaticMarkup(
-  view: ComponentType<{ readonly children?: string }>,
+type View = ComponentType<{ readonly children?: string }>;
+
+function renderToStaticMarkup(
+  view: View,
   props: object,
   { default: content }: { readonly default?: string },
-): Promise<{ readonly html: string }> {
-  const { glossary } = await loadSite();
-  const explanationOf = (term: string) =>
-    glossary.some((one) => one.term === term) ? `${address('glossary/')}#${termId(term)}` : undefined;
+): { readonly html: string } {
+  const { built, rendered } = knownOf(siteFrame().glossary);
   const own = h(view, content === undefined ? props : { ...props, children: SLOT });
-  const html = renderToString(h(BuiltContext.Provider, { value: { explanationOf, breakWords } }, own));
-  return { html: content === undefined ? html : html.replace(SLOT, () => content) };
+  const render = () => renderToString(h(BuiltContext.Provider, { value: built }, own));
+  const fill = (html: string) => ({ html: content === undefined ? html : html.replace(SLOT, () => content) });
+  if (!Object.values(props).every((prop) => typeof prop === 'string')) return fill(render());
+  const ofView = rendered.get(view) ?? new Map<string, string>();
+  rendered.set(view, ofView);
+  const key = JSON.stringify([content !== undefined, props]);
+  const html = ofView.get(key) ?? render();
+  ofView.set(key, html);
+  return fill(html);
+}
+
+/** What holds as long as the glossary does. */
+interface Known {
+  readonly built: Built;
+  /** Views of texts alone, such as terms and headings: every page has them, and most on every page are the same. */
+  readonly rendered: Map<View, Map<string, string>>;
+}
+
+const known = new WeakMap<readonly GlossaryTerm[], Known>();
+
+function knownOf(glossary: readonly GlossaryTerm[]): Known {
+  const before = known.get(glossary);
+  if (before !== undefined) return before;
+  const links = new Map(glossary.map(({ term }) => [term, `${address('glossary/')}#${termId(term)}`]));
+  const own: Known = {
+    built: { explanationOf: (term) => links.get(term), breakWords },
+    rendered: new Map(),
+  };
+  known.set(glossary, own);
+  return own;
 }
 
 export default {

@@ -7,18 +7,28 @@ export interface DataFile {
   /** Below the site's root: `data/2022/indicators.csv`. */
   readonly path: string;
   readonly mediaType: string;
-  /** Its content in pieces, made as they are asked for: a file may be larger than memory should hold. */
-  readonly write: () => Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+  /**
+   * All that it is made of, beside the program and where the site stands: while that holds the same, it does too.
+   * Left out where it may hold anything of the content.
+   */
+  readonly madeOf?: object;
+  /** Whether it tells how large others are, so that it is written after them. */
+  readonly describesOthers?: true;
+  readonly write: () => Content;
+  /** What its bytes are: known when it was told, else it is made once for that. */
+  readonly measure: () => Measure;
+  /** Told what its bytes are, by whoever wrote it or has it already. */
+  readonly tell: (measure: Measure) => void;
 }
+
+/** What a file holds: at once, or in pieces made as they are asked for, where it may be larger than memory should hold. */
+export type Content = Buffer | Iterable<Uint8Array>;
 
 /** One of the files of a table. */
 export interface TableFile extends DataFile {
   readonly table: TableName;
   readonly format: 'csv' | 'json';
   readonly scope: Scope;
-  readonly write: () => Iterable<string>;
-  /** What its bytes are; it is made once for that, or not even once where it was written before. */
-  readonly measure: () => Measure;
 }
 
 export interface Measure {
@@ -37,29 +47,39 @@ export const MEDIA_TYPES = {
   sqlite: 'application/vnd.sqlite3',
 } as const;
 
-/** How a file is written, so that what its bytes are is known after that. */
-export function measured(write: () => Iterable<string>): Pick<TableFile, 'write' | 'measure'> {
+/**
+ * How a file is written and measured.
+ *
+ * @param make gives it as a text, or in pieces.
+ */
+export function measured(
+  make: () => string | Iterable<string | Uint8Array>,
+): Pick<DataFile, 'write' | 'measure' | 'tell'> {
   let known: Measure | undefined;
-  function* measuring(): Generator<string, Measure> {
-    const hash = createHash('sha256');
-    let bytes = 0;
-    for (const piece of write()) {
-      hash.update(piece);
-      bytes += Buffer.byteLength(piece);
-      yield piece;
-    }
-    return (known = { bytes, sha256: hash.digest('hex') });
+  function* inTurn(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {
+    for (const piece of pieces) yield typeof piece === 'string' ? Buffer.from(piece) : piece;
   }
-  return {
-    write: measuring,
-    measure: () => {
-      if (known !== undefined) return known;
-      const pieces = measuring();
-      let next = pieces.next();
-      while (next.done !== true) next = pieces.next();
-      return next.value;
-    },
+  const write = (): Content => {
+    const content = make();
+    return typeof content === 'string' ? Buffer.from(content) : inTurn(content);
   };
+  return {
+    write,
+    tell: (measure) => {
+      known = measure;
+    },
+    measure: () => (known ??= measureOf(write())),
+  };
+}
+
+function measureOf(content: Content): Measure {
+  const sha256 = createHash('sha256');
+  let bytes = 0;
+  for (const piece of Buffer.isBuffer(content) ? [content] : content) {
+    sha256.update(piece);
+    bytes += piece.length;
+  }
+  return { bytes, sha256: sha256.digest('hex') };
 }
 
 /** How large a piece is at least that is written at once, in characters. */

@@ -8,8 +8,8 @@ import { inPieces, measured, MEDIA_TYPES, type DataFile, type TableFile } from '
 import { descriptionFiles } from './descriptions/description-files.ts';
 import { jsonLines } from './json.ts';
 import { projectFiles } from './project-files.ts';
-import { scopesOf } from './scope.ts';
-import type { Cell, OpenData, Table } from './table.ts';
+import { scopesOf, type Scope } from './scope.ts';
+import type { Cell, OpenData, Table, TableData } from './table.ts';
 import { TABLES } from './tables.ts';
 import { writeDataWorkbook } from './workbook/data-workbook.ts';
 
@@ -35,36 +35,63 @@ const FORMATS: Readonly<
   json: ({ columns }, rows) => jsonLines(columns, rows),
 };
 
+const known = new WeakMap<Published, DataPlace & { readonly files: readonly DataFile[] }>();
+
 /**
- * All files of the open data, one by one: the tables of each scope in each format and together as a workbook, all as a
- * database, each project by itself, and what describes them, last, when the sizes of the others are known.
+ * All files of the open data: the tables of each scope in each format and together as a workbook, all as a database, each
+ * project by itself, and what describes them, last, when the sizes of the others are known. Whoever asks for those of
+ * the same content gets the same list, so that what was measured or written by one is known to all.
  */
-export function* dataFiles(published: Published, place: DataPlace): Generator<DataFile> {
-  const data = openDataOf(published, place);
-  const tables = [...tableFiles(data)];
+export function dataFiles(published: Published, { base, host }: DataPlace): readonly DataFile[] {
+  const before = known.get(published);
+  if (before?.base === base && before.host === host) return before.files;
+  const files = [...filesOf(openDataOf(published, { base, host }))];
+  known.set(published, { base, host, files });
+  return files;
+}
+
+function* filesOf(data: OpenData): Generator<DataFile> {
+  const scopes = scopesOf(data.site).map((scope) => ({ scope, madeOf: partsOf(scope, data) }));
+  const tables = [...tableFiles(scopes, data)];
   yield* tables;
-  const workbooks = scopesOf(data.site).map((scope): DataFile => ({
-    path: `${scope.folder}data.xlsx`,
+  const workbooks = scopes.map(({ scope, madeOf }): DataFile => ({
+    ...{ path: `${scope.folder}data.xlsx`, madeOf },
     mediaType: MEDIA_TYPES.xlsx,
-    write: () => writeDataWorkbook(scope, data),
+    ...measured(() => writeDataWorkbook(scope, data)),
   }));
   yield* workbooks;
   const database: DataFile = {
     path: 'data/data.sqlite',
     mediaType: MEDIA_TYPES.sqlite,
-    write: () => writeDatabase(data),
+    ...measured(() => writeDatabase(data)),
   };
   yield database;
-  for (const department of data.site.departments) yield* projectFiles(department, data);
+  for (const { scope, madeOf } of scopes) {
+    if (scope.level !== 'department') continue;
+    for (const department of scope.departments)
+      for (const file of projectFiles(department, data)) yield { ...file, madeOf };
+  }
   yield* descriptionFiles(data, tables, [...workbooks.slice(0, 1), database]);
 }
 
-function* tableFiles(data: OpenData): Generator<TableFile> {
-  for (const scope of scopesOf(data.site)) {
+interface MadeScope {
+  readonly scope: Scope;
+  readonly madeOf: object;
+}
+
+/** All that the tables of a scope are made of. */
+const partsOf = (scope: Scope, { notesOf, periodsOf, site: { settings, areas } }: TableData): object => [
+  scope,
+  scope.departments.map(({ year, projects }) => [periodsOf(year), projects.map(notesOf)]),
+  ...[settings, areas],
+];
+
+function* tableFiles(scopes: readonly MadeScope[], data: TableData): Generator<TableFile> {
+  for (const { scope, madeOf } of scopes) {
     for (const table of TABLES) {
       for (const format of ['csv', 'json'] as const) {
         yield {
-          ...{ table: table.name, format, scope },
+          ...{ table: table.name, format, scope, madeOf },
           path: `${scope.folder}${table.name}.${format}`,
           mediaType: MEDIA_TYPES[format],
           ...measured(() => inPieces(FORMATS[format](table, table.rowsOf(scope.departments, data)))),

@@ -6,7 +6,7 @@ export interface Feed {
   /** The page that the feed goes with. */
   readonly page: string;
   /** Where the feed itself stands. */
-  readonly addressOf: (format: FeedFormat) => string;
+  readonly addresses: Readonly<Record<FeedFormat, string>>;
   /** Who publishes the site. */
   readonly author: string;
   /** The name of the licence; '' where none is stated. */
@@ -41,8 +41,8 @@ export function writeFeed(feed: Feed, format: FeedFormat): string {
 
 const HEAD = '<?xml version="1.0" encoding="utf-8"?>\n';
 
-function writeAtom({ title, page, addressOf, author, licence, entries }: Feed): string {
-  const self = addressOf('atom');
+function writeAtom({ title, page, addresses, author, licence, entries }: Feed): string {
+  const self = addresses.atom;
   const text = (name: string, content: string) => element(name, {}, escapeXml(content));
   const person = (name: string, as: string) => element(as, {}, text('name', name));
   const feed = element(
@@ -74,12 +74,12 @@ function writeAtom({ title, page, addressOf, author, licence, entries }: Feed): 
   return `${HEAD}${feed}\n`;
 }
 
-function writeJsonFeed({ title, page, addressOf, author, entries }: Feed): string {
+function writeJsonFeed({ title, page, addresses, author, entries }: Feed): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title,
     home_page_url: page,
-    feed_url: addressOf('json'),
+    feed_url: addresses.json,
     language: 'zh-CN',
     authors: [{ name: author }],
     items: entries.map(({ address, title: name, published, updated, authors, tags, html }) => ({

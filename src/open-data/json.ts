@@ -3,9 +3,13 @@ import type { Cell, Column } from './table.ts';
 /** Rows as a JSON array, an object a row on a line of its own; made as they are asked for. */
 export function* jsonLines(columns: readonly Column[], rows: Iterable<readonly Cell[]>): Generator<string> {
   let before = '[\n';
+  const names = columns.map(({ name }, place) => `${place === 0 ? '{' : ','}${JSON.stringify(name)}:`);
   for (const row of rows) {
-    const entries = columns.map((column, place) => [column.name, jsonValue(column, row[place])]);
-    yield before + JSON.stringify(Object.fromEntries(entries));
+    let line = before;
+    columns.forEach((column, place) => {
+      line += `${names[place] ?? ''}${JSON.stringify(jsonValue(column, row[place]))}`;
+    });
+    yield `${line}}`;
     before = ',\n';
   }
   yield before === '[\n' ? '[]\n' : '\n]\n';

@@ -4,10 +4,10 @@ import type { Department } from '../model/department.ts';
 import { LABELS as L } from '../model/terms.ts';
 import { standingsOf } from '../model/totals.ts';
 import { projectPath } from './columns.ts';
-import { csvLines } from './csv.ts';
-import { inPieces, MEDIA_TYPES, type DataFile } from './data-file.ts';
+import { csvOf } from './csv.ts';
+import { measured, MEDIA_TYPES, type DataFile } from './data-file.ts';
 import { toProjectData } from './project-data.ts';
-import type { Column, OpenData } from './table.ts';
+import type { Column, TableData } from './table.ts';
 
 /** The columns of a project's own CSV: a value of its form a row, by the path that the content format gives it. */
 export const PROJECT_VALUE_COLUMNS = [
@@ -29,23 +29,23 @@ export const PROJECT_VALUE_COLUMNS = [
 ] as const satisfies readonly Column[];
 
 /** Each project of a department by itself: as JSON, as CSV with a value a row, and as its file of content. */
-export function* projectFiles(department: Department, data: OpenData): Generator<DataFile> {
+export function* projectFiles(department: Department, data: TableData): Generator<DataFile> {
   const standings = standingsOf(department.projects);
   for (const project of department.projects) {
     const folder = projectPath(project);
     yield {
       path: `${folder}project.json`,
       mediaType: MEDIA_TYPES.json,
-      write: () => {
+      ...measured(() => {
         const { notesOf, site } = data;
         const own = toProjectData(project, department, standings.get(project), notesOf(project), site.areas);
-        return [`${JSON.stringify(own)}\n`];
-      },
+        return `${JSON.stringify(own)}\n`;
+      }),
     };
     yield {
       path: `${folder}project.csv`,
       mediaType: MEDIA_TYPES.csv,
-      write: () => {
+      ...measured(() => {
         const values: readonly ProjectValue[] = [
           { location: L.year, text: String(project.year) },
           { location: L.departmentCode, text: department.code },
@@ -54,15 +54,13 @@ export function* projectFiles(department: Department, data: OpenData): Generator
           ...valuesOf(project),
         ];
         const head = PROJECT_VALUE_COLUMNS.map(({ header }) => header);
-        return inPieces(
-          csvLines([head, ...values.map((value) => PROJECT_VALUE_COLUMNS.map(({ name }) => value[name]))]),
-        );
-      },
+        return csvOf([head, ...values.map(({ location, text }) => [location, text])]);
+      }),
     };
     yield {
       path: `${folder}project.yaml`,
       mediaType: MEDIA_TYPES.yaml,
-      write: () => [writeProject(project)],
+      ...measured(() => writeProject(project)),
     };
   }
 }

@@ -62,7 +62,7 @@ export const typeWords = ({ type, unit }: Pick<Column, 'type' | 'unit'>): string
 
 /** A column with how it is read from a record; a blank text counts as not stated. */
 export interface ColumnOf<Row> extends Column {
-  readonly valueOf: (row: Row, data: OpenData) => Cell;
+  readonly valueOf: (row: Row, data: TableData) => Cell;
 }
 
 /** What a table is called: the name of its files too. */
@@ -82,19 +82,27 @@ interface TableDescription {
 export interface Table extends TableDescription {
   readonly columns: readonly Column[];
   /** The rows of some departments, each with a cell a column; made one by one as they are asked for. */
-  readonly rowsOf: (departments: readonly Department[], data: OpenData) => Iterable<readonly Cell[]>;
+  readonly rowsOf: (departments: readonly Department[], data: TableData) => Iterable<readonly Cell[]>;
   /** How many rows these are. */
-  readonly countOf: (departments: readonly Department[], data: OpenData) => number;
+  readonly countOf: (departments: readonly Department[], data: TableData) => number;
 }
 
-/** What tables are made of. */
-export interface OpenData {
-  readonly site: Site;
+/**
+ * What tables are made of beside the departments in them: nothing of other departments, so that a table is the same as
+ * long as its own are.
+ */
+export interface TableData {
+  readonly site: Pick<Site, 'settings' | 'areas'>;
   readonly notesOf: (project: Project) => readonly Note[];
   /** The month-ends that forms of a year have. */
   readonly periodsOf: (year: number) => readonly Period[];
   /** The address of a page by its path below the site's root. */
   readonly addressOf: (path: string) => string;
+}
+
+/** What the files of open data are made of. */
+export interface OpenData extends TableData {
+  readonly site: Site;
 }
 
 /** A table of the records that `recordsOf` gives, in this order. */
@@ -104,7 +112,7 @@ export function tableOf<Row>({
   ...description
 }: TableDescription & {
   readonly columns: readonly ColumnOf<Row>[];
-  readonly recordsOf: (departments: readonly Department[], data: OpenData) => Iterable<Row>;
+  readonly recordsOf: (departments: readonly Department[], data: TableData) => Iterable<Row>;
 }): Table {
   return {
     ...description,

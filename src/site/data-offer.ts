@@ -1,9 +1,10 @@
 import type { Published } from '../files/finding.ts';
 import type { DataFile } from '../open-data/data-file.ts';
-import { dataFiles, openDataOf } from '../open-data/data-files.ts';
+import { openDataOf } from '../open-data/data-files.ts';
 import { sampleOf, type Sample } from '../open-data/sample.ts';
 import type { Table } from '../open-data/table.ts';
 import { TABLES } from '../open-data/tables.ts';
+import { openDataFiles } from './content.ts';
 
 /** What pages say of the open data: which files the build makes, how large they are, and what stands in them. */
 
@@ -43,7 +44,7 @@ function tablesOffered(published: Published): readonly Table[] {
 function filesByFolder(published: Published): ReadonlyMap<string, readonly OfferedData[]> {
   const offered = tablesOffered(published);
   const folders = new Map<string, OfferedData[]>();
-  for (const file of dataFiles(published, place)) {
+  for (const file of openDataFiles()) {
     const [, folder = '', name = ''] = /^(data\/.*?)([^/]*)$/.exec(file.path) ?? [];
     const own = folders.get(folder) ?? [];
     const table = TABLES.find((one) => name === `${one.name}.csv` || name === `${one.name}.json`);
@@ -51,21 +52,6 @@ function filesByFolder(published: Published): ReadonlyMap<string, readonly Offer
     if (folder !== '') folders.set(folder, [...own, { file, name, table }]);
   }
   return folders;
-}
-
-const sizes = new WeakMap<DataFile, Promise<number>>();
-
-/** How many bytes a file has: it is written once more, and kept nowhere. */
-export function bytesOf(file: DataFile): Promise<number> {
-  const known = sizes.get(file) ?? countBytes(file);
-  sizes.set(file, known);
-  return known;
-}
-
-async function countBytes(file: DataFile): Promise<number> {
-  let bytes = 0;
-  for await (const piece of file.write()) bytes += Buffer.byteLength(piece);
-  return bytes;
 }
 
 /** What all the tables hold. */

@@ -18,6 +18,24 @@ export function nameSaved({ name, table }: Pick<OfferedData, 'name' | 'table'>, 
   return `${[table?.title ?? '数据', ...parts].join('-')}${name.slice(name.indexOf('.'))}`;
 }
 
+/** A file of tables as a page offers it. */
+export interface OfferedFile {
+  readonly path: string;
+  readonly format: string;
+  /** What it holds. */
+  readonly title: string;
+  readonly savedAs: string;
+}
+
+/** The files of tables in a folder of the open data, as pages offer them. */
+export const filesOffered = (offered: readonly OfferedData[], folder: string): readonly OfferedFile[] =>
+  offered.flatMap((one) => {
+    const format = formatOf(one.name);
+    if (format === undefined) return [];
+    const { file, table } = one;
+    return [{ path: file.path, format, title: table?.title ?? '全部表', savedAs: nameSaved(one, folder) }];
+  });
+
 /** What describes the data to programs, by name. */
 export const DESCRIPTIONS: Readonly<Record<string, readonly [title: string, use: string]>> = {
   'datapackage.json': ['数据包（Data Package）', '各表的栏、类型和关系，给读数据包的程序'],

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readAmount } from '../../src/model/money.ts';
 import { readShare } from '../../src/model/disbursement-plan.ts';
+import { measured } from '../../src/open-data/data-file.ts';
+import { dataFiles } from '../../src/open-data/data-files.ts';
 import type { Project } from '../../src/model/project.ts';
 import { madeUpDepartment } from '../setup/made-up-content.ts';
 import { budgetOf, sampleProject } from '../setup/sample.ts';
@@ -106,4 +109,25 @@ it('pages are named by their whole addresses where the host is known', () => {
   expect(rowsOf(filesOfOne({}, { ...place, host: 'https://example.gov.cn' }), 'projects')[0]?.address).toBe(
     `https://example.gov.cn${page}`,
   );
+});
+
+it('what the bytes of a file are is told by who wrote it, and found out once where nobody did', () => {
+  let made = 0;
+  const make = () => {
+    made += 1;
+    return ['明', Buffer.from('账')];
+  };
+  const expected = { bytes: 6, sha256: createHash('sha256').update('明账').digest('hex') };
+  const file = measured(make);
+  expect([file.measure(), file.measure(), made]).toEqual([expected, expected, 1]);
+  const told = measured(make);
+  told.tell(expected);
+  expect([told.measure(), made]).toEqual([expected, 1]);
+  expect(measured(() => '明账').write()).toEqual(Buffer.from('明账'));
+});
+
+it('who writes the files and who offers them have one list', () => {
+  const place = { base: '/', host: undefined };
+  expect(dataFiles(real, { ...place })).toBe(dataFiles(real, place));
+  expect(dataFiles(real, { ...place, host: 'https://example.gov.cn' })).not.toBe(dataFiles(real, place));
 });

@@ -32,7 +32,7 @@ const text = (amount: Decimal | undefined) => toText(trim(amount ?? ZERO));
 
 describe.each(['content', 'tests/fixtures/three-departments'])('the database of %s', async (directory) => {
   const published = await publishedFrom(directory);
-  const bytes = await bytesOf(published, 'data/data.sqlite');
+  const bytes = bytesOf(published, 'data/data.sqlite');
   const file = fileOf(bytes);
   const database = new DatabaseSync(file, { readBigInts: true });
   const all = (sql: string) => database.prepare(sql).all();
@@ -107,7 +107,7 @@ describe.each(['content', 'tests/fixtures/three-departments'])('the database of 
   });
 
   it('is the same bytes for the same content', async () => {
-    expect((await bytesOf(await publishedFrom(directory), 'data/data.sqlite')).equals(bytes)).toBe(true);
+    expect(bytesOf(await publishedFrom(directory), 'data/data.sqlite').equals(bytes)).toBe(true);
   });
 
   it.runIf(spawnSync('sqlite3', ['--version']).status === 0)('is read by the sqlite3 command', () => {
@@ -133,14 +133,14 @@ describe('the database', async () => {
     [`disbursement_plan`, `share = '一半'`],
     [`findings`, `isExplained = 2`],
     [`departments`, `department = '三'`],
-  ])('refuses what cannot stand in %s: %s', async (table, change) => {
-    const database = open(await bytesOf(real, 'data/data.sqlite'));
+  ])('refuses what cannot stand in %s: %s', (table, change) => {
+    const database = open(bytesOf(real, 'data/data.sqlite'));
     expect(() => {
       database.exec(`UPDATE ${table} SET ${change} WHERE rowid = 1`);
     }).toThrow(/constraint/i);
   });
 
-  it('says which amounts are in no sum, because no whole number holds them', async () => {
+  it('says which amounts are in no sum, because no whole number holds them', () => {
     const projects = [
       sampleProject({
         amount: '0.000001',
@@ -151,7 +151,7 @@ describe('the database', async () => {
     ];
     const department = madeUpDepartment({ year: 2099, code: '999001', projects });
     const published = { ...real, site: { ...real.site, departments: [department] }, findings: [] };
-    const database = open(await bytesOf(published, 'data/data.sqlite'));
+    const database = open(bytesOf(published, 'data/data.sqlite'));
     expect(database.prepare('SELECT totalWan, totalMicroYuan FROM projects').all()).toEqual([
       { totalWan: '0.000001', totalMicroYuan: 10_000n },
       { totalWan: '999999999999999.999999', totalMicroYuan: null },

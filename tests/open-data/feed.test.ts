@@ -5,7 +5,7 @@ import { writeFeed, type Feed } from '../../src/open-data/feed.ts';
 const FEED: Feed = {
   title: '虚构站点 <“&”>',
   page: 'https://site.invalid/',
-  addressOf: (format) => `https://site.invalid/feed.${format}`,
+  addresses: { atom: 'https://site.invalid/feed.atom', json: 'https://site.invalid/feed.json' },
   author: '虚构机构',
   licence: '政府信息公开',
   entries: [

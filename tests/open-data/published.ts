@@ -1,5 +1,6 @@
 import type { Published } from '../../src/files/finding.ts';
 import { readAndCheck } from '../../src/integration/read-and-check.ts';
+import type { Content } from '../../src/open-data/data-file.ts';
 import { dataFiles, type DataPlace } from '../../src/open-data/data-files.ts';
 
 /** A content folder as it is published. */
@@ -16,19 +17,20 @@ export function filesOf(
   return new Map(
     [...dataFiles(published, place)]
       .filter(({ path }) => !/\.(?:xlsx|sqlite)$/.test(path))
-      .map(({ path, write }) => [path, [...(write() as Iterable<string>)].join('')]),
+      .map(({ path, write }) => [path, bytesIn(write()).toString()]),
   );
 }
 
 /** One file of the open data as its bytes. */
-export async function bytesOf(
+export function bytesOf(
   published: Published,
   path: string,
   place: DataPlace = { base: '/', host: undefined },
-): Promise<Buffer> {
-  const [file] = [...dataFiles(published, place)].filter((one) => one.path === path);
+): Buffer {
+  const file = dataFiles(published, place).find((one) => one.path === path);
   if (file === undefined) throw new Error(`There is no ${path}.`);
-  const pieces: Uint8Array[] = [];
-  for await (const piece of file.write()) pieces.push(Buffer.from(piece as Uint8Array));
-  return Buffer.concat(pieces);
+  return bytesIn(file.write());
 }
+
+const bytesIn = (content: Content): Buffer =>
+  Buffer.isBuffer(content) ? content : Buffer.concat([...content]);

@@ -53,7 +53,7 @@ describe.each(['content', 'tests/fixtures/three-departments'])('the workbooks of
   it('hold all tables of their scope cell by cell, each number and date as one, and no formula', async () => {
     const published = await publishedFrom(directory);
     for (const { folder } of scopesOf(published.site)) {
-      const book = bookOf(await bytesOf(published, `${folder}data.xlsx`, PLACE));
+      const book = bookOf(bytesOf(published, `${folder}data.xlsx`, PLACE));
       expectTables(book, published, folder);
       for (const { title, columns } of TABLES) {
         for (const cell of rowsOf(book, title).slice(1).flat()) expect(cell?.f).toBeUndefined();
@@ -72,7 +72,7 @@ describe.each(['content', 'tests/fixtures/three-departments'])('the workbooks of
   it('add up to the totals of the site', async () => {
     const published = await publishedFrom(directory);
     for (const { folder, departments } of scopesOf(published.site).slice(1)) {
-      const book = bookOf(await bytesOf(published, `${folder}data.xlsx`, PLACE));
+      const book = bookOf(bytesOf(published, `${folder}data.xlsx`, PLACE));
       const place = PROJECTS.columns.findIndex(({ name }) => name === 'totalWan');
       const sum = rowsOf(book, '项目')
         .slice(1)
@@ -84,14 +84,14 @@ describe.each(['content', 'tests/fixtures/three-departments'])('the workbooks of
 
   it('are the same bytes for the same content', async () => {
     const [one, other] = [await publishedFrom(directory), await publishedFrom(directory)];
-    expect((await bytesOf(one, 'data/data.xlsx')).equals(await bytesOf(other, 'data/data.xlsx'))).toBe(true);
+    expect(bytesOf(one, 'data/data.xlsx').equals(bytesOf(other, 'data/data.xlsx'))).toBe(true);
   });
 });
 
 describe('a workbook of the data', async () => {
   const real = await publishedFrom('content');
   /** The workbook of one made-up project. */
-  const bookOfOne = async (change: Partial<Project>) => {
+  const bookOfOne = (change: Partial<Project>) => {
     const department = madeUpDepartment({
       ...{ year: 2099, code: '999001', projects: [sampleProject(change)] },
       source: {
@@ -100,15 +100,15 @@ describe('a workbook of the data', async () => {
       },
     });
     const published = { ...real, site: { ...real.site, departments: [department] }, findings: [] };
-    return bookOf(await bytesOf(published, 'data/2099/999001/data.xlsx', PLACE));
+    return bookOf(bytesOf(published, 'data/2099/999001/data.xlsx', PLACE));
   };
   const cellOf = (book: WorkBook, column: string) =>
     rowsOf(book, '项目')[1]?.[PROJECTS.columns.findIndex(({ name }) => name === column)];
   const textsOf = (book: WorkBook, name: string) =>
     rowsOf(book, name).map((row) => row.map((cell) => cell?.v));
 
-  it('says first what it is, whose and from where', async () => {
-    const book = await bookOfOne({});
+  it('says first what it is, whose and from where', () => {
+    const book = bookOfOne({});
     expect(book.SheetNames).toEqual(['封面', '目录', '说明', ...TABLES.map(({ title }) => title)]);
     const cover = textsOf(book, '封面');
     expect(cover[0]?.[0]).toMatch(/（演示站点）：开放数据（2099年，虚构部门999001）$/);
@@ -124,8 +124,8 @@ describe('a workbook of the data', async () => {
       expect(cover).toContainEqual(fact);
   });
 
-  it('lists its tables with their rows, each leading to its sheet', async () => {
-    const [, first] = rowsOf(await bookOfOne({}), '目录');
+  it('lists its tables with their rows, each leading to its sheet', () => {
+    const [, first] = rowsOf(bookOfOne({}), '目录');
     expect(first?.map((cell) => cell?.v)).toEqual([
       ...['项目', '1', PROJECTS.description],
       'https://example.gov.cn/data/2099/999001/projects.csv',
@@ -133,8 +133,8 @@ describe('a workbook of the data', async () => {
     expect(first?.[0]?.l?.Target).toBe("#'项目'!A1");
   });
 
-  it('explains every column of every table', async () => {
-    const rows = textsOf(await bookOfOne({}), '说明');
+  it('explains every column of every table', () => {
+    const rows = textsOf(bookOfOne({}), '说明');
     for (const { title, columns } of TABLES) {
       for (const { header, name, description } of columns)
         expect(rows).toContainEqual(expect.arrayContaining([title, header, name, description]));
@@ -143,23 +143,23 @@ describe('a workbook of the data', async () => {
 
   it.each(['=8个', '+86', '-cmd', '@x', '＝1', '_x000D_', '190.00', 'TRUE'])(
     'holds the text %s as this text',
-    async (purpose) => {
-      expect(cellOf(await bookOfOne({ purpose }), 'purpose')).toMatchObject({ t: 's', v: purpose });
+    (purpose) => {
+      expect(cellOf(bookOfOne({ purpose }), 'purpose')).toMatchObject({ t: 's', v: purpose });
     },
   );
 
-  it('keeps a number that no number of Excel holds as text', async () => {
+  it('keeps a number that no number of Excel holds as text', () => {
     const total = '123456789012345.678901';
-    const book = await bookOfOne({ budget: { ...budgetOf(''), total: readAmount(total, '万元') } });
+    const book = bookOfOne({ budget: { ...budgetOf(''), total: readAmount(total, '万元') } });
     expect(cellOf(book, 'total')).toMatchObject({ t: 's', v: total });
   });
 
-  it('says where a text is whole that is longer than a cell', async () => {
-    const book = await bookOfOne({ purpose: '长'.repeat(32_768) });
+  it('says where a text is whole that is longer than a cell', () => {
+    const book = bookOfOne({ purpose: '长'.repeat(32_768) });
     expect(cellOf(book, 'purpose')?.v).toBe(
       '全文有32768个字，Excel的一格放不下，见https://example.gov.cn/data/2099/999001/projects.csv。',
     );
-    expect(cellOf(await bookOfOne({ purpose: '长'.repeat(32_767) }), 'purpose')?.v).toHaveLength(32_767);
+    expect(cellOf(bookOfOne({ purpose: '长'.repeat(32_767) }), 'purpose')?.v).toHaveLength(32_767);
   });
 
   it('goes on in another sheet where a table is longer than a sheet', () => {
@@ -184,10 +184,10 @@ describe('a workbook of the data', async () => {
   });
 
   const isThere = process.env.TEST_FULL === '1' && spawnSync('soffice', ['--version']).status === 0;
-  it.runIf(isThere)('is the same after LibreOffice has opened and saved it', async () => {
+  it.runIf(isThere)('is the same after LibreOffice has opened and saved it', () => {
     const folder = mkdtempSync(join(tmpdir(), 'mingzhang-office-'));
     try {
-      writeFileSync(join(folder, 'data.xlsx'), await bytesOf(real, 'data/data.xlsx', PLACE));
+      writeFileSync(join(folder, 'data.xlsx'), bytesOf(real, 'data/data.xlsx', PLACE));
       const profile = `-env:UserInstallation=file://${folder}/profile`;
       spawnSync(
         'soffice',

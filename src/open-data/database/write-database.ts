@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { closeSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
@@ -19,8 +18,8 @@ const PIECE = 1 << 20;
  * All tables as one SQLite database, whose bytes are given when it is whole: SQLite writes into a file that it goes
  * back to, so it is made in a folder of its own that is removed then. The same content gives the same bytes.
  */
-export async function* writeDatabase(data: OpenData): AsyncGenerator<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'mingzhang-data-'));
+export function* writeDatabase(data: OpenData): Generator<Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), 'mingzhang-data-'));
   try {
     const file = join(folder, 'data.sqlite');
     const { DatabaseSync } = loadSqlite();
@@ -31,9 +30,23 @@ export async function* writeDatabase(data: OpenData): AsyncGenerator<Uint8Array>
     } finally {
       database.close();
     }
-    for await (const piece of createReadStream(file, { highWaterMark: PIECE })) yield piece as Buffer;
+    yield* piecesOf(file);
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function* piecesOf(file: string): Generator<Uint8Array> {
+  const opened = openSync(file, 'r');
+  try {
+    for (;;) {
+      const piece = Buffer.allocUnsafe(PIECE);
+      const length = readSync(opened, piece);
+      if (length === 0) return;
+      yield piece.subarray(0, length);
+    }
+  } finally {
+    closeSync(opened);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Department } from '../../model/department.ts';
 import { printedName, type SiteSettings } from '../../model/site.ts';
 import { yearsOf } from '../../model/years.ts';
 import { CSV_NOTES } from '../csv.ts';
-import type { Column, OpenData } from '../table.ts';
+import type { Column, OpenData, TableData } from '../table.ts';
 import { FORMAT_CHANGES, FORMAT_PROMISE, FORMAT_VERSION } from './format-version.ts';
 
 /** What all descriptions of the data say, each in the words of its own standard. */
@@ -54,7 +54,7 @@ export interface DataSource {
 /** The official documents behind departments' data; of several files of a department each is one. */
 export function sourcesOf(
   departments: readonly Department[],
-  { addressOf }: OpenData,
+  { addressOf }: TableData,
 ): readonly DataSource[] {
   return departments.flatMap((department) => {
     const { year, code, name, source, documents } = department;

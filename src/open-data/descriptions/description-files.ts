@@ -1,4 +1,4 @@
-import { MEDIA_TYPES, type DataFile, type TableFile } from '../data-file.ts';
+import { measured, MEDIA_TYPES, type DataFile, type TableFile } from '../data-file.ts';
 import type { OpenData } from '../table.ts';
 import { tableNamed } from '../tables.ts';
 import { catalog } from './catalog.ts';
@@ -18,26 +18,34 @@ export function* descriptionFiles(
   files: readonly TableFile[],
   whole: readonly DataFile[],
 ): Generator<DataFile> {
-  for (const { path, table, format, scope } of files) {
+  for (const { path, table, format, scope, madeOf } of files) {
     if (format === 'csv')
       yield {
-        path: `${path}-metadata.json`,
+        ...{ path: `${path}-metadata.json`, ...(madeOf && { madeOf }) },
         mediaType: MEDIA_TYPES.json,
-        write: () => json(csvMetadata(csvFileOf(tableNamed(table), scope, data), data.site.settings)),
+        ...measured(() => json(csvMetadata(csvFileOf(tableNamed(table), scope, data), data.site.settings))),
       };
   }
   yield {
-    path: 'data/datapackage.json',
+    ...{ path: 'data/datapackage.json', describesOthers: true },
     mediaType: MEDIA_TYPES.json,
-    write: () => json(dataPackage(data, files)),
+    ...measured(() => json(dataPackage(data, files))),
   };
   yield {
-    path: 'data/catalog.jsonld',
+    ...{ path: 'data/catalog.jsonld', describesOthers: true },
     mediaType: MEDIA_TYPES.jsonLd,
-    write: () => json(catalog(data, files, whole)),
+    ...measured(() => json(catalog(data, files, whole))),
   };
-  yield { path: 'data/openapi.json', mediaType: MEDIA_TYPES.json, write: () => json(openApi(data)) };
-  yield { path: 'data/CITATION.cff', mediaType: MEDIA_TYPES.yaml, write: () => [citationFile(data)] };
+  yield {
+    path: 'data/openapi.json',
+    mediaType: MEDIA_TYPES.json,
+    ...measured(() => json(openApi(data))),
+  };
+  yield {
+    path: 'data/CITATION.cff',
+    mediaType: MEDIA_TYPES.yaml,
+    ...measured(() => citationFile(data)),
+  };
 }
 
-const json = (description: object): readonly string[] => [`${JSON.stringify(description, undefined, 2)}\n`];
+const json = (description: object): string => `${JSON.stringify(description, undefined, 2)}\n`;

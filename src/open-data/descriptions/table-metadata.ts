@@ -1,11 +1,11 @@
 import type { Scope } from '../scope.ts';
-import type { Column, ColumnType, OpenData, Table } from '../table.ts';
+import type { Column, ColumnType, TableData, Table } from '../table.ts';
 import { tableNamed } from '../tables.ts';
 import { meaningOf, patternOf, READING_NOTES, sourcesOf } from './about-data.ts';
 import type { CsvColumn, CsvFile } from './csv-metadata.ts';
 
 /** A table of the open data as one of its CSV files. */
-export function csvFileOf(table: Table, scope: Scope, data: OpenData, notes = READING_NOTES): CsvFile {
+export function csvFileOf(table: Table, scope: Scope, data: TableData, notes = READING_NOTES): CsvFile {
   return {
     url: `${table.name}.csv`,
     title: `${table.title}（${scope.title}）`,

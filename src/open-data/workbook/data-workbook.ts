@@ -1,6 +1,6 @@
 import { workbookPieces } from '../../office/workbook.ts';
 import type { Scope } from '../scope.ts';
-import type { OpenData } from '../table.ts';
+import type { TableData } from '../table.ts';
 import { TABLES } from '../tables.ts';
 import { contentsSheet, coverSheet, explanationSheet, titleOfScope } from './front-sheets.ts';
 import { tableSheets } from './table-sheets.ts';
@@ -9,7 +9,7 @@ import { tableSheets } from './table-sheets.ts';
  * The tables of a scope as an Excel workbook (.xlsx): a cover, contents, what each column means, and the tables, a sheet
  * each. The same content gives the same bytes, which are made piece by piece.
  */
-export function writeDataWorkbook(scope: Scope, data: OpenData): Iterable<Uint8Array> {
+export function writeDataWorkbook(scope: Scope, data: TableData): Iterable<Uint8Array> {
   const tables = TABLES.flatMap((table) => tableSheets(table, scope, data));
   return workbookPieces(titleOfScope(scope, data), [
     coverSheet(scope, data),

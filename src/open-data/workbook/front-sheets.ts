@@ -3,7 +3,7 @@ import type { Look } from '../../office/sheet-looks.ts';
 import { titleOf } from '../descriptions/about-data.ts';
 import { FORMAT_VERSION } from '../descriptions/format-version.ts';
 import type { Scope } from '../scope.ts';
-import { typeWords, type Column, type OpenData } from '../table.ts';
+import { typeWords, type Column, type TableData } from '../table.ts';
 import { TABLES } from '../tables.ts';
 import { headings, type TableSheet } from './table-sheets.ts';
 
@@ -11,12 +11,12 @@ const TITLE: Look = { bold: true, size: 16 };
 const CELL: Look = { ruled: true };
 
 /** What a workbook is called: by all that it is about, or the year, or the department. */
-export function titleOfScope({ level, title }: Scope, { site }: OpenData): string {
+export function titleOfScope({ level, title }: Scope, { site }: TableData): string {
   return `${titleOf(site.settings)}${level === 'whole' ? '' : `（${title}）`}`;
 }
 
 /** What the data are, whose, and from where. */
-export function coverSheet(scope: Scope, data: OpenData): Sheet {
+export function coverSheet(scope: Scope, data: TableData): Sheet {
   const { departments } = scope;
   const { publisher, nature, licence } = data.site.settings;
   const projects = departments.flatMap((department) => department.projects);
@@ -58,7 +58,7 @@ const MOST_SOURCES = 5;
 export function contentsSheet(
   tables: readonly TableSheet[],
   { folder }: Scope,
-  { addressOf }: OpenData,
+  { addressOf }: TableData,
 ): Sheet {
   const links = tables.map(({ sheet: { name } }, place): SheetCell => ({
     ...{ text: name, to: name, row: place + 1, column: 0, rows: 1, columns: 1 },

@@ -3,7 +3,7 @@ import type { Look } from '../../office/sheet-looks.ts';
 import { widthOf, type RowCell, type Sheet } from '../../office/sheet.ts';
 import { readsAsFormula } from '../csv.ts';
 import type { Scope } from '../scope.ts';
-import type { Cell, Column, ColumnType, OpenData, Table } from '../table.ts';
+import type { Cell, Column, ColumnType, TableData, Table } from '../table.ts';
 
 /** So many rows a sheet of Excel has; the first holds the headings. */
 const MOST_ROWS = 1_048_576 - 1;
@@ -19,7 +19,7 @@ export interface TableSheet {
 export function tableSheets(
   table: Table,
   { folder, departments }: Scope,
-  data: OpenData,
+  data: TableData,
 ): readonly TableSheet[] {
   const { columns, title, name } = table;
   const rest = table.rowsOf(departments, data)[Symbol.iterator]();

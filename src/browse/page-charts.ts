@@ -13,8 +13,8 @@ import { address, departmentAddress, projectAddress, yearAddress } from '../site
 import { chartSource } from '../site/chart-source.ts';
 import { areaPath } from './questions.ts';
 
-/** More bars are left to the pages of the year and the departments. */
-const MOST_ON_HOME = 50;
+/** More bars of the projects of all departments are left to the departments' pages. */
+const MOST_OF_A_YEAR = 50;
 
 type ChartName = 'areas' | 'plan' | 'payments' | 'budget' | 'sizes' | 'kinds';
 
@@ -37,7 +37,7 @@ export function pagesOfProjects(site: Site, mostBars?: number): readonly PageOfP
 }
 
 /** The first page: the latest year. */
-export function homeOf(site: Site, mostBars = MOST_ON_HOME): PageOfProjects {
+export function homeOf(site: Site, mostBars = MOST_OF_A_YEAR): PageOfProjects {
   const [latest] = yearsOf(site);
   const name = latest === undefined ? '' : `${String(latest.year)}年`;
   return pageOf(site, {
@@ -51,7 +51,11 @@ export function homeOf(site: Site, mostBars = MOST_ON_HOME): PageOfProjects {
   });
 }
 
-export function yearOf(site: Site, { year, departments, projects }: Year, mostBars?: number): PageOfProjects {
+export function yearOf(
+  site: Site,
+  { year, departments, projects }: Year,
+  mostBars = MOST_OF_A_YEAR,
+): PageOfProjects {
   return pageOf(
     site,
     {

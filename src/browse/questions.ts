@@ -3,9 +3,11 @@ import type { Choices, Facet } from './listed-project.ts';
 import { compare, decimal, sum, type Decimal } from '../model/decimal.ts';
 import { planPatternOf } from '../model/plan-pattern.ts';
 import type { Project } from '../model/project.ts';
+import { areaOf, type ProjectArea } from '../model/area.ts';
 import type { Site } from '../model/site.ts';
 import { standingsOf } from '../model/totals.ts';
 import { latestYearOf } from '../model/years.ts';
+import { address } from '../site/addresses.ts';
 import { foldText } from '../search/exact-match.ts';
 
 /** A view of the list of projects that is offered in words which say exactly what it holds. */
@@ -98,6 +100,17 @@ export function questionsOf(
 /** The list of an area's projects in a year, or in one department's year; below the site's root. */
 export function areaPath(site: Site, area: string, year: number, department?: string): string {
   return listPath(site, 'area', area, year, department);
+}
+
+/** The area of a project, and the list of its others in the year. */
+export interface LinkedArea extends ProjectArea {
+  readonly href: string;
+}
+
+/** Undefined where the site has no areas. */
+export function linkedArea(site: Site, project: Project): LinkedArea | undefined {
+  const area = areaOf(project, site.areas);
+  return area && { ...area, href: address(areaPath(site, area.name, project.year)) };
 }
 
 /** The list of the projects of a year that published what they achieved. */

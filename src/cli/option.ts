@@ -97,6 +97,21 @@ function oneOf<Choice extends string>(all: readonly Choice[], written: string): 
   throw new ValueError(`应是 ${all.join('、')} 之一`);
 }
 
+/** An option with one of several shares, counted from 1: `2/8`. */
+export function shareOf(option: Omit<Shown, 'placeholder'>): Option<Share | undefined> {
+  return single({ ...option, placeholder: 'N/M', default: undefined }, (written) => {
+    const [, share, shares] = /^(\d{1,4})\/(\d{1,4})$/.exec(written)?.map(Number) ?? [];
+    if (share !== undefined && shares !== undefined && share >= 1 && share <= shares)
+      return { share, shares };
+    throw new ValueError('应写作“N/M”，例如 2/8：分成 8 份，生成第 2 份');
+  });
+}
+
+export interface Share {
+  readonly share: number;
+  readonly shares: number;
+}
+
 /** An option with a day. */
 export function day(option: Shown): Option<string | undefined> {
   return single({ ...option, default: undefined }, (written) => {

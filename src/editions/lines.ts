@@ -56,12 +56,13 @@ export function linesOf(
   const lines = new Map<Project, Line>();
   const adjusted = new Map(
     departments.flatMap((department) =>
-      department.projects.flatMap((project) => {
-        const day = adjustedOn(department, project);
-        return day === undefined ? [] : [[project, day] as const];
-      }),
+      department.projects.map((project) => [project, adjustedOn(department, project)]),
     ),
   );
+  const dayOf = (project: Project) => {
+    const day = adjusted.get(project);
+    return day === undefined ? [] : [[project, day] as const];
+  };
   const projects = departments.flatMap(({ projects: own }) => own).sort((a, b) => b.year - a.year);
   for (const last of projects) {
     if (lines.has(last)) continue;
@@ -75,7 +76,7 @@ export function linesOf(
       code: editions.findLast(({ code }) => isAddressCode(code))?.code,
       absences,
       withdrawn: withdrawnOf(editions, byCode),
-      adjusted,
+      adjusted: new Map(editions.flatMap((one) => dayOf(one))),
       branches: editions.flatMap((edition) => [
         ...before(edition)
           .filter(isOther)

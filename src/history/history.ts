@@ -1,6 +1,8 @@
-import { isIgnored } from '../files/layout.ts';
+import { isIgnored, projectFile } from '../files/layout.ts';
 import { UserError } from '../files/user-error.ts';
 import { outputOf, repositoryOf, type Repository } from '../git/run-git.ts';
+import type { Department } from '../model/department.ts';
+import type { Project } from '../model/project.ts';
 import { datesOf, foldersOf, LOG_COMMAND, readLog, type Change, type Commit } from './read-log.ts';
 
 /** What git knows of a content folder. Where it knows nothing, no date takes the place of the true one. */
@@ -61,6 +63,14 @@ const nothingCommitted: History = { kind: 'none', reason: '内容还没有提交
 export function changeOf(history: History, path: string): Change | undefined {
   return history.kind === 'known' ? history.changes.get(path.replaceAll('\\', '/')) : undefined;
 }
+
+/** When a project's file came and was last changed; undefined where that is not known. */
+export const changeOfProject = (history: History, project: Project): Change | undefined =>
+  changeOf(history, projectFile('', { year: project.year, code: project.departmentCode }, project.record));
+
+/** Whether anything of a department in its year has a date. */
+export const isDated = (history: History, { projects }: Pick<Department, 'projects'>): boolean =>
+  projects.some((project) => changeOfProject(history, project) !== undefined);
 
 /** When a file or folder of the content was last changed, as a moment; undefined where that is not known. */
 export function lastChangedAt(history: History, path: string): string | undefined {

@@ -1,4 +1,5 @@
 import type { AstroConfig } from 'astro';
+import type { Plugin } from 'vite';
 
 /** Old phones and the web views of chat programs: nothing newer than what these know is sent. */
 const OLDEST_BROWSERS = ['chrome87', 'edge88', 'firefox78', 'safari14'];
@@ -24,6 +25,15 @@ const SCRIPTS = {
         codeSplitting: { groups: [{ name: 'shared', minShareCount: 7, maxModuleSize: 20_000 }] },
       },
     },
+  },
+};
+
+/** What makes the pages runs here and now: written for old browsers it is slower, above all Astro's own classes. */
+export const pagesRunHere: Plugin = {
+  name: 'mingzhang:pages',
+  configEnvironment(name, { build }) {
+    // Set, because what is given back would be joined to the browsers that are there.
+    if (name === 'prerender' && build !== undefined) build.target = 'esnext';
   },
 };
 

@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import type { AstroConfig } from 'astro';
 import type { Published } from '../files/finding.ts';
 import type { History } from '../history/history.ts';
-import { dataFiles } from '../open-data/data-files.ts';
 import { writeHeaderFiles } from './header-files.ts';
 import { markFolder } from './output-folder.ts';
 import type { CommandSettings } from './from-command.ts';
@@ -13,16 +12,15 @@ import { completeLicenses } from './license-notices.ts';
 import { copyProgramFiles } from './program-files.ts';
 import { SECURITY_FILE, securityFile } from './security-file.ts';
 import { listPages, sitemapFiles } from './sitemap.ts';
-import { writeDataFiles } from './write-data-files.ts';
 
-/** What Astro has made: the folder, and the paths of the pages in it. */
+/** What was made: the folder, and the paths of the pages in it. */
 interface MadePages {
   readonly folder: string;
   readonly pages: readonly string[];
 }
 
 /**
- * Makes of Astro's pages the whole site: with the open data, share cards, what search engines ask for, the program's
+ * Makes of pages and data the whole site: with share cards, what search engines ask for, the program's
  * files, those of the hosts, and the mark of a build; gives the path below which it is to be served. What search engines
  * ask for stays as the project has it in its `public`.
  */
@@ -36,7 +34,6 @@ export async function finishBuild(
   const { folder } = made;
   copyProgramFiles(folder);
   completeLicenses(folder);
-  await writeDataFiles(folder, dataFiles(published, { base: config.base, host: config.site }));
   const base = config.base.replace(/\/*$/, '/');
   const root = config.site === undefined ? undefined : new URL(base, config.site).href;
   const write = async (name: string, text: string) => {

@@ -2,6 +2,9 @@ import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { PublishingError } from '../files/user-error.ts';
 import type { HashedFile } from '../files/hash-files.ts';
 import type { Published } from '../files/finding.ts';
+import type { EarlierSite } from '../rebuild/earlier-site.ts';
+import type { Share } from '../rebuild/share.ts';
+import type { SiteFolder } from '../rebuild/site-folder.ts';
 
 /** What a command of ours tells the integration of the project's configuration. */
 export interface CommandSettings {
@@ -13,6 +16,14 @@ export interface CommandSettings {
   readonly contentFiles?: readonly HashedFile[];
   /** Of the paths below the base of all that a build would make, those that it makes; all where left out. */
   readonly choosePaths?: (paths: readonly string[]) => readonly string[];
+  /** Sites that were made before, or parts of this one: what of them would be the same is taken over. */
+  readonly earlier?: readonly EarlierSite[];
+  /** How the work is shared out; all of it is done here where left out. */
+  readonly share?: Share;
+  /** The folder of a part of the site, where only a part is made. */
+  readonly part?: string;
+  /** Given the files that were made, at the end. */
+  readonly made?: (site: SiteFolder) => void;
   /** Told what is being done, as short sentences. */
   readonly log: (message: string) => void;
   /** Told what the user should know though nothing is wrong, as sentences. */

@@ -1,9 +1,12 @@
 import type { Published } from '../files/finding.ts';
 import type { ChangeLog } from '../history/change-log.ts';
 import type { History } from '../history/history.ts';
+import type { Asked } from '../rebuild/asked.ts';
+import { frameOf, type Frame } from '../site/frame.ts';
+import type { DataFile } from '../open-data/data-file.ts';
 
-/** What pages get from the integration of the Astro project in which they are made. */
-export interface HandedOver {
+/** What an integration hands to the pages of its Astro project. */
+export interface Given {
   /** The content folder. */
   readonly directory: string;
   /** The folders of files that are served as they are: the project's own, then the program's. */
@@ -14,6 +17,20 @@ export interface HandedOver {
   readonly history: History;
   /** What was changed; told for a build alone. */
   readonly changeLog: ChangeLog;
+  /** Where the site will stand, as far as it is known. */
+  readonly host: string | undefined;
+  /** Whether only departments' own pages are made, as a part of a site. */
+  readonly isPart: boolean;
+  /** The files of the open data of `published`: the list from which they are written. */
+  readonly dataFiles: () => readonly DataFile[];
+  /** Told what the page that is being made asks for. */
+  readonly asked: (what: Asked) => void;
+}
+
+/** What pages get from the integration of the Astro project in which they are made. */
+export interface HandedOver extends Given {
+  /** Undefined where nothing is published. */
+  readonly frame: Frame | undefined;
 }
 
 /**
@@ -30,8 +47,12 @@ export function nextId(): string {
   return String(ids);
 }
 
-export function handOver(id: string, given: HandedOver): void {
-  handedOver.set(id, given);
+/** Gives what pages say of the site around their subject; undefined where nothing is published. */
+export function handOver(id: string, given: Given): Frame | undefined {
+  const { published, history, changeLog, host } = given;
+  const frame = published && frameOf(published, history, changeLog, host);
+  handedOver.set(id, { ...given, frame });
+  return frame;
 }
 
 /** Throws where nothing was handed over: a page is made outside a project with the integration. */

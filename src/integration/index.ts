@@ -1,20 +1,33 @@
 import { resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, IntegrationResolvedRoute } from 'astro';
-import { astroSettings } from './astro-settings.ts';
+import { astroSettings, pagesRunHere } from './astro-settings.ts';
 import { DEV_SCRIPT } from './dev/answer-requests.ts';
 import { serveContent } from './dev/serve-content.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { finishBuild } from './finish-build.ts';
 import { commandSettings, type CommandSettings } from './from-command.ts';
 import { NO_CHANGE_LOG, readChangeLog } from '../history/change-log.ts';
+import { dataFiles } from '../open-data/data-files.ts';
 import { NO_CACHE, openComparisonCache } from '../history/comparison-cache.ts';
 import { NO_HISTORY, readHistory, type History } from '../history/history.ts';
-import { handOver, nextId } from './handed-over.ts';
+import type { Asked } from '../rebuild/asked.ts';
+import { digestOf, hashed } from '../rebuild/digest.ts';
+import { UNSHARED } from '../rebuild/share.ts';
+import { openSiteFolder, type SiteFolder } from '../rebuild/site-folder.ts';
+import { noteTime, timed } from '../rebuild/timed.ts';
+import { beginRankedIndex } from './ranked-index.ts';
+import { nameContent, nameSources, watchBundles } from './basis.ts';
+import { handOver, nextId, type Given } from './handed-over.ts';
+import { dataToMake, makeFiles } from './make-files.ts';
+import { hostsThatRefuse } from './hosts/limits.ts';
+import { pagesToMake } from './pages-to-make.ts';
+import type { Published } from '../files/finding.ts';
 import { PROGRAM_PUBLIC, programRoutes } from './program-files.ts';
 import { addressOfContent } from './site-address.ts';
 import { readForPublication, refuseUnexplained } from './read-and-check.ts';
-import { hashContent, sealBuild } from './seal-build.ts';
+import { hashContent, refuseChangedContent, sealBuild } from './seal-build.ts';
 import { markViews, VIEWS, virtualModules } from './virtual-modules.ts';
 
 /** Pages render the views with this, at build time and without any script of a framework. */
@@ -43,6 +56,16 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
   let isSync = false;
   let history: History = NO_HISTORY;
   let routes: readonly IntegrationResolvedRoute[] = [];
+  const bundled = watchBundles();
+  /** What the page that is being made has asked for. */
+  const asked = new Set<Asked>();
+  const askedSince = () => {
+    const all = new Set(asked);
+    asked.clear();
+    return all;
+  };
+  /** What a build has made. */
+  let made: { readonly site: SiteFolder; readonly pages: readonly string[] } | undefined;
   /** The folders of files that are served as they are. */
   const publicFolders = () => [fileURLToPath(config.publicDir), PROGRAM_PUBLIC];
   const read = async () => {
@@ -57,13 +80,17 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
     if (strict) refuseUnexplained(published);
     return published;
   };
+  const hand = (given: Omit<Given, 'dataFiles'> & { readonly published: Published }) => {
+    const place = { base: config.base, host: config.site };
+    return handOver(id, { ...given, dataFiles: () => dataFiles(given.published, place) });
+  };
 
   return {
     name: 'mingzhang',
     hooks: {
       'mingzhang:content': () => content,
       'mingzhang:publish': () => options.publish,
-      'astro:config:setup': async ({
+      'astro:config:setup': ({
         command,
         config: configured,
         logger,
@@ -76,10 +103,12 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
         const style =
           options.style === undefined ? undefined : resolve(fileURLToPath(configured.root), options.style);
         isSync = command === 'sync';
-        const address = await addressOfContent(settings.content, configured);
+        const address = addressOfContent(settings.content, configured);
         updateConfig(address);
         updateConfig(astroSettings({ ...configured, ...address }, command));
-        updateConfig({ vite: { plugins: [virtualModules(id, style), markViews] } });
+        updateConfig({
+          vite: { plugins: [virtualModules(id, style), markViews, pagesRunHere, bundled.plugin] },
+        });
         addRenderer({ name: VIEWS, serverEntrypoint: VIEWS_RENDERER });
         programRoutes(fileURLToPath(new URL('pages', configured.srcDir))).forEach(injectRoute);
         // What a command prints is complete without scripts, and has nobody to show findings to.
@@ -99,9 +128,9 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
       'astro:server:setup': async ({ server }) => {
         const given = {
           ...{ directory: settings.content, publicFolders: publicFolders() },
-          ...{ history, changeLog: NO_CHANGE_LOG },
+          ...{ history, changeLog: NO_CHANGE_LOG, host: config.site, isPart: false, asked: () => undefined },
         };
-        if (settings.published !== undefined) handOver(id, { ...given, published: settings.published });
+        if (settings.published !== undefined) hand({ ...given, published: settings.published });
         else {
           await serveContent(server, {
             ...given,
@@ -109,7 +138,7 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
             host: config.site,
             routes: () => routes,
             publish: (published) => {
-              handOver(id, { ...given, published });
+              hand({ ...given, published });
             },
           });
         }
@@ -126,31 +155,72 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
         if (history.kind === 'known' && changeLog.kind === 'unknown') {
           settings.note(`不知道内容改过什么，“改动记录”页因此是空的：${changeLog.reason}。`);
         }
-        const given = { directory: settings.content, publicFolders: publicFolders() };
-        handOver(id, { ...given, published, history, changeLog });
+        const folders = publicFolders();
+        const frame = hand({
+          ...{ directory: settings.content, publicFolders: folders, host: config.site },
+          ...{ published, history, changeLog, isPart: settings.share?.isPart === true },
+          asked: (what) => {
+            asked.add(what);
+          },
+        });
         settings = { ...settings, published, contentFiles };
-        if (choosePaths === undefined) return;
+        const sources = nameSources(config);
+        const { earlier = [], share = UNSHARED, part } = settings;
+        const begin = () => beginRankedIndex(published, sources, earlier);
+        const begun = choosePaths === undefined && !share.isPart ? begin() : undefined;
+        const bundling = performance.now();
         setPrerenderer((usual) => ({
           ...usual,
           getStaticPaths: async () => {
-            const all = await usual.getStaticPaths();
-            const chosen = new Set(choosePaths(all.map(({ pathname }) => pathname)));
-            return all.filter(({ pathname }) => chosen.has(pathname));
+            noteTime('bundle', performance.now() - bundling);
+            const all = await timed('paths', () => usual.getStaticPaths());
+            const chosen = new Set((choosePaths ?? same)(all.map(({ pathname }) => pathname)));
+            const paths = all.filter(({ pathname }) => chosen.has(pathname));
+            const basis = {
+              program: hashed([sources, bundled.name(), String(digestOf(frame))].join('\n')),
+              content: nameContent(contentFiles, history, changeLog, folders),
+            };
+            const site = openSiteFolder(part ?? fileURLToPath(config.outDir), earlier);
+            const { files, pages, left } = pagesToMake(paths, {
+              ...{ render: usual.render, config, site, basis, askedSince },
+            });
+            const data = dataFiles(published, { base: config.base, host: config.site });
+            const units = new Set(
+              published.site.departments.map(({ year, code }) => `${String(year)}/${code}`),
+            );
+            // A preview of some pages has no index.
+            const putIndex = begun ?? (share.isPart || chosen.size < all.length ? undefined : begin());
+            await makeFiles([...dataToMake(site, data, basis), ...files], units, site, share);
+            await timed('index', async () => putIndex?.(site));
+            made = { site, pages };
+            return part === undefined ? [...left] : [];
           },
         }));
       },
       'astro:build:done': async ({ dir, pages }) => {
-        const made = { folder: fileURLToPath(dir), pages: pages.map(({ pathname }) => pathname) };
-        const published = await read();
-        const { content, contentFiles = [], choosePaths } = settings;
-        const basePath = await finishBuild(made, published, history, config, settings);
-        const root = fileURLToPath(config.root);
-        const sources = { content, contentFiles, root, siteUrl: config.site, basePath };
-        await sealBuild(made.folder, published.site, sources, choosePaths === undefined);
+        if (made === undefined) throw new Error('a build without pages');
+        const { site } = made;
+        const { content, contentFiles = [], choosePaths, part } = settings;
+        if (part === undefined) {
+          const published = await read();
+          const folder = fileURLToPath(dir);
+          const all = [...made.pages, ...pages.map(({ pathname }) => pathname)];
+          const basePath = await finishBuild({ folder, pages: all }, published, history, config, settings);
+          const root = fileURLToPath(config.root);
+          const sources = { content, contentFiles, root, siteUrl: config.site, basePath };
+          const sealed = await timed('seal', () =>
+            sealBuild(folder, published.site, sources, choosePaths === undefined, site.checksumOf),
+          );
+          const refused = hostsThatRefuse(sealed);
+          if (refused !== undefined) settings.note(refused);
+        } else await refuseChangedContent(content, contentFiles);
+        settings.made?.(site);
       },
     },
   };
 }
+
+const same = <Value>(value: Value): Value => value;
 
 /** What holds where Astro's own command runs. */
 function ownSettings(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
 import program from '../../package.json' with { type: 'json' };
-import { hashFiles, type HashedFile } from '../files/hash-files.ts';
+import { hashFiles, type Checksum, type HashedFile } from '../files/hash-files.ts';
 import { commitState } from '../history/commit-state.ts';
 
 /** The file of a built site that says what it was made of and what each of its files holds. */
@@ -51,13 +51,18 @@ export interface ManifestSources {
   readonly basePath: string;
 }
 
-/** Writes the manifest of a built site, file by file; gives the site's files. Nothing may be written after it. */
+/**
+ * Writes the manifest of a built site, file by file; gives the site's files. Nothing may be written after it.
+ *
+ * @param known gives what a file holds where that needs not be read.
+ */
 export async function writeManifest(
   folder: string,
   { content, contentFiles, root, siteUrl, basePath }: ManifestSources,
+  known?: (path: string) => Checksum | undefined,
 ): Promise<readonly HashedFile[]> {
   // A link is no file of the site: what it leads to is elsewhere.
-  const files = (await hashFiles(folder)).filter(({ sha256 }) => sha256 !== '');
+  const files = (await hashFiles(folder, undefined, known)).filter(({ sha256 }) => sha256 !== '');
   const stateOf = (...where: Parameters<typeof commitState>) => {
     const { commit = null, isChanged } = commitState(...where);
     return { commit, changed: isChanged };

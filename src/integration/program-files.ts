@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 /** The program's own files that are served as they are: favicon, service worker, schemas. */
 export const PROGRAM_PUBLIC = fileURLToPath(new URL('../../public', import.meta.url));
 
-const PROGRAM_PAGES = fileURLToPath(new URL('../pages', import.meta.url));
+/** The program's own pages. */
+export const PROGRAM_PAGES = fileURLToPath(new URL('../pages', import.meta.url));
 
 /** Copies the program's files into a built site; what the project has of the same name stays. */
 export function copyProgramFiles(folder: string): void {

@@ -1,5 +1,5 @@
 import { isIgnored } from '../files/layout.ts';
-import { compareFiles, hashFiles, type HashedFile } from '../files/hash-files.ts';
+import { compareFiles, hashFiles, type Checksum, type HashedFile } from '../files/hash-files.ts';
 import { PublishingError } from '../files/user-error.ts';
 import type { Site } from '../model/site.ts';
 import { writeManifest, type ManifestSources } from './manifest.ts';
@@ -8,18 +8,22 @@ import { writeManifest, type ManifestSources } from './manifest.ts';
 const MOST_NAMED = 5;
 
 /**
- * Ends a build: with its manifest, where it is of a whole site. Throws a PublishingError where the content was changed
+ * Ends a build: with its manifest, where it is of a whole site, whose files it gives. Throws a PublishingError where the content was changed
  * since it was read.
+ *
+ * @param known gives what a file holds where that needs not be read.
  */
 export async function sealBuild(
   folder: string,
   site: Site,
   sources: ManifestSources,
   isWhole: boolean,
-): Promise<void> {
+  known?: (path: string) => Checksum | undefined,
+): Promise<readonly HashedFile[]> {
   await refuseChangedContent(sources.content, sources.contentFiles);
-  if (!isWhole) return;
-  const files = new Map((await writeManifest(folder, sources)).map(({ path, sha256 }) => [path, sha256]));
+  if (!isWhole) return [];
+  const all = await writeManifest(folder, sources, known);
+  const files = new Map(all.map(({ path, sha256 }) => [path, sha256]));
   // A document may have been another for a moment, and its pages state the checksum of the one that was read.
   const others = site.departments.flatMap(({ year, code, documents }) =>
     documents
@@ -27,6 +31,7 @@ export async function sealBuild(
       .flatMap(({ path, sha256 }) => (files.get(path) === sha256 ? [] : path)),
   );
   if (others.length > 0) throw changedContent(`改过：${few(others)}`);
+  return all;
 }
 
 /** The files of a content folder as they are now; none where it cannot be read, which its reader tells. */

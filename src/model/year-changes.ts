@@ -157,6 +157,16 @@ export function largestChanges(changes: readonly ProjectChange[]): readonly Proj
   return changes.filter(({ by }) => most !== undefined && by !== undefined && equals(absolute(by), most));
 }
 
+/** What the departments of some codes had for a time in either of two years. */
+export const withdrawnIn = (
+  { departments }: Pick<Site, 'departments'>,
+  years: readonly number[],
+  of: readonly Pick<Department, 'code'>[],
+): readonly Project[] =>
+  departments
+    .filter(({ year, code }) => years.includes(year) && of.some((one) => one.code === code))
+    .flatMap(({ withdrawn = [] }) => withdrawn);
+
 /** What became of each project since its department's year before, and of those that the next year has no more. */
 export function changesOfProjects(
   site: Pick<Site, 'departments'>,

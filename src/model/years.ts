@@ -38,11 +38,20 @@ export function latestYearOf(site: Site): number | undefined {
   return site.departments[0]?.year;
 }
 
+/** The names of departments, each in its year. */
+export type DepartmentNames = ReadonlyMap<string, string>;
+
+export const departmentNamesOf = (site: Site): DepartmentNames =>
+  new Map(site.departments.map(({ year, code, name }) => [`${String(year)}/${code}`, name]));
+
 /** What gives the name that a project's department has in its year, without a search a project. */
-export function departmentNames(site: Site): (project: Project) => string {
-  const names = new Map(site.departments.map(({ year, code, name }) => [`${String(year)}/${code}`, name]));
-  return ({ year, departmentCode }) => names.get(`${String(year)}/${departmentCode}`) ?? departmentCode;
-}
+export const namedBy =
+  (names: DepartmentNames) =>
+  ({ year, departmentCode }: Pick<Project, 'year' | 'departmentCode'>): string =>
+    names.get(`${String(year)}/${departmentCode}`) ?? departmentCode;
+
+export const departmentNames = (site: Site): ((project: Project) => string) =>
+  namedBy(departmentNamesOf(site));
 
 /** All projects under each code that can stand in an address, of whichever year and department, latest first. */
 export function editionsOf(site: Site): ReadonlyMap<string, readonly Project[]> {

@@ -1,11 +1,23 @@
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 import { hasErrors, type Finding } from '../files/finding.ts';
+import { nameProgram } from '../integration/basis.ts';
+import { cacheFolder } from '../integration/cache-folder.ts';
 import { readAndCheck } from '../integration/read-and-check.ts';
 import { checkOutputFolder } from '../integration/output-folder.ts';
 import { toPublishingError } from '../files/publishing-error.ts';
 import { PublishingError } from '../files/user-error.ts';
-import { hashContent, refuseChangedContent } from '../integration/seal-build.ts';
+import { few, hashContent, refuseChangedContent } from '../integration/seal-build.ts';
+import { hashed } from '../rebuild/digest.ts';
+import type { EarlierSite } from '../rebuild/earlier-site.ts';
+import { readRecord, writeRecord } from '../rebuild/record.ts';
+import { timed } from '../rebuild/timed.ts';
+import type { SiteFolder } from '../rebuild/site-folder.ts';
+import { openParts } from './build-part.ts';
+import { processesFor, startHelpers, type Helpers } from './helper.ts';
 import { findForeignFiles, keepForeignFiles } from './foreign-files.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
@@ -21,6 +33,15 @@ export interface BuildOptions extends SiteAddress, Pick<CommandSettings, 'choose
   readonly out: string;
   /** Whether a warning that nobody has explained stops the build as an error does. */
   readonly strict?: boolean;
+  /**
+   * Whether what would be the same as in the site that is replaced is taken over from it (`reuse`), or all is made anew; what
+   * the files were made of is noted for the next build. Left out where there is none.
+   */
+  readonly rebuild?: 'reuse' | 'anew' | undefined;
+  /** How many processes make a site of which nothing is there yet; as many as are of use where left out. */
+  readonly jobs?: number | undefined;
+  /** Folders with parts of the site that were made before, by `buildPart`. */
+  readonly parts?: readonly string[];
   /** Told what is being done, as short sentences. */
   readonly log: (message: string) => void;
 }
@@ -33,6 +54,11 @@ export type BuildResult =
       readonly findings: readonly Finding[];
       /** How many pages the site has. */
       readonly pages: number;
+      /** How many files are those of the site that was replaced, and of parts that were made before. */
+      readonly taken: number;
+      readonly joined: number;
+      /** How many processes made it. */
+      readonly processes: number;
       readonly milliseconds: number;
       /** What an editor should know though nothing is wrong, in sentences. */
       readonly notes: readonly string[];
@@ -44,24 +70,67 @@ export type BuildResult =
  *
  * Throws a PublishingError for what the user can fix: a folder that must not be replaced, a full disk.
  */
-export async function buildSite({ out, strict = false, ...options }: BuildOptions): Promise<BuildResult> {
+export async function buildSite({
+  out,
+  strict = false,
+  rebuild,
+  parts: folders = [],
+  jobs,
+  ...options
+}: BuildOptions): Promise<BuildResult> {
   const start = performance.now();
+  let helpers: Helpers | undefined;
   try {
     const target = checkOutputFolder(out, { root: process.cwd(), content: options.content });
     await oneAtATime(() => recoverFolder(target));
     options.log('正在读取和检查内容……');
-    const contentFiles = await hashContent(options.content);
-    const { content, findings, unjudged } = await readAndCheck(options.content, { strict });
+    const contentFiles = await timed('hash', () => hashContent(options.content));
+    const record = rebuild === undefined ? undefined : recordOf(target);
+    const program = nameProgram(process.cwd());
+    const before = record !== undefined && rebuild === 'reuse' ? readRecord(record) : undefined;
+    const replaced: EarlierSite = {
+      folder: target,
+      files: before?.program === program ? before.files : new Map(),
+    };
+    const parts = openParts(folders);
+    const earlier = [replaced, ...parts];
+    // Where most is there already, another process would have little to do.
+    const isNew = earlier.every(({ files }) => files.size === 0) && options.choosePaths === undefined;
+    const processes = isNew ? (jobs ?? processesFor(contentFiles.length)) : 1;
+    if (processes > 1) helpers = startHelpers(processes - 1, options);
+    const { content, findings, unjudged } = await timed('read', () =>
+      readAndCheck(options.content, { strict }),
+    );
     if (hasErrors(findings)) return { ok: false, findings };
     // Told before the work, where the site cannot be replaced.
     await findForeignFiles(target);
     const notes: string[] = [];
     const note = (text: string) => notes.push(text);
     const published = { site: content.site, findings, unjudged };
-    const pages = await publish({ ...options, published, contentFiles, note }, target);
-    return { ok: true, findings, pages, notes, milliseconds: performance.now() - start };
+    let taken: ReadonlyMap<EarlierSite, number> = new Map();
+    const made = (site: SiteFolder) => {
+      taken = site.taken();
+      if (record !== undefined) writeRecord(record, program, site.files());
+    };
+    const share = helpers === undefined ? {} : { share: helpers.share };
+    const pages = await publish(
+      { ...options, published, contentFiles, earlier, ...share, made, note },
+      target,
+    );
+    const countOf = (site: EarlierSite) => taken.get(site) ?? 0;
+    const unused = parts.filter((part) => countOf(part) === 0).map(({ folder }) => folder);
+    if (unused.length > 0)
+      note(
+        `${few(unused)}里的文件一个也没有用上：它们是用别的内容、设置或别的程序版本生成的，或者已经有了。这些网页都在这里重新生成了，网站是完整的。`,
+      );
+    const joined = parts.reduce((sum, part) => sum + countOf(part), 0);
+    const helped = [...taken.keys()].filter((site) => !earlier.includes(site)).length;
+    const counts = { pages, taken: countOf(replaced), joined, processes: 1 + helped };
+    return { ok: true, findings, ...counts, notes, milliseconds: performance.now() - start };
   } catch (error) {
     throw toPublishingError(error, out);
+  } finally {
+    helpers?.end();
   }
 }
 
@@ -81,16 +150,25 @@ async function publish(
     });
     const names = await readdir(work.path, { recursive: true });
     const next = await bringBeside(work.path, target);
-    await oneAtATime(async () => {
-      await recoverFolder(target);
-      (await keepForeignFiles(target, next)).forEach(run.note);
-      await replaceFolder(next, target);
-    });
+    await timed('replace', () =>
+      oneAtATime(async () => {
+        await recoverFolder(target);
+        (await keepForeignFiles(target, next)).forEach(run.note);
+        await replaceFolder(next, target);
+      }),
+    );
     return names.filter((name) => name.endsWith('.html')).length;
   } finally {
     work.remove();
   }
 }
+
+/** Where it is noted what the files of a site were made of; whoever deletes it loses time alone. */
+const recordOf = (target: string): string =>
+  join(
+    cacheFolder({ root: pathToFileURL(`${process.cwd()}/`) }, 'made'),
+    `${hashed(target).slice(0, 22)}.jsonl`,
+  );
 
 /** A page that cannot be made is a fault of the program, so its own message and place are kept for who fixes it. */
 function pageError(error: unknown): PublishingError {

@@ -15,10 +15,13 @@ export interface WorkFolder {
  * builds that go elsewhere in one shared place, where two at a time destroy each other's work. What killed builds
  * left behind is cleared away first.
  */
-export function openWorkFolder(root: string, kind: 'build' | 'preview' | 'verify' = 'build'): WorkFolder {
+export function openWorkFolder(
+  root: string,
+  kind: 'build' | 'help' | 'part' | 'preview' | 'verify' = 'build',
+): WorkFolder {
   const parent = join(root, '.astro');
   mkdirSync(parent, { recursive: true });
-  removeLeftOvers(parent, /^(?:build|preview|verify)-(\d+)$/);
+  removeLeftOvers(parent, /^(?:build|help|part|preview|verify)-(\d+)$/);
   const path = join(parent, `${kind}-${String(process.pid)}`);
   const remove = () => {
     rmSync(path, { recursive: true, force: true, maxRetries: 5 });

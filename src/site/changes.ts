@@ -1,5 +1,6 @@
 import type { ChangeLog } from '../history/change-log.ts';
-import { chinaTime, type History } from '../history/history.ts';
+import { changeOfProject, chinaTime, type History } from '../history/history.ts';
+import type { Change } from '../history/read-log.ts';
 import {
   countsOf,
   fieldWords,
@@ -105,6 +106,26 @@ function changesByProject(log: ChangeLog): ReadonlyMap<string, readonly ContentC
 export const changesOfProject = (log: ChangeLog, project: Project): readonly ContentChange[] | undefined =>
   changesByProject(log).get(fileOfProject(project));
 
+/** What git knows of a project. */
+export interface ProjectPast {
+  /** When its file came and was last changed; undefined where that is not known. */
+  readonly changed: Change | undefined;
+  /** What was changed, newest first; empty where that is not known. */
+  readonly changes: readonly ContentChange[];
+  /** Whether it is committed as it stands. */
+  readonly isCommitted: boolean;
+}
+
+/** What gives the past of each project. */
+export function pastOf(history: History, log: ChangeLog): (project: Project) => ProjectPast {
+  const uncommitted = new Set(history.kind === 'known' ? history.uncommitted : []);
+  return (project) => ({
+    changed: changeOfProject(history, project),
+    changes: changesOfProject(log, project) ?? [],
+    isCommitted: history.kind === 'known' && !uncommitted.has(fileOfProject(project)),
+  });
+}
+
 /** A project's file as git names it in the content folder. */
 export const fileOfProject = ({ year, departmentCode, record }: Project): string =>
   projectFile('', { year, code: departmentCode }, record).replaceAll('\\', '/');
@@ -127,7 +148,7 @@ export function changesFeed(site: Site, log: ChangeLog, host: string | URL | und
   return {
     title: `改动记录 - ${name}`,
     page: whole(changesAddress()),
-    addressOf: (format) => whole(changesFeedAddress(format)),
+    addresses: { atom: whole(changesFeedAddress('atom')), json: whole(changesFeedAddress('json')) },
     author,
     licence: settings.licence.name,
     entries: log.changes.slice(0, MOST_IN_FEED).map((change) => ({

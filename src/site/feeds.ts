@@ -1,6 +1,5 @@
 import { correctedWords, toldCorrections } from '../files/value-words.ts';
-import { projectFile } from '../files/layout.ts';
-import { changeOf, chinaTime, type History } from '../history/history.ts';
+import { changeOfProject, chinaTime, type History } from '../history/history.ts';
 import type { Change } from '../history/read-log.ts';
 import { areaOf } from '../model/area.ts';
 import type { Department } from '../model/department.ts';
@@ -15,22 +14,6 @@ import { address, departmentAddress, feedAddress, projectAddress } from './addre
 
 /** How many a feed names: who asks once a week misses none but of a whole year that is published at once. */
 const MOST = 50;
-
-/** The departments of which something is dated; asked on every page, so found once. */
-const dated = new WeakMap<History, ReadonlySet<Department>>();
-
-/** Whether there is a feed of the site, or of a department in its year. */
-export function hasFeed(site: Site, history: History, host: URL | undefined, only?: Department): boolean {
-  const known =
-    dated.get(history) ??
-    new Set(
-      site.departments.filter(({ projects }) =>
-        projects.some((project) => changeOfProject(history, project) !== undefined),
-      ),
-    );
-  dated.set(history, known);
-  return host !== undefined && (only === undefined ? known.size > 0 : known.has(only));
-}
 
 /**
  * The projects that came or were changed last, of the site or of a department in its year. Undefined where nothing can
@@ -72,16 +55,12 @@ export function feedOf(
   return {
     title: only === undefined ? name : `${only.name}（${String(only.year)}年） - ${name}`,
     page: whole(only === undefined ? address() : departmentAddress(only)),
-    addressOf: (format) => whole(feedAddress(format, only)),
+    addresses: { atom: whole(feedAddress('atom', only)), json: whole(feedAddress('json', only)) },
     author: settings.nature === '官方' ? settings.publisher : name,
     licence: settings.licence.name,
     entries,
   };
 }
-
-/** When a project's file came and was last changed; undefined where that is not known. */
-export const changeOfProject = (history: History, project: Project): Change | undefined =>
-  changeOf(history, projectFile('', { year: project.year, code: project.departmentCode }, project.record));
 
 /** What a reader of feeds shows of a project. */
 function htmlOf(project: Project, department: Department, { first, last }: Change): string {

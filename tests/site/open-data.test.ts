@@ -19,7 +19,7 @@ describe.each([
     const published = await publishedFrom(content);
     for (const path of ['data/data.xlsx', 'data/2022/data.xlsx', 'data/data.sqlite']) {
       const file = readFileSync(fileOf(folder, `/${path}`));
-      expect(file.equals(await bytesOf(published, path)), path).toBe(true);
+      expect(file.equals(bytesOf(published, path)), path).toBe(true);
     }
   });
 

@@ -11,8 +11,12 @@ type Files = Promise<ReadonlyMap<string, Uint8Array>>;
 /** The last index made, and of which site: in the dev server every file is asked for by itself. */
 let made: { readonly site: Site; readonly files: Files } | undefined;
 
-/** The files of Pagefind's index, its program included. */
+/**
+ * The files of Pagefind's index, its program included, in the dev server: a build writes them beside its pages
+ * (`integration/ranked-index.ts`).
+ */
 export const getStaticPaths = (async () => {
+  if (import.meta.env.PROD) return [];
   const files = filesOf(await loadPublished());
   return [...(await files)].map(([file, bytes]) => ({ params: { file }, props: { bytes } }));
 }) satisfies GetStaticPaths;

@@ -1,40 +1,58 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { pagesOfProjects } from '../../../browse/page-charts.ts';
+import type { ChartDescription, ChartPage } from '../../../charts/chart.ts';
 import { chartCsv, describeChartFile } from '../../../charts/chart-csv.ts';
 import { csvMetadata } from '../../../open-data/descriptions/csv-metadata.ts';
 import { address } from '../../../site/addresses.ts';
-import { loadSite } from '../../../site/content.ts';
+import { loadSite, siteFrame } from '../../../site/content.ts';
+import { keyed } from '../../../site/keyed.ts';
 import { wholeAddress } from '../../../site/whole-address.ts';
+
+interface Props {
+  readonly chart: ChartDescription;
+  readonly page: ChartPage;
+  /** Whether the file says what the other holds. */
+  readonly isMetadata: boolean;
+}
+
+const fileOf = ({ id }: ChartDescription) => `${id}.csv`;
 
 /**
  * The numbers of each chart that shows many projects, as a file below its page, and what the file holds. A project's plan
  * is in the files of its department and in its own data.
  */
-export const getStaticPaths = (async () => {
-  const site = await loadSite();
-  return pagesOfProjects(site).flatMap(({ address: page, name, source, shown }) =>
-    shown.flatMap((chart) => {
-      const fileName = `${chart.id}.csv`;
-      const own = page.slice(address().length).replace(/\/$/, '');
-      const at = (file: string) => ({ page: own === '' ? undefined : own, file });
-      const metadata = (host: URL | undefined) => {
-        const at = `${wholeAddress(page, site.settings, host) ?? page}#${chart.id}`;
-        const sources = source === undefined ? [] : [source];
-        return csvMetadata(
-          describeChartFile(chart, { url: fileName, subject: name, sources, page: at }),
-          site.settings,
-        );
-      };
-      return [
-        { params: at(fileName), props: { textOf: () => chartCsv(chart) } },
-        {
-          params: at(`${fileName}-metadata.json`),
-          props: { textOf: (host: URL | undefined) => `${JSON.stringify(metadata(host), undefined, 2)}\n` },
-        },
-      ];
+export const getStaticPaths = (async () =>
+  keyed(
+    pagesOfProjects(await loadSite()).flatMap(({ address: path, name, source, shown }) => {
+      const page = { address: path, name, ...(source === undefined ? {} : { source }) };
+      const own = path.slice(address().length).replace(/\/$/, '');
+      return shown.flatMap((chart) =>
+        [false, true].map((isMetadata) => ({
+          params: {
+            page: own === '' ? undefined : own,
+            file: `${fileOf(chart)}${isMetadata ? '-metadata.json' : ''}`,
+          },
+          props: { chart, page, isMetadata } satisfies Props,
+        })),
+      );
     }),
-  );
-}) satisfies GetStaticPaths;
+  )) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ readonly textOf: (host: URL | undefined) => string }> = ({ props, site }) =>
-  new Response(props.textOf(site));
+export const GET: APIRoute<Props> = ({ props: { chart, page, isMetadata }, site }) =>
+  new Response(
+    isMetadata ? `${JSON.stringify(metadataOf(chart, page, site), undefined, 2)}\n` : chartCsv(chart),
+  );
+
+function metadataOf(
+  chart: ChartDescription,
+  { address: path, name, source }: ChartPage,
+  host: URL | undefined,
+) {
+  const { settings } = siteFrame();
+  const page = `${wholeAddress(path, settings, host) ?? path}#${chart.id}`;
+  const sources = source === undefined ? [] : [source];
+  return csvMetadata(
+    describeChartFile(chart, { url: fileOf(chart), subject: name, sources, page }),
+    settings,
+  );
+}

@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroPrerenderer } from 'astro';
+import type { Asked } from '../rebuild/asked.ts';
+import { keysOf, type Basis } from '../rebuild/keys.ts';
+import type { SiteFolder } from '../rebuild/site-folder.ts';
+import type { FileToMake } from './make-files.ts';
+import { PROGRAM_PAGES } from './program-files.ts';
+
+type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/** What makes the pages of a build. */
+export interface PageMaker {
+  readonly render: AstroPrerenderer['render'];
+  readonly config: Pick<AstroConfig, 'root' | 'base' | 'site' | 'publicDir'>;
+  readonly site: SiteFolder;
+  readonly basis: Basis;
+  /** What was asked for since it was last called. */
+  readonly askedSince: () => ReadonlySet<Asked>;
+}
+
+export interface PagesToMake {
+  readonly files: readonly FileToMake[];
+  /** The addresses of the pages among them, as Astro names them: `2022/313001/`. */
+  readonly pages: readonly string[];
+  /** What is left to Astro, such as pages of the project's own. */
+  readonly left: readonly Path[];
+}
+
+/** Pages that say how large files of the open data are. */
+const LAST: ReadonlySet<string> = new Set(['data/index.html']);
+
+/**
+ * The program's own pages as files to make. Astro would make them path by path, and for each look up the settings of the
+ * project anew and wait until it is written; with many thousands of pages that takes longer than to render them.
+ */
+export function pagesToMake(
+  paths: readonly Path[],
+  { render, config, site, basis, askedSince }: PageMaker,
+): PagesToMake {
+  const base = config.base.replace(/\/*$/, '');
+  const host = config.site ?? 'http://localhost';
+  const publicFolder = fileURLToPath(config.publicDir);
+  const isOwn = ownRoutes(fileURLToPath(config.root));
+  const times = new Map<string, number>();
+  for (const { pathname } of paths) times.set(tidied(pathname), (times.get(tidied(pathname)) ?? 0) + 1);
+  const files: FileToMake[] = [];
+  const pages: string[] = [];
+  const left: Path[] = [];
+  for (const path of paths) {
+    const { pathname, route, cacheKey } = path;
+    const file = fileOf(pathname, route.type);
+    // Astro decides which of two pages stands at an address, and that none takes the place of a public file.
+    if (
+      file === undefined ||
+      times.get(tidied(pathname)) !== 1 ||
+      !isOwn(route.component) ||
+      existsSync(join(publicFolder, file))
+    ) {
+      left.push(path);
+      continue;
+    }
+    // A page of one address is given nothing.
+    const keys = keysOf(basis, file, route.pathname === undefined ? given(cacheKey) : '');
+    const address = route.type === 'endpoint' ? pathname : `${tidied(pathname)}/`;
+    files.push({
+      ...{ path: file, kind: 'pages', keys, isLast: LAST.has(file) },
+      make: async () => {
+        askedSince();
+        const request = new Request(new URL(`${base}${encodeURI(address)}`, host));
+        const answer = await render(request, { routeData: route });
+        const bytes = await ('response' in answer ? answer.response : answer).arrayBuffer();
+        const asked = askedSince();
+        const own = asked.has('content') ? keys.whole : (keys.own ?? keys.whole);
+        site.write(file, new Uint8Array(bytes), asked.has('files') ? undefined : own);
+      },
+    });
+    if (route.type === 'page') pages.push(`${tidied(pathname)}/`.slice(1));
+  }
+  return { files, pages, left };
+}
+
+/** What names the props of a path; undefined where nothing does. */
+const given = (cacheKey: string | undefined) => (cacheKey === '' ? undefined : cacheKey);
+
+/** `/2022/313001`, '' for the front page. */
+const tidied = (pathname: string) => `/${pathname.replace(/^\/+|\/+$/g, '')}`.replace(/^\/$/, '');
+
+/** The file of a path, as Astro names it; undefined where the path is no page of its own. */
+function fileOf(pathname: string, type: Path['route']['type']): string | undefined {
+  const path = tidied(pathname).slice(1);
+  if (type === 'endpoint') return path;
+  if (type !== 'page') return undefined;
+  if (path === '404') return '404.html';
+  return path === '' ? 'index.html' : `${path}/index.html`;
+}
+
+/** Whether a route is the program's own, by its component as Astro names it. */
+function ownRoutes(root: string): (component: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (component) => {
+    const before = known.get(component);
+    if (before !== undefined) return before;
+    const isOwn = resolve(root, component).startsWith(`${PROGRAM_PAGES}${sep}`);
+    known.set(component, isOwn);
+    return isOwn;
+  };
+}

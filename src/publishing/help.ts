@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import process from 'node:process';
+import { hasErrors } from '../files/finding.ts';
+import { readAndCheck } from '../integration/read-and-check.ts';
+import { nameProgram } from '../integration/basis.ts';
+import { hashContent } from '../integration/seal-build.ts';
+import { writeRecord } from '../rebuild/record.ts';
+import { claimIn, endWithParent, partOf, recordOf, type HelpOrder } from './helper.ts';
+import { buildPages } from './run-astro.ts';
+
+/** Makes a part of a site as it is told, and ends. */
+export function help(): void {
+  endWithParent();
+  process.once('message', (order: HelpOrder) => {
+    void makePart(order)
+      .catch((error: unknown) => {
+        // The build makes everything that is missing.
+        process.stderr.write(`${String(error)}\n`);
+      })
+      .then(() => process.exit());
+  });
+}
+
+async function makePart({ folder, claims, content, ...address }: HelpOrder): Promise<void> {
+  const contentFiles = await hashContent(content);
+  const { content: read, findings, unjudged } = await readAndCheck(content);
+  if (hasErrors(findings)) return;
+  await buildPages(
+    {
+      ...{ content, ...address, contentFiles },
+      part: partOf(folder),
+      published: { site: read.site, findings, unjudged },
+      share: { isPart: true, takes: claimIn(claims), others: () => Promise.resolve([]) },
+      log: () => undefined,
+      note: () => undefined,
+      made: (site) => {
+        writeRecord(recordOf(folder), nameProgram(process.cwd()), site.files());
+      },
+    },
+    join(folder, 'site'),
+  );
+}

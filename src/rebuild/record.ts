@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import type { MadeFile } from './made-file.ts';
+
+const HASH = /^[0-9a-f]{64}$/;
+
+const row = z.tuple([
+  z.string(),
+  z.string().regex(HASH),
+  z.string(),
+  z.tuple([z.number(), z.number(), z.number()]),
+]);
+
+/** Which files a site has, and what each was made of. */
+export interface SiteRecord {
+  /** Names the program that made them. */
+  readonly program: string;
+  readonly files: ReadonlyMap<string, MadeFile>;
+}
+
+const NOTHING: SiteRecord = { program: '', files: new Map() };
+
+/** One line a file follows, so that a record of any size is written and read piece by piece. */
+const head = z.strictObject({
+  mingzhang: z.literal('made files'),
+  version: z.literal(1),
+  program: z.string(),
+});
+
+/** Writes a record. What cannot be written costs the next build time alone, so that it is told and not thrown. */
+export function writeRecord(file: string, program: string, made: Iterable<MadeFile>): boolean {
+  const beside = `${file}.${randomUUID()}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    const first = JSON.stringify({ mingzhang: 'made files', version: 1, program } satisfies z.infer<
+      typeof head
+    >);
+    const lines = Array.from(made, ({ path, sha256, key = '', stamp }) =>
+      JSON.stringify([path, sha256, key, stamp]),
+    );
+    writeFileSync(beside, `${[first, ...lines].join('\n')}\n`);
+    renameSync(beside, file);
+    return true;
+  } catch {
+    rmSync(beside, { force: true });
+    return false;
+  }
+}
+
+/** Reads a record; it has no files where there is none, or one that is not whole. */
+export function readRecord(file: string): SiteRecord {
+  try {
+    const [first = '', ...lines] = readFileSync(file, 'utf8').split('\n');
+    if (lines.pop() !== '') return NOTHING;
+    const { program } = head.parse(JSON.parse(first));
+    const files = new Map(
+      lines.map((line) => {
+        const [path, sha256, key, stamp] = row.parse(JSON.parse(line));
+        const made = { path, sha256, bytes: stamp[1], key: key === '' ? undefined : key, stamp };
+        return [path, made] as const;
+      }),
+    );
+    return { program, files };
+  } catch {
+    return NOTHING;
+  }
+}

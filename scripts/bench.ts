@@ -1,6 +1,6 @@
 import { access, constants, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { choices, text, ValueError, type Option } from '../src/cli/option.ts';
 import { content } from '../src/cli/options.ts';
 import { logProgress } from '../src/cli/report.ts';
@@ -12,6 +12,7 @@ import { measureImporting } from './bench/importing.ts';
 import { measureLighthouse } from './bench/lighthouse.ts';
 import { measureOpenData } from './bench/open-data.ts';
 import { measurePainting } from './bench/painting.ts';
+import { measureRebuilding } from './bench/rebuilding.ts';
 import { measureReading } from './bench/reading.ts';
 import { formatReport, introductionOf, type Measured, type Section } from './bench/report.ts';
 import { measureSaving } from './bench/saving.ts';
@@ -24,6 +25,7 @@ const SECTIONS: readonly { readonly title: string; readonly measure: (bench: Ben
   [
     { title: '读取内容', measure: measureReading },
     { title: '生成网站', measure: measureBuilding },
+    { title: '重新生成', measure: measureRebuilding },
     { title: '导入', measure: measureImporting },
     { title: '大小', measure: measureSizes },
     { title: '开放数据', measure: measureOpenData },
@@ -43,8 +45,8 @@ const projects: Option<readonly number[]> = {
   placeholder: 'N',
   read: (given = ['1000', '10000']) =>
     given.map((written) => {
-      if (/^[1-9]\d{0,4}$/.test(written)) return Number(written);
-      throw new ValueError('应是 1 到 99999 之间的整数');
+      if (/^[1-9]\d{0,5}$/.test(written)) return Number(written);
+      throw new ValueError('应是 1 到 999999 之间的整数');
     }),
 };
 
@@ -81,7 +83,10 @@ await runCommand(
       const introduction = introductionOf({ ...load, after: loadNow() });
       const report = formatReport(introduction, sections);
       await writeFile(values.report, report);
-      const figures = `${JSON.stringify({ introduction, sections }, undefined, 2)}\n`;
+      for (const { pictures } of sections)
+        for (const [name, picture] of pictures ?? [])
+          await writeFile(join(dirname(values.report), name), picture);
+      const figures = `${JSON.stringify({ introduction, sections }, withoutPictures, 2)}\n`;
       await writeFile(values.report.replace(/(?:\.md)?$/, '.json'), figures);
       process.stdout.write(report);
       return 0;
@@ -90,6 +95,11 @@ await runCommand(
     }
   },
 );
+
+/** For JSON: pictures are files of their own. */
+function withoutPictures(key: string, value: unknown): unknown {
+  return key === 'pictures' ? undefined : value;
+}
 
 /** The system's load of the last minute. */
 function loadNow(): number {

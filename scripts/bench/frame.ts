@@ -31,6 +31,8 @@ export interface BenchSite {
   readonly memory: readonly number[];
   /** How long processors worked for each build, in milliseconds. */
   readonly processor: readonly number[];
+  /** How long the parts of each build took, in milliseconds. */
+  readonly parts: readonly ReadonlyMap<string, number>[];
 }
 
 /** What all sections of the report share. */
@@ -116,11 +118,14 @@ async function buildSite(name: string, content: string, folder: string): Promise
   const projects = site.departments.flatMap((department) => department.projects);
   const memory: number[] = [];
   const processor: number[] = [];
+  const parts: ReadonlyMap<string, number>[] = [];
   const build = async () => {
-    const { ended } = startProcess(['src/cli/mingzhang.mjs', 'build', '--content', content, '--out', folder]);
+    const line = ['build', '--clean', '--content', content, '--out', folder];
+    const { ended } = startProcess(['src/cli/mingzhang.mjs', ...line]);
     const used = await ended;
     memory.push(used.memory);
     processor.push(used.processor);
+    parts.push(used.parts);
   };
   const copy = `${folder}-copy`;
   const times = await inTurns(
@@ -138,7 +143,7 @@ async function buildSite(name: string, content: string, folder: string): Promise
   const pages = listPages(folder);
   addEmptyPage(folder);
   const named = `${name}（${String(projects.length)}个项目）`;
-  return { name: named, content, projects, folder, pages, times, memory, processor };
+  return { name: named, content, projects, folder, pages, times, memory, processor, parts };
 }
 
 function addEmptyPage(folder: string): void {

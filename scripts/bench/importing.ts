@@ -61,7 +61,7 @@ export async function measureImporting({ folder, log }: Pick<Bench, 'folder' | '
 }
 
 /** How long a process took, of the clock and of processors in milliseconds, and its most memory in bytes. */
-interface Run extends Omit<EndedProcess, 'output'> {
+interface Run extends Omit<EndedProcess, 'output' | 'parts'> {
   readonly time: number;
 }
 

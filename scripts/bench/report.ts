@@ -20,6 +20,8 @@ export interface Measured {
   readonly rows: readonly Row[];
   /** What else is to be known, as Markdown. */
   readonly notes?: readonly string[];
+  /** Drawings beside the report, as SVG by file name; the notes show them. */
+  readonly pictures?: ReadonlyMap<string, string>;
 }
 
 export interface Section extends Measured {

@@ -8,22 +8,29 @@ const FOREIGN = /^(?:SITE_URL|BASE_PATH|CONTENT_DIR|OUT_DIR|PORT|NODE_ENV|NODE_O
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Has Node.js, and what it starts, say in the end how much memory it took at most, and how long processors. */
+/**
+ * Has Node.js, and what it starts, say in the end how much memory it took at most, how long processors, and how long the parts
+ * of a build took (`src/rebuild/timed.ts`).
+ */
 const PEAK = `data:text/javascript,${encodeURIComponent(
   `import { isMainThread } from 'node:worker_threads';
   if (isMainThread) process.on('exit', () => {
     const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
     process.stderr.write('peak ' + maxRSS + ' ' + (userCPUTime + systemCPUTime) + '\\n');
+    for (const { name, duration } of performance.getEntriesByType('measure'))
+      if (name.startsWith('mingzhang:')) process.stderr.write(name + ' ' + process.pid + ' ' + duration + '\\n');
   });`,
 )}`;
 
 export interface EndedProcess {
   /** All that it wrote. */
   readonly output: string;
-  /** The most memory that a process of Node.js took for it, in bytes. */
+  /** The most memory that each process of Node.js took for it, added up, in bytes. */
   readonly memory: number;
   /** How long processors worked for all of them, in milliseconds. */
   readonly processor: number;
+  /** How long the parts of a build took in the process that was started, in milliseconds. */
+  readonly parts: ReadonlyMap<string, number>;
 }
 
 /** A program of Node.js in a process of its own, which ends with this one at the latest. */
@@ -61,8 +68,13 @@ export function startProcess(parameters: readonly string[], own: NodeJS.ProcessE
     }));
     return {
       output,
-      memory: Math.max(0, ...used.map(({ memory }) => memory)),
+      memory: used.reduce((sum, { memory }) => sum + memory, 0),
       processor: used.reduce((sum, { processor }) => sum + processor, 0),
+      parts: new Map(
+        [...said.matchAll(/^mingzhang:(\S+) (\d+) ([\d.]+)$/gm)].flatMap(([, part = '', pid, time]) =>
+          Number(pid) === child.pid ? [[part, Number(time)] as const] : [],
+        ),
+      ),
     };
   });
   const started = Promise.race([

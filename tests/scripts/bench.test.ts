@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compressedSize } from '../../scripts/bench/compressed-size.ts';
 import { writeMadeUpContent } from '../../scripts/bench/made-up-content.ts';
 import { madeUpProject } from '../../scripts/bench/made-up-project.ts';
+import { drawGrowth } from '../../scripts/bench/growth-picture.ts';
 import { evenly, inTurns, median } from '../../scripts/bench/measure.ts';
 import { pickQueries, searchableText } from '../../scripts/bench/queries.ts';
 import { formatFigure, formatRatio, formatReport } from '../../scripts/bench/report.ts';
@@ -47,6 +48,34 @@ describe('a choice from a list', () => {
   it('spreads over the whole list and repeats nothing', () => {
     expect(evenly([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], 4)).toEqual([0, 2, 5, 7]);
     expect(evenly([1, 2], 4)).toEqual([1, 2]);
+  });
+});
+
+describe('the drawing of growth', () => {
+  it('has what grows in step with the content on a straight line, and names each line at its end', () => {
+    const picture = drawGrowth([
+      {
+        name: '甲',
+        points: [
+          [100, 1000],
+          [1000, 10_000],
+          [10_000, 100_000],
+        ],
+      },
+      {
+        name: '乙<',
+        points: [
+          [100, 2000],
+          [10_000, 2000],
+        ],
+      },
+    ]);
+    const [, ...lines] = [...picture.matchAll(/points="([^"]*)"[^>]*stroke-width="2"/g)]
+      .map(([, points = '']) => points.split(' ').map((point) => point.split(',').map(Number)))
+      .reverse();
+    const [[[x1 = 0, y1 = 0] = [], [x2 = 0, y2 = 0] = [], [x3 = 0, y3 = 0] = []] = []] = lines;
+    expect((y2 - y1) / (x2 - x1)).toBeCloseTo((y3 - y2) / (x3 - x2), 1);
+    expect(picture).toContain('乙&lt;');
   });
 });
 

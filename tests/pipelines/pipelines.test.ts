@@ -41,15 +41,17 @@ const scriptsIn = (line: string) =>
   [...line.matchAll(/npm run (?:--silent )?(\S+)/g)].map(([, name = '']) => name);
 
 describe('the pipelines for GitHub', () => {
-  it('check pull requests and publish main', () => {
-    expect(workflows.map(({ name }) => name)).toEqual(['check.yml', 'publish.yml']);
+  it('check pull requests and publish main, a large site by several machines where somebody asks for it', () => {
+    expect(workflows.map(({ name }) => name)).toEqual(['check.yml', 'publish-large.yml', 'publish.yml']);
     expect(workflows[0]?.workflow.on).toHaveProperty('pull_request');
-    expect(workflows[1]?.workflow.on).toMatchObject({ push: { branches: ['main'] } });
+    expect(Object.keys(workflows[1]?.workflow.on ?? {})).toEqual(['workflow_dispatch']);
+    expect(workflows[2]?.workflow.on).toMatchObject({ push: { branches: ['main'] } });
   });
 
   it.each(workflows)('$name runs commands that there are, and marks findings in the changed lines', (one) => {
     const lines = stepsOf(one).flatMap(({ run }) => run ?? []);
-    expect(lines.flatMap(scriptsIn)).toEqual(['check', 'verify', 'build']);
+    const parts = one.name === 'publish-large.yml' ? ['build'] : [];
+    expect(lines.flatMap(scriptsIn)).toEqual([...parts, 'check', 'verify', 'build']);
     expect(lines.flatMap(scriptsIn).filter((name) => scripts[name] === undefined)).toEqual([]);
     expect(lines).toContain('npm run --silent check -- --format github');
   });
@@ -82,9 +84,11 @@ describe('the pipelines for GitHub', () => {
 
   it('build with the address that Pages gives', () => {
     const environments = workflows.flatMap(stepsOf).flatMap(({ env }) => (env === undefined ? [] : [env]));
-    expect(environments).toEqual([
-      { SITE_URL: '${{ steps.pages.outputs.origin }}', BASE_PATH: '${{ steps.pages.outputs.base_path }}' },
-    ]);
+    const pages = {
+      SITE_URL: '${{ steps.pages.outputs.origin }}',
+      BASE_PATH: '${{ steps.pages.outputs.base_path }}',
+    };
+    expect(environments).toEqual([pages, pages, pages]);
     // What configure-pages gives for a project's site and for a site of its own.
     for (const [BASE_PATH, basePath] of [
       ['/budget', '/budget'],

@@ -20,6 +20,7 @@ const PROJECT_FILES = [
   'package.json',
   'package-lock.json',
   'node_modules/.package-lock.json',
+  ...['pnpm-lock.yaml', 'yarn.lock', 'bun.lock', 'bun.lockb', 'npm-shrinkwrap.json'],
   'tsconfig.json',
   ...['mjs', 'js', 'ts', 'mts'].map((end) => `astro.config.${end}`),
 ];
@@ -34,8 +35,8 @@ export interface Bundles {
   readonly name: () => string;
 }
 
-/** What Astro bundles where there is no middleware. */
-const NO_MIDDLEWARE = 'noop-middleware';
+/** The module that Astro makes up where there is no middleware; a file of its own ends in the same words. */
+const NO_MIDDLEWARE = '\0noop-middleware';
 
 export function watchBundles(): Bundles {
   const all = new Map<string, string>();
@@ -46,8 +47,7 @@ export function watchBundles(): Bundles {
       generateBundle(_, bundle) {
         for (const [file, output] of Object.entries(bundle)) {
           const content = output.type === 'chunk' ? output.code : output.source;
-          if (output.type === 'chunk' && output.moduleIds.some((id) => id.includes(NO_MIDDLEWARE)))
-            isPlain = true;
+          if (output.type === 'chunk' && output.moduleIds.includes(NO_MIDDLEWARE)) isPlain = true;
           // Where the program lies is no part of it.
           const own = typeof content === 'string' ? content.replaceAll(PROGRAM, '') : content;
           all.set(`${this.environment.name} ${file}`, hashed(own));

@@ -1,7 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, IntegrationResolvedRoute } from 'astro';
+import type {
+  AstroConfig,
+  AstroIntegration,
+  AstroIntegrationLogger,
+  AstroPrerenderer,
+  IntegrationResolvedRoute,
+} from 'astro';
+import type { Frame } from '../site/frame.ts';
 import { astroSettings, pagesRunHere } from './astro-settings.ts';
 import { DEV_SCRIPT } from './dev/answer-requests.ts';
 import { serveContent } from './dev/serve-content.ts';
@@ -22,7 +30,7 @@ import { nameContent, nameSources, watchBundles } from './basis.ts';
 import { handOver, nextId, type Given } from './handed-over.ts';
 import { dataToMake, makeFiles } from './make-files.ts';
 import { hostsThatRefuse } from './hosts/limits.ts';
-import { pagesToMake } from './pages-to-make.ts';
+import { nameSample, pagesToMake } from './pages-to-make.ts';
 import type { Published } from '../files/finding.ts';
 import { PROGRAM_PUBLIC, programRoutes } from './program-files.ts';
 import { addressOfContent } from './site-address.ts';
@@ -57,6 +65,18 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
   let history: History = NO_HISTORY;
   let routes: readonly IntegrationResolvedRoute[] = [];
   const bundled = watchBundles();
+  /** Names all that pages are made of beside the content: what cannot be named is another thing each time. */
+  const nameMaking = async (
+    sources: string,
+    bundles: string,
+    frame: Frame | undefined,
+    paths: Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>,
+    render: AstroPrerenderer['render'],
+  ) => {
+    const sample = await nameSample(paths, { render, config });
+    const parts = [sources, bundles, digestOf(frame), sample].map((part) => part ?? randomUUID());
+    return hashed(parts.join('\n'));
+  };
   /** What the page that is being made has asked for. */
   const asked = new Set<Asked>();
   const askedSince = () => {
@@ -177,10 +197,10 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
             const chosen = new Set((choosePaths ?? same)(all.map(({ pathname }) => pathname)));
             const paths = all.filter(({ pathname }) => chosen.has(pathname));
             const basis = {
-              program: hashed([sources, bundled.name(), String(digestOf(frame))].join('\n')),
+              program: await nameMaking(sources, bundled.name(), frame, all, usual.render),
               content: nameContent(contentFiles, history, changeLog, folders),
             };
-            const site = openSiteFolder(part ?? fileURLToPath(config.outDir), earlier);
+            const site = openSiteFolder(part ?? fileURLToPath(config.outDir), earlier, isAltered(config));
             const { files, pages, left } = pagesToMake(paths, {
               ...{ render: usual.render, config, site, basis, askedSince },
             });
@@ -221,6 +241,14 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
 }
 
 const same = <Value>(value: Value): Value => value;
+
+/** Whether other integrations may change files of the site after they were made. */
+const isAltered = ({ integrations }: AstroConfig): boolean =>
+  integrations.some(
+    ({ name, hooks }) =>
+      !name.startsWith('mingzhang') &&
+      (hooks['astro:build:done'] ?? hooks['astro:build:generated']) !== undefined,
+  );
 
 /** What holds where Astro's own command runs. */
 function ownSettings(

@@ -3,6 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroPrerenderer } from 'astro';
 import type { Asked } from '../rebuild/asked.ts';
+import { hashed } from '../rebuild/digest.ts';
 import { keysOf, type Basis } from '../rebuild/keys.ts';
 import type { SiteFolder } from '../rebuild/site-folder.ts';
 import type { FileToMake } from './make-files.ts';
@@ -32,6 +33,31 @@ export interface PagesToMake {
 const LAST: ReadonlySet<string> = new Set(['data/index.html']);
 
 /**
+ * Names what a page looks like that says nothing of the content: what the project does to all pages, such as a script that
+ * an integration puts into each, is in none of its files that are known. Undefined where there is no such page.
+ */
+export async function nameSample(
+  paths: readonly Path[],
+  { render, config }: Pick<PageMaker, 'render' | 'config'>,
+): Promise<string | undefined> {
+  const path = paths.find(({ pathname }) => tidied(pathname) === SAMPLE);
+  return path && hashed(await bytesOf(path, render, config));
+}
+
+const SAMPLE = '/404';
+
+async function bytesOf(
+  { pathname, route }: Path,
+  render: PageMaker['render'],
+  { base, site }: PageMaker['config'],
+): Promise<Uint8Array> {
+  const address = route.type === 'endpoint' ? pathname : `${tidied(pathname)}/`;
+  const url = new URL(`${base.replace(/\/*$/, '')}${encodeURI(address)}`, site ?? 'http://localhost');
+  const answer = await render(new Request(url), { routeData: route });
+  return new Uint8Array(await ('response' in answer ? answer.response : answer).arrayBuffer());
+}
+
+/**
  * The program's own pages as files to make. Astro would make them path by path, and for each look up the settings of the
  * project anew and wait until it is written; with many thousands of pages that takes longer than to render them.
  */
@@ -39,8 +65,6 @@ export function pagesToMake(
   paths: readonly Path[],
   { render, config, site, basis, askedSince }: PageMaker,
 ): PagesToMake {
-  const base = config.base.replace(/\/*$/, '');
-  const host = config.site ?? 'http://localhost';
   const publicFolder = fileURLToPath(config.publicDir);
   const isOwn = ownRoutes(fileURLToPath(config.root));
   const times = new Map<string, number>();
@@ -63,17 +87,14 @@ export function pagesToMake(
     }
     // A page of one address is given nothing.
     const keys = keysOf(basis, file, route.pathname === undefined ? given(cacheKey) : '');
-    const address = route.type === 'endpoint' ? pathname : `${tidied(pathname)}/`;
     files.push({
       ...{ path: file, kind: 'pages', keys, isLast: LAST.has(file) },
       make: async () => {
         askedSince();
-        const request = new Request(new URL(`${base}${encodeURI(address)}`, host));
-        const answer = await render(request, { routeData: route });
-        const bytes = await ('response' in answer ? answer.response : answer).arrayBuffer();
+        const bytes = await bytesOf(path, render, config);
         const asked = askedSince();
         const own = asked.has('content') ? keys.whole : (keys.own ?? keys.whole);
-        site.write(file, new Uint8Array(bytes), asked.has('files') ? undefined : own);
+        site.write(file, bytes, asked.has('files') ? undefined : own);
       },
     });
     if (route.type === 'page') pages.push(`${tidied(pathname)}/`.slice(1));

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Published } from '../files/finding.ts';
 import { oddParts } from '../files/notes.ts';
 import { digestOf, hashed } from '../rebuild/digest.ts';
@@ -22,7 +23,7 @@ export function beginRankedIndex(
   earlier: readonly EarlierSite[],
 ): PutRankedIndex {
   const documents = searchableDocuments(content, oddParts(findings));
-  const key = hashed(['pagefind', sources, String(digestOf(documents))].join('\n')).slice(0, 22);
+  const key = hashed(['pagefind', sources, digestOf(documents) ?? randomUUID()].join('\n')).slice(0, 22);
   const made = earlier.flatMap(({ files }) => [...files.values()].filter((file) => file.key === key));
   const begun = made.length > 0 ? undefined : buildRankedIndex(documents);
   // Told where it is awaited.

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -92,6 +92,9 @@ export async function buildSite({
       folder: target,
       files: before?.program === program ? before.files : new Map(),
     };
+    if (folders.some((folder) => resolve(folder) === resolve(out))) {
+      throw new PublishingError(`--out 的“${out}”也写在 --parts 后面。请用 --out 换一个文件夹放合成的网站。`);
+    }
     const parts = openParts(folders);
     const earlier = [replaced, ...parts];
     // Where most is there already, another process would have little to do.
@@ -110,7 +113,8 @@ export async function buildSite({
     let taken: ReadonlyMap<EarlierSite, number> = new Map();
     const made = (site: SiteFolder) => {
       taken = site.taken();
-      if (record !== undefined) writeRecord(record, program, site.files());
+      if (record !== undefined && !writeRecord(record, program, site.files()))
+        note(`“${record}”写不进去，没有记下这次生成的文件，下次要全部重新生成。`);
     };
     const share = helpers === undefined ? {} : { share: helpers.share };
     const pages = await publish(

@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, isAbsolute } from 'node:path';
 import { z } from 'zod';
 import type { MadeFile } from './made-file.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
 
+/** A record may come from elsewhere: it names files within its folder. */
+const isWithin = (path: string) => !isAbsolute(path) && !path.split(/[\\/]/).includes('..');
+
 const row = z.tuple([
-  z.string(),
+  z.string().refine(isWithin),
   z.string().regex(HASH),
   z.string(),
-  z.tuple([z.number(), z.number(), z.number()]),
+  z.tuple([z.number(), z.number(), z.number(), z.number()]),
 ]);
 
 /** Which files a site has, and what each was made of. */
@@ -29,7 +32,7 @@ const head = z.strictObject({
   program: z.string(),
 });
 
-/** Writes a record. What cannot be written costs the next build time alone, so that it is told and not thrown. */
+/** Writes a record; gives false where it cannot, which costs the next build time alone. */
 export function writeRecord(file: string, program: string, made: Iterable<MadeFile>): boolean {
   const beside = `${file}.${randomUUID()}`;
   try {
@@ -44,7 +47,11 @@ export function writeRecord(file: string, program: string, made: Iterable<MadeFi
     renameSync(beside, file);
     return true;
   } catch {
-    rmSync(beside, { force: true });
+    try {
+      rmSync(beside, { force: true });
+    } catch {
+      // There is no such folder.
+    }
     return false;
   }
 }

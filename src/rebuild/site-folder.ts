@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
-import { closeSync, copyFileSync, fstatSync, linkSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  fstatSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Checksum } from '../files/hash-files.ts';
 import { findMade, type EarlierSite } from './earlier-site.ts';
-import { isSameStamp, stampOf, type MadeFile } from './made-file.ts';
+import { isSameStamp, stampOf, type MadeFile, type Stamp } from './made-file.ts';
 
 export type Piece = string | Uint8Array;
 
@@ -26,12 +35,20 @@ export interface SiteFolder {
   readonly taken: () => ReadonlyMap<EarlierSite, number>;
 }
 
-/** @param earlier where files may be taken from. */
-export function openSiteFolder(folder: string, first: readonly EarlierSite[] = []): SiteFolder {
+/**
+ * @param first where files may be taken from.
+ * @param copies whether they are copied: what is written in place later would else change them there too.
+ */
+export function openSiteFolder(
+  folder: string,
+  first: readonly EarlierSite[] = [],
+  copies = false,
+): SiteFolder {
   const earlier = [...first];
   const files = new Map<string, MadeFile>();
   const folders = new Set<string>();
   const taken = new Map<EarlierSite, number>();
+  let permissions: number | undefined;
   const placeOf = (path: string) => {
     // What was taken over may be a second name of a file of the earlier site, which stays as it is.
     if (files.has(path)) throw new Error(`made twice: ${path}`);
@@ -51,9 +68,9 @@ export function openSiteFolder(folder: string, first: readonly EarlierSite[] = [
         for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
       },
       end: () => {
-        const { ino, size, mtimeMs } = fstatSync(file);
+        const { ino, size, mtimeMs, mode } = fstatSync(file);
         files.set(path, {
-          ...{ path, key, bytes: size, stamp: [ino, size, mtimeMs] },
+          ...{ path, key, bytes: size, stamp: [ino, size, mtimeMs, mode & 0o7777] },
           sha256: hash.digest('hex'),
         });
       },
@@ -64,12 +81,18 @@ export function openSiteFolder(folder: string, first: readonly EarlierSite[] = [
   };
   return {
     take: (path, keys) => {
-      const found = findMade(earlier, path, keys);
+      if (earlier.length === 0) return false;
+      const found = findMade(earlier, path, keys, (permissions ??= permissionsIn(folder)));
       if (found === undefined) return false;
       const { file, from, ...made } = found;
       const place = placeOf(path);
-      linkOrCopy(file, place);
-      files.set(path, { ...made, stamp: stampOf(place) ?? made.stamp });
+      const stamp = bring(file, place, copies);
+      // It was replaced meanwhile, and is made anew, by another name: this one may be that of a file elsewhere.
+      if (stamp?.[1] !== made.bytes || (stamp[0] === found.stamp[0] && !isSameStamp(stamp, found.stamp))) {
+        rmSync(place, { force: true });
+        return false;
+      }
+      files.set(path, { ...made, stamp });
       taken.set(from, (taken.get(from) ?? 0) + 1);
       return true;
     },
@@ -95,11 +118,30 @@ export function openSiteFolder(folder: string, first: readonly EarlierSite[] = [
   };
 }
 
-/** A second name costs least, and the file stays when the earlier site goes; some file systems know no such names. */
-function linkOrCopy(from: string, to: string): void {
+/** The permissions of a file that is made in a folder. */
+function permissionsIn(folder: string): number {
+  mkdirSync(folder, { recursive: true });
+  const place = join(folder, '.permissions');
+  const file = openSync(place, 'w');
   try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
+    return fstatSync(file).mode & 0o7777;
+  } finally {
+    closeSync(file);
+    rmSync(place);
   }
+}
+
+/** A second name costs least, and the file stays when the earlier site goes; some file systems know no such names. */
+function bring(from: string, to: string, copies: boolean): Stamp | undefined {
+  try {
+    if (copies) copyFileSync(from, to);
+    else linkSync(from, to);
+  } catch {
+    try {
+      copyFileSync(from, to);
+    } catch {
+      return undefined;
+    }
+  }
+  return stampOf(to);
 }

@@ -124,6 +124,26 @@ const EDITS: Readonly<Record<string, (random: Random) => void>> = {
   },
 };
 
+const HEAD_SCRIPT = `{
+  name: 'statistics',
+  hooks: {
+    'astro:config:setup': async ({ injectScript }) => {
+      const { existsSync, readFileSync } = await import('node:fs');
+      injectScript('head-inline', 'window.id=' + (existsSync('id.txt') ? readFileSync('id.txt', 'utf8') : 1));
+    },
+  },
+}`;
+
+const MIDDLEWARE = `
+import { existsSync, readFileSync } from 'node:fs';
+export const onRequest = async (context, next) => {
+  const response = await next();
+  if (response.headers.get('content-type')?.includes('html') !== true) return response;
+  const notice = existsSync('notice.txt') ? readFileSync('notice.txt', 'utf8') : 'none';
+  return new Response((await response.text()).replace('</main>', '<!--' + notice + '--></main>'), response);
+};
+`;
+
 /** What a project has, as it stands here. */
 const PROJECT = [
   'src',
@@ -140,6 +160,11 @@ const CHANGES: readonly (readonly [file: string, from: RegExp, to: string])[] = 
   ['src/components/project/PageActions.astro', /引用：/, '引用本页：'],
   ['src/styles/page.css', /margin: 0;/, 'margin: 1px;'],
   ['src/model/form.ts', /资金用途；可以分行。/, '用途；可以分行。'],
+  // What an integration puts into each page, and what a middleware does to it, stand in no file of the program.
+  ['astro.config.mjs', /gallery\(\)/, `gallery(), ${HEAD_SCRIPT}`],
+  ['id.txt', /^/, '2'],
+  ['src/middleware.mjs', /^/, MIDDLEWARE],
+  ['notice.txt', /^/, 'another notice'],
   ['src/open-data/csv.ts', /\\r\\n`/, '\\n`'],
 ];
 
@@ -212,6 +237,7 @@ describe('a build after changes takes over what would be the same, and gives the
       const { folder, status, notes } = await buildIn(project, 'project-site', []);
       expect(status, notes).toBe(0);
       for (const [file, from, to] of CHANGES) {
+        if (!existsSync(join(project, file))) writeFileSync(join(project, file), '');
         change(join(project, file), from, to);
         await buildIn(project, 'project-site', []);
         const clean = await buildIn(project, 'project-clean', ['--clean']);

@@ -1,6 +1,18 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { hashFiles } from '../../src/files/hash-files.ts';
 import { readRecord, writeRecord } from '../../src/rebuild/record.ts';
@@ -81,6 +93,25 @@ describe('a file of an earlier site', () => {
       },
     ],
     [
+      'is a link to the same',
+      (old) => {
+        renameSync(join(old, 'a/index.html'), join(old, 'a/other.html'));
+        symlinkSync('other.html', join(old, 'a/index.html'));
+      },
+    ],
+    [
+      'may not be read by all',
+      (old) => {
+        chmodSync(join(old, 'a/index.html'), 0o600);
+      },
+    ],
+    [
+      'is named by a record that leads out of its folder',
+      (_, record) => {
+        writeFileSync(record, readFileSync(record, 'utf8').replace('a/index.html', '../old/a/index.html'));
+      },
+    ],
+    [
       'has a record that is cut off',
       (_, record) => {
         writeFileSync(record, readFileSync(record, 'utf8').slice(0, -2));
@@ -112,6 +143,24 @@ describe('a file of an earlier site', () => {
     site.write('a/index.html', '明账');
     writeRecord(record, 'program', site.files());
     expect(again().take('a/index.html', [''])).toBe(false);
+  });
+
+  it('is a copy where others may change it in place', () => {
+    const { old, next, record } = madeBefore();
+    const site = openSiteFolder(next, [{ folder: old, files: readRecord(record).files }], true);
+    expect(site.take('a/index.html', ['key'])).toBe(true);
+    expect(statSync(join(next, 'a/index.html')).ino).not.toBe(statSync(join(old, 'a/index.html')).ino);
+    expect(site.checksumOf('a/index.html')).toBeDefined();
+  });
+
+  it('needs a record: where none can be written, that is told', () => {
+    const { old, record } = madeBefore();
+    rmSync(dirname(record), { recursive: true });
+    writeFileSync(dirname(record), '');
+    expect(writeRecord(record, 'program', openSiteFolder(old).files())).toBe(false);
+    rmSync(dirname(record));
+    mkdirSync(dirname(record));
+    expect(writeRecord(record, 'program', [])).toBe(true);
   });
 
   it('is taken over by what it holds where it was brought from elsewhere', () => {

@@ -14,7 +14,7 @@ import { digestOf, hashed } from '../rebuild/digest.ts';
 const PROGRAM = fileURLToPath(new URL('../..', import.meta.url));
 const PROGRAM_FILES = ['src', 'package.json'];
 
-/** What of a project decides how its pages look; which packages it has installed stands in the last two. */
+/** What of a project decides how its pages look; which packages it has installed stands in its lock file. */
 const PROJECT_FILES = [
   'src',
   'package.json',
@@ -82,7 +82,8 @@ export function nameProgram(project: string): string {
     ...PROGRAM_FILES.flatMap((name) => filesAt(join(PROGRAM, name))),
     ...PROJECT_FILES.flatMap((name) => filesAt(join(project, name))),
   ];
-  const read = files.map((file) => `${relative(project, file)} ${hashed(readFileSync(file))}`);
+  // In the program's own repository both name the same ones.
+  const read = [...new Set(files)].map((file) => `${relative(project, file)} ${hashed(readFileSync(file))}`);
   const { node, icu = '', unicode = '' } = process.versions;
   return hashed([node, icu, unicode, ...read].join('\n'));
 }

@@ -89,13 +89,17 @@ async function buildPartAndReport(
   { content, out, strict }: Pick<BuildOptions, 'content' | 'out' | 'strict'>,
   choice: PartChoice,
 ): Promise<boolean> {
-  const run = { content, out, ...(strict === undefined ? {} : { strict }), choice, log: logProgress };
-  const result = await buildPart({ ...run, ...readSiteAddress(process.env) });
+  const result = await buildPart({
+    ...{ content, out, ...(strict === undefined ? {} : { strict }), choice },
+    ...readSiteAddress(process.env),
+    log: logProgress,
+  });
   if (result.findings.length > 0) reportFindings(result.findings, process.stderr);
   if (!result.ok) {
     process.stderr.write('内容有错误，没有生成。改正后请重新运行。\n');
     return false;
   }
+  for (const note of result.notes) process.stderr.write(`${printable(note)}\n`);
   const seconds = (result.milliseconds / 1000).toFixed(1);
   process.stdout.write(
     `已生成 ${String(result.units.length)} 个部门年度的 ${String(result.files)} 个文件，用时 ${seconds} 秒，在“${printable(out)}”。用 build --parts ${printable(out)} 合成网站。\n`,

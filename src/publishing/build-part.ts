@@ -2,19 +2,19 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
-import { hasErrors, type Finding } from '../files/finding.ts';
+import type { Finding } from '../files/finding.ts';
 import { toPublishingError } from '../files/publishing-error.ts';
 import { PublishingError } from '../files/user-error.ts';
 import { nameProgram } from '../integration/basis.ts';
 import { MANIFEST } from '../integration/manifest.ts';
 import { checkOutputFolder, markFolder } from '../integration/output-folder.ts';
-import { readAndCheck } from '../integration/read-and-check.ts';
-import { few, hashContent } from '../integration/seal-build.ts';
+import { few } from '../integration/seal-build.ts';
 import { unitsMeant, unitsOfShare, type Unit } from '../rebuild/choose-units.ts';
 import type { EarlierSite } from '../rebuild/earlier-site.ts';
 import { readRecord, writeRecord } from '../rebuild/record.ts';
 import type { BuildOptions } from './build.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
+import { readToPublish } from './read-to-publish.ts';
 import { buildPages } from './run-astro.ts';
 import { bringBeside, openWorkFolder } from './work-folder.ts';
 
@@ -63,11 +63,10 @@ export async function buildPart({
     }
     await recoverFolder(target);
     options.log('正在读取和检查内容……');
-    const contentFiles = await hashContent(options.content);
-    const { content, findings, unjudged } = await readAndCheck(options.content, { strict });
-    if (hasErrors(findings)) return { ok: false, findings };
+    const { contentFiles, findings, published } = await readToPublish(options.content, strict);
+    if (published === undefined) return { ok: false, findings };
     const chosen = chooseUnits(
-      content.site.departments.map(({ year, code, projects }) => ({
+      published.site.departments.map(({ year, code, projects }) => ({
         ...{ name: `${String(year)}/${code}`, projects: projects.length },
       })),
       choice,
@@ -78,8 +77,7 @@ export async function buildPart({
     options.log('正在生成网页……');
     await buildPages(
       {
-        ...{ ...options, contentFiles, part },
-        published: { site: content.site, findings, unjudged },
+        ...{ ...options, contentFiles, part, published },
         share: { isPart: true, takes: (unit) => chosen.has(unit), others: () => Promise.resolve([]) },
         note: (text) => notes.push(text),
         made: (site) => {

@@ -3,14 +3,13 @@ import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { hasErrors, type Finding } from '../files/finding.ts';
+import type { Finding } from '../files/finding.ts';
 import { nameProgram } from '../integration/basis.ts';
 import { cacheFolder } from '../integration/cache-folder.ts';
-import { readAndCheck } from '../integration/read-and-check.ts';
 import { checkOutputFolder } from '../integration/output-folder.ts';
 import { toPublishingError } from '../files/publishing-error.ts';
 import { PublishingError } from '../files/user-error.ts';
-import { few, hashContent, refuseChangedContent } from '../integration/seal-build.ts';
+import { few, refuseChangedContent } from '../integration/seal-build.ts';
 import { hashed } from '../rebuild/digest.ts';
 import type { EarlierSite } from '../rebuild/earlier-site.ts';
 import { readRecord, writeRecord } from '../rebuild/record.ts';
@@ -22,6 +21,7 @@ import { findForeignFiles, keepForeignFiles } from './foreign-files.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
 import type { CommandSettings } from '../integration/from-command.ts';
+import { readToPublish } from './read-to-publish.ts';
 import { buildPages, type AstroRun } from './run-astro.ts';
 import type { SiteAddress } from '../integration/site-address.ts';
 import { bringBeside, openWorkFolder } from './work-folder.ts';
@@ -84,7 +84,6 @@ export async function buildSite({
     const target = checkOutputFolder(out, { root: process.cwd(), content: options.content });
     await oneAtATime(() => recoverFolder(target));
     options.log('正在读取和检查内容……');
-    const contentFiles = await timed('hash', () => hashContent(options.content));
     const record = rebuild === undefined ? undefined : recordOf(target);
     const program = nameProgram(process.cwd());
     const before = record !== undefined && rebuild === 'reuse' ? readRecord(record) : undefined;
@@ -99,17 +98,15 @@ export async function buildSite({
     const earlier = [replaced, ...parts];
     // Where most is there already, another process would have little to do.
     const isNew = earlier.every(({ files }) => files.size === 0) && options.choosePaths === undefined;
-    const processes = isNew ? (jobs ?? processesFor(contentFiles.length)) : 1;
-    if (processes > 1) helpers = startHelpers(processes - 1, options);
-    const { content, findings, unjudged } = await timed('read', () =>
-      readAndCheck(options.content, { strict }),
-    );
-    if (hasErrors(findings)) return { ok: false, findings };
+    const { contentFiles, findings, published } = await readToPublish(options.content, strict, (files) => {
+      const processes = isNew ? (jobs ?? processesFor(files.length)) : 1;
+      if (processes > 1) helpers = startHelpers(processes - 1, options);
+    });
+    if (published === undefined) return { ok: false, findings };
     // Told before the work, where the site cannot be replaced.
     await findForeignFiles(target);
     const notes: string[] = [];
     const note = (text: string) => notes.push(text);
-    const published = { site: content.site, findings, unjudged };
     let taken: ReadonlyMap<EarlierSite, number> = new Map();
     const made = (site: SiteFolder) => {
       taken = site.taken();

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import process from 'node:process';
-import { hasErrors } from '../files/finding.ts';
-import { readAndCheck } from '../integration/read-and-check.ts';
 import { nameProgram } from '../integration/basis.ts';
-import { hashContent } from '../integration/seal-build.ts';
 import { writeRecord } from '../rebuild/record.ts';
 import { claimIn, endWithParent, partOf, recordOf, type HelpOrder } from './helper.ts';
+import { readToPublish } from './read-to-publish.ts';
 import { buildPages } from './run-astro.ts';
 
 /** Makes a part of a site as it is told, and ends. */
@@ -22,14 +20,12 @@ export function help(): void {
 }
 
 async function makePart({ folder, claims, content, ...address }: HelpOrder): Promise<void> {
-  const contentFiles = await hashContent(content);
-  const { content: read, findings, unjudged } = await readAndCheck(content);
-  if (hasErrors(findings)) return;
+  const { contentFiles, published } = await readToPublish(content, false);
+  if (published === undefined) return;
   await buildPages(
     {
-      ...{ content, ...address, contentFiles },
+      ...{ content, ...address, contentFiles, published },
       part: partOf(folder),
-      published: { site: read.site, findings, unjudged },
       share: { isPart: true, takes: claimIn(claims), others: () => Promise.resolve([]) },
       log: () => undefined,
       note: () => undefined,

@@ -1,6 +1,7 @@
 import { printable } from '../files/printable.ts';
 import { UserError } from '../files/user-error.ts';
 import { toPublishingError } from '../files/publishing-error.ts';
+import { BUNDLER_MEMORY } from '../publishing/save-memory.ts';
 import type { Command } from './command.ts';
 import type { Options, ValuesOf } from './option.ts';
 import { readCommandLine } from './read-command-line.ts';
@@ -34,6 +35,7 @@ export async function runCommand<const Declared extends Options>(
   endOnSignals();
   // Before anything is loaded that looks at them: Astro, and what a project's configuration imports.
   Object.assign(process.env, {
+    ...BUNDLER_MEMORY,
     NODE_ENV: command.mode ?? 'production',
     ASTRO_TELEMETRY_DISABLED: '1',
     ASTRO_DISABLE_UPDATE_CHECK: 'true',

@@ -3,6 +3,7 @@ import type { HashedFile } from '../files/hash-files.ts';
 import { readAndCheck } from '../integration/read-and-check.ts';
 import { hashContent } from '../integration/seal-build.ts';
 import { timed } from '../rebuild/timed.ts';
+import { saveMemory } from './save-memory.ts';
 
 /** The content of a site that is to be made. */
 export interface ToPublish {
@@ -25,6 +26,7 @@ export async function readToPublish(
   strict: boolean,
   ready: (contentFiles: readonly HashedFile[]) => void = () => undefined,
 ): Promise<ToPublish> {
+  saveMemory();
   const contentFiles = await timed('hash', () => hashContent(directory));
   ready(contentFiles);
   const { content, findings, unjudged } = await timed('read', () => readAndCheck(directory, { strict }));

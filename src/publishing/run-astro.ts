@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
 import { fromCommand, type CommandSettings } from '../integration/from-command.ts';
 import type { SiteAddress } from '../integration/site-address.ts';
-import { saveMemory } from './save-memory.ts';
 
 /** What is made of a project with its own configuration; what that says of the address holds where nothing else is said. */
 export interface AstroRun extends SiteAddress, Omit<CommandSettings, 'base'> {}
@@ -17,7 +16,6 @@ export interface ServedPages {
 
 /** Makes all pages of the project in the working directory, in `outDir`. */
 export async function buildPages(run: AstroRun, outDir: string): Promise<void> {
-  saveMemory();
   const { build } = await import('astro');
   await build({ ...optionsOf(run), outDir });
 }

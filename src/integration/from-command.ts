@@ -18,12 +18,14 @@ export interface CommandSettings {
   readonly choosePaths?: (paths: readonly string[]) => readonly string[];
   /** Sites that were made before, or parts of this one: what of them would be the same is taken over. */
   readonly earlier?: readonly EarlierSite[];
+  /** A folder much like the site, which is used up: what is not to be changed in it is not made again. */
+  readonly spare?: string;
   /** How the work is shared out; all of it is done here where left out. */
   readonly share?: Share;
   /** The folder of a part of the site, where only a part is made. */
   readonly part?: string;
-  /** Given the files that were made, at the end. */
-  readonly made?: (site: SiteFolder) => void;
+  /** Given at the end the files that were made, and where the site is whole all that it has. */
+  readonly made?: (site: SiteFolder, all: readonly HashedFile[]) => void;
   /** Told what is being done, as short sentences. */
   readonly log: (message: string) => void;
   /** Told what the user should know though nothing is wrong, as sentences. */

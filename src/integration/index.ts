@@ -20,15 +20,17 @@ import { NO_CHANGE_LOG, readChangeLog } from '../history/change-log.ts';
 import { dataFiles } from '../open-data/data-files.ts';
 import { NO_CACHE, openComparisonCache } from '../history/comparison-cache.ts';
 import { NO_HISTORY, readHistory, type History } from '../history/history.ts';
+import type { HashedFile } from '../files/hash-files.ts';
 import type { Asked } from '../rebuild/asked.ts';
 import { digestOf, hashed } from '../rebuild/digest.ts';
+import { RANKED_FOLDER } from '../search/index-format.ts';
 import { UNSHARED } from '../rebuild/share.ts';
 import { openSiteFolder, type SiteFolder } from '../rebuild/site-folder.ts';
 import { noteTime, timed } from '../rebuild/timed.ts';
 import { beginRankedIndex } from './ranked-index.ts';
 import { nameContent, nameSources, watchBundles } from './basis.ts';
 import { handOver, nextId, type Given } from './handed-over.ts';
-import { dataToMake, makeFiles } from './make-files.ts';
+import { dataToMake, makeFiles, type FileToMake } from './make-files.ts';
 import { hostsThatRefuse } from './hosts/limits.ts';
 import { nameSample, pagesToMake } from './pages-to-make.ts';
 import type { Published } from '../files/finding.ts';
@@ -185,7 +187,7 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
         });
         settings = { ...settings, published, contentFiles };
         const sources = nameSources(config);
-        const { earlier = [], share = UNSHARED, part } = settings;
+        const { earlier = [], share = UNSHARED, part, spare } = settings;
         const begin = () => beginRankedIndex(published, sources, earlier);
         const begun = choosePaths === undefined && !share.isPart ? begin() : undefined;
         const bundling = performance.now();
@@ -193,11 +195,11 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
           ...usual,
           getStaticPaths: async () => {
             noteTime('bundle', performance.now() - bundling);
-            const all = await timed('paths', () => usual.getStaticPaths());
-            const chosen = new Set((choosePaths ?? same)(all.map(({ pathname }) => pathname)));
-            const paths = all.filter(({ pathname }) => chosen.has(pathname));
+            const every = await timed('paths', () => usual.getStaticPaths());
+            const chosen = new Set((choosePaths ?? same)(every.map(({ pathname }) => pathname)));
+            const paths = every.filter(({ pathname }) => chosen.has(pathname));
             const basis = {
-              program: await nameMaking(sources, bundled.name(), frame, all, usual.render),
+              program: await nameMaking(sources, bundled.name(), frame, every, usual.render),
               content: nameContent(contentFiles, history, changeLog, folders),
             };
             const site = openSiteFolder(part ?? fileURLToPath(config.outDir), earlier, isAltered(config));
@@ -209,9 +211,12 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
               published.site.departments.map(({ year, code }) => `${String(year)}/${code}`),
             );
             // A preview of some pages has no index.
-            const putIndex = begun ?? (share.isPart || chosen.size < all.length ? undefined : begin());
-            await makeFiles([...dataToMake(site, data, basis), ...files], units, site, share);
+            const putIndex = begun ?? (share.isPart || chosen.size < every.length ? undefined : begin());
+            const all = [...dataToMake(site, data, basis), ...files];
+            if (spare !== undefined && !isAltered(config)) useUp(spare, site, all);
+            await makeFiles(all, units, site, share);
             await timed('index', async () => putIndex?.(site));
+            site.clear();
             made = { site, pages };
             return part === undefined ? [...left] : [];
           },
@@ -221,6 +226,7 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
         if (made === undefined) throw new Error('a build without pages');
         const { site } = made;
         const { content, contentFiles = [], choosePaths, part } = settings;
+        let whole: readonly HashedFile[] = [];
         if (part === undefined) {
           const published = await read();
           const folder = fileURLToPath(dir);
@@ -228,19 +234,26 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
           const basePath = await finishBuild({ folder, pages: all }, published, history, config, settings);
           const root = fileURLToPath(config.root);
           const sources = { content, contentFiles, root, siteUrl: config.site, basePath };
-          const sealed = await timed('seal', () =>
+          whole = await timed('seal', () =>
             sealBuild(folder, published.site, sources, choosePaths === undefined, site.checksumOf),
           );
-          const refused = hostsThatRefuse(sealed);
+          const refused = hostsThatRefuse(whole);
           if (refused !== undefined) settings.note(refused);
         } else await refuseChangedContent(content, contentFiles);
-        settings.made?.(site);
+        settings.made?.(site, whole);
       },
     },
   };
 }
 
 const same = <Value>(value: Value): Value => value;
+
+/** Moves in a folder like the site, but for what is in nobody's place. The names of Pagefind's files are known later. */
+function useUp(folder: string, site: SiteFolder, files: readonly FileToMake[]): void {
+  const paths = new Set(files.map(({ path }) => path));
+  site.moveIn(folder);
+  site.clear((path) => paths.has(path) || path.startsWith(RANKED_FOLDER));
+}
 
 /** Whether other integrations may change files of the site after they were made. */
 const isAltered = ({ integrations }: AstroConfig): boolean =>

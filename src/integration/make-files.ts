@@ -87,7 +87,7 @@ export async function makeFiles(
     else elsewhere.push(...own);
   }
   if (isPart) return;
-  site.takeAlsoFrom(await timed('wait', others));
+  site.moveInFrom(await timed('wait', others));
   await make(elsewhere);
   await make(shared.filter(({ isLast }) => isLast));
   noteTime('data', times.data);

@@ -82,7 +82,7 @@ export async function buildPart({
         note: (text) => notes.push(text),
         made: (site) => {
           files = site.files().length;
-          writeRecord(join(part, RECORD), nameProgram(process.cwd()), site.files());
+          writeRecord(join(part, RECORD), { program: nameProgram(process.cwd()) }, site.files());
         },
       },
       join(work.path, 'site'),

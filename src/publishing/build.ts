@@ -1,16 +1,13 @@
-import { readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
-import { pathToFileURL } from 'node:url';
 import type { Finding } from '../files/finding.ts';
 import { nameProgram } from '../integration/basis.ts';
-import { cacheFolder } from '../integration/cache-folder.ts';
 import { checkOutputFolder } from '../integration/output-folder.ts';
 import { toPublishingError } from '../files/publishing-error.ts';
 import { PublishingError } from '../files/user-error.ts';
 import { few, refuseChangedContent } from '../integration/seal-build.ts';
-import { hashed } from '../rebuild/digest.ts';
+import type { HashedFile } from '../files/hash-files.ts';
 import type { EarlierSite } from '../rebuild/earlier-site.ts';
 import { readRecord, writeRecord } from '../rebuild/record.ts';
 import { timed } from '../rebuild/timed.ts';
@@ -18,12 +15,14 @@ import type { SiteFolder } from '../rebuild/site-folder.ts';
 import { openParts } from './build-part.ts';
 import { processesFor, startHelpers, type Helpers } from './helper.ts';
 import { findForeignFiles, keepForeignFiles } from './foreign-files.ts';
+import { clearMadeCache, madeCacheOf } from './made-cache.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
 import type { CommandSettings } from '../integration/from-command.ts';
 import { readToPublish } from './read-to-publish.ts';
 import { buildPages, type AstroRun } from './run-astro.ts';
 import type { SiteAddress } from '../integration/site-address.ts';
+import { spareSiteAt, type SpareSite } from './spare-site.ts';
 import { bringBeside, openWorkFolder } from './work-folder.ts';
 
 export interface BuildOptions extends SiteAddress, Pick<CommandSettings, 'choosePaths'> {
@@ -84,9 +83,9 @@ export async function buildSite({
     const target = checkOutputFolder(out, { root: process.cwd(), content: options.content });
     await oneAtATime(() => recoverFolder(target));
     options.log('正在读取和检查内容……');
-    const record = rebuild === undefined ? undefined : recordOf(target);
+    const cache = rebuild === undefined ? undefined : madeCacheOf(process.cwd(), target);
     const program = nameProgram(process.cwd());
-    const before = record !== undefined && rebuild === 'reuse' ? readRecord(record) : undefined;
+    const before = cache !== undefined && rebuild === 'reuse' ? readRecord(cache.record) : undefined;
     const replaced: EarlierSite = {
       folder: target,
       files: before?.program === program ? before.files : new Map(),
@@ -108,17 +107,20 @@ export async function buildSite({
     const notes: string[] = [];
     const note = (text: string) => notes.push(text);
     let taken: ReadonlyMap<EarlierSite, number> = new Map();
-    const made = (site: SiteFolder) => {
+    let all: readonly HashedFile[] = [];
+    const made = (site: SiteFolder, sealed: readonly HashedFile[]) => {
       taken = site.taken();
-      if (record !== undefined && !writeRecord(record, program, site.files()))
-        note(`“${record}”写不进去，没有记下这次生成的文件，下次要全部重新生成。`);
+      all = sealed;
+      if (cache !== undefined && !writeRecord(cache.record, { program, place: target }, site.files()))
+        note(`“${cache.record}”写不进去，没有记下这次生成的文件，下次要全部重新生成。`);
     };
     const share = helpers === undefined ? {} : { share: helpers.share };
-    const pages = await publish(
-      { ...options, published, contentFiles, earlier, ...share, made, note },
-      target,
-    );
     const countOf = (site: EarlierSite) => taken.get(site) ?? 0;
+    const isLike = () => countOf(replaced) > all.length / 2;
+    const spare = cache && spareSiteAt(cache.spare, replaced.files.size > 0, isLike);
+    await publish({ ...options, published, contentFiles, earlier, ...share, made, note }, target, spare);
+    clearMadeCache(process.cwd());
+    const pages = all.filter(({ path }) => path.endsWith('.html')).length;
     const unused = parts.filter((part) => countOf(part) === 0).map(({ folder }) => folder);
     if (unused.length > 0)
       note(
@@ -135,41 +137,36 @@ export async function buildSite({
   }
 }
 
-/** Makes the site in a folder of its own and moves it to its place when it is whole; gives the number of pages. */
+/** Makes the site in a folder of its own and moves it to its place when it is whole. */
 async function publish(
   run: AstroRun & Required<Pick<AstroRun, 'contentFiles'>>,
   target: string,
-): Promise<number> {
+  spare: SpareSite | undefined,
+): Promise<void> {
   const work = openWorkFolder(process.cwd());
+  const old = openWorkFolder(process.cwd(), 'spare');
   try {
     run.log('正在生成网页……');
-    await buildPages(run, work.path).catch(async (error: unknown) => {
+    const made = spare?.takeTo(old.path) === true ? { spare: old.path } : {};
+    await buildPages({ ...run, ...made }, work.path).catch(async (error: unknown) => {
       // What was taken away meanwhile is the cause, however it shows.
       if (!(error instanceof PublishingError)) await refuseChangedContent(run.content, run.contentFiles);
       const known = toPublishingError(error, work.path);
       throw known instanceof PublishingError ? known : pageError(error);
     });
-    const names = await readdir(work.path, { recursive: true });
     const next = await bringBeside(work.path, target);
     await timed('replace', () =>
       oneAtATime(async () => {
         await recoverFolder(target);
         (await keepForeignFiles(target, next)).forEach(run.note);
-        await replaceFolder(next, target);
+        await replaceFolder(next, target, undefined, spare?.clear);
       }),
     );
-    return names.filter((name) => name.endsWith('.html')).length;
   } finally {
     work.remove();
+    old.remove();
   }
 }
-
-/** Where it is noted what the files of a site were made of; whoever deletes it loses time alone. */
-const recordOf = (target: string): string =>
-  join(
-    cacheFolder({ root: pathToFileURL(`${process.cwd()}/`) }, 'made'),
-    `${hashed(target).slice(0, 22)}.jsonl`,
-  );
 
 /** A page that cannot be made is a fault of the program, so its own message and place are kept for who fixes it. */
 function pageError(error: unknown): PublishingError {

@@ -30,7 +30,7 @@ async function makePart({ folder, claims, content, ...address }: HelpOrder): Pro
       log: () => undefined,
       note: () => undefined,
       made: (site) => {
-        writeRecord(recordOf(folder), nameProgram(process.cwd()), site.files());
+        writeRecord(recordOf(folder), { program: nameProgram(process.cwd()) }, site.files());
       },
     },
     join(folder, 'site'),

@@ -8,10 +8,10 @@ export interface FolderMoves {
   readonly remove: (folder: string) => Promise<void>;
 }
 
-const MOVES: FolderMoves = {
-  rename,
-  remove: (folder) => rm(folder, { recursive: true, force: true, maxRetries: 3 }),
-};
+export const removeFolder = (folder: string): Promise<void> =>
+  rm(folder, { recursive: true, force: true, maxRetries: 3 });
+
+const MOVES: FolderMoves = { rename, remove: removeFolder };
 
 /**
  * Puts the finished folder `staging` in the place of `target`, which may not exist yet. Both lie on one file
@@ -19,11 +19,14 @@ const MOVES: FolderMoves = {
  * be beside its place, from where `recoverFolder` brings it back.
  *
  * Throws the system's error, with the old folder back in its place.
+ *
+ * @param clear what becomes of the old folder.
  */
 export async function replaceFolder(
   staging: string,
   target: string,
   moves: FolderMoves = MOVES,
+  clear: (replaced: string) => Promise<void> = moves.remove,
 ): Promise<void> {
   await recoverFolder(target, moves);
   const aside = asideOf(target);
@@ -37,7 +40,7 @@ export async function replaceFolder(
     throw error;
   }
   // The new folder stands; what is left of the old one is cleared away next time at the latest.
-  if (existed) await moves.remove(aside).catch(() => undefined);
+  if (existed) await clear(aside).catch(() => undefined);
 }
 
 /** Ends what a killed `replaceFolder` left half done: brings the old folder back, or clears its rest away. */

@@ -17,11 +17,11 @@ export interface WorkFolder {
  */
 export function openWorkFolder(
   root: string,
-  kind: 'build' | 'help' | 'part' | 'preview' | 'verify' = 'build',
+  kind: 'build' | 'help' | 'part' | 'preview' | 'spare' | 'verify' = 'build',
 ): WorkFolder {
   const parent = join(root, '.astro');
   mkdirSync(parent, { recursive: true });
-  removeLeftOvers(parent, /^(?:build|help|part|preview|verify)-(\d+)$/);
+  removeLeftOvers(parent, /^(?:build|help|part|preview|spare|verify)-(\d+)$/);
   const path = join(parent, `${kind}-${String(process.pid)}`);
   const remove = () => {
     rmSync(path, { recursive: true, force: true, maxRetries: 5 });

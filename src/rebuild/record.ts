@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, isAbsolute } from 'node:path';
 import { z } from 'zod';
 import type { MadeFile } from './made-file.ts';
@@ -20,24 +29,31 @@ const row = z.tuple([
 export interface SiteRecord {
   /** Names the program that made them. */
   readonly program: string;
+  /** Where the site stands; '' where that is told elsewhere. */
+  readonly place: string;
   readonly files: ReadonlyMap<string, MadeFile>;
 }
 
-const NOTHING: SiteRecord = { program: '', files: new Map() };
+const NOTHING: SiteRecord = { program: '', place: '', files: new Map() };
 
 /** One line a file follows, so that a record of any size is written and read piece by piece. */
 const head = z.strictObject({
   mingzhang: z.literal('made files'),
-  version: z.literal(1),
+  version: z.literal(2),
   program: z.string(),
+  place: z.string(),
 });
 
 /** Writes a record; gives false where it cannot, which costs the next build time alone. */
-export function writeRecord(file: string, program: string, made: Iterable<MadeFile>): boolean {
+export function writeRecord(
+  file: string,
+  { program, place = '' }: { readonly program: string; readonly place?: string },
+  made: Iterable<MadeFile>,
+): boolean {
   const beside = `${file}.${randomUUID()}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    const first = JSON.stringify({ mingzhang: 'made files', version: 1, program } satisfies z.infer<
+    const first = JSON.stringify({ mingzhang: 'made files', version: 2, program, place } satisfies z.infer<
       typeof head
     >);
     const lines = Array.from(made, ({ path, sha256, key = '', stamp }) =>
@@ -61,7 +77,7 @@ export function readRecord(file: string): SiteRecord {
   try {
     const [first = '', ...lines] = readFileSync(file, 'utf8').split('\n');
     if (lines.pop() !== '') return NOTHING;
-    const { program } = head.parse(JSON.parse(first));
+    const { program, place } = head.parse(JSON.parse(first));
     const files = new Map(
       lines.map((line) => {
         const [path, sha256, key, stamp] = row.parse(JSON.parse(line));
@@ -69,8 +85,27 @@ export function readRecord(file: string): SiteRecord {
         return [path, made] as const;
       }),
     );
-    return { program, files };
+    return { program, place, files };
   } catch {
     return NOTHING;
+  }
+}
+
+/** How long the first line of a record may be. */
+const LONGEST_HEAD = 16_384;
+
+/** Where the site of a record stands; undefined where it is no record. */
+export function placeOfRecord(file: string): string | undefined {
+  try {
+    const opened = openSync(file, 'r');
+    try {
+      const bytes = Buffer.alloc(LONGEST_HEAD);
+      const [first = ''] = bytes.toString('utf8', 0, readSync(opened, bytes)).split('\n');
+      return head.parse(JSON.parse(first)).place;
+    } finally {
+      closeSync(opened);
+    }
+  } catch {
+    return undefined;
   }
 }

@@ -9,10 +9,11 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import type { Checksum } from '../files/hash-files.ts';
 import { findMade, type EarlierSite } from './earlier-site.ts';
 import { isSameStamp, stampOf, type MadeFile, type Stamp } from './made-file.ts';
+import { movedInto } from './moved-in.ts';
 
 export type Piece = string | Uint8Array;
 
@@ -23,8 +24,12 @@ export type Piece = string | Uint8Array;
 export interface SiteFolder {
   /** Takes a file over from an earlier site, where that was made of what one of the keys names; else gives false. */
   readonly take: (path: string, keys: readonly string[]) => boolean;
-  /** Gives further sites from which files may be taken. */
-  readonly takeAlsoFrom: (others: readonly EarlierSite[]) => void;
+  /** Moves in the folder of a site that is needed nowhere else: what is taken from it lies at its place then. */
+  readonly moveIn: (folder: string) => void;
+  /** Moves in what others made, from which files may be taken from now on. */
+  readonly moveInFrom: (others: readonly EarlierSite[]) => void;
+  /** Removes what was moved in and not taken, but for what still may be. */
+  readonly clear: (mayBeTaken?: (path: string) => boolean) => void;
   /** @param key names all that the content was made of; undefined where that is not known for certain. */
   readonly write: (path: string, content: Piece | Iterable<Piece>, key?: string) => void;
   /** What a file holds, where it is still as it was put there. */
@@ -47,16 +52,22 @@ export function openSiteFolder(
   const earlier = [...first];
   const files = new Map<string, MadeFile>();
   const folders = new Set<string>();
+  const movedIn = movedInto(folder);
   const taken = new Map<EarlierSite, number>();
   let permissions: number | undefined;
   const placeOf = (path: string) => {
     // What was taken over may be a second name of a file of the earlier site, which stays as it is.
     if (files.has(path)) throw new Error(`made twice: ${path}`);
     const place = join(folder, path);
-    const parent = dirname(place);
-    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+    if (movedIn.has(path)) movedIn.remove(path);
+    const parent = posix.dirname(path);
+    if (!folders.has(parent) && !movedIn.hasFolder(parent)) mkdirSync(dirname(place), { recursive: true });
     folders.add(parent);
     return place;
+  };
+  const note = (path: string, made: MadeFile, from: EarlierSite) => {
+    files.set(path, made);
+    taken.set(from, (taken.get(from) ?? 0) + 1);
   };
   const open = (path: string, key: string | undefined) => {
     const file = openSync(placeOf(path), 'w');
@@ -85,6 +96,11 @@ export function openSiteFolder(
       const found = findMade(earlier, path, keys, (permissions ??= permissionsIn(folder)));
       if (found === undefined) return false;
       const { file, from, ...made } = found;
+      if (movedIn.has(path) && isSameStamp(stampOf(join(folder, path)), found.stamp)) {
+        movedIn.keep(path);
+        note(path, made, from);
+        return true;
+      }
       const place = placeOf(path);
       const stamp = bring(file, place, copies);
       // It was replaced meanwhile, and is made anew, by another name: this one may be that of a file elsewhere.
@@ -92,12 +108,19 @@ export function openSiteFolder(
         rmSync(place, { force: true });
         return false;
       }
-      files.set(path, { ...made, stamp });
-      taken.set(from, (taken.get(from) ?? 0) + 1);
+      note(path, { ...made, stamp }, from);
       return true;
     },
-    takeAlsoFrom: (others) => {
-      earlier.push(...others);
+    moveIn: movedIn.from,
+    moveInFrom: (others) => {
+      for (const other of others) {
+        movedIn.from(other.folder);
+        // What could not be moved lies where it was.
+        earlier.push({ folder, files: other.files }, other);
+      }
+    },
+    clear: (mayBeTaken = () => false) => {
+      movedIn.clear(mayBeTaken);
     },
     write: (path, content, key) => {
       const { put, end, close } = open(path, key);

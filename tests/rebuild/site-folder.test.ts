@@ -31,7 +31,7 @@ function madeBefore() {
   const { old, next, record } = place();
   const site = openSiteFolder(old);
   site.write('a/index.html', '明账', 'key');
-  writeRecord(record, 'program', site.files());
+  writeRecord(record, { program: 'program' }, site.files());
   const again = () => openSiteFolder(next, [{ folder: old, files: readRecord(record).files }]);
   return { old, next, record, again };
 }
@@ -141,7 +141,7 @@ describe('a file of an earlier site', () => {
     expect(again().take('a/index.html', ['other'])).toBe(false);
     const site = openSiteFolder(join(old, '..', 'third'));
     site.write('a/index.html', '明账');
-    writeRecord(record, 'program', site.files());
+    writeRecord(record, { program: 'program' }, site.files());
     expect(again().take('a/index.html', [''])).toBe(false);
   });
 
@@ -157,10 +157,10 @@ describe('a file of an earlier site', () => {
     const { old, record } = madeBefore();
     rmSync(dirname(record), { recursive: true });
     writeFileSync(dirname(record), '');
-    expect(writeRecord(record, 'program', openSiteFolder(old).files())).toBe(false);
+    expect(writeRecord(record, { program: 'program' }, openSiteFolder(old).files())).toBe(false);
     rmSync(dirname(record));
     mkdirSync(dirname(record));
-    expect(writeRecord(record, 'program', [])).toBe(true);
+    expect(writeRecord(record, { program: 'program' }, [])).toBe(true);
   });
 
   it('is taken over by what it holds where it was brought from elsewhere', () => {

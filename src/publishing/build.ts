@@ -14,7 +14,7 @@ import { timed } from '../rebuild/timed.ts';
 import type { SiteFolder } from '../rebuild/site-folder.ts';
 import { openParts } from './build-part.ts';
 import { processesFor, startHelpers, type Helpers } from './helper.ts';
-import { findForeignFiles, keepForeignFiles } from './foreign-files.ts';
+import { keepForeignFiles, refuseUnknownFiles } from './foreign-files.ts';
 import { clearMadeCache, madeCacheOf } from './made-cache.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
@@ -103,7 +103,7 @@ export async function buildSite({
     });
     if (published === undefined) return { ok: false, findings };
     // Told before the work, where the site cannot be replaced.
-    await findForeignFiles(target);
+    await refuseUnknownFiles(target);
     const notes: string[] = [];
     const note = (text: string) => notes.push(text);
     let taken: ReadonlyMap<EarlierSite, number> = new Map();

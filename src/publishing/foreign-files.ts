@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { copyFile, link, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { PublishingError } from '../files/user-error.ts';
-import { isSignature, MANIFEST, readManifest } from '../integration/manifest.ts';
+import { isSignature, MANIFEST, readManifest, type Manifest } from '../integration/manifest.ts';
 import { few } from '../integration/seal-build.ts';
 
 /** What lies in the folder of a site and is of no build: a host's `CNAME`, the file by which a search engine knows its owner. */
@@ -16,15 +16,10 @@ export interface ForeignFiles {
  * Finds the files of others in a built site. Throws a PublishingError where there is a site whose own files are not known.
  */
 export async function findForeignFiles(site: string): Promise<ForeignFiles> {
-  if (!existsSync(site) || readdirSync(site).length === 0) return { files: [], folders: [] };
-  const manifest = await readManifest(site);
-  if (manifest === undefined) {
-    throw new PublishingError(
-      `“${site}”里的网站没有完好的 ${MANIFEST}，不知道里面哪些文件不是本程序生成的，替换可能丢失它们。请把自己放进去的文件移到别处，删除这个文件夹，再重新运行。`,
-    );
-  }
+  const known = await refuseUnknownFiles(site);
+  if (known === undefined) return { files: [], folders: [] };
   const own = new Set([MANIFEST]);
-  for (const { path } of manifest.files) {
+  for (const { path } of known.files) {
     for (let at = path; at !== '.' && !own.has(at); at = posix.dirname(at)) own.add(at);
   }
   const [files, folders]: [string[], string[]] = [[], []];
@@ -33,6 +28,21 @@ export async function findForeignFiles(site: string): Promise<ForeignFiles> {
     if (!own.has(path)) (entry.isDirectory() ? folders : files).push(path);
   }
   return { files: files.sort(), folders: folders.sort() };
+}
+
+/**
+ * The manifest of a built site; undefined where there is no site. Throws a PublishingError where there is one whose own files are
+ * not known.
+ */
+export async function refuseUnknownFiles(site: string): Promise<Manifest | undefined> {
+  if (!existsSync(site) || readdirSync(site).length === 0) return undefined;
+  const manifest = await readManifest(site);
+  if (manifest === undefined) {
+    throw new PublishingError(
+      `“${site}”里的网站没有完好的 ${MANIFEST}，不知道里面哪些文件不是本程序生成的，替换可能丢失它们。请把自己放进去的文件移到别处，删除这个文件夹，再重新运行。`,
+    );
+  }
+  return manifest;
 }
 
 /**

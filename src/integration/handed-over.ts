@@ -2,6 +2,7 @@ import type { Published } from '../files/finding.ts';
 import type { ChangeLog } from '../history/change-log.ts';
 import type { History } from '../history/history.ts';
 import type { Asked } from '../rebuild/asked.ts';
+import { digestOf } from '../rebuild/digest.ts';
 import { frameOf, type Frame } from '../site/frame.ts';
 import type { DataFile } from '../open-data/data-file.ts';
 
@@ -31,6 +32,8 @@ export interface Given {
 export interface HandedOver extends Given {
   /** Undefined where nothing is published. */
   readonly frame: Frame | undefined;
+  /** Takes what tells the props of a page; gives a short name, by which `nameOfGiven` names these when they are needed. */
+  readonly givenBy: (props: () => object) => string;
 }
 
 /**
@@ -51,8 +54,21 @@ export function nextId(): string {
 export function handOver(id: string, given: Given): Frame | undefined {
   const { published, history, changeLog, host } = given;
   const frame = published && frameOf(published, history, changeLog, host);
-  handedOver.set(id, { ...given, frame });
+  const props: (() => object)[] = [];
+  const givenBy = (of: () => object) => `${id} ${String(props.push(of) - 1)}`;
+  handedOver.set(id, { ...given, frame, givenBy });
+  allProps.set(id, props);
   return frame;
+}
+
+/** What tells the props of each page, by integration. */
+const allProps = new Map<string, readonly (() => object)[]>();
+
+/** A text that differs where a page is given anything else; undefined where that is not known. */
+export function nameOfGiven(name: string): string | undefined {
+  const [id = '', place] = name.split(' ');
+  const props = allProps.get(id)?.[Number(place)];
+  return props && digestOf(props());
 }
 
 /** Throws where nothing was handed over: a page is made outside a project with the integration. */

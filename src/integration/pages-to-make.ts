@@ -6,6 +6,7 @@ import type { Asked } from '../rebuild/asked.ts';
 import { hashed } from '../rebuild/digest.ts';
 import { keysOf, type Basis } from '../rebuild/keys.ts';
 import type { SiteFolder } from '../rebuild/site-folder.ts';
+import { nameOfGiven } from './handed-over.ts';
 import type { FileToMake } from './make-files.ts';
 import { PROGRAM_PAGES } from './program-files.ts';
 
@@ -85,11 +86,11 @@ export function pagesToMake(
       left.push(path);
       continue;
     }
-    // A page of one address is given nothing.
-    const keys = keysOf(basis, file, route.pathname === undefined ? given(cacheKey) : '');
     files.push({
-      ...{ path: file, kind: 'pages', keys, isLast: LAST.has(file) },
-      make: async () => {
+      ...{ path: file, kind: 'pages', isLast: LAST.has(file) },
+      // A page of one address is given nothing.
+      keys: () => keysOf(basis, file, route.pathname === undefined ? cacheKey && nameOfGiven(cacheKey) : ''),
+      make: async (keys) => {
         askedSince();
         const bytes = await bytesOf(path, render, config);
         const asked = askedSince();
@@ -101,9 +102,6 @@ export function pagesToMake(
   }
   return { files, pages, left };
 }
-
-/** What names the props of a path; undefined where nothing does. */
-const given = (cacheKey: string | undefined) => (cacheKey === '' ? undefined : cacheKey);
 
 /** `/2022/313001`, '' for the front page. */
 const tidied = (pathname: string) => `/${pathname.replace(/^\/+|\/+$/g, '')}`.replace(/^\/$/, '');

@@ -5,6 +5,8 @@ import { keepLast } from '../model/kept.ts';
 interface PathToMake<Params, Props> {
   readonly params: Params;
   readonly props: () => Props;
+  /** Whether the props are the whole page, as `html`: a build needs not have Astro render it. */
+  readonly isWhole?: boolean;
 }
 
 /** A path as Astro asks for it. */
@@ -34,12 +36,12 @@ export const late = <Params, Props extends object>(
 export const keyed = <Params, Props extends object>(
   paths: readonly PathToMake<Params, Props>[],
 ): (MadePath<Params, Props> & { readonly cacheKey: string })[] =>
-  paths.map(({ params, props }) => ({
+  paths.map(({ params, props, isWhole }) => ({
     params,
     get props() {
       return madeBy(props) as Props;
     },
-    cacheKey: import.meta.env.PROD ? handedOver().givenBy(() => madeBy(props)) : '',
+    cacheKey: import.meta.env.PROD ? handedOver().givenBy(() => madeBy(props), isWhole) : '',
   }));
 
 /** The props of a page are asked for once to name them and twice to make it, one after the other. */

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { handOver, nameOfGiven, nextId, takeOver, type Given } from '../../src/integration/handed-over.ts';
+import {
+  handOver,
+  nameOfGiven,
+  nextId,
+  takeOver,
+  wholePage,
+  type Given,
+} from '../../src/integration/handed-over.ts';
 import { NO_CHANGE_LOG } from '../../src/history/change-log.ts';
 import { NO_HISTORY } from '../../src/history/history.ts';
 
@@ -32,4 +39,14 @@ it('what a page is given has no name where something in it cannot be known from 
   handOver(id, given);
   expect(nameOfGiven(takeOver(id).givenBy(() => ({ departmentOf: () => '' })))).toBeUndefined();
   expect(nameOfGiven('')).toBeUndefined();
+});
+
+it('a page that is given as a whole is known as such, and others are not', () => {
+  const id = nextId();
+  handOver(id, given);
+  const { givenBy } = takeOver(id);
+  const html = '<!doctype html>';
+  expect(wholePage(givenBy(() => ({ html }), true))).toBe(html);
+  expect(wholePage(givenBy(() => ({ html })))).toBeUndefined();
+  expect(wholePage(undefined)).toBeUndefined();
 });

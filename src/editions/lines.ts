@@ -4,6 +4,7 @@ import type { Department } from '../model/department.ts';
 import { isAddressCode } from '../model/project-code.ts';
 import type { Project } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
+import { permanentAddress, projectAddress } from '../site/addresses.ts';
 
 /** One project through the years. */
 export interface Line {
@@ -98,6 +99,17 @@ export function linesByCode(lines: ReadonlyMap<Project, Line>): ReadonlyMap<stri
     if (isAddressCode(code)) byCode.set(code, (byCode.get(code) ?? new Set()).add(line));
   }
   return new Map([...byCode].map(([code, own]) => [code, [...own]]));
+}
+
+/** Where a code leads on to: to its project of one year, or to the latest code of this; undefined where its page says more. */
+export function leadsTo(
+  code: string,
+  [line, ...others]: readonly Line[],
+): { readonly name: string; readonly href: string } | undefined {
+  if (line === undefined || others.length > 0) return undefined;
+  const { last, editions } = line;
+  if (editions.length === 1) return { name: last.name, href: projectAddress(last) };
+  return line.code === code ? undefined : { name: last.name, href: permanentAddress(line.code ?? code) };
 }
 
 /** The years of a project's department since its first that have projects on the site, but not it. */

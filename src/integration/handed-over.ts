@@ -2,6 +2,7 @@ import type { Published } from '../files/finding.ts';
 import type { ChangeLog } from '../history/change-log.ts';
 import type { History } from '../history/history.ts';
 import type { Asked } from '../rebuild/asked.ts';
+import { digestOf } from '../rebuild/digest.ts';
 import { frameOf, type Frame } from '../site/frame.ts';
 import type { DataFile } from '../open-data/data-file.ts';
 
@@ -31,6 +32,8 @@ export interface Given {
 export interface HandedOver extends Given {
   /** Undefined where nothing is published. */
   readonly frame: Frame | undefined;
+  /** Takes what tells the props of a page; gives a short name, by which they are found when they are needed. */
+  readonly givenBy: (props: () => object, isWhole?: boolean) => string;
 }
 
 /**
@@ -51,8 +54,38 @@ export function nextId(): string {
 export function handOver(id: string, given: Given): Frame | undefined {
   const { published, history, changeLog, host } = given;
   const frame = published && frameOf(published, history, changeLog, host);
-  handedOver.set(id, { ...given, frame });
+  const pages: GivenPage[] = [];
+  const givenBy: HandedOver['givenBy'] = (props, isWhole = false) =>
+    `${id} ${String(pages.push({ props, isWhole }) - 1)}`;
+  handedOver.set(id, { ...given, frame, givenBy });
+  givenPages.set(id, pages);
   return frame;
+}
+
+/** What tells the props of a page, and whether these are the page itself, as `html`. */
+interface GivenPage {
+  readonly props: () => object;
+  readonly isWhole: boolean;
+}
+
+/** Of each page by its place, by integration. */
+const givenPages = new Map<string, readonly GivenPage[]>();
+
+function givenPage(name = ''): GivenPage | undefined {
+  const [id = '', place] = name.split(' ');
+  return givenPages.get(id)?.[Number(place)];
+}
+
+/** A text that differs where a page is given anything else; undefined where that is not known. */
+export function nameOfGiven(name: string | undefined): string | undefined {
+  const page = givenPage(name);
+  return page && digestOf(page.props());
+}
+
+/** A page that is given as a whole; undefined of others. */
+export function wholePage(name: string | undefined): string | undefined {
+  const page = givenPage(name);
+  return page?.isWhole === true ? (page.props() as { readonly html: string }).html : undefined;
 }
 
 /** Throws where nothing was handed over: a page is made outside a project with the integration. */

@@ -12,10 +12,11 @@ export interface FileToMake {
   readonly path: string;
   /** What it is of, by which its time is noted. */
   readonly kind: 'data' | 'pages';
-  readonly keys: Keys;
+  /** Found when it is needed: what pages are given takes time to make, and memory. */
+  readonly keys: () => Keys;
   /** Whether it tells of others how large they are, which is known when they are made. */
   readonly isLast: boolean;
-  readonly make: () => void | Promise<void>;
+  readonly make: (keys: Keys) => void | Promise<void>;
   /** Told that it is there, made or taken over. */
   readonly made?: () => void;
 }
@@ -29,19 +30,17 @@ export const dataToMake = (
   files: readonly DataFile[],
   basis: Basis,
 ): readonly FileToMake[] =>
-  files.map(({ path, write, madeOf, describesOthers, tell }) => {
-    const keys = keysOf(basis, path, madeOf && digestOf(madeOf));
-    return {
-      ...{ path, kind: 'data', keys, isLast: describesOthers === true },
-      make: () => {
-        site.write(path, write(), keys.own ?? keys.whole);
-      },
-      made: () => {
-        const made = site.checksumOf(path);
-        if (made !== undefined) tell(made);
-      },
-    };
-  });
+  files.map(({ path, write, madeOf, describesOthers, tell }) => ({
+    ...{ path, kind: 'data', isLast: describesOthers === true },
+    keys: () => keysOf(basis, path, madeOf && digestOf(madeOf)),
+    make: (keys) => {
+      site.write(path, write(), keys.own ?? keys.whole);
+    },
+    made: () => {
+      const made = site.checksumOf(path);
+      if (made !== undefined) tell(made);
+    },
+  }));
 
 /**
  * Makes the files that are to be made here, each taken over from an earlier site where it would be the same: what is of no
@@ -60,7 +59,8 @@ export async function makeFiles(
   const make = async (some: readonly FileToMake[]) => {
     for (const file of some) {
       const start = performance.now();
-      if (!site.take(file.path, listOf(file.keys))) await file.make();
+      const keys = file.keys();
+      if (!site.take(file.path, listOf(keys))) await file.make(keys);
       file.made?.();
       const now = performance.now();
       times[file.kind] += now - start;

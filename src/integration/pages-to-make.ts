@@ -6,6 +6,7 @@ import type { Asked } from '../rebuild/asked.ts';
 import { hashed } from '../rebuild/digest.ts';
 import { keysOf, type Basis } from '../rebuild/keys.ts';
 import type { SiteFolder } from '../rebuild/site-folder.ts';
+import { nameOfGiven, wholePage } from './handed-over.ts';
 import type { FileToMake } from './make-files.ts';
 import { PROGRAM_PAGES } from './program-files.ts';
 
@@ -72,6 +73,15 @@ export function pagesToMake(
   const files: FileToMake[] = [];
   const pages: string[] = [];
   const left: Path[] = [];
+  /** Whether pages that are given as a whole are what Astro makes of them, as the first was: a project may alter all pages. */
+  let areAsGiven: boolean | undefined;
+  const contentOf = async (path: Path): Promise<string | Uint8Array> => {
+    const html = wholePage(path.cacheKey);
+    if (html !== undefined && areAsGiven === true) return html;
+    const bytes = await bytesOf(path, render, config);
+    if (html !== undefined) areAsGiven ??= Buffer.from(html).equals(bytes);
+    return bytes;
+  };
   for (const path of paths) {
     const { pathname, route, cacheKey } = path;
     const file = fileOf(pathname, route.type);
@@ -85,25 +95,22 @@ export function pagesToMake(
       left.push(path);
       continue;
     }
-    // A page of one address is given nothing.
-    const keys = keysOf(basis, file, route.pathname === undefined ? given(cacheKey) : '');
     files.push({
-      ...{ path: file, kind: 'pages', keys, isLast: LAST.has(file) },
-      make: async () => {
+      ...{ path: file, kind: 'pages', isLast: LAST.has(file) },
+      // A page of one address is given nothing.
+      keys: () => keysOf(basis, file, route.pathname === undefined ? nameOfGiven(cacheKey) : ''),
+      make: async (keys) => {
         askedSince();
-        const bytes = await bytesOf(path, render, config);
+        const content = await contentOf(path);
         const asked = askedSince();
         const own = asked.has('content') ? keys.whole : (keys.own ?? keys.whole);
-        site.write(file, bytes, asked.has('files') ? undefined : own);
+        site.write(file, content, asked.has('files') ? undefined : own);
       },
     });
     if (route.type === 'page') pages.push(`${tidied(pathname)}/`.slice(1));
   }
   return { files, pages, left };
 }
-
-/** What names the props of a path; undefined where nothing does. */
-const given = (cacheKey: string | undefined) => (cacheKey === '' ? undefined : cacheKey);
 
 /** `/2022/313001`, '' for the front page. */
 const tidied = (pathname: string) => `/${pathname.replace(/^\/+|\/+$/g, '')}`.replace(/^\/$/, '');

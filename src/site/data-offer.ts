@@ -41,15 +41,18 @@ function tablesOffered(published: Published): readonly Table[] {
   });
 }
 
+/** A file of everything, of a year or of a department's year; those of each project are offered on its own page. */
+const OFFERED = /^(data\/(?:\d+\/(?:[^/]+\/)?)?)([^/]+)$/;
+
 function filesByFolder(published: Published): ReadonlyMap<string, readonly OfferedData[]> {
   const offered = tablesOffered(published);
   const folders = new Map<string, OfferedData[]>();
   for (const file of openDataFiles()) {
-    const [, folder = '', name = ''] = /^(data\/.*?)([^/]*)$/.exec(file.path) ?? [];
-    const own = folders.get(folder) ?? [];
+    const [, folder, name = ''] = OFFERED.exec(file.path) ?? [];
+    if (folder === undefined) continue;
     const table = TABLES.find((one) => name === `${one.name}.csv` || name === `${one.name}.json`);
     if (table !== undefined && !offered.includes(table)) continue;
-    if (folder !== '') folders.set(folder, [...own, { file, name, table }]);
+    folders.set(folder, [...(folders.get(folder) ?? []), { file, name, table }]);
   }
   return folders;
 }

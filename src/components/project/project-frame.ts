@@ -5,7 +5,7 @@ import { adjustmentsOfProject } from '../../model/adjustment.ts';
 import type { Department } from '../../model/department.ts';
 import type { PlanPoint } from '../../model/disbursement-plan.ts';
 import type { Project } from '../../model/project.ts';
-import type { Standing } from '../../model/totals.ts';
+import { standingsOf, totalsOf, type Standing } from '../../model/totals.ts';
 import { embedAddress, projectAddress } from '../../site/addresses.ts';
 import { chartSource } from '../../site/chart-source.ts';
 import { projectFigures } from '../../views/ProjectFigures.tsx';
@@ -20,6 +20,30 @@ export interface ProjectFrame {
   readonly title: string;
   readonly height: number;
 }
+
+/** How a project stands among those of its department. */
+export interface AmongOthers {
+  /** Of all of them. */
+  readonly plan: readonly PlanPoint[];
+  /** Undefined where the project's budget is not stated. */
+  readonly standing: Standing | undefined;
+}
+
+/** Finds it for all projects of a department at once. */
+export function amongOthers(department: Department, project: Project): AmongOthers {
+  let found = amongAll.get(department);
+  if (found === undefined) {
+    const { projects } = department;
+    found = { plan: totalsOf(projects).plan, standings: standingsOf(projects) };
+    amongAll.set(department, found);
+  }
+  return { plan: found.plan, standing: found.standings.get(project) };
+}
+
+const amongAll = new WeakMap<
+  Department,
+  { readonly plan: readonly PlanPoint[]; readonly standings: ReadonlyMap<Project, Standing> }
+>();
 
 /** Since when a project has been planned as it is. */
 export const plannedSince = (department: Department, project: Project): string =>

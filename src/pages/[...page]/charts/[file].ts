@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { pagesOfProjects } from '../../../browse/page-charts.ts';
+import { shownCharts } from '../../../browse/page-charts.ts';
 import type { ChartDescription, ChartPage } from '../../../charts/chart.ts';
 import { chartCsv, describeChartFile } from '../../../charts/chart-csv.ts';
 import { csvMetadata } from '../../../open-data/descriptions/csv-metadata.ts';
@@ -15,7 +15,7 @@ interface Props {
   readonly isMetadata: boolean;
 }
 
-const fileOf = ({ id }: ChartDescription) => `${id}.csv`;
+const fileOf = ({ id }: Pick<ChartDescription, 'id'>) => `${id}.csv`;
 
 /**
  * The numbers of each chart that shows many projects, as a file below its page, and what the file holds. A project's plan
@@ -23,18 +23,15 @@ const fileOf = ({ id }: ChartDescription) => `${id}.csv`;
  */
 export const getStaticPaths = (async () =>
   keyed(
-    pagesOfProjects(await loadSite()).flatMap(({ address: path, name, source, shown }) => {
-      const page = { address: path, name, ...(source === undefined ? {} : { source }) };
-      const own = path.slice(address().length).replace(/\/$/, '');
-      return shown.flatMap((chart) =>
-        [false, true].map((isMetadata) => ({
-          params: {
-            page: own === '' ? undefined : own,
-            file: `${fileOf(chart)}${isMetadata ? '-metadata.json' : ''}`,
-          },
-          props: { chart, page, isMetadata } satisfies Props,
-        })),
-      );
+    shownCharts(await loadSite()).flatMap((shown) => {
+      const own = shown.address.slice(address().length).replace(/\/$/, '');
+      return [false, true].map((isMetadata) => ({
+        params: {
+          page: own === '' ? undefined : own,
+          file: `${fileOf(shown)}${isMetadata ? '-metadata.json' : ''}`,
+        },
+        props: () => ({ ...shown.make(), isMetadata }) satisfies Props,
+      }));
     }),
   )) satisfies GetStaticPaths;
 

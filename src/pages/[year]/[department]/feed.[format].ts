@@ -15,7 +15,10 @@ export const getStaticPaths = (async () => {
       const params = { year: String(department.year), department: department.code };
       return feed === undefined
         ? []
-        : FEED_FORMATS.map((format) => ({ params: { ...params, format }, props: { feed, format } }));
+        : FEED_FORMATS.map((format) => ({
+            params: { ...params, format },
+            props: () => ({ feed, format }),
+          }));
     }),
   );
 }) satisfies GetStaticPaths;

@@ -12,7 +12,7 @@ export const getStaticPaths = (async () =>
       .flatMap((department) =>
         FORMATS.map((format) => ({
           params: { year: String(department.year), department: department.code, format },
-          props: { department, format },
+          props: () => ({ department, format }),
         })),
       ),
   )) satisfies GetStaticPaths;

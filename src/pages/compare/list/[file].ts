@@ -9,7 +9,7 @@ export const getStaticPaths = (async () =>
   keyed(
     [...projectLists(editionsOf(await loadSite()))].map(([file, list]) => ({
       params: { file },
-      props: { list },
+      props: () => ({ list }),
     })),
   )) satisfies GetStaticPaths;
 

@@ -17,7 +17,7 @@ export const getStaticPaths = (async () => {
     const documents = searchableDocuments(site, oddParts(findings));
     made = { site, files: buildIndex(documents, site.everydayWords) };
   }
-  return keyed([...made.files].map(([file, text]) => ({ params: { file }, props: { text } })));
+  return keyed([...made.files].map(([file, text]) => ({ params: { file }, props: () => ({ text }) })));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ readonly text: string }> = ({ props: { text } }) => new Response(text);

@@ -5,6 +5,7 @@ import { RELATIONSHIPS } from './package.ts';
 import { choiceLists } from './sheet-choices.ts';
 import { rangeOf, reference } from './cell-reference.ts';
 import { readFigure, type Figure } from './figure.ts';
+import type { SharedSheet } from './shared-sheet.ts';
 import type { Look, Looks } from './sheet-looks.ts';
 
 export const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -40,6 +41,8 @@ export interface Sheet {
   readonly landscape?: boolean;
   /** Where a text is whole that no cell holds; a sheet that does not say so cannot have one. */
   readonly wholeTextsIn?: string | undefined;
+  /** Where another workbook has the same sheet, but for what is said of texts that are whole elsewhere. */
+  readonly shared?: SharedSheet | undefined;
 }
 
 /** The relation by which a sheet finds the boxes of its notes. */
@@ -173,7 +176,8 @@ function valueXml({ text, look, figure }: RowCell, place: string, looks: Looks, 
 }
 
 /** What stands in a cell for a text that it does not hold. */
-function insteadOf({ length }: string, { name, wholeTextsIn }: Sheet): string {
+function insteadOf({ length }: string, { name, wholeTextsIn, shared }: Sheet): string {
+  shared?.differ();
   if (wholeTextsIn !== undefined)
     return `全文有${String(length)}个字，Excel的一格放不下，见${wholeTextsIn}。`;
   throw new PublishingError(

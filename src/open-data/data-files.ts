@@ -54,10 +54,13 @@ function* filesOf(data: OpenData): Generator<DataFile> {
   const scopes = scopesOf(data.site).map((scope) => ({ scope, madeOf: partsOf(scope, data) }));
   const tables = [...tableFiles(scopes, data)];
   yield* tables;
+  // The workbook of an only year has the sheets of that of all years, which are compressed once for both.
+  const [, , secondYear] = scopes.filter(({ scope }) => scope.level !== 'department');
+  const kept = secondYear === undefined ? new Map(TABLES.map((table) => [table, {}])) : undefined;
   const workbooks = scopes.map(({ scope, madeOf }): DataFile => ({
     ...{ path: `${scope.folder}data.xlsx`, madeOf },
     mediaType: MEDIA_TYPES.xlsx,
-    ...measured(() => writeDataWorkbook(scope, data)),
+    ...measured(() => writeDataWorkbook(scope, data, scope.level === 'department' ? undefined : kept)),
   }));
   yield* workbooks;
   const database: DataFile = {

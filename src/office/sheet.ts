@@ -145,8 +145,9 @@ function frozen(rows: number | undefined): string {
 
 function rowXml(row: number, cells: readonly SheetCell[], looks: Looks, sheet: Sheet): string {
   // A cell that spans several rows is higher than any of them.
-  const lines = cells.filter(({ rows }) => rows === 1).map((cell) => linesOf(cell, sheet.widths));
-  const height = Math.min(Math.max(1, ...lines) * LINE + AROUND, HIGHEST);
+  let lines = 1;
+  for (const cell of cells) if (cell.rows === 1) lines = Math.max(lines, linesOf(cell, sheet.widths));
+  const height = Math.min(lines * LINE + AROUND, HIGHEST);
   let written = '';
   for (const cell of [...cells].sort((a, b) => a.column - b.column)) {
     // The border of merged cells is drawn from those that they cover.
@@ -186,7 +187,11 @@ function insteadOf({ length }: string, { name, wholeTextsIn, shared }: Sheet): s
 }
 
 /** How wide a line of text is, in characters; one of Chinese is as wide as two others. */
-export const widthOf = (line: string): number => line.length + (line.match(/[^\x00-\xff]/g)?.length ?? 0);
+export function widthOf(line: string): number {
+  let width = line.length;
+  for (let place = 0; place < line.length; place += 1) if (line.charCodeAt(place) > 0xff) width += 1;
+  return width;
+}
 
 /** How many lines a cell's text takes. */
 function linesOf(
@@ -194,17 +199,17 @@ function linesOf(
   widths: readonly number[],
 ): number {
   const size = (look.size ?? 10.5) / 10.5;
-  const room = Math.max(
-    1,
-    widths.slice(column, column + columns).reduce((sum, one) => sum + one, 0) / size - 1,
-  );
-  const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(widthOf(line) / room)));
-  return (
-    Math.max(
-      leastLines,
-      lines.reduce((sum, one) => sum + one, 0),
-    ) * size
-  );
+  let width = 0;
+  for (let own = column; own < column + columns; own += 1) width += widths[own] ?? 0;
+  const room = Math.max(1, width / size - 1);
+  return Math.max(leastLines, linesIn(text, room)) * size;
+}
+
+/** How many lines a text takes that has room for so many characters in each. */
+function linesIn(text: string, room: number): number {
+  // Most texts are so short that nothing needs to be counted.
+  if (2 * text.length <= room && !text.includes('\n')) return 1;
+  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / room)), 0);
 }
 
 /** The name of a sheet as references have it. */

@@ -62,8 +62,10 @@ export function tableSheets(
 export const headings = (labels: readonly string[], row = 0): Sheet['cells'] =>
   labels.map((text, column) => ({
     ...{ text, row, column, rows: 1, columns: 1 },
-    look: { ruled: true, shaded: true, bold: true, align: 'center' },
+    look: HEADING,
   }));
+
+const HEADING: Look = { ruled: true, shaded: true, bold: true, align: 'center' };
 
 /** In characters: as wide as its example and half of its heading, which may stand on two lines. */
 function columnWidth({ header, example = '' }: Column): number {

@@ -3,7 +3,7 @@ import type { CellHelp } from './cell-help.ts';
 import { element, escapeXml } from '../files/write-xml.ts';
 import { RELATIONSHIPS } from './package.ts';
 import { choiceLists } from './sheet-choices.ts';
-import { rangeOf, reference } from './cell-reference.ts';
+import { columnName, rangeOf, reference } from './cell-reference.ts';
 import { readFigure, type Figure } from './figure.ts';
 import type { SharedSheet } from './shared-sheet.ts';
 import type { Look, Looks } from './sheet-looks.ts';
@@ -148,21 +148,22 @@ function rowXml(row: number, cells: readonly SheetCell[], looks: Looks, sheet: S
   let lines = 1;
   for (const cell of cells) if (cell.rows === 1) lines = Math.max(lines, linesOf(cell, sheet.widths));
   const height = Math.min(lines * LINE + AROUND, HIGHEST);
+  const number = String(row + 1);
   let written = '';
   for (const cell of [...cells].sort((a, b) => a.column - b.column)) {
+    const { text, look, isFigure = false, column, columns } = cell;
+    let next = column;
+    if (text !== '' && row === cell.row) {
+      const figure = isFigure ? readFigure(text) : undefined;
+      written += valueXml({ text, look, figure }, reference(row, column), looks, sheet);
+      next += 1;
+    }
+    if (next === column + columns) continue;
     // The border of merged cells is drawn from those that they cover.
-    for (let column = cell.column; column < cell.column + cell.columns; column += 1)
-      written += cellXml(cell, row, column, looks, sheet);
+    const blank = `${number}" s="${String(looks.idOf(look))}"/>`;
+    for (; next < column + columns; next += 1) written += `<c r="${columnName(next)}${blank}`;
   }
-  return element('row', { r: row + 1, ht: height, customHeight: 1 }, written);
-}
-
-function cellXml(cell: SheetCell, row: number, column: number, looks: Looks, sheet: Sheet): string {
-  const { text, look, isFigure = false } = cell;
-  const place = reference(row, column);
-  if (text === '' || column !== cell.column || row !== cell.row)
-    return `<c r="${place}" s="${String(looks.idOf(look))}"/>`;
-  return valueXml({ text, look, figure: isFigure ? readFigure(text) : undefined }, place, looks, sheet);
+  return `<row r="${number}" ht="${String(height)}" customHeight="1">${written}</row>`;
 }
 
 // Put together by hand: a workbook of a thousand forms has hundreds of thousands of cells.

@@ -104,16 +104,22 @@ function* tableFiles(scopes: readonly MadeScope[], data: TableData): Generator<T
   }
 }
 
+const PLAIN_PATH = /^[\w/#-]*$/;
+
 /** What tables are made of, of content and the place where the site stands. */
 export function openDataOf({ site, findings }: Published, { base, host }: DataPlace): OpenData {
   const notes = notesByProject(findings);
   const periods = new Map(yearsOf(site).map(({ year, projects }) => [year, periodsOf(projects)]));
   const root = base.replace(/\/*$/, '/');
+  const addressOf = (path: string) =>
+    host === undefined ? `${root}${path}` : new URL(`${root}${path}`, host).href;
+  const whole = addressOf('');
   return {
     site,
     notesOf: (project) => notes.get(project) ?? [],
     periodsOf: (year) => periods.get(year) ?? [],
-    addressOf: (path) => (host === undefined ? `${root}${path}` : new URL(`${root}${path}`, host).href),
+    // Each row names its page: nothing in most paths is written in another way in addresses.
+    addressOf: (path) => (PLAIN_PATH.test(path) ? whole + path : addressOf(path)),
   };
 }
 

@@ -139,6 +139,15 @@ const NAMING: readonly ListColumn<Project>[] = [
 const pairs = (additional: readonly Additional[]) =>
   additional.map(({ label, text }) => `${label}：${text}`).join('\n');
 
+const HEADING: Look = { ruled: true, shaded: true, bold: true, align: 'center' };
+const LOOKS: Readonly<Record<'text' | 'code' | 'figure' | 'number' | 'link', Look>> = {
+  text: { ruled: true },
+  code: { ruled: true, format: '@' },
+  figure: { ruled: true, align: 'right' },
+  number: { ruled: true, align: 'center' },
+  link: { ruled: true, isLink: true, align: 'center' },
+};
+
 export function list<Row>(
   name: string,
   columns: readonly ListColumn<Row>[],
@@ -146,11 +155,6 @@ export function list<Row>(
   above: readonly { readonly text: string; readonly look: Look }[] = [],
 ): Sheet {
   const single = { rows: 1, columns: 1 };
-  const looks: Readonly<Record<'code' | 'figure' | 'number', Look>> = {
-    code: { ruled: true, format: '@' },
-    figure: { ruled: true, align: 'right' },
-    number: { ruled: true, align: 'center' },
-  };
   const header = above.length;
   return {
     name,
@@ -159,7 +163,7 @@ export function list<Row>(
       ...above.map((line, row): SheetCell => ({ ...line, row, column: 0, rows: 1, columns: columns.length })),
       ...columns.map(({ label, note }, column): SheetCell => ({
         ...{ ...single, text: label, row: header, column, note },
-        look: { ruled: true, shaded: true, bold: true, align: 'center' },
+        look: HEADING,
       })),
       ...rows.flatMap((row, place) =>
         columns.map(({ text, kind, to, choices }, column): SheetCell => {
@@ -167,12 +171,7 @@ export function list<Row>(
           return {
             ...{ ...single, row: header + 1 + place, column, choices },
             text: words.length > MOST_CHARACTERS ? `文字过长，见“${SHEET}”` : words,
-            look:
-              to !== undefined
-                ? { ruled: true, isLink: true, align: 'center' }
-                : kind === undefined
-                  ? { ruled: true }
-                  : looks[kind],
+            look: LOOKS[to === undefined ? (kind ?? 'text') : 'link'],
             isFigure: kind === 'figure' || kind === 'number',
             ...(to === undefined ? {} : { to: to(row) }),
           };

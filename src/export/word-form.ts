@@ -37,6 +37,14 @@ export function columnWidths(columns: number): readonly number[] {
   return [TEXT_WIDTH - step * columns, ...Array.from({ length: columns }, () => step)];
 }
 
+const TABLE_PROPERTIES = element(
+  'w:tblPr',
+  {},
+  element('w:tblStyle', { 'w:val': 'Form' }),
+  element('w:tblW', { 'w:w': TEXT_WIDTH, 'w:type': 'dxa' }),
+  element('w:tblLayout', { 'w:type': 'fixed' }),
+);
+
 /** A table whose first row is repeated on every page that it needs. */
 export function table(
   widths: readonly number[],
@@ -45,16 +53,13 @@ export function table(
   help?: Pick<WordHelp, 'around'>,
 ): string {
   const { cells, widths: grid } = placeInColumns(rows, widths);
+  const inRows = rows.map((): (typeof cells)[number][] => []);
+  for (const cell of cells)
+    for (let row = cell.row; row < cell.row + cell.rows; row += 1) inRows[row]?.push(cell);
   return element(
     'w:tbl',
     {},
-    element(
-      'w:tblPr',
-      {},
-      element('w:tblStyle', { 'w:val': 'Form' }),
-      element('w:tblW', { 'w:w': TEXT_WIDTH, 'w:type': 'dxa' }),
-      element('w:tblLayout', { 'w:type': 'fixed' }),
-    ),
+    TABLE_PROPERTIES,
     element('w:tblGrid', {}, ...grid.map((width) => element('w:gridCol', { 'w:w': width }))),
     rows.map((own, row) =>
       element(
@@ -67,19 +72,15 @@ export function table(
           ...leastHeight(own),
           ...(row === 0 && kind !== 'Blank' ? [element('w:tblHeader')] : []),
         ),
-        ...cells
-          .filter((cell) => cell.row <= row && row < cell.row + cell.rows)
-          .sort((a, b) => a.column - b.column)
+        inRows[row]
+          ?.sort((a, b) => a.column - b.column)
           .map((cell) => {
-            const own = grid.slice(cell.column, cell.column + cell.columns);
-            return tableCell(
-              cell,
-              own,
-              cell.row === row,
-              kind === 'FormHead' ? bordersOff(cell, rows.length) : [],
-              help,
-            );
-          }),
+            let width = 0;
+            for (let column = cell.column; column < cell.column + cell.columns; column += 1)
+              width += grid[column] ?? 0;
+            const off = kind === 'FormHead' ? bordersOff(cell, rows.length) : '';
+            return tableCell(cell, width, cell.row === row, off, help);
+          }) ?? [],
       ),
     ),
   );
@@ -89,13 +90,18 @@ export function table(
  * The borders that a cell of the head does not have: department and unit stand above the ruled table, as on paper, and
  * the last rule is that of the indicators below.
  */
-function bordersOff(
-  { row, rows }: { readonly row: number; readonly rows: number },
-  of: number,
-): readonly string[] {
-  if (row === 0) return ['w:top', 'w:left', 'w:right'];
-  return row + rows === of ? ['w:bottom'] : [];
+function bordersOff({ row, rows }: { readonly row: number; readonly rows: number }, of: number): string {
+  if (row === 0) return OFF_ABOVE;
+  return row + rows === of ? OFF_BELOW : '';
 }
+
+const off = (...sides: readonly string[]) =>
+  element(
+    'w:tcBorders',
+    {},
+    sides.map((side) => element(side, { 'w:val': 'nil' })),
+  );
+const [OFF_ABOVE, OFF_BELOW] = [off('w:top', 'w:left', 'w:right'), off('w:bottom')];
 
 /** The height of a line in a cell, and what is above and below the lines, in twentieths of a point. */
 const [LINE, AROUND] = [300, 100];
@@ -112,32 +118,21 @@ const CELL_STYLES: Readonly<Record<FormCellKind, WordStyle>> = {
 
 function tableCell(
   cell: FormCell & CellHelp,
-  columns: readonly number[],
+  width: number,
   isFirstRow: boolean,
-  off: readonly string[],
+  off: string,
   help: Pick<WordHelp, 'around'> | undefined,
 ): string {
-  const { kind, text: words, rows } = cell;
-  const lines = isFirstRow ? words.split('\n') : [''];
-  return element(
-    'w:tc',
-    {},
-    element(
-      'w:tcPr',
-      {},
-      element('w:tcW', { 'w:w': columns.reduce((sum, width) => sum + width, 0), 'w:type': 'dxa' }),
-      ...(columns.length > 1 ? [element('w:gridSpan', { 'w:val': columns.length })] : []),
-      ...(rows > 1 ? [element('w:vMerge', { 'w:val': isFirstRow ? 'restart' : undefined })] : []),
-      ...(off.length > 0
-        ? [element('w:tcBorders', {}, ...off.map((side) => element(side, { 'w:val': 'nil' })))]
-        : []),
-      element('w:vAlign', { 'w:val': 'center' }),
-    ),
-    ...lines.map((line) =>
-      paragraph(
-        CELL_STYLES[kind],
-        isFirstRow && help !== undefined ? help.around(cell, text(line)) : text(line),
-      ),
-    ),
-  );
+  const { kind, text: words, rows, columns } = cell;
+  const spans = columns > 1 ? `<w:gridSpan w:val="${String(columns)}"/>` : '';
+  const merge = rows === 1 ? '' : isFirstRow ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
+  const properties = `<w:tcW w:w="${String(width)}" w:type="dxa"/>${spans}${merge}${off}<w:vAlign w:val="center"/>`;
+  const lineOf = (line: string) =>
+    paragraph(
+      CELL_STYLES[kind],
+      isFirstRow && help !== undefined ? help.around(cell, text(line)) : text(line),
+    );
+  const own = isFirstRow ? words : '';
+  const lines = own.includes('\n') ? own.split('\n').map(lineOf).join('') : lineOf(own);
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${lines}</w:tc>`;
 }

@@ -3,7 +3,9 @@ import type { WordStyle } from './word-styles.ts';
 
 /** A paragraph in a style; children are XML. */
 export function paragraph(style: WordStyle, ...children: readonly string[]): string {
-  return element('w:p', {}, element('w:pPr', {}, element('w:pStyle', { 'w:val': style })), ...children);
+  let inner = '';
+  for (const child of children) inner += child;
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${inner}</w:p>`;
 }
 
 /** Characters of fonts of symbols in some files: a run that names a font of text says that they are none of those. */
@@ -12,21 +14,19 @@ const PRIVATE_USE = /[\ue000-\uf8ff]/;
 /** A text in one run; its line breaks stay within the paragraph. */
 export function text(words: string): string {
   if (words === '') return '';
-  const pieces = words
-    .split('\n')
-    .map((line) => element('w:t', { 'xml:space': 'preserve' }, escapeXml(line)))
-    .join(element('w:br'));
+  const pieces = words.includes('\n') ? words.split('\n').map(lineOf).join('<w:br/>') : lineOf(words);
   const font = PRIVATE_USE.test(words)
-    ? [
-        element(
-          'w:rPr',
-          {},
-          element('w:rFonts', { 'w:ascii': '宋体', 'w:hAnsi': '宋体', 'w:eastAsia': '宋体' }),
-        ),
-      ]
-    : [];
-  return element('w:r', {}, ...font, pieces);
+    ? element(
+        'w:rPr',
+        {},
+        element('w:rFonts', { 'w:ascii': '宋体', 'w:hAnsi': '宋体', 'w:eastAsia': '宋体' }),
+      )
+    : '';
+  return `<w:r>${font}${pieces}</w:r>`;
 }
+
+const lineOf = (line: string) => element('w:t', PRESERVED, escapeXml(line));
+const PRESERVED = { 'xml:space': 'preserve' };
 
 /** Where a field begins, where its result does, and where it ends. */
 export const fieldMark = (type: 'begin' | 'separate' | 'end') =>

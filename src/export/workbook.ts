@@ -47,6 +47,22 @@ const LOOKS: Readonly<Record<FormCellKind, Look>> = {
   share: { ruled: true, align: 'center' },
 };
 
+/** The same without rules, and where what is typed stays as it is. */
+const LOOKS_ABOVE = forEachLook({ ruled: false });
+const LOOKS_AS_TYPED = forEachLook({ format: '@' });
+
+function forEachLook(change: Look): typeof LOOKS {
+  const changed = (kind: FormCellKind): Look => ({ ...LOOKS[kind], ...change });
+  return {
+    ...{ label: changed('label'), heading: changed('heading'), word: changed('word') },
+    ...{ lines: changed('lines'), name: changed('name') },
+    ...{ amount: changed('amount'), share: changed('share') },
+  };
+}
+
+const TITLE: Look = { align: 'center', bold: true, size: 16 };
+const BELOW_TITLE: Look = { align: 'center' };
+
 /** A form as a sheet. @param below what stands below its title, in lines. */
 export function formSheet(form: FormLayout, name: string, below: readonly string[] = []): Sheet {
   const { above, head, labels, groups } = form;
@@ -70,15 +86,13 @@ export function rowsSheet(
 ): Sheet {
   const whole = (text: string, look: Look) => [{ text, look, columns: columns + 1, rows: 1 }];
   const own = [
-    whole(title, { align: 'center', bold: true, size: 16 }),
-    ...below.map((line) => whole(line, { align: 'center' })),
-    ...(above.length === 0
-      ? []
-      : [above.map((cell) => ({ ...cell, look: { ...LOOKS[cell.kind], ruled: false } }))]),
+    whole(title, TITLE),
+    ...below.map((line) => whole(line, BELOW_TITLE)),
+    ...(above.length === 0 ? [] : [above.map((cell) => ({ ...cell, look: LOOKS_ABOVE[cell.kind] }))]),
     ...rows.map((row) =>
       row.map((cell) => ({
         ...cell,
-        look: cell.isText === true ? { ...LOOKS[cell.kind], format: '@' } : LOOKS[cell.kind],
+        look: (cell.isText === true ? LOOKS_AS_TYPED : LOOKS)[cell.kind],
         isFigure: cell.isText !== true && (cell.kind === 'amount' || cell.kind === 'share'),
       })),
     ),

@@ -9,10 +9,14 @@ export function element(
   let own = '';
   for (const key in attributes) {
     const value = attributes[key];
-    if (value !== undefined) own += ` ${key}="${escapeXml(String(value))}"`;
+    if (value !== undefined)
+      own += ` ${key}="${typeof value === 'number' ? String(value) : escapeXml(value)}"`;
   }
   let inner = '';
-  for (const child of children) inner += typeof child === 'string' ? child : child.join('');
+  for (const child of children) {
+    if (typeof child === 'string') inner += child;
+    else for (const one of child) inner += one;
+  }
   return inner === '' ? `<${name}${own}/>` : `<${name}${own}>${inner}</${name}>`;
 }
 

@@ -7,13 +7,12 @@ export interface Spanned {
 }
 
 /** `B7` of row 6, column 1. */
-export function reference(row: number, column: number): string {
-  if (column < 26) return `${String.fromCharCode(65 + column)}${String(row + 1)}`;
-  let letters = '';
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
-    letters = String.fromCharCode(65 + (rest % 26)) + letters;
-  }
-  return `${letters}${String(row + 1)}`;
+export const reference = (row: number, column: number): string => `${columnName(column)}${String(row + 1)}`;
+
+/** `B` of column 1. */
+export function columnName(column: number): string {
+  if (column < 26) return String.fromCharCode(65 + column);
+  return columnName(Math.floor(column / 26) - 1) + columnName(column % 26);
 }
 
 export function rangeOf({ row, column, rows, columns }: Spanned): string {

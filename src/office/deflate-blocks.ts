@@ -200,69 +200,75 @@ function codesOf(lengths: Uint8Array): Uint16Array {
   for (const length of lengths) if (length > 0) next[length + 1] = (next[length + 1] ?? 0) + 1;
   for (let length = 2; length < next.length; length += 1)
     next[length] = ((next[length] ?? 0) + (next[length - 1] ?? 0)) << 1;
-  return Uint16Array.from(lengths, (length) => {
-    if (length === 0) return 0;
+  const codes = new Uint16Array(lengths.length);
+  for (let symbol = 0; symbol < lengths.length; symbol += 1) {
+    const length = lengths[symbol] ?? 0;
+    if (length === 0) continue;
     const code = next[length] ?? 0;
     next[length] = code + 1;
-    return (REVERSED[code] ?? 0) >> (MOST_BITS - length);
-  });
+    codes[symbol] = (REVERSED[code] ?? 0) >> (MOST_BITS - length);
+  }
+  return codes;
 }
 
-/** A symbol, or two trees that belong together, by how often they stand. */
-interface Node {
-  readonly symbol: number;
-  readonly count: number;
-  readonly parts?: readonly [Node, Node];
-}
+/** More symbols than any code is of; a symbol fits in so many bits. */
+const [ALL_SYMBOLS, SYMBOL_BITS] = [288, 9];
+/** While a tree is made: the leaves, rarest first, as how often each stands with its symbol behind that. */
+const sorted = new Int32Array(ALL_SYMBOLS);
+/** The same leaves, then the trees in which two nodes are joined: how often all in it stand, the tree it is in, its depth. */
+const counted = new Int32Array(2 * ALL_SYMBOLS);
+const parents = new Int16Array(2 * ALL_SYMBOLS);
+const depths = new Int16Array(2 * ALL_SYMBOLS);
 
 /** The lengths of the best codes for symbols that stand so often, none longer than `most`. */
 function treeOf(counts: Uint16Array, most: number): Uint8Array {
-  const nodes: Node[] = [];
-  counts.forEach((count, symbol) => {
-    if (count > 0) nodes.push({ symbol, count });
-  });
-  const leaves = [...nodes];
-  const last = leaves.at(-1);
-  if (last === undefined) return new Uint8Array(0);
-  const lengths = new Uint8Array(last.symbol + 1);
-  if (leaves.length === 1) {
-    lengths[last.symbol] = 1;
-    return lengths;
+  let [leaves, last] = [0, -1];
+  for (let symbol = 0; symbol < counts.length; symbol += 1) {
+    const count = counts[symbol] ?? 0;
+    if (count === 0) continue;
+    sorted[leaves] = (count << SYMBOL_BITS) | symbol;
+    leaves += 1;
+    last = symbol;
   }
-  nodes.sort((a, b) => a.count - b.count);
-  nodes.push({ symbol: -1, count: MOST_SYMBOLS + 1 });
-  const end: Node = { symbol: -1, count: Infinity };
-  const at = (place: number) => nodes[place] ?? end;
-  const join = (a: Node, b: Node): Node => ({ symbol: -1, count: a.count + b.count, parts: [a, b] });
-  // Trees stand where leaves stood that are in them: from `low` on those that are in none yet, up to `made`.
-  let [low, made, leaf] = [0, 1, 2];
-  nodes[0] = join(at(0), at(1));
-  while (made !== leaves.length - 1) {
-    const a = at(at(low).count < at(leaf).count ? low++ : leaf++);
-    const b = at(low !== made && at(low).count < at(leaf).count ? low++ : leaf++);
-    nodes[made] = join(a, b);
-    made += 1;
+  const lengths = new Uint8Array(last + 1);
+  if (leaves === 1) lengths[last] = 1;
+  if (leaves <= 1) return lengths;
+  const order = sorted.subarray(0, leaves).sort();
+  for (let leaf = 0; leaf < leaves; leaf += 1) counted[leaf] = (order[leaf] ?? 0) >> SYMBOL_BITS;
+  // From `leaf` and `tree` on, nodes are in no tree yet; the next to be joined is the rarer of both, a leaf before a tree.
+  const root = 2 * leaves - 2;
+  let [leaf, tree] = [0, leaves];
+  for (let made = leaves; made <= root; made += 1) {
+    let count = 0;
+    for (let part = 0; part < 2; part += 1) {
+      const isLeaf = leaf < leaves && (tree === made || (counted[leaf] ?? 0) <= (counted[tree] ?? 0));
+      const node = isLeaf ? leaf++ : tree++;
+      count += counted[node] ?? 0;
+      parents[node] = made;
+    }
+    counted[made] = count;
   }
-  const deepest = measure(at(made - 1), lengths, 0);
-  if (deepest > most) shorten(leaves, lengths, deepest, most);
+  depths[root] = 0;
+  let deepest = 0;
+  for (let node = root - 1; node >= 0; node -= 1) {
+    const depth = (depths[parents[node] ?? 0] ?? 0) + 1;
+    depths[node] = depth;
+    if (node >= leaves) continue;
+    lengths[(order[node] ?? 0) & ((1 << SYMBOL_BITS) - 1)] = depth;
+    deepest = Math.max(deepest, depth);
+  }
+  if (deepest > most) shorten(counts, lengths, deepest, most);
   return lengths;
 }
 
-/** Sets the lengths of the codes below a node, and gives the greatest. */
-function measure({ symbol, parts }: Node, lengths: Uint8Array, depth: number): number {
-  if (parts !== undefined)
-    return Math.max(measure(parts[0], lengths, depth + 1), measure(parts[1], lengths, depth + 1));
-  lengths[symbol] = depth;
-  return depth;
-}
-
 /** Makes codes that are too long shorter, and others longer for it. */
-function shorten(leaves: Node[], lengths: Uint8Array, deepest: number, most: number): void {
-  const lengthOf = (place: number) => lengths[leaves[place]?.symbol ?? 0] ?? 0;
+function shorten(counts: Uint16Array, lengths: Uint8Array, deepest: number, most: number): void {
+  const leaves = Array.from(lengths.keys()).filter((symbol) => lengths[symbol] !== 0);
+  leaves.sort((a, b) => (lengths[b] ?? 0) - (lengths[a] ?? 0) || (counts[a] ?? 0) - (counts[b] ?? 0));
+  const lengthOf = (place: number) => lengths[leaves[place] ?? 0] ?? 0;
   const set = (place: number, length: number) => {
-    lengths[leaves[place]?.symbol ?? 0] = length;
+    lengths[leaves[place] ?? 0] = length;
   };
-  leaves.sort((a, b) => (lengths[b.symbol] ?? 0) - (lengths[a.symbol] ?? 0) || a.count - b.count);
   const excess = deepest - most;
   let [place, debt] = [0, 0];
   for (; place < leaves.length && lengthOf(place) > most; place += 1) {

@@ -41,12 +41,15 @@ interface Tables {
   readonly before: Uint16Array;
 }
 
+/** A buffer behind which a few bytes can still be read, so that four are compared at once also at its end. */
+const newBuffer = (length: number) => new Uint8Array(new ArrayBuffer(length + 3), 0, length);
+
 /** Those that no text is compressed with. */
 const idle: Tables[] = [];
 
 function takeTables(): Tables {
   const make = () => ({
-    buffer: new Uint8Array(BUFFER),
+    buffer: newBuffer(BUFFER),
     head: new Uint16Array(1 << HASH_BITS),
     before: new Uint16Array(WINDOW),
   });
@@ -59,7 +62,7 @@ const [block, out] = [new Block(), new Bits()];
 /** A text that is compressed piece by piece. */
 export class Deflate {
   readonly #tables = takeTables();
-  #buffer = this.#tables.buffer;
+  #buffer: Uint8Array = this.#tables.buffer;
   #left: LeftBits = { value: 0, bits: 0 };
   /** In the buffer: the end of the text so far, what is to be hashed next, and what is to be written next. */
   #end = WINDOW;
@@ -73,7 +76,7 @@ export class Deflate {
     const end = this.#end + piece.length;
     if (end > this.#buffer.length) {
       if (end > 2 * this.#buffer.length - WINDOW) {
-        const larger = new Uint8Array(end & -WINDOW);
+        const larger = newBuffer(end & -WINDOW);
         larger.set(this.#buffer.subarray(0, this.#end));
         this.#buffer = larger;
       }
@@ -118,6 +121,7 @@ export class Deflate {
     if (!isLast) this.#isInPieces = true;
     const { head, before } = this.#tables;
     const [data, end] = [this.#buffer, this.#end];
+    const view = new DataView(data.buffer);
     out.begin(this.#left, end + 5 * (1 + Math.ceil(end / MOST_MATCHES)) + 8);
     const bits = this.#hashBits(isLast);
     const [mask, shift] = [(1 << bits) - 1, Math.ceil(bits / 3)];
@@ -144,19 +148,29 @@ export class Deflate {
         const longest = Math.min(LONGEST, left);
         const farthest = Math.min(WINDOW - 1, place);
         let tries = MOST_TRIED - 1;
-        // What a longer match ends with.
-        let last = data[place + length];
+        // What a longer match has besides: at first these three bytes themselves, then the four that it would end with.
+        let [endAt, ending, compared] = [place, view.getInt32(place, true), 0xffffff];
         while (back <= farthest && tries > 0 && here !== there) {
-          if (last === data[place + length - back]) {
+          if (((view.getInt32(endAt - back, true) ^ ending) & compared) === 0) {
             let same = 0;
-            while (same < longest && data[place + same] === data[place + same - back]) same += 1;
+            while (same < longest) {
+              const different = view.getInt32(place + same, true) ^ view.getInt32(place + same - back, true);
+              if (different !== 0) {
+                // By the lowest bit that differs: how many of the four bytes are the same.
+                same += (31 - Math.clz32(different & -different)) >> 3;
+                break;
+              }
+              same += 4;
+            }
             if (same > length) {
-              length = same;
+              length = Math.min(same, longest);
               distance = back;
-              last = data[place + length];
-              if (same > good) break;
+              if (length > good || length === longest) break;
+              endAt = place + length - 3;
+              ending = view.getInt32(endAt, true);
+              compared = -1;
               // The rarest three bytes within the match: whatever is longer holds them too.
-              const most = Math.min(back, same - 2);
+              const most = Math.min(back, length - 2);
               let rarest = 0;
               for (let ahead = 0; ahead < most; ahead += 1) {
                 const at = (place - back + ahead) & (WINDOW - 1);

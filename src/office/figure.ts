@@ -1,4 +1,4 @@
-import { parseDecimal, shift, toText, trim } from '../model/decimal.ts';
+import { parseDecimal, shift, toText, trim, ZERO } from '../model/decimal.ts';
 
 /** A number as a cell keeps it, and the format that shows it as it is written. */
 export interface Figure {
@@ -16,16 +16,19 @@ export interface Figure {
  * @example readFigure('12.5%')  // { value: '0.125', format: '0.0#####%' }
  */
 export function readFigure(text: string): Figure | undefined {
-  const [, figures = '', fraction = '', percent = ''] =
-    /^(-?(?:0|[1-9]\d*)(?:\.(\d+))?)(%?)$/.exec(text) ?? [];
-  const number = parseDecimal(figures);
-  if (number === undefined || figures.replace(/\D/g, '').length > 15 || text.startsWith('-0'))
-    return undefined;
+  const match = FIGURE.exec(text);
+  if (match === null || text.startsWith('-0')) return undefined;
+  const [, figures = '', fraction = '', percent = ''] = match;
+  const digits = figures.length - (text.startsWith('-') ? 1 : 0) - (fraction === '' ? 0 : 1);
+  if (digits > MOST_DIGITS) return undefined;
   return {
-    value: percent === '' ? figures : toText(trim(shift(number, -2))),
+    value: percent === '' ? figures : toText(trim(shift(parseDecimal(figures) ?? ZERO, -2))),
     format: formatOf(figures, fraction, percent),
   };
 }
+
+const FIGURE = /^(-?(?:0|[1-9]\d*)(?:\.(\d+))?)(%?)$/;
+const MOST_DIGITS = 15;
 
 function formatOf(figures: string, fraction: string, percent: string): string {
   // With places that may be blank, `0.##` would show a whole number as `190.`; Excel's own format does not.

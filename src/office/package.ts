@@ -1,5 +1,5 @@
 import { element, escapeXml } from '../files/write-xml.ts';
-import { zipped } from './archive.ts';
+import { zipped, type ZippedFile } from './archive.ts';
 
 /** The author that a file of ours names, which stays where someone changes and saves it in Word, Excel or WPS. */
 export const WRITER = 'Mingzhang';
@@ -10,11 +10,9 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 export const RELATIONSHIPS = `${OFFICE}/relationships`;
 
 /** A part of an Office file: its path, the end of its type, and its text as XML, whole or in pieces made as it is written. */
-export interface Part {
-  readonly path: string;
+export interface Part extends ZippedFile {
   /** `wordprocessingml.document.main`. */
   readonly type: string;
-  readonly xml: string | Iterable<string>;
   readonly relations?: readonly Relation[];
 }
 

@@ -46,9 +46,19 @@ export class Looks {
     return known.id;
   }
 
+  /** Those met so far, in words that only the same in the same order have. */
+  names(): string {
+    return [...this.#ids.keys()].join('\n');
+  }
+
+  /** Those met so far, in their order. */
+  met(): readonly Look[] {
+    return [...this.#ids.values()].map(({ look }) => look);
+  }
+
   /** The part of the file with all looks. */
   xml(): string {
-    const looks = [...this.#ids.values()].map(({ look }) => look);
+    const looks = this.met();
     const formats = [...new Set(looks.flatMap(({ format }) => format ?? []))];
     const fonts = distinct(looks.map(fontXml));
     const counted = (tag: string, children: readonly string[]) =>

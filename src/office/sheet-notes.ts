@@ -8,7 +8,9 @@ export function notesOf(
   cells: readonly SheetCell[],
   number: number,
 ): { readonly parts: readonly Part[]; readonly relations: readonly Relation[] } {
-  const noted = cells.flatMap(({ note, row, column }) => (note === undefined ? [] : [{ note, row, column }]));
+  const noted = cells
+    .filter(({ note }) => note !== undefined)
+    .map(({ note = '', row, column }) => ({ note, row, column }));
   if (noted.length === 0) return { parts: [], relations: [] };
   const [comments, drawing] = [`comments${String(number)}.xml`, `drawings/notes${String(number)}.vml`];
   return {

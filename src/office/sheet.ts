@@ -3,8 +3,9 @@ import type { CellHelp } from './cell-help.ts';
 import { element, escapeXml } from '../files/write-xml.ts';
 import { RELATIONSHIPS } from './package.ts';
 import { choiceLists } from './sheet-choices.ts';
-import { rangeOf, reference } from './cell-reference.ts';
+import { columnName, rangeOf, reference } from './cell-reference.ts';
 import { readFigure, type Figure } from './figure.ts';
+import type { SharedSheet } from './shared-sheet.ts';
 import type { Look, Looks } from './sheet-looks.ts';
 
 export const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -40,6 +41,8 @@ export interface Sheet {
   readonly landscape?: boolean;
   /** Where a text is whole that no cell holds; a sheet that does not say so cannot have one. */
   readonly wholeTextsIn?: string | undefined;
+  /** Where another workbook has the same sheet, but for what is said of texts that are whole elsewhere. */
+  readonly shared?: SharedSheet | undefined;
 }
 
 /** The relation by which a sheet finds the boxes of its notes. */
@@ -142,23 +145,25 @@ function frozen(rows: number | undefined): string {
 
 function rowXml(row: number, cells: readonly SheetCell[], looks: Looks, sheet: Sheet): string {
   // A cell that spans several rows is higher than any of them.
-  const lines = cells.filter(({ rows }) => rows === 1).map((cell) => linesOf(cell, sheet.widths));
-  const height = Math.min(Math.max(1, ...lines) * LINE + AROUND, HIGHEST);
+  let lines = 1;
+  for (const cell of cells) if (cell.rows === 1) lines = Math.max(lines, linesOf(cell, sheet.widths));
+  const height = Math.min(lines * LINE + AROUND, HIGHEST);
+  const number = String(row + 1);
   let written = '';
   for (const cell of [...cells].sort((a, b) => a.column - b.column)) {
+    const { text, look, isFigure = false, column, columns } = cell;
+    let next = column;
+    if (text !== '' && row === cell.row) {
+      const figure = isFigure ? readFigure(text) : undefined;
+      written += valueXml({ text, look, figure }, reference(row, column), looks, sheet);
+      next += 1;
+    }
+    if (next === column + columns) continue;
     // The border of merged cells is drawn from those that they cover.
-    for (let column = cell.column; column < cell.column + cell.columns; column += 1)
-      written += cellXml(cell, row, column, looks, sheet);
+    const blank = `${number}" s="${String(looks.idOf(look))}"/>`;
+    for (; next < column + columns; next += 1) written += `<c r="${columnName(next)}${blank}`;
   }
-  return element('row', { r: row + 1, ht: height, customHeight: 1 }, written);
-}
-
-function cellXml(cell: SheetCell, row: number, column: number, looks: Looks, sheet: Sheet): string {
-  const { text, look, isFigure = false } = cell;
-  const place = reference(row, column);
-  if (text === '' || column !== cell.column || row !== cell.row)
-    return `<c r="${place}" s="${String(looks.idOf(look))}"/>`;
-  return valueXml({ text, look, figure: isFigure ? readFigure(text) : undefined }, place, looks, sheet);
+  return `<row r="${number}" ht="${String(height)}" customHeight="1">${written}</row>`;
 }
 
 // Put together by hand: a workbook of a thousand forms has hundreds of thousands of cells.
@@ -173,7 +178,8 @@ function valueXml({ text, look, figure }: RowCell, place: string, looks: Looks, 
 }
 
 /** What stands in a cell for a text that it does not hold. */
-function insteadOf({ length }: string, { name, wholeTextsIn }: Sheet): string {
+function insteadOf({ length }: string, { name, wholeTextsIn, shared }: Sheet): string {
+  shared?.differ();
   if (wholeTextsIn !== undefined)
     return `全文有${String(length)}个字，Excel的一格放不下，见${wholeTextsIn}。`;
   throw new PublishingError(
@@ -182,7 +188,11 @@ function insteadOf({ length }: string, { name, wholeTextsIn }: Sheet): string {
 }
 
 /** How wide a line of text is, in characters; one of Chinese is as wide as two others. */
-export const widthOf = (line: string): number => line.length + (line.match(/[^\x00-\xff]/g)?.length ?? 0);
+export function widthOf(line: string): number {
+  let width = line.length;
+  for (let place = 0; place < line.length; place += 1) if (line.charCodeAt(place) > 0xff) width += 1;
+  return width;
+}
 
 /** How many lines a cell's text takes. */
 function linesOf(
@@ -190,17 +200,17 @@ function linesOf(
   widths: readonly number[],
 ): number {
   const size = (look.size ?? 10.5) / 10.5;
-  const room = Math.max(
-    1,
-    widths.slice(column, column + columns).reduce((sum, one) => sum + one, 0) / size - 1,
-  );
-  const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(widthOf(line) / room)));
-  return (
-    Math.max(
-      leastLines,
-      lines.reduce((sum, one) => sum + one, 0),
-    ) * size
-  );
+  let width = 0;
+  for (let own = column; own < column + columns; own += 1) width += widths[own] ?? 0;
+  const room = Math.max(1, width / size - 1);
+  return Math.max(leastLines, linesIn(text, room)) * size;
+}
+
+/** How many lines a text takes that has room for so many characters in each. */
+function linesIn(text: string, room: number): number {
+  // Most texts are so short that nothing needs to be counted.
+  if (2 * text.length <= room && !text.includes('\n')) return 1;
+  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / room)), 0);
 }
 
 /** The name of a sheet as references have it. */

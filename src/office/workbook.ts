@@ -1,5 +1,5 @@
 import { element, escapeXml } from '../files/write-xml.ts';
-import { officePieces, RELATIONSHIPS } from './package.ts';
+import { officePieces, RELATIONSHIPS, type Part } from './package.ts';
 import { Looks } from './sheet-looks.ts';
 import { notesOf } from './sheet-notes.ts';
 import { quotedName, sheetXml, SPREADSHEET, type Sheet } from './sheet.ts';
@@ -22,6 +22,7 @@ export function workbookPieces(
     type: 'spreadsheetml.worksheet',
     xml: sheetXml(sheet, looks),
     relations: notes[place]?.relations ?? [],
+    ...sharing(sheet, looks),
   }));
   const workbook = element(
     'workbook',
@@ -59,6 +60,19 @@ export function workbookPieces(
     ],
     isExport,
   );
+}
+
+/** How a sheet is taken from another workbook that has the same, or kept for it. */
+function sharing({ shared }: Sheet, looks: Looks): Pick<Part, 'shared'> {
+  if (shared === undefined) return {};
+  return {
+    shared: {
+      take: () => shared.take(looks),
+      keep: (compressed) => {
+        shared.keep(compressed, looks);
+      },
+    },
+  };
 }
 
 /** The heads of lists, which are printed on each of their pages. */

@@ -54,10 +54,13 @@ function* filesOf(data: OpenData): Generator<DataFile> {
   const scopes = scopesOf(data.site).map((scope) => ({ scope, madeOf: partsOf(scope, data) }));
   const tables = [...tableFiles(scopes, data)];
   yield* tables;
+  // The workbook of an only year has the sheets of that of all years, which are compressed once for both.
+  const [, , secondYear] = scopes.filter(({ scope }) => scope.level !== 'department');
+  const kept = secondYear === undefined ? new Map(TABLES.map((table) => [table, {}])) : undefined;
   const workbooks = scopes.map(({ scope, madeOf }): DataFile => ({
     ...{ path: `${scope.folder}data.xlsx`, madeOf },
     mediaType: MEDIA_TYPES.xlsx,
-    ...measured(() => writeDataWorkbook(scope, data)),
+    ...measured(() => writeDataWorkbook(scope, data, scope.level === 'department' ? undefined : kept)),
   }));
   yield* workbooks;
   const database: DataFile = {
@@ -101,16 +104,22 @@ function* tableFiles(scopes: readonly MadeScope[], data: TableData): Generator<T
   }
 }
 
+const PLAIN_PATH = /^[\w/#-]*$/;
+
 /** What tables are made of, of content and the place where the site stands. */
 export function openDataOf({ site, findings }: Published, { base, host }: DataPlace): OpenData {
   const notes = notesByProject(findings);
   const periods = new Map(yearsOf(site).map(({ year, projects }) => [year, periodsOf(projects)]));
   const root = base.replace(/\/*$/, '/');
+  const addressOf = (path: string) =>
+    host === undefined ? `${root}${path}` : new URL(`${root}${path}`, host).href;
+  const whole = addressOf('');
   return {
     site,
     notesOf: (project) => notes.get(project) ?? [],
     periodsOf: (year) => periods.get(year) ?? [],
-    addressOf: (path) => (host === undefined ? `${root}${path}` : new URL(`${root}${path}`, host).href),
+    // Each row names its page: nothing in most paths is written in another way in addresses.
+    addressOf: (path) => (PLAIN_PATH.test(path) ? whole + path : addressOf(path)),
   };
 }
 

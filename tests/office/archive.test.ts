@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { zipped } from '../../src/office/archive.ts';
 
 it('an archive is written while its texts are still being made', () => {
@@ -17,4 +17,18 @@ it('an archive is written while its texts are still being made', () => {
   const text = strFromU8(unzipSync(Buffer.concat(pieces))['a.xml'] ?? new Uint8Array());
   expect(text.match(/<a>/g)).toHaveLength(1000);
   expect(text.endsWith(`<a>${'999'.repeat(500)}</a>`)).toBe(true);
+});
+
+it('an archive is the same where there is no Node.js, as in browsers', async () => {
+  const files = [{ path: '一.xml', xml: ['<a>', '一二三'.repeat(30_000), '<b>&#13;</b>', '</a>'] }];
+  const here = Buffer.concat([...zipped(files)]);
+  vi.resetModules();
+  vi.stubGlobal('process', undefined);
+  vi.stubGlobal('Buffer', undefined);
+  const pieces = await import('../../src/office/archive.ts')
+    .then((there) => [...there.zipped(files)])
+    .finally(() => {
+      vi.unstubAllGlobals();
+    });
+  expect(Buffer.concat(pieces).equals(here)).toBe(true);
 });

@@ -162,6 +162,22 @@ describe('a workbook of the data', async () => {
     expect(cellOf(bookOfOne({ purpose: '长'.repeat(32_767) }), 'purpose')?.v).toHaveLength(32_767);
   });
 
+  it.each(['普通', '长'.repeat(32_768)])(
+    'of an only year is the same, whether that of all years was written before it, after it or not at all',
+    (purpose) => {
+      const department = madeUpDepartment({
+        ...{ year: 2099, code: '999001', projects: [sampleProject({ purpose })] },
+      });
+      const written = (...folders: readonly string[]) => {
+        const published = { ...real, site: { ...real.site, departments: [department] }, findings: [] };
+        return folders.map((folder) => bytesOf(published, `${folder}data.xlsx`, PLACE).toString('base64'));
+      };
+      const [[whole], [year]] = [written('data/'), written('data/2099/')];
+      expect(written('data/', 'data/2099/', 'data/2099/')).toEqual([whole, year, year]);
+      expect(written('data/2099/', 'data/', 'data/2099/')).toEqual([year, whole, year]);
+    },
+  );
+
   it('goes on in another sheet where a table is longer than a sheet', () => {
     const rows = 1_048_575 + 2;
     const long: Table = {

@@ -145,6 +145,13 @@ export const DISBURSEMENT_PLAN = tableOf<PlanRow>({
   ],
 });
 
+/** Twelve a year, asked for in every row. */
+const lastDays = new Map<string, string>();
+
 function lastDay(year: number, period: Period): string {
-  return new Date(Date.UTC(year, MONTH_ENDS.indexOf(period) + 1, 0)).toISOString().slice(0, 10);
+  const known = lastDays.get(period + String(year));
+  if (known !== undefined) return known;
+  const day = new Date(Date.UTC(year, MONTH_ENDS.indexOf(period) + 1, 0)).toISOString().slice(0, 10);
+  lastDays.set(period + String(year), day);
+  return day;
 }

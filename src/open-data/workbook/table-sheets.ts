@@ -1,4 +1,5 @@
 import { dateFigure, readFigure, type Figure } from '../../office/figure.ts';
+import { SharedSheet, type KeptSheet } from '../../office/shared-sheet.ts';
 import type { Look } from '../../office/sheet-looks.ts';
 import { widthOf, type RowCell, type Sheet } from '../../office/sheet.ts';
 import { readsAsFormula } from '../csv.ts';
@@ -15,11 +16,19 @@ export interface TableSheet {
   readonly sheet: Sheet;
 }
 
-/** A table as sheets, whose rows are made when they are written, in their order. */
+/** Sheets that another workbook has too, by their tables. */
+export type KeptSheets = ReadonlyMap<Table, KeptSheet>;
+
+/**
+ * A table as sheets, whose rows are made when they are written, in their order.
+ *
+ * @param kept where the workbook of another scope has the same rows.
+ */
 export function tableSheets(
   table: Table,
   { folder, departments }: Scope,
   data: TableData,
+  kept?: KeptSheets,
 ): readonly TableSheet[] {
   const { columns, title, name } = table;
   const rest = table.rowsOf(departments, data)[Symbol.iterator]();
@@ -31,16 +40,19 @@ export function tableSheets(
     }
   }
   const whole = table.countOf(departments, data);
-  return Array.from({ length: Math.max(1, Math.ceil(whole / MOST_ROWS)) }, (_, place) => ({
+  // The rows of several sheets come one after the other from one source, so that all are written.
+  const place = whole > MOST_ROWS ? undefined : kept?.get(table);
+  return Array.from({ length: Math.max(1, Math.ceil(whole / MOST_ROWS)) }, (_, number) => ({
     table,
-    rows: Math.min(whole - place * MOST_ROWS, MOST_ROWS),
+    rows: Math.min(whole - number * MOST_ROWS, MOST_ROWS),
     sheet: {
-      name: place === 0 ? title : `${title}（${String(place + 1)}）`,
+      name: number === 0 ? title : `${title}（${String(number + 1)}）`,
       widths: columns.map(columnWidth),
       cells: headings(columns.map(({ header }) => header)),
       rows: rowCells(),
       header: { rows: 1, filters: true },
       landscape: true,
+      shared: place && new SharedSheet(place),
       wholeTextsIn: data.addressOf(`${folder}${name}.csv`),
     },
   }));
@@ -50,8 +62,10 @@ export function tableSheets(
 export const headings = (labels: readonly string[], row = 0): Sheet['cells'] =>
   labels.map((text, column) => ({
     ...{ text, row, column, rows: 1, columns: 1 },
-    look: { ruled: true, shaded: true, bold: true, align: 'center' },
+    look: HEADING,
   }));
+
+const HEADING: Look = { ruled: true, shaded: true, bold: true, align: 'center' };
 
 /** In characters: as wide as its example and half of its heading, which may stand on two lines. */
 function columnWidth({ header, example = '' }: Column): number {

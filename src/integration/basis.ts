@@ -88,6 +88,14 @@ export function nameProgram(project: string): string {
   return hashed([node, icu, unicode, ...read].join('\n'));
 }
 
+/** Names all that the data of a site are made of, but for those that tell when the content was changed. */
+export const nameData = (
+  program: string,
+  contentFiles: readonly HashedFile[],
+  base: string,
+  host: string | undefined,
+): string => hashed(['data', program, digestOf(contentFiles), base, host ?? ''].join('\n'));
+
 /** Names the whole content, what git knows of it, and which files pages may show beside it. */
 export function nameContent(
   contentFiles: readonly HashedFile[],

@@ -24,14 +24,23 @@ export interface CommandSettings {
   readonly share?: Share;
   /** The folder of a part of the site, where only a part is made. */
   readonly part?: string;
-  /** Given at the end the files that were made, and where the site is whole all that it has. */
-  readonly made?: (site: SiteFolder, all: readonly HashedFile[]) => void;
+  /** Told at the end what was made. */
+  readonly made?: (site: MadeSite) => void;
   /** Told what is being done, as short sentences. */
   readonly log: (message: string) => void;
   /** Told what the user should know though nothing is wrong, as sentences. */
   readonly note: (message: string) => void;
   /** Told the path below which the site will stand, by whichever setting: `/` or `/budget`. */
   readonly base?: (path: string) => void;
+}
+
+/** What a build has made. */
+export interface MadeSite {
+  readonly site: SiteFolder;
+  /** All files that the site has, where it is whole. */
+  readonly whole: readonly HashedFile[];
+  /** Names all that they were made of. */
+  readonly basis: string;
 }
 
 declare global {

@@ -24,11 +24,12 @@ import type { HashedFile } from '../files/hash-files.ts';
 import type { Asked } from '../rebuild/asked.ts';
 import { digestOf, hashed } from '../rebuild/digest.ts';
 import { RANKED_FOLDER } from '../search/index-format.ts';
+import { nameOfBasis } from '../rebuild/keys.ts';
 import { UNSHARED } from '../rebuild/share.ts';
 import { openSiteFolder, type SiteFolder } from '../rebuild/site-folder.ts';
 import { noteTime, timed } from '../rebuild/timed.ts';
 import { beginRankedIndex } from './ranked-index.ts';
-import { nameContent, nameSources, watchBundles } from './basis.ts';
+import { nameContent, nameData, nameProgram, nameSources, watchBundles } from './basis.ts';
 import { handOver, nextId, type Given } from './handed-over.ts';
 import { dataToMake, makeFiles, type FileToMake } from './make-files.ts';
 import { hostsThatRefuse } from './hosts/limits.ts';
@@ -87,7 +88,8 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
     return all;
   };
   /** What a build has made. */
-  let made: { readonly site: SiteFolder; readonly pages: readonly string[] } | undefined;
+  let made:
+    { readonly site: SiteFolder; readonly pages: readonly string[]; readonly basis: string } | undefined;
   /** The folders of files that are served as they are. */
   const publicFolders = () => [fileURLToPath(config.publicDir), PROGRAM_PUBLIC];
   const read = async () => {
@@ -188,6 +190,7 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
         settings = { ...settings, published, contentFiles };
         const sources = nameSources(config);
         const { earlier = [], share = UNSHARED, part, spare } = settings;
+        share.haveDataMade?.(config.base, config.site);
         const begin = () => beginRankedIndex(published, sources, earlier);
         const begun = choosePaths === undefined && !share.isPart ? begin() : undefined;
         const bundling = performance.now();
@@ -214,17 +217,21 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
             const putIndex = begun ?? (share.isPart || chosen.size < every.length ? undefined : begin());
             const all = [...dataToMake(site, data, basis), ...files];
             if (spare !== undefined && !isAltered(config)) useUp(spare, site, all);
-            await makeFiles(all, units, site, share);
+            const bases = [
+              nameOfBasis(basis),
+              nameData(nameProgram(fileURLToPath(config.root)), contentFiles, config.base, config.site),
+            ];
+            await makeFiles(all, units, site, bases, share);
             await timed('index', async () => putIndex?.(site));
             site.clear();
-            made = { site, pages };
+            made = { site, pages, basis: nameOfBasis(basis) };
             return part === undefined ? [...left] : [];
           },
         }));
       },
       'astro:build:done': async ({ dir, pages }) => {
         if (made === undefined) throw new Error('a build without pages');
-        const { site } = made;
+        const { site, basis } = made;
         const { content, contentFiles = [], choosePaths, part } = settings;
         let whole: readonly HashedFile[] = [];
         if (part === undefined) {
@@ -240,7 +247,7 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
           const refused = hostsThatRefuse(whole);
           if (refused !== undefined) settings.note(refused);
         } else await refuseChangedContent(content, contentFiles);
-        settings.made?.(site, whole);
+        settings.made?.({ site, whole, basis });
       },
     },
   };

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import type { DataFile } from '../open-data/data-file.ts';
 import { digestOf } from '../rebuild/digest.ts';
-import { keysOf, listOf, type Basis, type Keys } from '../rebuild/keys.ts';
+import { keyOf, keysOf, listOf, type Basis, type Keys } from '../rebuild/keys.ts';
 import { unitOf, type Share } from '../rebuild/share.ts';
 import type { SiteFolder } from '../rebuild/site-folder.ts';
 import { noteTime, timed } from '../rebuild/timed.ts';
@@ -34,7 +34,7 @@ export const dataToMake = (
     ...{ path, kind: 'data', isLast: describesOthers === true },
     keys: () => keysOf(basis, path, madeOf && digestOf(madeOf)),
     make: (keys) => {
-      site.write(path, write(), keys.own ?? keys.whole);
+      site.write(path, write(), keyOf(keys));
     },
     made: () => {
       const made = site.checksumOf(path);
@@ -47,20 +47,24 @@ export const dataToMake = (
  * department first, then the departments' years as far as nobody else takes them, at last what tells of others.
  *
  * @param units the departments' years of the content: `2022/313001`.
+ * @param bases names of what files are made of that others may have made for this site.
  */
 export async function makeFiles(
   files: readonly FileToMake[],
   units: ReadonlySet<string>,
   site: SiteFolder,
-  { isPart, takes, others }: Share,
+  bases: readonly string[],
+  { isPart, takes, haveDataMade, others }: Share,
 ): Promise<void> {
   const times = { data: 0, pages: 0 };
   let breathed = performance.now();
   const make = async (some: readonly FileToMake[]) => {
     for (const file of some) {
       const start = performance.now();
-      const keys = file.keys();
-      if (!site.take(file.path, listOf(keys))) await file.make(keys);
+      if (!site.accept(file.path, file.kind === 'data' ? () => keyOf(file.keys()) : undefined)) {
+        const keys = file.keys();
+        if (!site.take(file.path, listOf(keys))) await file.make(keys);
+      }
       file.made?.();
       const now = performance.now();
       times[file.kind] += now - start;
@@ -78,7 +82,10 @@ export async function makeFiles(
     else own.push(file);
   }
   const shared = byUnit.get(undefined) ?? [];
-  if (!isPart) await make(shared.filter(({ isLast }) => !isLast));
+  const makeShared = () => make(shared.filter(({ isLast }) => !isLast));
+  // Pages tell how large data are: where these are made elsewhere, they have to wait.
+  const isDataElsewhere = haveDataMade !== undefined;
+  if (!isPart && !isDataElsewhere) await makeShared();
   const elsewhere: FileToMake[] = [];
   // Who makes a part of a site beside somebody else begins at the other end.
   for (const [unit, own] of isPart ? [...byUnit].reverse() : byUnit) {
@@ -87,8 +94,10 @@ export async function makeFiles(
     else elsewhere.push(...own);
   }
   if (isPart) return;
-  site.moveInFrom(await timed('wait', others));
+  const made = await timed('wait', others);
+  site.moveInFrom(made.filter(({ basis }) => bases.includes(basis)));
   await make(elsewhere);
+  if (isDataElsewhere) await makeShared();
   await make(shared.filter(({ isLast }) => isLast));
   noteTime('data', times.data);
   noteTime('pages', times.pages);

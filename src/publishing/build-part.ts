@@ -80,7 +80,7 @@ export async function buildPart({
         ...{ ...options, contentFiles, part, published },
         share: { isPart: true, takes: (unit) => chosen.has(unit), others: () => Promise.resolve([]) },
         note: (text) => notes.push(text),
-        made: (site) => {
+        made: ({ site }) => {
           files = site.files().length;
           writeRecord(join(part, RECORD), { program: nameProgram(process.cwd()) }, site.files());
         },

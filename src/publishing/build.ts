@@ -9,16 +9,16 @@ import { PublishingError } from '../files/user-error.ts';
 import { few, refuseChangedContent } from '../integration/seal-build.ts';
 import type { HashedFile } from '../files/hash-files.ts';
 import type { EarlierSite } from '../rebuild/earlier-site.ts';
+import { digestOf } from '../rebuild/digest.ts';
 import { readRecord, writeRecord } from '../rebuild/record.ts';
 import { timed } from '../rebuild/timed.ts';
-import type { SiteFolder } from '../rebuild/site-folder.ts';
 import { openParts } from './build-part.ts';
-import { processesFor, startHelpers, type Helpers } from './helper.ts';
+import { processesFor, startDataHelper, startHelpers, type Helpers } from './helper.ts';
 import { keepForeignFiles, refuseUnknownFiles } from './foreign-files.ts';
 import { clearMadeCache, madeCacheOf } from './made-cache.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
-import type { CommandSettings } from '../integration/from-command.ts';
+import type { CommandSettings, MadeSite } from '../integration/from-command.ts';
 import { readToPublish } from './read-to-publish.ts';
 import { buildPages, type AstroRun } from './run-astro.ts';
 import type { SiteAddress } from '../integration/site-address.ts';
@@ -95,11 +95,13 @@ export async function buildSite({
     }
     const parts = openParts(folders);
     const earlier = [replaced, ...parts];
-    // Where most is there already, another process would have little to do.
-    const isNew = earlier.every(({ files }) => files.size === 0) && options.choosePaths === undefined;
+    const isNew = earlier.every(({ files }) => files.size === 0);
     const { contentFiles, findings, published } = await readToPublish(options.content, strict, (files) => {
-      const processes = isNew ? (jobs ?? processesFor(files.length)) : 1;
-      if (processes > 1) helpers = startHelpers(processes - 1, options);
+      const processes = options.choosePaths === undefined ? (jobs ?? processesFor(files.length)) : 1;
+      if (processes === 1) return;
+      // Where most is there already, there is little to do but the data of all, if anything at all.
+      if (isNew) helpers = startHelpers(processes - 1, options);
+      else if (before?.content !== nameOf(files)) helpers = startDataHelper(options.content);
     });
     if (published === undefined) return { ok: false, findings };
     // Told before the work, where the site cannot be replaced.
@@ -108,10 +110,13 @@ export async function buildSite({
     const note = (text: string) => notes.push(text);
     let taken: ReadonlyMap<EarlierSite, number> = new Map();
     let all: readonly HashedFile[] = [];
-    const made = (site: SiteFolder, sealed: readonly HashedFile[]) => {
+    const made = ({ site, whole }: MadeSite) => {
       taken = site.taken();
-      all = sealed;
-      if (cache !== undefined && !writeRecord(cache.record, { program, place: target }, site.files()))
+      all = whole;
+      if (
+        cache !== undefined &&
+        !writeRecord(cache.record, { program, content: nameOf(contentFiles), place: target }, site.files())
+      )
         note(`“${cache.record}”写不进去，没有记下这次生成的文件，下次要全部重新生成。`);
     };
     const share = helpers === undefined ? {} : { share: helpers.share };
@@ -167,6 +172,9 @@ async function publish(
     old.remove();
   }
 }
+
+/** Names the content by its files. */
+const nameOf = (contentFiles: readonly HashedFile[]): string => digestOf(contentFiles) ?? '';
 
 /** A page that cannot be made is a fault of the program, so its own message and place are kept for who fixes it. */
 function pageError(error: unknown): PublishingError {

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -6,16 +6,29 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { SiteAddress } from '../integration/site-address.ts';
 import { readRecord } from '../rebuild/record.ts';
-import type { Share } from '../rebuild/share.ts';
+import type { DataPlace } from '../open-data/data-files.ts';
+import type { MadeElsewhere, Share } from '../rebuild/share.ts';
 import type { BuildOptions } from './build.ts';
-import { openWorkFolder } from './work-folder.ts';
+import { openWorkFolder, type WorkFolder } from './work-folder.ts';
 
-/** What a helper makes a part of, and where. */
-export interface HelpOrder extends SiteAddress, Pick<BuildOptions, 'content'> {
+/** What a helper makes, of which content, and where. */
+export type HelpOrder = PartOrder | DataOrder;
+
+interface Order extends Pick<BuildOptions, 'content'> {
   /** The helper's own folder. */
   readonly folder: string;
+}
+
+/** Departments' years, what it can get hold of. */
+export interface PartOrder extends Order, SiteAddress {
+  readonly kind: 'part';
   /** Where a folder stands for each department's year that somebody has taken. */
   readonly claims: string;
+}
+
+/** The data of more than one department; a second message tells where the site will stand. */
+export interface DataOrder extends Order {
+  readonly kind: 'data';
 }
 
 /** Who makes parts of a build beside it. */
@@ -49,38 +62,62 @@ export function startHelpers(
   const work = openWorkFolder(process.cwd(), 'help');
   const claims = join(work.path, 'claims');
   mkdirSync(claims, { recursive: true });
-  const helpers = Array.from({ length: count }, (_, place) => {
-    const folder = join(work.path, String(place + 1));
-    const child = fork(PROCESS, { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    const ended = new Promise<void>((resolve) => {
-      child.once('exit', () => {
-        resolve();
-      });
-      child.once('error', () => {
-        resolve();
-      });
-    });
-    child.send({ content, siteUrl, basePath, folder, claims } satisfies HelpOrder, () => undefined);
-    return { child, folder, ended };
-  });
-  return {
-    share: {
-      isPart: false,
-      takes: claimIn(claims),
-      others: async () => {
-        await Promise.all(helpers.map(({ ended }) => ended));
-        return helpers.map(({ folder }) => ({
-          folder: partOf(folder),
-          files: readRecord(recordOf(folder)).files,
-        }));
-      },
-    },
-    end: () => {
-      for (const { child } of helpers) child.kill('SIGKILL');
-      work.remove();
-    },
-  };
+  const helpers = Array.from({ length: count }, (_, place) =>
+    startHelper({
+      ...{ kind: 'part', content, siteUrl, basePath, claims },
+      folder: join(work.path, String(place + 1)),
+    }),
+  );
+  const share = { isPart: false, takes: claimIn(claims), others: () => madeBy(helpers) };
+  return { share, end: endOf(helpers, work) };
 }
+
+/**
+ * Starts a process that makes the data of more than one department, which are other ones after any change of the content, while
+ * the build finds out what else is to be made again.
+ */
+export function startDataHelper(content: string): Helpers {
+  const work = openWorkFolder(process.cwd(), 'help');
+  const helper = startHelper({ kind: 'data', content, folder: join(work.path, 'data') });
+  const haveDataMade = (base: string, host: string | undefined) => {
+    helper.child.send({ base, host } satisfies DataPlace, () => undefined);
+  };
+  const share = { isPart: false, takes: () => true, haveDataMade, others: () => madeBy([helper]) };
+  return { share, end: endOf([helper], work) };
+}
+
+interface Helper {
+  readonly child: ChildProcess;
+  readonly folder: string;
+  readonly ended: Promise<void>;
+}
+
+function startHelper(order: HelpOrder): Helper {
+  const child = fork(PROCESS, { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      resolve();
+    });
+    child.once('error', () => {
+      resolve();
+    });
+  });
+  child.send(order, () => undefined);
+  return { child, folder: order.folder, ended };
+}
+
+async function madeBy(helpers: readonly Helper[]): Promise<readonly MadeElsewhere[]> {
+  await Promise.all(helpers.map(({ ended }) => ended));
+  return helpers.map(({ folder }) => {
+    const { program: basis, files } = readRecord(recordOf(folder));
+    return { folder: partOf(folder), basis, files };
+  });
+}
+
+const endOf = (helpers: readonly Helper[], work: WorkFolder) => () => {
+  for (const { child } of helpers) child.kill('SIGKILL');
+  work.remove();
+};
 
 /** Where a helper puts what it makes. */
 export const partOf = (folder: string): string => join(folder, 'part');

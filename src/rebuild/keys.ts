@@ -8,6 +8,9 @@ export interface Basis {
   readonly content: string;
 }
 
+/** Names all that files are made of where they are made of the same basis: what one process made another may take as it is. */
+export const nameOfBasis = ({ program, content }: Basis): string => hashed(`${program}\n${content}`);
+
 /** Under which keys a file may be taken over. */
 export interface Keys {
   /** Names what it is given; undefined where that is not known for certain. */
@@ -24,6 +27,9 @@ export function keysOf({ program, content }: Basis, path: string, given: string 
     whole: name(program, path, content),
   };
 }
+
+/** The key under which a file is noted that depends on nothing but what it is given, where that is known. */
+export const keyOf = ({ own, whole }: Keys): string => own ?? whole;
 
 export const listOf = ({ own, whole }: Keys): readonly string[] =>
   own === undefined ? [whole] : [own, whole];

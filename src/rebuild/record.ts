@@ -29,33 +29,40 @@ const row = z.tuple([
 export interface SiteRecord {
   /** Names the program that made them. */
   readonly program: string;
-  /** Where the site stands; '' where that is told elsewhere. */
+  /** Names the content that they were made of. */
+  readonly content: string;
+  /** Where the site stands; '' of a part of one. */
   readonly place: string;
   readonly files: ReadonlyMap<string, MadeFile>;
 }
 
-const NOTHING: SiteRecord = { program: '', place: '', files: new Map() };
+const NOTHING: SiteRecord = { program: '', content: '', place: '', files: new Map() };
 
 /** One line a file follows, so that a record of any size is written and read piece by piece. */
 const head = z.strictObject({
   mingzhang: z.literal('made files'),
   version: z.literal(2),
   program: z.string(),
+  content: z.string(),
   place: z.string(),
 });
 
 /** Writes a record; gives false where it cannot, which costs the next build time alone. */
 export function writeRecord(
   file: string,
-  { program, place = '' }: { readonly program: string; readonly place?: string },
+  { program, content = '', place = '' }: Pick<SiteRecord, 'program'> & Partial<Omit<SiteRecord, 'files'>>,
   made: Iterable<MadeFile>,
 ): boolean {
   const beside = `${file}.${randomUUID()}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    const first = JSON.stringify({ mingzhang: 'made files', version: 2, program, place } satisfies z.infer<
-      typeof head
-    >);
+    const first = JSON.stringify({
+      mingzhang: 'made files',
+      version: 2,
+      program,
+      content,
+      place,
+    } satisfies z.infer<typeof head>);
     const lines = Array.from(made, ({ path, sha256, key = '', stamp }) =>
       JSON.stringify([path, sha256, key, stamp]),
     );
@@ -77,7 +84,7 @@ export function readRecord(file: string): SiteRecord {
   try {
     const [first = '', ...lines] = readFileSync(file, 'utf8').split('\n');
     if (lines.pop() !== '') return NOTHING;
-    const { program, place } = head.parse(JSON.parse(first));
+    const { program, content, place } = head.parse(JSON.parse(first));
     const files = new Map(
       lines.map((line) => {
         const [path, sha256, key, stamp] = row.parse(JSON.parse(line));
@@ -85,7 +92,7 @@ export function readRecord(file: string): SiteRecord {
         return [path, made] as const;
       }),
     );
-    return { program, place, files };
+    return { program, content, place, files };
   } catch {
     return NOTHING;
   }

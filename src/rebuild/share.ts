@@ -9,8 +9,19 @@ export interface Share {
   readonly isPart: boolean;
   /** Whether a department's year is made here; asked once for each. */
   readonly takes: (unit: string) => boolean;
+  /**
+   * Has the data of more than one department made elsewhere, for a site at a path of a host, as far as that is known; left out where
+   * they are made here.
+   */
+  readonly haveDataMade?: (base: string, host: string | undefined) => void;
   /** Waits for those who make the others; gives what they made. */
-  readonly others: () => Promise<readonly EarlierSite[]>;
+  readonly others: () => Promise<readonly MadeElsewhere[]>;
+}
+
+/** Files of this site that another process made. */
+export interface MadeElsewhere extends EarlierSite {
+  /** Names all that they were made of. */
+  readonly basis: string;
 }
 
 /** Everything in one place. */

@@ -26,8 +26,14 @@ export interface SiteFolder {
   readonly take: (path: string, keys: readonly string[]) => boolean;
   /** Moves in the folder of a site that is needed nowhere else: what is taken from it lies at its place then. */
   readonly moveIn: (folder: string) => void;
-  /** Moves in what others made, from which files may be taken from now on. */
+  /** Moves in what others made of the same: it may be accepted from now on. */
   readonly moveInFrom: (others: readonly EarlierSite[]) => void;
+  /**
+   * Accepts a file that others made for this site; gives false where there is none, or it was changed.
+   *
+   * @param key what it is made of, where those who made it do not know.
+   */
+  readonly accept: (path: string, key?: () => string | undefined) => boolean;
   /** Removes what was moved in and not taken, but for what still may be. */
   readonly clear: (mayBeTaken?: (path: string) => boolean) => void;
   /** @param key names all that the content was made of; undefined where that is not known for certain. */
@@ -53,6 +59,7 @@ export function openSiteFolder(
   const files = new Map<string, MadeFile>();
   const folders = new Set<string>();
   const movedIn = movedInto(folder);
+  const fromOthers = new Map<string, { readonly made: MadeFile; readonly from: EarlierSite }>();
   const taken = new Map<EarlierSite, number>();
   let permissions: number | undefined;
   const placeOf = (path: string) => {
@@ -115,9 +122,16 @@ export function openSiteFolder(
     moveInFrom: (others) => {
       for (const other of others) {
         movedIn.from(other.folder);
-        // What could not be moved lies where it was.
-        earlier.push({ folder, files: other.files }, other);
+        for (const made of other.files.values()) fromOthers.set(made.path, { made, from: other });
       }
+    },
+    accept: (path, key) => {
+      const { made, from } = fromOthers.get(path) ?? {};
+      if (made === undefined || from === undefined || !movedIn.has(path)) return false;
+      if (!isSameStamp(stampOf(join(folder, path)), made.stamp)) return false;
+      movedIn.keep(path);
+      note(path, made.key === undefined && key !== undefined ? { ...made, key: key() } : made, from);
+      return true;
     },
     clear: (mayBeTaken = () => false) => {
       movedIn.clear(mayBeTaken);

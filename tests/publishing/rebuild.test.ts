@@ -210,7 +210,7 @@ describe('a build after changes takes over what would be the same, and gives the
         cpSync(content, before, { recursive: true });
         const edits = Array.from({ length: 1 + random(3) }, () => names[random(names.length)] ?? '');
         for (const name of edits) EDITS[name]?.(random);
-        const again = await build('site');
+        const again = await build('site', '--jobs', String(1 + (round % 2)));
         if (again.status === 1) {
           // What editors may not do, such as taking away what an adjustment names.
           rmSync(content, { recursive: true });
@@ -261,6 +261,17 @@ describe('a build that is divided gives the bytes of a whole one', () => {
     expect(divided.results).toMatch(/用了 [23] 个进程/);
     for (const { folder } of [joined, divided])
       expect(await difference(join(place, 'clean'), folder)).toEqual([]);
+  });
+
+  it('after an edit, where another process makes the data of all', async () => {
+    change(join(content, '2023/999101/projects/A-001.yaml'), /^( +预算数): .*/m, '$1: 78');
+    const again = await build('divided', '--jobs', '2');
+    expect(again.results).toMatch(/用了 2 个进程.*其中 \d{3,} 个文件与上次的一样/s);
+    const clean = await build('clean', '--clean', '--jobs', '1');
+    expect(await difference(clean.folder, again.folder)).toEqual([]);
+    const unchanged = await build('divided', '--jobs', '2');
+    expect(unchanged.results).not.toContain('个进程');
+    expect(await difference(clean.folder, unchanged.folder)).toEqual([]);
   });
 
   it('takes nothing of a part of other content, and says so', async () => {

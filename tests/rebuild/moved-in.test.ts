@@ -104,21 +104,46 @@ describe('a site that is made of the one before the last', () => {
 });
 
 describe('what others made', () => {
-  it('is moved in whole, and what is not wanted of it cleared away', () => {
+  function madeByOthers() {
     const { before: other, next } = folders();
     const part = openSiteFolder(other);
     part.write('2022/313001/index.html', '部门', 'key');
     part.write('2022/313001/other.html', '别的', 'other');
+    part.write('2022/313001/data.csv', '数据');
     const site = openSiteFolder(next);
     site.write('2022/index.html', '年度', 'year');
+    return { other, next, site, others: [{ folder: other, files: filesOf(part) }] };
+  }
+
+  it('is moved in whole and accepted as it is, and what is not wanted of it cleared away', () => {
+    const { other, next, site, others } = madeByOthers();
     const place = inode(other, '2022/313001/index.html');
-    site.moveInFrom([{ folder: other, files: filesOf(part) }]);
-    expect(site.take('2022/313001/index.html', ['key'])).toBe(true);
-    expect(site.take('2022/313001/other.html', ['key'])).toBe(false);
+    site.moveInFrom(others);
+    expect(site.accept('2022/313001/index.html')).toBe(true);
+    expect(site.accept('2022/313001/missing.html')).toBe(false);
     site.clear();
     expect(within(next)).toEqual(['2022', '2022/313001', '2022/313001/index.html', '2022/index.html']);
     expect(inode(next, '2022/313001/index.html')).toBe(place);
     expect(existsSync(join(other, '2022/313001'))).toBe(false);
     expect(site.checksumOf('2022/313001/index.html')).toBeDefined();
+    expect([...site.taken()]).toEqual([[others[0], 1]]);
+  });
+
+  it('is named by what it is made of, by who accepts it where who made it did not know', () => {
+    const { site, others } = madeByOthers();
+    site.moveInFrom(others);
+    site.accept('2022/313001/index.html', () => 'another key');
+    site.accept('2022/313001/data.csv', () => 'data key');
+    site.accept('2022/313001/other.html');
+    expect(site.files().map(({ key }) => key)).toEqual(['year', 'key', 'data key', 'other']);
+  });
+
+  it('is not accepted where it was changed since', () => {
+    const { other, next, site, others } = madeByOthers();
+    put(other, { '2022/313001/index.html': '改过的部门' });
+    site.moveInFrom(others);
+    expect(site.accept('2022/313001/index.html')).toBe(false);
+    site.write('2022/313001/index.html', '部门', 'key');
+    expect(readFileSync(join(next, '2022/313001/index.html'), 'utf8')).toBe('部门');
   });
 });

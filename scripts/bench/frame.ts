@@ -10,6 +10,7 @@ import { listPages } from '../screenshots/pages.ts';
 import { writeMadeUpContent } from './made-up-content.ts';
 import { inTurns, timeOf, type Samples } from './measure.ts';
 import { startProcess } from './run-process.ts';
+import { setAside } from './set-aside.ts';
 
 /** Where an empty page with a site's style stands: what the browser itself takes. */
 export const EMPTY_PAGE = 'bench/empty/';
@@ -136,7 +137,7 @@ async function buildSite(name: string, content: string, folder: string): Promise
         cpSync(folder, copy, { recursive: true });
         return Promise.resolve();
       });
-      rmSync(copy, { recursive: true });
+      setAside(copy);
       return time;
     },
   );

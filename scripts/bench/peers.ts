@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileOf, kindOf } from '../screenshots/pages.ts';
 import type { BenchSite } from './frame.ts';
 import { startProcess } from './run-process.ts';
+import { setAside } from './set-aside.ts';
 
 /** Other generators that make a page a project with the same text, and search with Pagefind behind them. */
 export interface Peer {
@@ -86,7 +87,7 @@ export async function writeForPeer(
 /** Makes a peer's site and its search anew. */
 export async function buildWithPeer(peer: Peer, folder: string): Promise<number | undefined> {
   const output = join(folder, peer.output);
-  await rm(output, { recursive: true, force: true });
+  setAside(output);
   const memory = await peer.build(folder);
   await startProcess([PAGEFIND, '--site', output, '--force-language', 'zh', '--silent']).ended;
   return memory;

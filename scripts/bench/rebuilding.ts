@@ -1,9 +1,10 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Bench, BenchSite } from './frame.ts';
 import { timeOf } from './measure.ts';
 import type { Measured, Row } from './report.ts';
 import { startProcess } from './run-process.ts';
+import { setAside } from './set-aside.ts';
 
 /** How often each change is made; of a large site once. */
 const runsFor = (projects: number) => (projects <= 1000 ? 3 : 1);
@@ -79,6 +80,6 @@ async function rebuildTimes(
     }
     return rows;
   } finally {
-    for (const made of [copy, out]) rmSync(made, { recursive: true, force: true });
+    [copy, out].forEach(setAside);
   }
 }

@@ -1,6 +1,6 @@
 import { Zip, ZipPassThrough } from 'fflate';
 import { Deflate } from './deflate.ts';
-import { crc32, writeUtf8 } from './native.ts';
+import { crc32, Utf8Room } from './native.ts';
 
 /** A fixed time, in the time zone at hand, because an archive holds no zone: the same content gives the same bytes. */
 const TIME = new Date(1980, 0, 1);
@@ -29,6 +29,9 @@ export interface ZippedFile {
   };
 }
 
+/** The piece that is being made, of whichever archive: it is pushed before another archive has its turn. */
+const room = new Utf8Room(3 * PIECE);
+
 /** Texts of XML as a ZIP archive, in pieces that are made as they are asked for. */
 export function* zipped(files: Iterable<ZippedFile>): Generator<Uint8Array> {
   const ready: Uint8Array[] = [];
@@ -45,28 +48,24 @@ export function* zipped(files: Iterable<ZippedFile>): Generator<Uint8Array> {
       yield* ready.splice(0);
       continue;
     }
-    let piece = XML;
+    room.clear();
+    room.add(XML);
+    let characters = XML.length;
     for (const text of typeof xml === 'string' ? [xml] : xml) {
-      piece += text;
-      if (piece.length < PIECE) continue;
-      file.push(bytesOf(piece));
-      piece = '';
+      room.add(text);
+      characters += text.length;
+      if (characters < PIECE) continue;
+      file.push(room.bytes());
+      room.clear();
+      characters = 0;
       yield* ready.splice(0);
     }
-    file.push(bytesOf(piece), true);
+    file.push(room.bytes(), true);
     shared?.keep(file.compressed());
     yield* ready.splice(0);
   }
   archive.end();
   yield* ready;
-}
-
-let room = new Uint8Array(3 * PIECE);
-
-/** A text in UTF-8, until the next one is asked for. */
-function bytesOf(text: string): Uint8Array {
-  if (3 * text.length > room.length) room = new Uint8Array(6 * text.length);
-  return room.subarray(0, writeUtf8(text, room));
 }
 
 /** A file of an archive that is compressed. */

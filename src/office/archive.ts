@@ -22,6 +22,8 @@ export interface Compressed {
 export interface ZippedFile {
   readonly path: string;
   readonly xml: string | Iterable<string>;
+  /** Whether all of it is compressed at once, though it is given in parts. */
+  readonly isOnePiece?: boolean;
   /** Where another archive has the same: asked before the text is, and told what it became. */
   readonly shared?: {
     readonly take: () => Compressed | undefined;
@@ -39,7 +41,7 @@ export function* zipped(files: Iterable<ZippedFile>): Generator<Uint8Array> {
     if (error !== null) throw error;
     ready.push(bytes);
   });
-  for (const { path, xml, shared } of files) {
+  for (const { path, xml, isOnePiece = false, shared } of files) {
     const kept = shared?.take();
     const file = new Deflated(path, shared !== undefined);
     archive.add(file);
@@ -54,7 +56,7 @@ export function* zipped(files: Iterable<ZippedFile>): Generator<Uint8Array> {
     for (const text of typeof xml === 'string' ? [xml] : xml) {
       room.add(text);
       characters += text.length;
-      if (characters < PIECE) continue;
+      if (characters < PIECE || isOnePiece) continue;
       file.push(room.bytes());
       room.clear();
       characters = 0;

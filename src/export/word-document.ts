@@ -70,7 +70,14 @@ export function packWord(
   const document: Part = {
     path: 'word/document.xml',
     type: 'wordprocessingml.document.main',
-    xml: element('w:document', NAMESPACES, element('w:body', {}, blocks, section)),
+    // In parts, because together they are a very long text.
+    xml: [
+      `<w:document xmlns:w="${WORD}" xmlns:r="${RELATIONSHIPS}"><w:body>`,
+      ...blocks,
+      section,
+      '</w:body></w:document>',
+    ],
+    isOnePiece: true,
     relations: parts.map((one) => ({ type: nameOf(one), target: `${nameOf(one)}.xml` })),
   };
   return packOffice(title, [document, ...parts], comments === undefined);

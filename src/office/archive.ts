@@ -1,6 +1,6 @@
 import { Zip, ZipPassThrough } from 'fflate';
 import { Deflate } from './deflate.ts';
-import { crc32, writeUtf8 } from './native.ts';
+import { crc32, Utf8Room } from './native.ts';
 
 /** A fixed time, in the time zone at hand, because an archive holds no zone: the same content gives the same bytes. */
 const TIME = new Date(1980, 0, 1);
@@ -22,12 +22,17 @@ export interface Compressed {
 export interface ZippedFile {
   readonly path: string;
   readonly xml: string | Iterable<string>;
+  /** Whether all of it is compressed at once, though it is given in parts. */
+  readonly isOnePiece?: boolean;
   /** Where another archive has the same: asked before the text is, and told what it became. */
   readonly shared?: {
     readonly take: () => Compressed | undefined;
     readonly keep: (compressed: Compressed) => void;
   };
 }
+
+/** The piece that is being made, of whichever archive: it is pushed before another archive has its turn. */
+const room = new Utf8Room(3 * PIECE);
 
 /** Texts of XML as a ZIP archive, in pieces that are made as they are asked for. */
 export function* zipped(files: Iterable<ZippedFile>): Generator<Uint8Array> {
@@ -36,7 +41,7 @@ export function* zipped(files: Iterable<ZippedFile>): Generator<Uint8Array> {
     if (error !== null) throw error;
     ready.push(bytes);
   });
-  for (const { path, xml, shared } of files) {
+  for (const { path, xml, isOnePiece = false, shared } of files) {
     const kept = shared?.take();
     const file = new Deflated(path, shared !== undefined);
     archive.add(file);
@@ -45,28 +50,24 @@ export function* zipped(files: Iterable<ZippedFile>): Generator<Uint8Array> {
       yield* ready.splice(0);
       continue;
     }
-    let piece = XML;
+    room.clear();
+    room.add(XML);
+    let characters = XML.length;
     for (const text of typeof xml === 'string' ? [xml] : xml) {
-      piece += text;
-      if (piece.length < PIECE) continue;
-      file.push(bytesOf(piece));
-      piece = '';
+      room.add(text);
+      characters += text.length;
+      if (characters < PIECE || isOnePiece) continue;
+      file.push(room.bytes());
+      room.clear();
+      characters = 0;
       yield* ready.splice(0);
     }
-    file.push(bytesOf(piece), true);
+    file.push(room.bytes(), true);
     shared?.keep(file.compressed());
     yield* ready.splice(0);
   }
   archive.end();
   yield* ready;
-}
-
-let room = new Uint8Array(3 * PIECE);
-
-/** A text in UTF-8, until the next one is asked for. */
-function bytesOf(text: string): Uint8Array {
-  if (3 * text.length > room.length) room = new Uint8Array(6 * text.length);
-  return room.subarray(0, writeUtf8(text, room));
 }
 
 /** A file of an archive that is compressed. */

@@ -13,8 +13,45 @@ export const crc32: ((bytes: Uint8Array, before: number) => number) | undefined 
 
 const encoder = new TextEncoder();
 
-/** Writes a text in UTF-8 into bytes with room for it, and gives how many it takes. */
-export function writeUtf8(text: string, room: Uint8Array): number {
-  if (Buffer === undefined) return encoder.encodeInto(text, room).written;
-  return Buffer.from(room.buffer, room.byteOffset, room.length).write(text);
+/** Texts in UTF-8, one after the other: to write each by itself takes less than to put them together first. */
+export class Utf8Room {
+  #bytes: Uint8Array;
+  #end = 0;
+
+  constructor(length: number) {
+    this.#bytes = bytesFor(length);
+  }
+
+  add(text: string): void {
+    const most = this.#end + 3 * text.length;
+    if (most > this.#bytes.length) {
+      const larger = bytesFor(Math.max(most, 2 * this.#bytes.length));
+      larger.set(this.#bytes.subarray(0, this.#end));
+      this.#bytes = larger;
+    }
+    const bytes = this.#bytes;
+    this.#end +=
+      Buffer !== undefined && bytes instanceof Buffer
+        ? bytes.write(text, this.#end)
+        : encoder.encodeInto(text, bytes.subarray(this.#end)).written;
+  }
+
+  /** What was added since it was cleared, until it is again. */
+  bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#end);
+  }
+
+  clear(): void {
+    this.#end = 0;
+  }
+
+  /** What was added, as bytes of their own, and clears it. */
+  take(): Uint8Array<ArrayBuffer> {
+    const taken = new Uint8Array(this.bytes());
+    this.clear();
+    return taken;
+  }
 }
+
+const bytesFor = (length: number): Uint8Array =>
+  Buffer === undefined ? new Uint8Array(length) : Buffer.allocUnsafeSlow(length);

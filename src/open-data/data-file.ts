@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Utf8Room } from '../office/native.ts';
 import type { Scope } from './scope.ts';
 import type { TableName } from './table.ts';
 
@@ -72,10 +73,12 @@ export function measured(
   };
 }
 
-/** A text in UTF-8. `Buffer.from` goes through it twice, first to know how many bytes it takes. */
 function bytesOf(text: string): Buffer {
-  if (3 * text.length > room.length) return Buffer.from(text);
-  return Buffer.copyBytesFrom(room, 0, room.write(text));
+  // What is long would leave the room larger than it needs to be.
+  if (text.length > PIECE) return Buffer.from(text);
+  room.clear();
+  room.add(text);
+  return Buffer.from(room.take().buffer);
 }
 
 function measureOf(content: Content): Measure {
@@ -90,17 +93,19 @@ function measureOf(content: Content): Measure {
 
 /** How large a piece is at least that is written at once, in characters. */
 const PIECE = 65_536;
-/** Where pieces become bytes. */
-const room = Buffer.allocUnsafeSlow(6 * PIECE);
+/** Where texts become bytes. */
+const room = new Utf8Room(4 * PIECE);
 
 /** Lines gathered into larger pieces, so that a file is written in few steps. */
-export function* inPieces(lines: Iterable<string>): Generator<string> {
-  let piece = '';
+export function* inPieces(lines: Iterable<string>): Generator<Uint8Array> {
+  room.clear();
+  let characters = 0;
   for (const line of lines) {
-    piece += line;
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = '';
+    room.add(line);
+    characters += line.length;
+    if (characters < PIECE) continue;
+    characters = 0;
+    yield room.take();
   }
-  if (piece !== '') yield piece;
+  if (characters > 0) yield room.take();
 }

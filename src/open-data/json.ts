@@ -7,7 +7,9 @@ export function* jsonLines(columns: readonly Column[], rows: Iterable<readonly C
   for (const row of rows) {
     let line = before;
     columns.forEach((column, place) => {
-      line += `${names[place] ?? ''}${JSON.stringify(jsonValue(column, row[place]))}`;
+      const cell = row[place];
+      line += names[place] ?? '';
+      line += cell === undefined ? 'null' : JSON.stringify(jsonValue(column, cell));
     });
     yield `${line}}`;
     before = ',\n';

@@ -77,6 +77,20 @@ export function partsOf(
   return parts;
 }
 
+/** Of what is known of rows, what is of those in some groups. */
+export const ofRowsIn = <Value>(
+  groups: readonly IndicatorGroup[],
+  known: ReadonlyMap<Indicator, Value>,
+): ReadonlyMap<Indicator, Value> =>
+  new Map(
+    groups.flatMap(({ entries }) =>
+      entries.flatMap(({ indicator }) => {
+        const value = known.get(indicator);
+        return value === undefined ? [] : [[indicator, value] as const];
+      }),
+    ),
+  );
+
 /** What a target is written as, in a reader's words. */
 export const TARGET_TYPES = ['数', '范围', '日期', '时间', '文字', '只有单位', '读不出的数', '空'] as const;
 export type TargetType = (typeof TARGET_TYPES)[number];

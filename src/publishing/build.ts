@@ -37,6 +37,8 @@ export interface BuildOptions extends SiteAddress, Pick<CommandSettings, 'choose
    * the files were made of is noted for the next build. Left out where there is none.
    */
   readonly rebuild?: 'reuse' | 'anew' | undefined;
+  /** Whether the site that is replaced is kept in the cache, of which the next build on this machine makes its own. */
+  readonly keepsReplaced?: boolean;
   /** How many processes make a site of which nothing is there yet; as many as are of use where left out. */
   readonly jobs?: number | undefined;
   /** Folders with parts of the site that were made before, by `buildPart`. */
@@ -73,6 +75,7 @@ export async function buildSite({
   out,
   strict = false,
   rebuild,
+  keepsReplaced = false,
   parts: folders = [],
   jobs,
   ...options
@@ -121,7 +124,7 @@ export async function buildSite({
     };
     const share = helpers === undefined ? {} : { share: helpers.share };
     const countOf = (site: EarlierSite) => taken.get(site) ?? 0;
-    const isLike = () => countOf(replaced) > all.length / 2;
+    const isLike = () => keepsReplaced && countOf(replaced) > all.length / 2;
     const spare = cache && spareSiteAt(cache.spare, replaced.files.size > 0, isLike);
     await publish({ ...options, published, contentFiles, earlier, ...share, made, note }, target, spare);
     clearMadeCache(process.cwd());

@@ -17,7 +17,7 @@ export interface SpareSite {
 /**
  * @param place where it is kept.
  * @param isOfUse whether the new site may have files of the one that it replaces.
- * @param isLike whether most files of the new site are those of the one that it replaced.
+ * @param isLike whether it is to be kept: where most files of the new site are those of the one that it replaced.
  */
 export const spareSiteAt = (place: string, isOfUse: boolean, isLike: () => boolean): SpareSite => ({
   takeTo: (folder) => {

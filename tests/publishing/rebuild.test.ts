@@ -43,7 +43,7 @@ git('commit', '--quiet', '--message', 'made-up content');
 async function buildIn(root: string, out: string, options: readonly string[]) {
   const folder = join(place, out);
   const run = await runMingzhang(['build', '--content', content, '--out', folder, ...options], {
-    ...{ root, environment: { SITE_URL: 'https://example.org/budget/' } },
+    ...{ root, environment: { SITE_URL: 'https://example.org/budget/', CI: '' } },
   });
   return { ...run, folder };
 }
@@ -269,7 +269,11 @@ describe('a build that is divided gives the bytes of a whole one', () => {
     expect(again.results).toMatch(/用了 2 个进程.*其中 \d{3,} 个文件与上次的一样/s);
     const clean = await build('clean', '--clean', '--jobs', '1');
     expect(await difference(clean.folder, again.folder)).toEqual([]);
+    // It is made of the site before the last one, which was kept.
+    const kept = statSync(join(again.folder, '2021/999102')).ino;
+    await build('divided');
     const unchanged = await build('divided', '--jobs', '2');
+    expect(statSync(join(again.folder, '2021/999102')).ino).toBe(kept);
     expect(unchanged.results).not.toContain('个进程');
     expect(await difference(clean.folder, unchanged.folder)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import type { Project } from '../model/project.ts';
-import { formatPath, type ValuePath } from './value-path.ts';
+import { pathTo } from './value-path.ts';
 import { writtenProject } from './write-project.ts';
 import { Figures, type Written } from './write-yaml.ts';
 
@@ -11,15 +11,13 @@ export interface ProjectValue {
 
 /** Every value of a project's canonical file in its order, blanks too. */
 export function valuesOf(project: Project): readonly ProjectValue[] {
-  return [...valuesIn(writtenProject(project), [])];
+  const values: ProjectValue[] = [];
+  addValues(writtenProject(project), '', values);
+  return values;
 }
 
-function* valuesIn(written: Written, path: ValuePath): Generator<ProjectValue> {
-  if (typeof written === 'string') yield { location: formatPath(path), text: written };
-  else if (written instanceof Figures) yield { location: formatPath(path), text: written.text };
-  else {
-    for (const [step, own] of written.entries()) {
-      yield* valuesIn(own, [...path, step]);
-    }
-  }
+function addValues(written: Written, location: string, values: ProjectValue[]): void {
+  if (typeof written === 'string') values.push({ location, text: written });
+  else if (written instanceof Figures) values.push({ location, text: written.text });
+  else for (const [step, own] of written.entries()) addValues(own, pathTo(location, step), values);
 }

@@ -7,10 +7,13 @@
 export type ValuePath = readonly (string | number)[];
 
 export function formatPath(path: ValuePath): string {
-  return path.reduce<string>((text, step) => {
-    if (typeof step === 'number') return `${text}[${step + 1}]`;
-    return text === '' ? step : `${text}.${step}`;
-  }, '');
+  return path.reduce<string>(pathTo, '');
+}
+
+/** The path of what stands at a step below a path; '' is that of the whole file. */
+export function pathTo(path: string, step: string | number): string {
+  if (typeof step === 'number') return `${path}[${step + 1}]`;
+  return path === '' ? step : `${path}.${step}`;
 }
 
 /** Reads a path; undefined where the text is none. The inverse of `formatPath`. */

@@ -25,9 +25,12 @@ export function scalar(text: string, indent: number): string {
 const CERTAIN =
   /^(?=.*[\p{Script=Han}≥≤])[\p{Script=Han}\w≥≤（“《][\p{Script=Han}\w≥≤，。、；：（）“”《》()%./-]*$/u;
 
+/** Codes of projects: no number has such a letter in it. */
+const CODE = /^\d+[A-DF-NP-WYZ][\dA-Z]*$/;
+
 /** Whether the text, written plain after a key or a dash, reads back as the same text. */
 function isPlain(text: string): boolean {
-  if (CERTAIN.test(text)) return true;
+  if (CERTAIN.test(text) || CODE.test(text)) return true;
   if (/[\n\r]|^\s|\s$/.test(text) || /^[-?:,[\]{}#&*!|>'"%@`]/.test(text)) return false;
   if (/:[ \t]|:$|[ \t]#/.test(text)) return false;
   // A tab within a text is no fault of the file, and escaped nobody knows it again.

@@ -53,15 +53,19 @@ export function* zipped(files: Iterable<ZippedFile>): Generator<Uint8Array> {
     room.clear();
     room.add(XML);
     let characters = XML.length;
+    const pushPiece = () => {
+      file.push(room.bytes());
+      room.clear();
+      characters = 0;
+    };
     for (const text of typeof xml === 'string' ? [xml] : xml) {
       room.add(text);
       characters += text.length;
       if (characters < PIECE || isOnePiece) continue;
-      file.push(room.bytes());
-      room.clear();
-      characters = 0;
+      pushPiece();
       yield* ready.splice(0);
     }
+    if (characters >= PIECE) pushPiece();
     file.push(room.bytes(), true);
     shared?.keep(file.compressed());
     yield* ready.splice(0);

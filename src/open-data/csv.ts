@@ -17,7 +17,14 @@ const NUMBER = /^-?\d+(?:\.\d+)?%?$/;
 const FORMULA = /^'*(?:[=+\-@＝＋－＠].|[\t\r\n])/s;
 
 /** Whether a spreadsheet would take a text for a formula, where it is told nothing of it. */
-export const readsAsFormula = (text: string): boolean => FORMULA.test(text) && !NUMBER.test(text);
+export const readsAsFormula = (text: string): boolean =>
+  mayBeginFormula(text) && FORMULA.test(text) && !NUMBER.test(text);
+
+/** Whether a text does not begin with a figure, a letter or Chinese, as nearly all do. */
+function mayBeginFormula(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first < 0x30 || first === 0x3d || first === 0x40 || first >= 0xff00;
+}
 
 /** How a file differs from the texts of the source, for whoever reads it with a program. */
 export const CSV_NOTES =
@@ -33,17 +40,21 @@ export function mayBeBlank(heading: string): string {
   return heading.endsWith('）') ? `${heading.slice(0, -1)}，${BLANK}）` : `${heading}（${BLANK}）`;
 }
 
-/** Rows of cells as a file, the heading first. */
-export function csvOf(rows: Iterable<readonly string[]>): string {
+/** Rows of cells as a file, the heading first; what is undefined is blank. */
+export function csvOf(rows: Iterable<readonly (string | undefined)[]>): string {
   return [...csvLines(rows)].join('');
 }
 
 /** The same line by line, for files that are written as they are made. */
-export function* csvLines(rows: Iterable<readonly string[]>): Generator<string> {
-  let mark = BYTE_ORDER_MARK;
+export function* csvLines(rows: Iterable<readonly (string | undefined)[]>): Generator<string> {
+  let line = BYTE_ORDER_MARK;
   for (const row of rows) {
-    yield `${mark}${row.map(cell).join(',')}\r\n`;
-    mark = '';
+    row.forEach((text, place) => {
+      if (place > 0) line += ',';
+      if (text !== undefined) line += cell(text);
+    });
+    yield `${line}\r\n`;
+    line = '';
   }
 }
 

@@ -123,7 +123,7 @@ export function openDataOf({ site, findings }: Published, { base, host }: DataPl
   };
 }
 
-function* withHead(head: readonly string[], rows: Iterable<readonly Cell[]>): Generator<readonly string[]> {
+function* withHead(head: readonly string[], rows: Iterable<readonly Cell[]>): Generator<readonly Cell[]> {
   yield head;
-  for (const row of rows) yield row.map((cell) => cell ?? '');
+  yield* rows;
 }

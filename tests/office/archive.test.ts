@@ -32,3 +32,28 @@ it('an archive is the same where there is no Node.js, as in browsers', async () 
     });
   expect(Buffer.concat(pieces).equals(here)).toBe(true);
 });
+
+it.each([10, 2000, 20_000])(
+  'a text that is given in %i parts as one piece is what it is as a whole',
+  (count) => {
+    const parts = Array.from(
+      { length: count },
+      (_, place) => `<a>第${String(place)}段，共${String(count)}段</a>`,
+    );
+    const [whole, inParts] = [{ xml: parts.join('') }, { xml: parts, isOnePiece: true }].map((text) =>
+      Buffer.concat([...zipped([{ path: 'a.xml', ...text }])]).toString('base64'),
+    );
+    expect(inParts).toBe(whole);
+  },
+);
+
+it('nothing of an archive that could not be made is left in the next', () => {
+  const file = { path: 'a.xml', xml: '<a/>' };
+  const before = Buffer.concat([...zipped([file])]);
+  function* failing() {
+    yield '<b>';
+    throw new Error('a text that cannot be made');
+  }
+  expect(() => [...zipped([{ path: 'b.xml', xml: failing() }])]).toThrow('cannot be made');
+  expect(Buffer.concat([...zipped([file])]).equals(before)).toBe(true);
+});

@@ -76,29 +76,33 @@ function isSaidBy(kind: string, folded: string): boolean {
  * @param projects those of one year: the same project in another year is no other project.
  */
 export function sharedIndicators(projects: readonly Project[]): readonly SharedIndicator[] {
-  return catalogueOf(projects)
-    .flatMap(({ category, kind, entries }) => {
-      const byKey = new Map<string, IndicatorEntry[]>();
-      for (const entry of entries) {
-        const key = indicatorKeyOf(entry.indicator);
-        if (key === undefined) continue;
-        const own = byKey.get(key);
-        if (own === undefined) byKey.set(key, [entry]);
-        else own.push(entry);
-      }
-      return [...byKey].map(([key, own]): SharedIndicator & { readonly count: number } => ({
-        category,
-        kind,
-        key,
-        name: nameOf(own, key),
-        entries: own,
-        isExplainedDifferently: new Set(own.map(({ indicator }) => foldName(indicator.description))).size > 1,
-        targets: new Set(own.map(({ indicator }) => targetKey(indicator.target))).size,
-        count: new Set(own.map(({ project }) => project)).size,
-      }));
-    })
-    .filter(({ count }) => count > 1)
-    .sort((a, b) => b.count - a.count);
+  return (
+    catalogueOf(projects)
+      .flatMap(({ category, kind, entries }) => {
+        const byKey = new Map<string, IndicatorEntry[]>();
+        for (const entry of entries) {
+          const key = indicatorKeyOf(entry.indicator);
+          if (key === undefined) continue;
+          const own = byKey.get(key);
+          if (own === undefined) byKey.set(key, [entry]);
+          else own.push(entry);
+        }
+        return [...byKey].map(([key, own]) => ({
+          ...{ category, kind, key, entries: own },
+          count: new Set(own.map(({ project }) => project)).size,
+        }));
+      })
+      // Most names have one project, and need not be looked at closer.
+      .filter(({ count }) => count > 1)
+      .sort((a, b) => b.count - a.count)
+      .map(({ category, kind, key, entries }) => ({
+        ...{ category, kind, key, entries },
+        name: nameOf(entries, key),
+        isExplainedDifferently:
+          new Set(entries.map(({ indicator }) => foldName(indicator.description))).size > 1,
+        targets: new Set(entries.map(({ indicator }) => targetKey(indicator.target))).size,
+      }))
+  );
 }
 
 /** Those of a year that are listed, the first of them first, in parts of which each is a page. */

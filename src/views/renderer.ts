@@ -30,6 +30,18 @@ function renderToStaticMarkup(
   return fill(html);
 }
 
+/**
+ * A view as HTML, for a page that has dozens of one: Astro looks for what renders each, and waits for it.
+ *
+ * @example <Fragment set:html={htmlOf(Target, { target })} />
+ */
+export const htmlOf = <Props extends object>(view: ComponentType<Props>, props: Props): string =>
+  renderToStaticMarkup(view as View, props, {}).html;
+
+/** Where the glossary explains a term; undefined where it has none of that name. */
+export const explanationOf = (term: string): string | undefined =>
+  knownOf(siteFrame().glossary).built.explanationOf(term);
+
 /** What holds as long as the glossary does. */
 interface Known {
   readonly built: Built;

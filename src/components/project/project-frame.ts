@@ -18,6 +18,7 @@ export interface ProjectFrame {
   /** The address of the small page. */
   readonly path: string;
   readonly title: string;
+  /** How high it is; found where it is asked for, which the small page itself does not. */
   readonly height: number;
 }
 
@@ -64,12 +65,13 @@ export function projectFrame(
   const since = plannedSince(department, project);
   const plan =
     project.disbursementPlan.length === 0 ? undefined : projectPlan(project, departmentPlan, since);
-  const figures = projectFigures(project, standing);
   return {
     page,
     plan,
     path: embedAddress(page.address),
     title: `${project.name}（${String(project.year)}年，${department.name}）`,
-    height: projectFrameHeight(figures.length, plan, page),
+    get height() {
+      return projectFrameHeight(projectFigures(project, standing).length, plan, page);
+    },
   };
 }

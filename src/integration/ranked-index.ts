@@ -22,7 +22,9 @@ export function beginRankedIndex(
   sources: string,
   earlier: readonly EarlierSite[],
 ): PutRankedIndex {
-  const documents = searchableDocuments(content, oddParts(findings));
+  // Made again where they are needed once more: they are as large as the content.
+  const documentsNow = () => searchableDocuments(content, oddParts(findings));
+  const documents = documentsNow();
   const key = hashed(['pagefind', sources, digestOf(documents) ?? randomUUID()].join('\n')).slice(0, 22);
   const made = earlier.flatMap(({ files }) => [...files.values()].filter((file) => file.key === key));
   const begun = made.length > 0 ? undefined : buildRankedIndex(documents);
@@ -31,7 +33,7 @@ export function beginRankedIndex(
   return async (site) => {
     const taken = made.map(({ path }) => site.take(path, [key]));
     if (begun === undefined && taken.every(Boolean)) return;
-    for (const [name, bytes] of await (begun ?? buildRankedIndex(documents))) {
+    for (const [name, bytes] of await (begun ?? buildRankedIndex(documentsNow()))) {
       const path = RANKED_FOLDER + name;
       if (site.checksumOf(path) === undefined) site.write(path, bytes, key);
     }

@@ -6,37 +6,52 @@ import { formsAs } from '../export/export-files.ts';
 export const FORMATS = ['docx', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** A file that the site offers, with the name under which it is saved. */
-export interface OfferedFile {
-  readonly savedAs: string;
-  readonly bytes: Uint8Array;
-}
-
 const TYPES: Readonly<Record<Format, string>> = {
   docx: 'wordprocessingml.document',
   xlsx: 'spreadsheetml.sheet',
 };
 
 /** A file as a route hands it out. */
-export function answerWith(format: Format, bytes: Uint8Array = new Uint8Array()): Response {
+export function answerWith(format: Format, bytes: Uint8Array): Response {
   return new Response(new Uint8Array(bytes), {
     headers: { 'Content-Type': `application/vnd.openxmlformats-officedocument.${TYPES[format]}` },
   });
 }
 
-/** The page says how large the files are that another route hands out: each is made once for both. */
-const made = new WeakMap<Department, Map<Format, OfferedFile>>();
+/** What was made of a department's forms: each file is made once, for the page that says how large it is and for its own route. */
+interface Made {
+  readonly size: number;
+  /** Kept until the route hands it out. */
+  readonly bytes: Uint8Array | undefined;
+}
 
-/** All forms of a department as a Word document or an Excel workbook; undefined without any. */
-export function formsFile(department: Department, format: Format): OfferedFile | undefined {
+const made = new WeakMap<Department, Map<Format, Made>>();
+
+const bookOf = (department: Department) => ({ kind: 'book', department }) as const;
+
+/** How many bytes the file of all forms of a department has, and under which name it is saved; undefined without any. */
+export function formsOffered(
+  department: Department,
+  format: Format,
+): { readonly savedAs: string; readonly size: number } | undefined {
   if (department.projects.length === 0) return undefined;
-  const ofDepartment = made.get(department) ?? new Map<Format, OfferedFile>();
-  made.set(department, ofDepartment);
-  const chosen = { kind: 'book', department } as const;
-  const file = ofDepartment.get(format) ?? {
-    savedAs: `${nameOfForms(chosen)}.${format}`,
-    bytes: formsAs(format, chosen, '本站的Word文件'),
-  };
-  ofDepartment.set(format, file);
-  return file;
+  const savedAs = `${nameOfForms(bookOf(department))}.${format}`;
+  const before = made.get(department)?.get(format);
+  if (before !== undefined) return { savedAs, size: before.size };
+  const bytes = formsAs(format, bookOf(department), '本站的Word文件');
+  note(department, format, { size: bytes.length, bytes });
+  return { savedAs, size: bytes.length };
+}
+
+/** All forms of a department as a Word document or an Excel workbook. */
+export function formsFile(department: Department, format: Format): Uint8Array {
+  const bytes =
+    made.get(department)?.get(format)?.bytes ?? formsAs(format, bookOf(department), '本站的Word文件');
+  note(department, format, { size: bytes.length, bytes: undefined });
+  return bytes;
+}
+
+function note(department: Department, format: Format, file: Made): void {
+  const own = made.get(department) ?? new Map<Format, Made>();
+  made.set(department, own.set(format, file));
 }

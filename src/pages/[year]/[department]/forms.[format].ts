@@ -19,4 +19,4 @@ export const getStaticPaths = (async () =>
 
 export const GET: APIRoute<{ readonly department: Department; readonly format: Format }> = ({
   props: { department, format },
-}) => answerWith(format, formsFile(department, format)?.bytes);
+}) => answerWith(format, formsFile(department, format));

@@ -272,8 +272,11 @@ describe('a build that is divided gives the bytes of a whole one', () => {
     // It is made of the site before the last one, which was kept.
     const kept = statSync(join(again.folder, '2021/999102')).ino;
     await build('divided');
-    const unchanged = await build('divided', '--jobs', '2');
+    change(join(content, '2023/999101/projects/A-001.yaml'), /^( +预算数): .*/m, '$1: 79');
+    expect((await build('divided', '--jobs', '2')).results).toContain('用了 2 个进程');
     expect(statSync(join(again.folder, '2021/999102')).ino).toBe(kept);
+    await build('clean', '--clean');
+    const unchanged = await build('divided', '--jobs', '2');
     expect(unchanged.results).not.toContain('个进程');
     expect(await difference(clean.folder, unchanged.folder)).toEqual([]);
   });

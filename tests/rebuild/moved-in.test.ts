@@ -129,6 +129,20 @@ describe('what others made', () => {
     expect([...site.taken()]).toEqual([[others[0], 1]]);
   });
 
+  it('takes the place of what was moved in before', () => {
+    const { before: old, last: other, next } = folders();
+    put(old, { 'data/all.csv': '原来的', 'data/more/x.csv': '原来的' });
+    const part = openSiteFolder(other);
+    part.write('data/all.csv', '新的');
+    const site = openSiteFolder(next);
+    site.moveIn(old);
+    site.moveInFrom([{ folder: other, files: filesOf(part) }]);
+    expect(site.accept('data/all.csv')).toBe(true);
+    site.clear();
+    expect(readFileSync(join(next, 'data/all.csv'), 'utf8')).toBe('新的');
+    expect(within(next)).toEqual(['data', 'data/all.csv']);
+  });
+
   it('is named by what it is made of, by who accepts it where who made it did not know', () => {
     const { site, others } = madeByOthers();
     site.moveInFrom(others);

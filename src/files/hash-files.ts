@@ -1,6 +1,5 @@
 import { createHash, hash as hashOf } from 'node:crypto';
-import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { compareText } from './finding.ts';
 
@@ -49,7 +48,8 @@ export async function hashFiles(
   isLeftOut: (path: string) => boolean = () => false,
   known: (path: string) => Checksum | undefined = () => undefined,
 ): Promise<readonly HashedFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  // Side by side it takes three times as long.
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const found = entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => ({ path: pathIn(folder, join(entry.parentPath, entry.name)), isFile: entry.isFile() }))

@@ -39,6 +39,8 @@ export type Manifest = z.infer<typeof manifest>;
 /** What of a project decides how its site looks, beside the content. */
 const PROJECT_FILES = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
 
+const LINES_AT_ONCE = 1000;
+
 /** What the manifest of a site is made of. */
 export interface ManifestSources {
   /** The content folder and its files, as they were read. */
@@ -74,8 +76,13 @@ export async function writeManifest(
     },
     settings: { siteUrl: siteUrl ?? null, basePath },
   };
-  const lines = (list: readonly HashedFile[]) =>
-    list.map((one, place) => `${place === 0 ? '\n' : ',\n'}${JSON.stringify(one)}`);
+  // Each piece is a step of writing.
+  const lines = function* (list: readonly HashedFile[]) {
+    for (let from = 0; from < list.length; from += LINES_AT_ONCE) {
+      const some = list.slice(from, from + LINES_AT_ONCE);
+      yield `${from === 0 ? '\n' : ',\n'}${some.map((one) => JSON.stringify(one)).join(',\n')}`;
+    }
+  };
   const pieces = function* () {
     yield `${JSON.stringify(head).slice(0, -1)},\n"content":`;
     yield `${JSON.stringify(stateOf(content)).slice(0, -1)},"files":[`;

@@ -21,8 +21,11 @@ export interface FileToMake {
   readonly made?: () => void;
 }
 
-/** After how many milliseconds of work others have their turn, such as the process that makes Pagefind's index. */
-const BREATH = 20;
+/**
+ * After how many milliseconds of work others have their turn: the process that makes Pagefind's index is sent what a pipe holds with
+ * each turn, and would wait for more.
+ */
+const BREATH = 4;
 
 /** The open data as files to make. */
 export const dataToMake = (

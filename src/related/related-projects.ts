@@ -1,4 +1,5 @@
 import type { Department } from '../model/department.ts';
+import { onceEach } from '../model/kept.ts';
 import type { Project } from '../model/project.ts';
 import { commonPhrase } from './common-phrase.ts';
 import { endsOfName, fundingLevelOf } from './project-names.ts';
@@ -28,43 +29,43 @@ const LEAST_WEIGHT = 1.5;
 /** Between a name and a purpose, or two purposes, a phrase has to be this long to be more than chance. */
 const LEAST_IN_PURPOSE = 4;
 
+/** Gives the related projects of one; they are found when they are asked for. */
+export type RelatedOf = (project: Project) => readonly RelatedProject[];
+
 /**
  * For each project the other projects of its year that have most to do with it, best first: those with which
  * it shares rare words, the rarer the better, then those of the same kind of funds. What it costs grows with
  * the number of projects, not with its square: candidates come from lists of who has a word.
  */
-export function relatedProjects(
-  departments: readonly Department[],
-): ReadonlyMap<Project, readonly RelatedProject[]> {
-  const years = new Set(departments.map(({ year }) => year));
-  return new Map(
-    [...years].flatMap((year) => [...relatedInYear(departments.filter((one) => one.year === year))]),
-  );
+export function relatedProjects(departments: readonly Department[]): RelatedOf {
+  const inYear = onceEach((year: number) => relatedAmong(departments.filter((one) => one.year === year)));
+  return (project) => inYear(project.year)(project);
 }
 
-function relatedInYear(departments: readonly Department[]): ReadonlyMap<Project, readonly RelatedProject[]> {
+function relatedAmong(departments: readonly Department[]): RelatedOf {
   const all = projectWords(departments);
+  const places = new Map(all.map(({ project }, index) => [project, index]));
   const { candidatesOf, weightIn, sharedEnd } = weigh(all);
-  return new Map(
-    all.map((own, index) => {
-      const weightOf = weightIn(index);
-      const related = candidatesOf(index, weightOf)
-        .flatMap(([other, shared]) => {
-          const words = all[other];
-          if (words === undefined) return [];
-          const reason = reasonOf(own, words, weightOf, sharedEnd(index, other));
-          return reason === undefined ? [] : [{ ...reason, words, other, score: reason.weight + shared / 4 }];
-        })
-        .sort((a, b) => b.score - a.score || a.other - b.other)
-        .slice(0, MOST)
-        .map(({ words: { project, department }, reason }) => ({
-          project,
-          reason,
-          department: department === own.department ? undefined : department.name,
-        }));
-      return [own.project, related];
-    }),
-  );
+  return (project) => {
+    const index = places.get(project) ?? -1;
+    const own = all[index];
+    if (own === undefined) return [];
+    const weightOf = weightIn(index);
+    return candidatesOf(index, weightOf)
+      .flatMap(([other, shared]) => {
+        const words = all[other];
+        if (words === undefined) return [];
+        const reason = reasonOf(own, words, weightOf, sharedEnd(index, other));
+        return reason === undefined ? [] : [{ ...reason, words, other, score: reason.weight + shared / 4 }];
+      })
+      .sort((a, b) => b.score - a.score || a.other - b.other)
+      .slice(0, MOST)
+      .map(({ words: { project: found, department }, reason }) => ({
+        project: found,
+        reason,
+        department: department === own.department ? undefined : department.name,
+      }));
+  };
 }
 
 /** A word's weight; 0 where it tells nothing. */

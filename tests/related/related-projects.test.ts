@@ -4,20 +4,22 @@ import type { Department } from '../../src/model/department.ts';
 import type { Project } from '../../src/model/project.ts';
 import { madeUpDepartment } from '../setup/made-up-content.ts';
 import { sampleProject } from '../setup/sample.ts';
-import { relatedProjects, type RelatedProject } from '../../src/related/related-projects.ts';
+import { relatedProjects, type RelatedOf } from '../../src/related/related-projects.ts';
 
 let departments: readonly Department[];
-let related: ReadonlyMap<Project, readonly RelatedProject[]>;
+let projects: readonly Project[];
+let related: RelatedOf;
 beforeAll(async () => {
   ({ departments } = (await readContent('content')).site);
+  projects = departments.flatMap((department) => department.projects);
   related = relatedProjects(departments);
 });
 
 /** The places in the document of the projects related to one, with the reasons. */
 function of(sequence: number): readonly (readonly [number, string])[] {
-  const project = departments.flatMap(({ projects }) => projects).find((one) => one.sequence === sequence);
+  const project = projects.find((one) => one.sequence === sequence);
   if (project === undefined) throw new Error(`no project ${sequence}`);
-  return (related.get(project) ?? []).map((one) => [one.project.sequence, one.reason]);
+  return related(project).map((one) => [one.project.sequence, one.reason]);
 }
 
 describe('the projects related to one of the real document', () => {
@@ -47,9 +49,9 @@ describe('the projects related to one of the real document', () => {
   });
 
   it('are at most five, never the project itself, never twice', () => {
-    expect(related.size).toBe(40);
-    for (const [project, own] of related) {
-      const others = own.map((one) => one.project);
+    expect(projects).toHaveLength(40);
+    for (const project of projects) {
+      const others = related(project).map((one) => one.project);
       expect(others.length).toBeLessThanOrEqual(5);
       expect(others).not.toContain(project);
       expect(new Set(others).size).toBe(others.length);
@@ -59,8 +61,8 @@ describe('the projects related to one of the real document', () => {
   it('have a reason whose quoted words really stand in both', () => {
     const plain = (text: string) => text.normalize('NFKC');
     let looked = 0;
-    for (const [project, own] of related) {
-      for (const { project: other, reason } of own) {
+    for (const project of projects) {
+      for (const { project: other, reason } of related(project)) {
         const [, phrase = 'no phrase'] = /“(.+?)”/.exec(reason) ?? [];
         for (const { name, purpose } of [project, other]) {
           expect(plain(`${name}\n${purpose}`), reason).toContain(phrase);
@@ -94,7 +96,7 @@ describe('the projects related to one of several years and departments', () => {
     }),
     madeUpDepartment({ year: 2098, code: '999001', projects: [fireStation(2098, '999001', 'A1')] }),
   ];
-  const found = relatedProjects(made).get(own) ?? [];
+  const found = relatedProjects(made)(own);
 
   it('are of its own year', () => {
     expect(found.map(({ project }) => project.year)).toEqual([2099, 2099]);

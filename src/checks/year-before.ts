@@ -1,5 +1,6 @@
 import type { Content, DepartmentFolder } from '../files/read-content.ts';
 import type { ProjectEntry } from '../files/read-project.ts';
+import { onceFor } from '../model/kept.ts';
 import { changesBetween, type ProjectChange } from '../model/year-changes.ts';
 import { projectsOverYears } from '../model/over-the-years.ts';
 import type { Project } from '../model/project.ts';
@@ -13,10 +14,16 @@ export interface WithYearBefore {
 }
 
 /** All departments of all years, each beside its own year before, and what finds the file of a project. */
-export function besideYearBefore({ departments }: Pick<Content, 'departments'>): {
+interface BesideYearBefore {
   readonly years: readonly WithYearBefore[];
   readonly entryOf: (project: Project | undefined) => ProjectEntry | undefined;
-} {
+}
+
+/** Found once for all rules that ask for it. */
+export const besideYearBefore = ({ departments }: Pick<Content, 'departments'>): BesideYearBefore =>
+  foundOf(departments);
+
+const foundOf = onceFor((departments: readonly DepartmentFolder[]): BesideYearBefore => {
   const projectsOf = ({ projects }: DepartmentFolder) => projects.map(({ project }) => project);
   const links = projectsOverYears({ departments: departments.map((one) => ({ projects: projectsOf(one) })) });
   const key = (year: number, code: string) => `${String(year)} ${code}`;
@@ -35,4 +42,4 @@ export function besideYearBefore({ departments }: Pick<Content, 'departments'>):
     return { folder, before, changes };
   });
   return { years, entryOf: (project) => project && entries.get(project) };
-}
+});

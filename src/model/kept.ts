@@ -15,3 +15,13 @@ export function keepLast<Key, Value>(make: (key: Key) => Value): (key: Key) => V
     return last.value;
   };
 }
+
+/** What a function gives for each object, found when it is first asked for, and kept as long as the object is. */
+export function onceFor<Key extends object, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const found = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const before = found.get(key) ?? { value: find(key) };
+    found.set(key, before);
+    return before.value;
+  };
+}

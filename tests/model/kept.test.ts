@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepLast, onceEach } from '../../src/model/kept.ts';
+import { keepLast, onceEach, onceFor } from '../../src/model/kept.ts';
 
 describe('what is kept of a function', () => {
   const asked: string[] = [];
@@ -19,5 +19,14 @@ describe('what is kept of a function', () => {
     expect(last('a')).toBe(last('a'));
     expect([last(''), last(''), last('a')]).toEqual([undefined, undefined, ['a']]);
     expect(asked.splice(0)).toEqual(['a', '', 'a']);
+  });
+
+  it('is all that it gave for objects, told apart by which they are', () => {
+    const known = onceFor(({ word }: { readonly word: string }) => ask(word));
+    const [one, other, none] = [{ word: 'a' }, { word: 'a' }, { word: '' }];
+    expect(known(one)).toBe(known(one));
+    expect(known(other)).not.toBe(known(one));
+    expect([known(none), known(none)]).toEqual([undefined, undefined]);
+    expect(asked.splice(0)).toEqual(['a', 'a', '']);
   });
 });

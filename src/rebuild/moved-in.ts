@@ -52,7 +52,7 @@ export function movedInto(folder: string): MovedIn {
   };
   const remove = (path: string) => {
     files.delete(path);
-    rmSync(join(folder, path));
+    rmSync(join(folder, path), { force: true });
   };
   return {
     from: (other) => {

@@ -68,7 +68,7 @@ export async function buildAndReport(
     ...readSiteAddress(process.env),
     rebuild: isClean ? 'anew' : 'reuse',
     // Machines of a pipeline are gone afterwards, and what they hand on would be twice as large.
-    keepsReplaced: (process.env['CI'] ?? '') === '',
+    keepsReplaced: (process.env.CI ?? '') === '',
     log: logProgress,
   });
   if (result.findings.length > 0) reportFindings(result.findings, process.stderr);

@@ -217,10 +217,12 @@ export default function mingzhang(options: MingzhangOptions = {}): AstroIntegrat
             const putIndex = begun ?? (share.isPart || chosen.size < every.length ? undefined : begin());
             const all = [...dataToMake(site, data, basis), ...files];
             if (spare !== undefined && !isAltered(config)) useUp(spare, site, all);
-            const bases = [
-              nameOfBasis(basis),
-              nameData(nameProgram(fileURLToPath(config.root)), contentFiles, config.base, config.site),
-            ];
+            const bases = [nameOfBasis(basis)];
+            // Only then is the program read once more for its name.
+            if (share.haveDataMade !== undefined) {
+              const program = nameProgram(fileURLToPath(config.root));
+              bases.push(nameData(program, contentFiles, config.base, config.site));
+            }
             await makeFiles(all, units, site, bases, share);
             await timed('index', async () => putIndex?.(site));
             site.clear();

@@ -1,4 +1,5 @@
-import type { MoneyUnit, Period } from '../model/terms.ts';
+import type { Period } from '../model/terms.ts';
+import type { MoneyUnit } from '../model/money-unit.ts';
 import type { EverydayIndex } from '../search/index-format.ts';
 
 /** The data of `/projects/` as the build writes and the browser reads them: one file. */

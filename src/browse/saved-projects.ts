@@ -2,8 +2,10 @@ import type { Condition, SavedList } from '../components/save-list/saved-list.ts
 import { toText } from '../model/decimal.ts';
 import { countedShares, isRefused } from '../model/disbursement-plan.ts';
 import { shownIn } from '../model/money.ts';
-import { LABELS as L, NOT_STATED, type MoneyUnit } from '../model/terms.ts';
-import { LEAST_MEANING, refusedWords } from '../model/words.ts';
+import { LABELS as L } from '../model/terms.ts';
+import { NOT_STATED } from '../model/stated.ts';
+import type { MoneyUnit } from '../model/money-unit.ts';
+import { LEAST_MEANING, refusedWords } from '../model/plan-words.ts';
 import { mayBeBlank } from '../open-data/csv.ts';
 import { projectColumns, type CellContent, type ProjectColumn } from '../views/project-columns.ts';
 import type { ListedProject } from './listed-project.ts';

@@ -1,7 +1,9 @@
-import { format, round, trim, type Decimal } from '../model/decimal.ts';
-import { formatAmount, formatWan, fromWan } from '../model/money.ts';
-import { NOT_STATED, type MoneyUnit } from '../model/terms.ts';
+import { format, trim, type Decimal } from '../model/decimal.ts';
+import { formatAmount } from '../model/money.ts';
+import { NOT_STATED } from '../model/stated.ts';
+import type { MoneyUnit } from '../model/money-unit.ts';
 import { leastShareWords, shareFigures, shareWords } from '../model/words.ts';
+import { amountLabel } from './amount-label.ts';
 import { valueOf, type ChartCell, type ChartDescription, type DrawnPart } from './chart.ts';
 
 /** The numbers of a chart in words; amounts are shown in the unit that the reader has chosen. */
@@ -10,17 +12,6 @@ import { valueOf, type ChartCell, type ChartDescription, type DrawnPart } from '
 export function tableValue(value: Decimal, unit: string, money: MoneyUnit = '万元'): string {
   if (unit === '万元') return formatAmount(value, money);
   return unit === '%' ? shareFigures(value) : format(trim(value));
-}
-
-/** The most decimal places of an amount in a label; the chart's table has it exact. */
-const PLACES: Readonly<Record<MoneyUnit, number>> = { 元: 2, 万元: 2, 亿元: 4 };
-
-/** An amount as a label has room for it; one that is not nothing is never rounded to it: 10元 are 0.001万元. */
-export function amountLabel(wan: Decimal, money: MoneyUnit = '万元'): string {
-  const amount = fromWan(wan, money);
-  const rounded = round(amount, PLACES[money]);
-  const shown = rounded.digits === 0n ? amount : rounded;
-  return money === '万元' ? formatWan(shown) : format(trim(shown));
 }
 
 /**

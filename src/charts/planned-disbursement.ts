@@ -1,6 +1,7 @@
 import { decimal } from '../model/decimal.ts';
 import type { PlanPoint } from '../model/disbursement-plan.ts';
-import { amount, LEAST_MEANING, notAcceptedWords, shareWords, words } from '../model/words.ts';
+import { amount, shareWords, words } from '../model/words.ts';
+import { LEAST_MEANING, notAcceptedWords } from '../model/plan-words.ts';
 import { cell, shareCell, type ChartDescription } from './chart.ts';
 
 /**

@@ -6,8 +6,7 @@ import {
   type PlanPoint,
 } from '../model/disbursement-plan.ts';
 import type { Project } from '../model/project.ts';
-import { leftOutOf } from '../model/stated.ts';
-import { NOT_STATED } from '../model/terms.ts';
+import { leftOutOf, NOT_STATED } from '../model/stated.ts';
 import { cell, shareCell, sumCell, type ChartCell, type ChartDescription } from './chart.ts';
 
 /**

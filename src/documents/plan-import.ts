@@ -7,7 +7,7 @@ import { readProject } from '../files/read-project.ts';
 import { UserError } from '../files/user-error.ts';
 import { writeDepartment } from '../files/write-department.ts';
 import type { Project } from '../model/project.ts';
-import type { MoneyUnit } from '../model/terms.ts';
+import type { MoneyUnit } from '../model/money-unit.ts';
 import type { JoinedDepartment } from './join-departments.ts';
 import { adjustDepartment } from './adjust-department.ts';
 import { mergeDepartment, mergeProject, readHead, type DepartmentHead, type Merged } from './merge-files.ts';

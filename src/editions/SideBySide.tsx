@@ -4,7 +4,8 @@ import { countedShares, isRefused, periodsOf, shareAt } from '../model/disbursem
 import { TEXT_FIELDS } from '../model/form.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Project } from '../model/project.ts';
-import { LABELS as L, NOT_STATED, type Period } from '../model/terms.ts';
+import { LABELS as L, type Period } from '../model/terms.ts';
+import { NOT_STATED } from '../model/stated.ts';
 import { indicatorAddress, projectAddress } from '../site/addresses.ts';
 import { Target } from '../views/Target.tsx';
 import type { Aligned, Row } from './align.ts';

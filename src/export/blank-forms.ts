@@ -3,14 +3,8 @@ import { BUDGET_FIELDS, forEachField, TEXT_FIELDS } from '../model/form.ts';
 import { numberIndicators } from '../model/indicator.ts';
 import { readAmount } from '../model/money.ts';
 import { NOTHING_ADDED, type Project } from '../model/project.ts';
-import {
-  CATEGORIES,
-  KINDS,
-  LABELS as L,
-  type Category,
-  type MoneyUnit,
-  type Period,
-} from '../model/terms.ts';
+import { CATEGORIES, KINDS, LABELS as L, type Category, type Period } from '../model/terms.ts';
+import type { MoneyUnit } from '../model/money-unit.ts';
 import { allowedInNames } from './chosen-forms.ts';
 import { formWithHelp, UNIT_CHOICES, withHelp } from './cell-help.ts';
 import type { CellHelp } from '../office/cell-help.ts';

@@ -8,7 +8,8 @@ import {
 import { labelKey } from '../model/form-words.ts';
 import type { CellHelp, Choices } from '../office/cell-help.ts';
 import type { FormCell, FormLayout } from '../model/form-layout.ts';
-import { CATEGORIES, KINDS, LABELS as L, MONEY_UNITS } from '../model/terms.ts';
+import { CATEGORIES, KINDS, LABELS as L } from '../model/terms.ts';
+import { MONEY_UNITS } from '../model/money-unit.ts';
 
 export const UNIT_CHOICES: Choices = { label: L.unit, values: MONEY_UNITS, others: 'odd' };
 export const CATEGORY_CHOICES: Choices = { label: L.category, values: CATEGORIES, others: 'odd' };

@@ -1,4 +1,4 @@
-import type { MoneyUnit } from '../model/terms.ts';
+import type { MoneyUnit } from '../model/money-unit.ts';
 import {
   BUDGET_FIELDS,
   explanationInFile,

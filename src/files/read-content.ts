@@ -1,7 +1,7 @@
 import type { EarlierVersions } from '../model/adjustment.ts';
 import type { Department, SourceDocument } from '../model/department.ts';
 import type { ImportWords } from '../model/form-words.ts';
-import type { MoneyUnit } from '../model/terms.ts';
+import type { MoneyUnit } from '../model/money-unit.ts';
 import type { FreePage, GlossaryTerm, Site, SiteSettings } from '../model/site.ts';
 import { compareText, type Finding, type Report } from './finding.ts';
 import { filesOfKind, listContent, siteFile, type ContentFile, type DepartmentPlace } from './layout.ts';

@@ -1,5 +1,6 @@
 import type { Department } from '../model/department.ts';
-import { LABELS as L, MONEY_UNITS, type MoneyUnit } from '../model/terms.ts';
+import { LABELS as L } from '../model/terms.ts';
+import { MONEY_UNITS, type MoneyUnit } from '../model/money-unit.ts';
 import type { Report } from './finding.ts';
 import { readMarkdown } from './front-matter.ts';
 import { departmentSchema } from './schema.ts';

@@ -20,12 +20,12 @@ import {
   EVALUATION_LABELS,
   KINDS,
   LABELS as L,
-  MONEY_UNITS,
   MONTH_ENDS,
   SITE_NATURES,
   type Category,
   type Period,
 } from '../model/terms.ts';
+import { MONEY_UNITS } from '../model/money-unit.ts';
 import { FIELDS_WITH_WORDS, FORM_WORDS, type FieldWithWords } from '../model/form-words.ts';
 import {
   CODE,

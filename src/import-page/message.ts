@@ -1,6 +1,6 @@
 import type { ImportReport } from '../documents/report-import.ts';
 import type { Question } from '../documents/problem.ts';
-import type { MoneyUnit } from '../model/terms.ts';
+import type { MoneyUnit } from '../model/money-unit.ts';
 
 /** What the page and its server say to each other. */
 

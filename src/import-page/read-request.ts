@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { MOST_BYTES } from '../documents/open/open-document.ts';
-import { MONEY_UNITS } from '../model/terms.ts';
+import { MONEY_UNITS } from '../model/money-unit.ts';
 import { ASKED, DOCUMENTS, type AskedImport } from './message.ts';
 import { RefusedRequest } from './refused-request.ts';
 

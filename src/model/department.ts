@@ -1,6 +1,6 @@
 import { adjustmentsOfProject, type Adjustment, type EarlierVersions } from './adjustment.ts';
 import type { Project } from './project.ts';
-import type { MoneyUnit } from './terms.ts';
+import type { MoneyUnit } from './money-unit.ts';
 
 /** A budget unit (预算单位) in one year, with its overall goals and its projects in document order. */
 export interface Department {

@@ -13,7 +13,7 @@ import { readAmount } from './money.ts';
 import type { Project } from './project.ts';
 import type { Stated } from './stated.ts';
 import { readTarget, targetKey, type Target } from './target.ts';
-import type { MoneyUnit } from './terms.ts';
+import type { MoneyUnit } from './money-unit.ts';
 
 /** 自评: what a later document says was spent and achieved. Amounts have values in 万元, words have none. */
 export interface Evaluation extends Readonly<Record<EvaluationField, Stated<Decimal>>> {

@@ -1,5 +1,5 @@
 import { add, format, parseDecimal, shift, toText, trim, ZERO, type Decimal } from './decimal.ts';
-import { MONEY_UNITS, type MoneyUnit } from './terms.ts';
+import { MONEY_UNITS, type MoneyUnit } from './money-unit.ts';
 import type { Stated } from './stated.ts';
 import { trimCharacters } from './trim-characters.ts';
 

@@ -6,7 +6,7 @@ import type { Project } from './project.ts';
 import { isInCalendar, type CalendarDate } from './target-date.ts';
 import type { Comparator } from './target-quantity.ts';
 import type { ClockTime, TargetReading } from './target.ts';
-import { MONEY_UNITS } from './terms.ts';
+import { MONEY_UNITS } from './money-unit.ts';
 
 /** Whether a target was reached, as far as its text and that of the result can be compared. */
 export const OUTCOMES = ['完成', '未完成', '未能判断'] as const;

@@ -5,7 +5,7 @@ import type { Evaluation } from './evaluation.ts';
 import type { Indicator } from './indicator.ts';
 import type { BudgetField, TextField } from './form.ts';
 import type { Additional, Stated } from './stated.ts';
-import type { MoneyUnit } from './terms.ts';
+import type { MoneyUnit } from './money-unit.ts';
 
 /** One project of one department in one budget year: one form of the official document. */
 export interface Project extends ProjectKey, Readonly<Record<TextField, string>> {

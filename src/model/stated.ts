@@ -8,6 +8,9 @@ export interface Stated<Value> {
   readonly value?: Value;
 }
 
+/** How a value that the source does not state is shown. Unknown is not zero. */
+export const NOT_STATED = '未列';
+
 /** Whether the source left the cell blank. */
 export function isBlank(cell: Stated<unknown>): boolean {
   return cell.text === '';

@@ -98,13 +98,6 @@ export const KINDS = {
   满意度指标: ['服务对象满意度指标'],
 } as const satisfies Record<Category, readonly string[]>;
 
-/** The units in which a department may state its amounts. */
-export const MONEY_UNITS = ['元', '万元', '亿元'] as const;
-export type MoneyUnit = (typeof MONEY_UNITS)[number];
-
-/** How a value that the source does not state is shown. Unknown is not zero. */
-export const NOT_STATED = '未列';
-
 /** What kind of site this is, shown on every page; 官方 alone writes official page tags. */
 export const SITE_NATURES = ['官方', '非官方', '演示'] as const;
 export type SiteNature = (typeof SITE_NATURES)[number];

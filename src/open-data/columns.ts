@@ -3,7 +3,8 @@ import type { Department } from '../model/department.ts';
 import type { FormField } from '../model/form.ts';
 import { projectId, type Project } from '../model/project.ts';
 import type { Additional } from '../model/stated.ts';
-import { LABELS as L, MONEY_UNITS } from '../model/terms.ts';
+import { LABELS as L } from '../model/terms.ts';
+import { MONEY_UNITS } from '../model/money-unit.ts';
 import { mayBeBlank } from './csv.ts';
 import type { ColumnOf } from './table.ts';
 

@@ -1,4 +1,4 @@
-import { NOT_STATED } from '../model/terms.ts';
+import { NOT_STATED } from '../model/stated.ts';
 
 /** CSV (RFC 4180) in UTF-8, as Excel in China opens it. */
 

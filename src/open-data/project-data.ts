@@ -22,7 +22,8 @@ import { indicatorText, numberIndicators } from '../model/indicator.ts';
 import { NOTHING_ADDED, type Project } from '../model/project.ts';
 import type { Additional, Stated } from '../model/stated.ts';
 import type { TargetReading } from '../model/target.ts';
-import { CATEGORIES, type MoneyUnit, type Period } from '../model/terms.ts';
+import { CATEGORIES, type Period } from '../model/terms.ts';
+import type { MoneyUnit } from '../model/money-unit.ts';
 import type { Standing } from '../model/totals.ts';
 
 /**

@@ -1,4 +1,3 @@
-import { fragmentOf, type Note } from '../files/notes.ts';
 import { asFragment } from '../model/fragments.ts';
 import { projectId, type ProjectKey } from '../model/project.ts';
 import type { FeedFormat } from '../open-data/feed.ts';
@@ -66,12 +65,6 @@ export const documentAddress = (
 /** The address of an indicator's row on its project's page. */
 export const indicatorAddress = (project: ProjectKey, row: number): string =>
   `${projectAddress(project)}#indicator-${row}`;
-
-/** The address of the row or section in which a note's value stands. */
-export function noteAddress(note: Note): string {
-  const section = fragmentOf(note);
-  return `${projectAddress(note.project)}${section === undefined ? '' : `#${section}`}`;
-}
 
 /** Where a rule stands on the pages about checks. */
 export const ruleFragment = (rule: string): string => rule.replace('/', '-');

@@ -1,6 +1,6 @@
 import type { Note } from '../files/notes.ts';
 import type { Project } from '../model/project.ts';
-import { noteAddress } from './addresses.ts';
+import { noteAddress } from './note-address.ts';
 
 /** A row of which something is said, and how often: name and description of an indicator are often one text. */
 export interface SaidOfRow {

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren, JSX } from 'preact';
-import { amountLabel, besideLabel, cellLabel, tableValue } from '../charts/cell-words.ts';
+import { besideLabel, cellLabel, tableValue } from '../charts/cell-words.ts';
+import { amountLabel } from '../charts/amount-label.ts';
 import {
   barLength,
   DRAWING_NAMES,
@@ -15,7 +16,7 @@ import { hasKey, lookOf, Mark, strokeOf } from '../charts/looks.tsx';
 import { PAGE_COLOURS } from '../charts/palette.ts';
 import { plot } from '../charts/plot.tsx';
 import type { Decimal } from '../model/decimal.ts';
-import { NOT_STATED } from '../model/terms.ts';
+import { NOT_STATED } from '../model/stated.ts';
 import { countWords, leastShareCell } from '../model/words.ts';
 import { Figure, Sentence, Unit } from './Sentence.tsx';
 import { Breakable } from './Term.tsx';

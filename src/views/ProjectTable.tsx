@@ -2,8 +2,9 @@
 import { type ComponentChildren, type JSX } from 'preact';
 import type { Decimal } from '../model/decimal.ts';
 import { countedShares, isRefused } from '../model/disbursement-plan.ts';
-import { NOT_STATED } from '../model/terms.ts';
-import { countWords, refusedWords, shareOfHundredWords, shareWords } from '../model/words.ts';
+import { NOT_STATED } from '../model/stated.ts';
+import { countWords, shareOfHundredWords, shareWords } from '../model/words.ts';
+import { refusedWords } from '../model/plan-words.ts';
 import {
   projectColumns,
   type CellContent,

@@ -3,7 +3,7 @@ import { Fragment, type JSX } from 'preact';
 import { parseDecimal, toText, ZERO, type Decimal } from '../model/decimal.ts';
 import { formatWan } from '../model/money.ts';
 import type { LeftOut, Stated } from '../model/stated.ts';
-import type { MoneyUnit } from '../model/terms.ts';
+import type { MoneyUnit } from '../model/money-unit.ts';
 import { amountCell, unknownWords, type Words } from '../model/words.ts';
 import { wholePieces } from '../site/whole-pieces.ts';
 

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { foldTarget } from '../model/target-text.ts';
 import type { Target as TargetValue } from '../model/target.ts';
-import { NOT_STATED } from '../model/terms.ts';
+import { NOT_STATED } from '../model/stated.ts';
 
 /** Longer than this a target may be broken. */
 const MOST_WHOLE = 10;

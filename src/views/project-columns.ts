@@ -5,8 +5,9 @@ import {
   type CountedShare,
   type DisbursementPlan,
 } from '../model/disbursement-plan.ts';
-import type { Stated } from '../model/stated.ts';
-import { EVALUATION_LABELS, NOT_STATED, type MoneyUnit, type Period } from '../model/terms.ts';
+import { type Stated, NOT_STATED } from '../model/stated.ts';
+import { EVALUATION_LABELS, type Period } from '../model/terms.ts';
+import type { MoneyUnit } from '../model/money-unit.ts';
 import type { Standing, Sums } from '../model/totals.ts';
 import { amountCell, countWords, leastShareCell, leftOutWords, shareCell, UNREAD } from '../model/words.ts';
 

@@ -12,7 +12,7 @@ import { workbookOf } from '../../src/components/save-list/list-workbook.ts';
 import { listCsv, listName } from '../../src/components/save-list/saved-list.ts';
 import { parseDecimal } from '../../src/model/decimal.ts';
 import { formatAmount, readAmount } from '../../src/model/money.ts';
-import { MONEY_UNITS, type MoneyUnit } from '../../src/model/terms.ts';
+import { MONEY_UNITS, type MoneyUnit } from '../../src/model/money-unit.ts';
 import { ProjectTable } from '../../src/views/ProjectTable.tsx';
 import { cellsOf, readCsv } from '../open-data/read-csv.ts';
 import { DATA, LIST } from './made-up-list.ts';

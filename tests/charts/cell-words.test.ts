@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { budgetByProject } from '../../src/charts/budget-by-project.ts';
 import { plannedDisbursement } from '../../src/charts/planned-disbursement.ts';
-import { amountLabel, cellLabel, pointWords } from '../../src/charts/cell-words.ts';
+import { cellLabel, pointWords } from '../../src/charts/cell-words.ts';
+import { amountLabel } from '../../src/charts/amount-label.ts';
 import { projectPlan } from '../../src/charts/project-plan.ts';
 import { parseDecimal, ZERO } from '../../src/model/decimal.ts';
 import { readContent } from '../../src/files/read-content.ts';

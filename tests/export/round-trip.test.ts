@@ -18,7 +18,8 @@ import { BUDGET_FIELDS, forEachField } from '../../src/model/form.ts';
 import { numberIndicators } from '../../src/model/indicator.ts';
 import { readAmount } from '../../src/model/money.ts';
 import { NOTHING_ADDED, recordOfSequence, type Project } from '../../src/model/project.ts';
-import { CATEGORIES, KINDS, MONEY_UNITS, MONTH_ENDS } from '../../src/model/terms.ts';
+import { CATEGORIES, KINDS, MONTH_ENDS } from '../../src/model/terms.ts';
+import { MONEY_UNITS } from '../../src/model/money-unit.ts';
 import { madeUpDepartment, writeMadeUpContent } from '../setup/made-up-content.ts';
 import { budgetOf, planOf, sampleProject } from '../setup/sample.ts';
 

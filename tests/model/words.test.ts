@@ -5,14 +5,13 @@ import {
   amount,
   leftOutWords,
   plain,
-  planPointWords,
-  planWords,
   shareCell,
   shareOfHundredWords,
   shareWords,
   sumWords,
   words,
 } from '../../src/model/words.ts';
+import { planPointWords, planWords } from '../../src/model/plan-words.ts';
 
 const read = (text: string) => parseDecimal(text) ?? ZERO;
 const shareOf = (part: string, whole: string) => percentageOf(read(part), read(whole), 2);

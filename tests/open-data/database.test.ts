@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { parseDecimal, toText, trim, ZERO, type Decimal } from '../../src/model/decimal.ts';
 import { readShare } from '../../src/model/disbursement-plan.ts';
 import { readAmount } from '../../src/model/money.ts';
-import { MONEY_UNITS } from '../../src/model/terms.ts';
+import { MONEY_UNITS } from '../../src/model/money-unit.ts';
 import { totalsOf } from '../../src/model/totals.ts';
 import { microYuan, tableName } from '../../src/open-data/database/database-table.ts';
 import { openDataOf } from '../../src/open-data/data-files.ts';

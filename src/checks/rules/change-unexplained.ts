@@ -3,7 +3,8 @@ import { reasonsOf, wholeChange, type ProjectChange } from '../../model/year-cha
 import { absolute, compare, decimal, parseDecimal, ZERO, type Decimal } from '../../model/decimal.ts';
 import { formatIn } from '../../model/money.ts';
 import type { Project } from '../../model/project.ts';
-import { LABELS as L, type MoneyUnit } from '../../model/terms.ts';
+import { LABELS as L } from '../../model/terms.ts';
+import type { MoneyUnit } from '../../model/money-unit.ts';
 import { plain } from '../../model/words.ts';
 import { whyNoAmount } from '../cannot-judge.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { MONEY_UNITS } from '../../model/terms.ts';
+import { MONEY_UNITS } from '../../model/money-unit.ts';
 import { isAgreed } from '../ask.ts';
 import { content, year } from '../options.ts';
 import { logProgress } from '../report.ts';

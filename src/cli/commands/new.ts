@@ -22,7 +22,8 @@ import { UserError } from '../../files/user-error.ts';
 import { readAndCheck } from '../../integration/read-and-check.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { isDepartmentCode } from '../../model/project-code.ts';
-import { LABELS as L, MONEY_UNITS } from '../../model/terms.ts';
+import { LABELS as L } from '../../model/terms.ts';
+import { MONEY_UNITS } from '../../model/money-unit.ts';
 
 export default defineCommand(
   {

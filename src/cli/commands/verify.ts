@@ -1,4 +1,4 @@
-import { MONEY_UNITS } from '../../model/terms.ts';
+import { MONEY_UNITS } from '../../model/money-unit.ts';
 import { labelWords } from '../../documents/forms/labels.ts';
 import { describeSkipped } from '../../documents/describe-import.ts';
 import { findDocuments } from '../../documents/open/find-documents.ts';

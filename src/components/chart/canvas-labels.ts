@@ -3,7 +3,7 @@ import { cellLabel } from '../../charts/cell-words.ts';
 import { lengthOf, type ChartDescription } from '../../charts/chart.ts';
 import { lineNames } from '../../charts/line-names.ts';
 import type { Palette } from '../../charts/palette.ts';
-import type { MoneyUnit } from '../../model/terms.ts';
+import type { MoneyUnit } from '../../model/money-unit.ts';
 
 type Kind = 'bar' | 'line';
 

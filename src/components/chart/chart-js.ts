@@ -14,7 +14,7 @@ import { lookOf, type Look } from '../../charts/looks.tsx';
 import type { Palette } from '../../charts/palette.ts';
 import { toNumber } from '../../model/decimal.ts';
 import { fromWan } from '../../model/money.ts';
-import type { MoneyUnit } from '../../model/terms.ts';
+import type { MoneyUnit } from '../../model/money-unit.ts';
 import { shownUnit } from '../display/preferences.ts';
 import { canvasLabels } from './canvas-labels.ts';
 import { coloursAt } from './page-look.ts';

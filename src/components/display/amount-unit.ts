@@ -3,10 +3,10 @@
  * exact, and in drawings `data-wan`; and each unit beside them is marked with `data-money`. Nothing else changes, so
  * what is quoted from the document stays as it is.
  */
-import { amountLabel } from '../../charts/cell-words.ts';
+import { amountLabel } from '../../charts/amount-label.ts';
 import { parseDecimal, type Decimal } from '../../model/decimal.ts';
 import { formatAmount } from '../../model/money.ts';
-import type { MoneyUnit } from '../../model/terms.ts';
+import type { MoneyUnit } from '../../model/money-unit.ts';
 
 const AMOUNTS = 'data, [data-wan]';
 const UNITS = '[data-money]';

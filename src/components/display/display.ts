@@ -3,7 +3,7 @@ import { showAmountsIn } from './amount-unit.ts';
 import { readPreferences, setPreferences, showPreferences, THEMES, type Preferences } from './preferences.ts';
 import { offerReading } from './read-aloud.ts';
 import { storedList } from './stored-list.ts';
-import { MONEY_UNITS } from '../../model/terms.ts';
+import { MONEY_UNITS } from '../../model/money-unit.ts';
 
 const place = document.querySelector<HTMLElement>('.display');
 if (place !== null) start(place);

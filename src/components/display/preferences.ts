@@ -2,7 +2,7 @@
  * How a reader wants the pages: kept on the device only, and set as attributes of the root element, which the
  * style sheet reads. `Display.astro` sets them once more before the first paint, so that nothing flickers.
  */
-import { MONEY_UNITS, type MoneyUnit } from '../../model/terms.ts';
+import { MONEY_UNITS, type MoneyUnit } from '../../model/money-unit.ts';
 import { storeAt, storedAt } from '../stored-on-device.ts';
 
 export const PREFERENCES_KEY = 'mingzhang-display';

@@ -1,4 +1,5 @@
-import { LABELS as L, NOT_STATED, RESULT_LABELS as R } from '../../model/terms.ts';
+import { LABELS as L, RESULT_LABELS as R } from '../../model/terms.ts';
+import { NOT_STATED } from '../../model/stated.ts';
 import { mayBeBlank } from '../../open-data/csv.ts';
 import { INDICATOR_FILTERS } from './filters.ts';
 import type { Condition, SavedList } from '../save-list/saved-list.ts';

@@ -6,7 +6,7 @@ import { readEvaluation, type EvaluationTexts } from '../../model/evaluation.ts'
 import { amountMeant } from '../../model/money.ts';
 import type { Project } from '../../model/project.ts';
 import { readTarget, targetKey } from '../../model/target.ts';
-import type { MoneyUnit } from '../../model/terms.ts';
+import type { MoneyUnit } from '../../model/money-unit.ts';
 import { mergeEvaluation } from '../merge-files.ts';
 import {
   planFile,

@@ -1,7 +1,8 @@
 import type { EvaluationTexts } from '../../model/evaluation.ts';
 import { EVALUATION_FIELDS, forEachField, RESULT_FIELDS, type ResultField } from '../../model/form.ts';
 import { plainFigures } from '../../model/money.ts';
-import { CATEGORIES, MONEY_UNITS, type MoneyUnit } from '../../model/terms.ts';
+import { CATEGORIES } from '../../model/terms.ts';
+import { MONEY_UNITS, type MoneyUnit } from '../../model/money-unit.ts';
 import type { DocumentBody, GridCell, Table } from '../grid/grid.ts';
 import type { Problem } from '../problem.ts';
 

@@ -2,7 +2,8 @@ import { BUDGET_FIELDS, forEachField, type BudgetField, type IndicatorField } fr
 import type { IndicatorTexts } from '../../model/indicator.ts';
 import { certainFigures } from '../../model/money.ts';
 import type { Additional } from '../../model/stated.ts';
-import { LABELS as L, MONEY_UNITS, type Category, type MoneyUnit, type Period } from '../../model/terms.ts';
+import { LABELS as L, type Category, type Period } from '../../model/terms.ts';
+import { MONEY_UNITS, type MoneyUnit } from '../../model/money-unit.ts';
 import { formatPath, type ValuePath } from '../../files/value-path.ts';
 import type { GridCell } from '../grid/grid.ts';
 import type { Problem } from '../problem.ts';

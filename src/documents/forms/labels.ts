@@ -6,14 +6,8 @@ import {
   type ImportWords,
   type LabelMeaning,
 } from '../../model/form-words.ts';
-import {
-  CATEGORIES,
-  MONEY_UNITS,
-  MONTH_ENDS,
-  type Category,
-  type MoneyUnit,
-  type Period,
-} from '../../model/terms.ts';
+import { CATEGORIES, MONTH_ENDS, type Category, type Period } from '../../model/terms.ts';
+import { MONEY_UNITS, type MoneyUnit } from '../../model/money-unit.ts';
 
 /** The words of a document beside the program's own; `content/import-words.yaml` adds to them. */
 export type LabelWords = ReadonlyMap<string, ReadonlySet<LabelMeaning>>;

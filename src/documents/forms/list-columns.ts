@@ -1,6 +1,6 @@
 import { meaningsOf, readUnit, type LabelWords } from './labels.ts';
 import { labelKey, type LabelMeaning } from '../../model/form-words.ts';
-import type { MoneyUnit } from '../../model/terms.ts';
+import type { MoneyUnit } from '../../model/money-unit.ts';
 import type { GridCell } from '../grid/grid.ts';
 import { departmentRank, headMeaning, isAmount, nameRank, statesPercent } from './read-head.ts';
 import { headerEnd, indicatorBlocks, isSum, leafLabels, type IndicatorBlock } from './read-indicators.ts';

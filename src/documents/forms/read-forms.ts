@@ -26,7 +26,8 @@ import {
 import { isListHeader } from './list-columns.ts';
 import { ListReader, ROW_AN_INDICATOR } from './read-list.ts';
 import { isFootnote, LABEL_ALONE, TableView, type LeftOut } from './table-view.ts';
-import { LABELS as L, type MoneyUnit } from '../../model/terms.ts';
+import { LABELS as L } from '../../model/terms.ts';
+import type { MoneyUnit } from '../../model/money-unit.ts';
 import { formatPath } from '../../files/value-path.ts';
 import { GOALS_TITLE, partTitle } from '../read-overall-goals.ts';
 

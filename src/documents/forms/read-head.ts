@@ -12,7 +12,8 @@ import {
   type FormRecord,
   type StatedDepartment,
 } from './form-record.ts';
-import { LABELS as L, type MoneyUnit, type Period } from '../../model/terms.ts';
+import { LABELS as L, type Period } from '../../model/terms.ts';
+import type { MoneyUnit } from '../../model/money-unit.ts';
 import type { ValuePath } from '../../files/value-path.ts';
 import { meaningsOf, otherUnit, readPeriod, readUnit, type LabelWords } from './labels.ts';
 import { labelKey, type LabelMeaning } from '../../model/form-words.ts';

@@ -1,5 +1,5 @@
 import { element } from '../../components/element.ts';
-import { MONEY_UNITS, type MoneyUnit } from '../../model/terms.ts';
+import { MONEY_UNITS, type MoneyUnit } from '../../model/money-unit.ts';
 import type { AskedImport, RefusedImport } from '../message.ts';
 
 export type Answers = Pick<AskedImport, 'year' | 'unit' | 'name' | 'codes'>;

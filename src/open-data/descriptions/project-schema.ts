@@ -9,7 +9,8 @@ import {
 } from '../../model/form.ts';
 import { OUTCOMES } from '../../model/outcome.ts';
 import { COMPARATORS } from '../../model/target-quantity.ts';
-import { CATEGORIES, MONEY_UNITS, MONTH_ENDS } from '../../model/terms.ts';
+import { CATEGORIES, MONTH_ENDS } from '../../model/terms.ts';
+import { MONEY_UNITS } from '../../model/money-unit.ts';
 import type {
   EvaluationData,
   IndicatorData,

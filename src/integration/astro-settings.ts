@@ -15,14 +15,43 @@ const POLICY = [
 ] as const;
 
 /**
- * What many components' scripts share is one file, where it would be a dozen of a few lines, each asked for by itself; a
- * large one, which few pages need, is no part of it.
+ * Scripts of pages in a few files, each asked for once and kept by the browser, where the bundler would make one of
+ * every few lines that two of them share. A file has what it is found by and all that this imports; what two would have
+ * is in the first of them.
  */
+const SCRIPT_FILES: readonly (readonly RegExp[])[] = [
+  // What every page has, with the few lines that nearly all others share, and what the bundler itself puts in.
+  [
+    /\/PageScript\.astro\?/,
+    /\/components\/(address-state|load-once)\.ts$/,
+    /\/compare\/selection\.ts$/,
+    /\/site\/addresses\.ts$/,
+    /vite\/preload-helper|@oxc-project.runtime/,
+  ],
+  [/\/Chart\.astro\?/],
+  [/\/Choosing\.astro\?/],
+  // What the form calls things.
+  [/\/model\/terms\.ts$/],
+  // What is drawn anew in the browser.
+  [/\/node_modules\/preact\//, /\/LiveChart\.tsx$/, /\/views\/.*\.tsx$/],
+  [/\/save-list\/offer-saving\.ts$/],
+  // What is found, in words.
+  [/\/search\/(answer|answer-words|everyday-words|index-format|pinyin|question-words)\.ts$/],
+];
+
 const SCRIPTS = {
   build: {
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'shared', minShareCount: 7, maxModuleSize: 20_000 }] },
+        entryFileNames: ({ name }: { readonly name: string }) =>
+          `_assets/${name.replace(/\..*/, '')}.[hash].js`,
+        codeSplitting: {
+          groups: SCRIPT_FILES.map((tests, place) => ({
+            name: 'shared',
+            test: (id: string) => tests.some((test) => test.test(id)),
+            priority: SCRIPT_FILES.length - place,
+          })),
+        },
       },
     },
   },

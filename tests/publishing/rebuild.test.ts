@@ -256,12 +256,12 @@ describe('a build that is divided gives the bytes of a whole one', () => {
     ];
     for (const { status, notes } of parts) expect(status, notes).toBe(0);
     const joined = await build('joined', ...parts.flatMap(({ folder }) => ['--parts', folder]));
-    expect(joined.results).toMatch(/其中 \d{2,} 个文件取自先前生成的部分。/);
+    expect(joined.results, joined.notes).toMatch(/其中 \d{2,} 个文件取自先前生成的部分。/);
     // Of so small a site the build may have made everything before another process is ready.
     let divided = await build('divided', '--clean', '--jobs', '3');
     for (let more = 5; more > 0 && !divided.results.includes('个进程'); more -= 1)
       divided = await build('divided', '--clean', '--jobs', '3');
-    expect(divided.results).toMatch(/用了 [23] 个进程/);
+    expect(divided.results, divided.notes).toMatch(/用了 [23] 个进程/);
     for (const { folder } of [joined, divided])
       expect(await difference(join(place, 'clean'), folder)).toEqual([]);
   });
@@ -269,7 +269,7 @@ describe('a build that is divided gives the bytes of a whole one', () => {
   it('after an edit, where another process makes the data of all', async () => {
     change(join(content, '2023/999101/projects/A-001.yaml'), /^( +预算数): .*/m, '$1: 78');
     const again = await build('divided', '--jobs', '2');
-    expect(again.results).toMatch(/用了 2 个进程.*其中 \d{3,} 个文件与上次的一样/s);
+    expect(again.results, again.notes).toMatch(/用了 2 个进程.*其中 \d{3,} 个文件与上次的一样/s);
     const clean = await build('clean', '--clean', '--jobs', '1');
     expect(await difference(clean.folder, again.folder)).toEqual([]);
     // It is made of the site before the last one, which was kept.

@@ -16,36 +16,36 @@ export type Budget = readonly [
 export type Budgets = Readonly<Record<string, Budget>>;
 
 /** What pages may weigh that only show: their text, the display, the words explained. */
-const READING: Budget = [14.6, 60, 700, 18, 8];
+const READING: Budget = [14.6, 60, 700, 9, 1];
 
 /** Those that do more, or are longer for what they hold; each its largest page. */
 const OWN: Budgets = {
-  '404': [10, 35, 150, 34, 18],
+  '404': [10, 35, 150, 19, 5],
   // All forms of a department.
-  book: [23, 260, 5000, 18, 8],
+  book: [23, 260, 5000, 9, 1],
   // Grows with the history of the content, up to a part.
-  changes: [20, 150, 1500, 20, 10],
-  'checks-department': [14.6, 100, 1500, 20, 10],
-  'checks-rules': [18, 100, 2200, 19, 9],
-  checks: [14.6, 80, 800, 20, 12],
-  compare: [10, 40, 150, 46, 17],
-  data: [18, 110, 2000, 19, 12],
-  department: [24, 170, 2300, 25, 18],
-  editing: [28, 120, 1700, 18, 8],
+  changes: [20, 150, 1500, 10, 2],
+  'checks-department': [14.6, 100, 1500, 10, 3],
+  'checks-rules': [18, 100, 2200, 9, 1],
+  checks: [14.6, 80, 800, 10, 3],
+  compare: [10, 40, 150, 48, 9],
+  data: [18, 110, 2000, 9, 2],
+  department: [24, 170, 2300, 15, 3],
+  editing: [28, 120, 1700, 9, 1],
   'embed-chart': [6, 20, 200, 0, 0],
   'embed-project': [6, 20, 200, 0, 0],
-  glossary: [19, 80, 800, 19, 9],
-  home: [19, 130, 1900, 38, 24],
-  indicators: [19, 210, 3700, 23, 15],
-  'indicators-part': [19, 210, 3700, 23, 15],
-  'indicators-shared': [14.6, 120, 2000, 19, 9],
-  'indicators-shared-part': [18, 220, 3700, 19, 9],
-  operating: [16, 60, 700, 18, 8],
+  glossary: [19, 80, 800, 9, 1],
+  home: [19, 130, 1900, 23, 6],
+  indicators: [19, 210, 3700, 18, 5],
+  'indicators-part': [19, 210, 3700, 18, 5],
+  'indicators-shared': [14.6, 120, 2000, 9, 1],
+  'indicators-shared-part': [18, 220, 3700, 9, 1],
+  operating: [16, 60, 700, 9, 1],
   permanent: [1, 1, 20, 0, 0],
-  project: [14.6, 75, 800, 26, 20],
-  projects: [14.6, 80, 900, 49, 24],
-  search: [10, 40, 300, 34, 18],
-  year: [17, 110, 1500, 23, 14],
+  project: [14.6, 75, 800, 15, 3],
+  projects: [14.6, 80, 900, 44, 9],
+  search: [10, 40, 300, 19, 5],
+  year: [17, 110, 1500, 13, 2],
 };
 
 /**
@@ -53,14 +53,14 @@ const OWN: Budgets = {
  * site is the list of its departments, here up to 250.
  */
 export const ON_A_LARGE_SITE: Budgets = {
-  'checks-department': [18, 240, 2700, 20, 10],
-  checks: [18, 150, 2500, 20, 12],
-  'checks-completeness': [14.6, 90, 900, 18, 8],
-  data: [20, 140, 2700, 19, 12],
-  'indicators-shared': [19, 240, 3900, 19, 9],
-  projects: [18, 180, 3000, 49, 24],
-  search: [12, 55, 500, 34, 18],
-  year: [18, 200, 3500, 23, 14],
+  'checks-department': [18, 240, 2700, 10, 3],
+  checks: [18, 150, 2500, 10, 3],
+  'checks-completeness': [14.6, 90, 900, 9, 1],
+  data: [20, 140, 2700, 9, 2],
+  'indicators-shared': [19, 240, 3900, 9, 1],
+  projects: [18, 180, 3000, 44, 9],
+  search: [12, 55, 500, 19, 5],
+  year: [18, 200, 3500, 13, 2],
 };
 
 /** Whether a page of a kind keeps to its budget. */

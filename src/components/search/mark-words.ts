@@ -4,7 +4,7 @@ import { LONGEST_QUERY } from '../../search/query.ts';
 import { markedNodes } from '../element.ts';
 
 const words = queryWords((new URLSearchParams(location.search).get('q') ?? '').slice(0, LONGEST_QUERY));
-const main = document.querySelector('main');
+const main = document.querySelector<HTMLElement>('main[data-marks-words]');
 if (words.length > 0 && main !== null) {
   textNodesIn(main).forEach(mark);
   // Marks may have moved the row that the address leads to.

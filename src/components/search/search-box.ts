@@ -3,7 +3,7 @@ import { isEnough, matterOf, type Answer, type Hit, type SearchFilter } from '..
 import { queryWords } from '../../search/exact-match.ts';
 import { fetchFrom } from '../../search/index-reader.ts';
 import { RankedSearch, type Pagefind } from '../../search/ranked-search.ts';
-import { SearchEngine } from '../../search/search-engine.ts';
+import { loadOnce } from '../load-once.ts';
 import { fillFromAddress, keepInAddress, keepScroll, restoreScroll, valuesOf } from '../address-state.ts';
 import { statusWords } from './answer-words.ts';
 import { recentSearches, rememberSearch } from './recent-searches.ts';
@@ -31,7 +31,11 @@ function start(box: HTMLElement): void {
 
   const { index = '', ranked = '', base = '/' } = box.dataset;
   const onSearchPage = new URL(form.action).pathname === location.pathname;
-  const engine = new SearchEngine(fetchFrom(index));
+  // Loaded when somebody is about to ask, which most readers of a page never are.
+  const engine = loadOnce(async () => {
+    const { SearchEngine } = await import('../../search/search-engine.ts');
+    return new SearchEngine(fetchFrom(index));
+  });
   const related = new RankedSearch(() => loadPagefind(ranked));
   let latest = 0;
   let limit = STEP;
@@ -71,8 +75,9 @@ function start(box: HTMLElement): void {
       return;
     }
     try {
-      const found = await engine.ask(query, filter, limit);
-      const { years, departments } = await engine.meta();
+      const exact = await engine();
+      const found = await exact.ask(query, filter, limit);
+      const { years, departments } = await exact.meta();
       if (turn !== latest) return;
       const isAll = isEnough(query, found) || hasPartFilter(filter);
       const names = departments.map(([, name]) => name);
@@ -114,7 +119,8 @@ function start(box: HTMLElement): void {
   };
 
   // The first file is on its way while one begins to type.
-  input.addEventListener('focus', () => void engine.meta().catch(() => undefined), { once: true });
+  const prepare = async () => (await engine()).meta();
+  input.addEventListener('focus', () => void prepare().catch(() => undefined), { once: true });
   input.addEventListener('input', (event) => {
     clearTimeout(timer);
     // Pinyin that is still being turned into characters is no query.

@@ -19,6 +19,11 @@ export function logProgress(message: string): void {
   if (process.stderr.isTTY) process.stderr.write(`${printable(message)}\n`);
 }
 
+/** Says at once what may go wrong. */
+export function logWarning(message: string): void {
+  process.stderr.write(`${printable(message)}\n`);
+}
+
 /** Says where documents can be imported in the browser, beside the one address on standard output. */
 export function noteImportPage(siteUrl: string): void {
   process.stderr.write(`导入官方文件：${siteUrl}${IMPORT_PATH}\n`);

@@ -63,7 +63,7 @@ export async function buildPart({
     }
     await recoverFolder(target);
     options.log('正在读取和检查内容……');
-    const { contentFiles, findings, published } = await readToPublish(options.content, strict);
+    const { contentFiles, findings, published } = await readToPublish(options, strict);
     if (published === undefined) return { ok: false, findings };
     const chosen = chooseUnits(
       published.site.departments.map(({ year, code, projects }) => ({

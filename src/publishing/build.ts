@@ -45,6 +45,8 @@ export interface BuildOptions extends SiteAddress, Pick<CommandSettings, 'choose
   readonly parts?: readonly string[];
   /** Told what is being done, as short sentences. */
   readonly log: (message: string) => void;
+  /** Told before the work what may go wrong with it. */
+  readonly warn?: (message: string) => void;
 }
 
 export type BuildResult =
@@ -99,7 +101,7 @@ export async function buildSite({
     const parts = openParts(folders);
     const earlier = [replaced, ...parts];
     const isNew = earlier.every(({ files }) => files.size === 0);
-    const { contentFiles, findings, published } = await readToPublish(options.content, strict, (files) => {
+    const { contentFiles, findings, published } = await readToPublish(options, strict, (files) => {
       const processes = options.choosePaths === undefined ? (jobs ?? processesFor(files.length)) : 1;
       if (processes === 1) return;
       // Where most is there already, there is little to do but the data of all, if anything at all.

@@ -9,6 +9,7 @@ import { readRecord } from '../rebuild/record.ts';
 import type { DataPlace } from '../open-data/data-files.ts';
 import type { MadeElsewhere, Share } from '../rebuild/share.ts';
 import type { BuildOptions } from './build.ts';
+import { processesInMemory } from './memory-needed.ts';
 import { openWorkFolder, type WorkFolder } from './work-folder.ts';
 
 /** What a helper makes, of which content, and where. */
@@ -44,12 +45,14 @@ const PROCESS = fileURLToPath(new URL('helper-process.mjs', import.meta.url));
 /** Fewer content files are read and rendered sooner than a second process is ready. */
 const LEAST_FILES = 400;
 
-/** Each process has the whole content in its memory, so that there are no more than these unless they are asked for. */
+/** There are no more than these unless they are asked for. */
 const MOST_PROCESSES = 4;
 
 /** How many processes make a new site of so many content files soonest. */
 export const processesFor = (contentFiles: number): number =>
-  contentFiles < LEAST_FILES ? 1 : Math.min(availableParallelism(), MOST_PROCESSES);
+  contentFiles < LEAST_FILES
+    ? 1
+    : Math.min(availableParallelism(), MOST_PROCESSES, processesInMemory(contentFiles));
 
 /**
  * Starts processes that make what departments' years they can get hold of, from the last on, while the build makes them from

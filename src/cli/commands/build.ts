@@ -4,7 +4,7 @@ import { buildSite, type BuildOptions, type BuildResult } from '../../publishing
 import { readSiteAddress } from '../../integration/site-address.ts';
 import { flag, shareOf, texts, wholeNumber } from '../option.ts';
 import { content, out, strict } from '../options.ts';
-import { logProgress, reportFindings } from '../report.ts';
+import { logProgress, logWarning, reportFindings } from '../report.ts';
 import { defineCommand } from '../run-command.ts';
 
 export default defineCommand(
@@ -69,7 +69,7 @@ export async function buildAndReport(
     rebuild: isClean ? 'anew' : 'reuse',
     // Machines of a pipeline are gone afterwards, and what they hand on would be twice as large.
     keepsReplaced: (process.env.CI ?? '') === '',
-    log: logProgress,
+    ...{ log: logProgress, warn: logWarning },
   });
   if (result.findings.length > 0) reportFindings(result.findings, process.stderr);
   if (result.ok) {
@@ -94,7 +94,7 @@ async function buildPartAndReport(
   const result = await buildPart({
     ...{ content, out, ...(strict === undefined ? {} : { strict }), choice },
     ...readSiteAddress(process.env),
-    log: logProgress,
+    ...{ log: logProgress, warn: logWarning },
   });
   if (result.findings.length > 0) reportFindings(result.findings, process.stderr);
   if (!result.ok) {

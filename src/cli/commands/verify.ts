@@ -22,7 +22,7 @@ import { describeVerification, verificationRecord } from '../../publishing/descr
 import { isSite, verifyBuild } from '../../publishing/verify-build.ts';
 import { choice, flag } from '../option.ts';
 import { content, department, out, year } from '../options.ts';
-import { logProgress, reportFindings } from '../report.ts';
+import { logProgress, logWarning, reportFindings } from '../report.ts';
 import { defineCommand, type ExitStatus } from '../run-command.ts';
 
 export default defineCommand(
@@ -133,7 +133,7 @@ async function verifySite(directory: string, out: string, isJson: boolean): Prom
     return 2;
   }
   const verified = await verifyBuild({
-    ...{ content: directory, out, log: logProgress },
+    ...{ content: directory, out, log: logProgress, warn: logWarning },
     ...readSiteAddress(process.env),
   });
   if (!verified.ok) {

@@ -2,27 +2,25 @@ import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import type { Finding } from '../files/finding.ts';
-import { nameProgram } from '../integration/basis.ts';
 import { checkOutputFolder } from '../integration/output-folder.ts';
 import { toPublishingError } from '../files/publishing-error.ts';
 import { PublishingError } from '../files/user-error.ts';
 import { few, refuseChangedContent } from '../integration/seal-build.ts';
 import type { HashedFile } from '../files/hash-files.ts';
 import type { EarlierSite } from '../rebuild/earlier-site.ts';
-import { digestOf } from '../rebuild/digest.ts';
-import { readRecord, writeRecord } from '../rebuild/record.ts';
 import { timed } from '../rebuild/timed.ts';
 import { openParts } from './build-part.ts';
 import { processesFor, startDataHelper, startHelpers, type Helpers } from './helper.ts';
 import { keepForeignFiles, refuseUnknownFiles } from './foreign-files.ts';
-import { clearMadeCache, madeCacheOf } from './made-cache.ts';
+import { openLastBuild } from './last-build.ts';
+import { clearMadeCache } from './made-cache.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
 import type { CommandSettings, MadeSite } from '../integration/from-command.ts';
 import { readToPublish } from './read-to-publish.ts';
 import { buildPages, type AstroRun } from './run-astro.ts';
 import type { SiteAddress } from '../integration/site-address.ts';
-import { spareSiteAt, type SpareSite } from './spare-site.ts';
+import type { SpareSite } from './spare-site.ts';
 import { bringBeside, openWorkFolder } from './work-folder.ts';
 
 export interface BuildOptions extends SiteAddress, Pick<CommandSettings, 'choosePaths'> {
@@ -88,25 +86,18 @@ export async function buildSite({
     const target = checkOutputFolder(out, { root: process.cwd(), content: options.content });
     await oneAtATime(() => recoverFolder(target));
     options.log('正在读取和检查内容……');
-    const cache = rebuild === undefined ? undefined : madeCacheOf(process.cwd(), target);
-    const program = nameProgram(process.cwd());
-    const before = cache !== undefined && rebuild === 'reuse' ? readRecord(cache.record) : undefined;
-    const replaced: EarlierSite = {
-      folder: target,
-      files: before?.program === program ? before.files : new Map(),
-    };
+    const last = openLastBuild(target, rebuild);
     if (folders.some((folder) => resolve(folder) === resolve(out))) {
       throw new PublishingError(`--out 的“${out}”也写在 --parts 后面。请用 --out 换一个文件夹放合成的网站。`);
     }
     const parts = openParts(folders);
-    const earlier = [replaced, ...parts];
-    const isNew = earlier.every(({ files }) => files.size === 0);
+    const earlier = [last.site, ...parts];
     const { contentFiles, findings, published } = await readToPublish(options, strict, (files) => {
       const processes = options.choosePaths === undefined ? (jobs ?? processesFor(files.length)) : 1;
       if (processes === 1) return;
       // Where most is there already, there is little to do but the data of all, if anything at all.
-      if (isNew) helpers = startHelpers(processes - 1, options);
-      else if (before?.content !== nameOf(files)) helpers = startDataHelper(options.content);
+      if (earlier.every((site) => site.files.size === 0)) helpers = startHelpers(processes - 1, options);
+      else if (!last.isOf(files)) helpers = startDataHelper(options.content);
     });
     if (published === undefined) return { ok: false, findings };
     // Told before the work, where the site cannot be replaced.
@@ -118,16 +109,12 @@ export async function buildSite({
     const made = ({ site, whole }: MadeSite) => {
       taken = site.taken();
       all = whole;
-      if (
-        cache !== undefined &&
-        !writeRecord(cache.record, { program, content: nameOf(contentFiles), place: target }, site.files())
-      )
-        note(`“${cache.record}”写不进去，没有记下这次生成的文件，下次要全部重新生成。`);
+      const unnoted = last.note(contentFiles, site.files());
+      if (unnoted !== undefined) note(unnoted);
     };
     const share = helpers === undefined ? {} : { share: helpers.share };
     const countOf = (site: EarlierSite) => taken.get(site) ?? 0;
-    const isLike = () => keepsReplaced && countOf(replaced) > all.length / 2;
-    const spare = cache && spareSiteAt(cache.spare, replaced.files.size > 0, isLike);
+    const spare = last.spare(() => keepsReplaced && countOf(last.site) > all.length / 2);
     await publish({ ...options, published, contentFiles, earlier, ...share, made, note }, target, spare);
     clearMadeCache(process.cwd());
     const pages = all.filter(({ path }) => path.endsWith('.html')).length;
@@ -138,7 +125,7 @@ export async function buildSite({
       );
     const joined = parts.reduce((sum, part) => sum + countOf(part), 0);
     const helped = [...taken.keys()].filter((site) => !earlier.includes(site)).length;
-    const counts = { pages, taken: countOf(replaced), joined, processes: 1 + helped };
+    const counts = { pages, taken: countOf(last.site), joined, processes: 1 + helped };
     return { ok: true, findings, ...counts, notes, milliseconds: performance.now() - start };
   } catch (error) {
     throw toPublishingError(error, out);
@@ -177,9 +164,6 @@ async function publish(
     old.remove();
   }
 }
-
-/** Names the content by its files. */
-const nameOf = (contentFiles: readonly HashedFile[]): string => digestOf(contentFiles) ?? '';
 
 /** A page that cannot be made is a fault of the program, so its own message and place are kept for who fixes it. */
 function pageError(error: unknown): PublishingError {

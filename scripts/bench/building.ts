@@ -48,7 +48,7 @@ export async function measureBuilding({ sites, folder, log }: Bench): Promise<Me
   const missing = ['Eleventy', 'Hugo'].filter((name) => !peers.some((peer) => peer.name === name));
   return {
     method:
-      '在单独的进程里运行 mingzhang build，含检查、网页、表格文件、开放数据和两种检索索引；内存是各个 Node.js 进程峰值之和；大的网站由几个进程同时做，各步的时间是主进程的。对照：把生成的文件再复制一遍，这是下限；以及别的生成器，每个项目一页，文字与本程序的项目页相同，没有表格、图表、列表和数据，再由 Pagefind 建立索引。',
+      '在单独的进程里运行 mingzhang build，含检查、网页、表格文件、开放数据和两种检索索引；内存是各个进程峰值之和，含 Pagefind 的进程（Linux 以外不含）；大的网站由几个进程同时做，各步的时间是主进程的。对照：把生成的文件再复制一遍，这是下限；以及别的生成器，每个项目一页，文字与本程序的项目页相同，没有表格、图表、列表和数据，再由 Pagefind 建立索引。',
     rows,
     notes: [
       ...(missing.length === 0 ? [] : [`没有安装、因此没有比较的：${missing.join('、')}。`]),

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { PublishingError } from '../../src/files/user-error.ts';
+import { watchOtherPrograms, type Taken } from './other-programs.ts';
 
 /** Settings of who runs the measuring that would change what is measured. */
 const FOREIGN = /^(?:SITE_URL|BASE_PATH|CONTENT_DIR|OUT_DIR|PORT|NODE_ENV|NODE_OPTIONS)$/;
@@ -25,7 +26,7 @@ const PEAK = `data:text/javascript,${encodeURIComponent(
 export interface EndedProcess {
   /** All that it wrote. */
   readonly output: string;
-  /** The most memory that each process of Node.js took for it, added up, in bytes. */
+  /** The most memory that each process took for it, added up, in bytes. */
   readonly memory: number;
   /** How long processors worked for all of them, in milliseconds. */
   readonly processor: number;
@@ -50,10 +51,15 @@ export function startProcess(parameters: readonly string[], own: NodeJS.ProcessE
     env: { ...Object.fromEntries(kept), NODE_OPTIONS: `--import=${PEAK}`, ...own },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const others = child.pid === undefined ? () => [] : watchOtherPrograms(child.pid);
   // At this signal Lighthouse ends its browser, too.
   const stop = () => child.kill('SIGINT');
   process.once('exit', stop);
-  const closed = once(child, 'close').finally(() => process.off('exit', stop));
+  let taken: readonly Taken[] = [];
+  const closed = once(child, 'close').finally(() => {
+    process.off('exit', stop);
+    taken = others();
+  });
   let output = '';
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
@@ -62,10 +68,11 @@ export function startProcess(parameters: readonly string[], own: NodeJS.ProcessE
     new PublishingError(`${parameters.join(' ')} 没有运行成功（${String(status)}）：\n${said.trim()}`);
   const ended = closed.then(([code, signal]: unknown[]) => {
     if (code !== 0) throw failure(code ?? signal);
-    const used = [...said.matchAll(/^peak (\d+) (\d+)$/gm)].map(([, memory, processor]) => ({
+    const own = [...said.matchAll(/^peak (\d+) (\d+)$/gm)].map(([, memory, processor]) => ({
       memory: Number(memory) * 1024,
       processor: Number(processor) / 1000,
     }));
+    const used = [...own, ...taken];
     return {
       output,
       memory: used.reduce((sum, { memory }) => sum + memory, 0),

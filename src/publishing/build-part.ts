@@ -13,6 +13,7 @@ import { unitsMeant, unitsOfShare, type Unit } from '../rebuild/choose-units.ts'
 import type { EarlierSite } from '../rebuild/earlier-site.ts';
 import { readRecord, writeRecord } from '../rebuild/record.ts';
 import type { BuildOptions } from './build.ts';
+import { memoryWarning } from './memory-needed.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
 import { readToPublish } from './read-to-publish.ts';
 import { buildPages } from './run-astro.ts';
@@ -63,7 +64,10 @@ export async function buildPart({
     }
     await recoverFolder(target);
     options.log('正在读取和检查内容……');
-    const { contentFiles, findings, published } = await readToPublish(options, strict);
+    const { contentFiles, findings, published } = await readToPublish(options.content, strict, (files) => {
+      const warning = memoryWarning(files.length, true);
+      if (warning !== undefined) options.warn?.(warning);
+    });
     if (published === undefined) return { ok: false, findings };
     const chosen = chooseUnits(
       published.site.departments.map(({ year, code, projects }) => ({

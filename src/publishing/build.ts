@@ -14,6 +14,7 @@ import { processesFor, startDataHelper, startHelpers, type Helpers } from './hel
 import { keepForeignFiles, refuseUnknownFiles } from './foreign-files.ts';
 import { openLastBuild } from './last-build.ts';
 import { clearMadeCache } from './made-cache.ts';
+import { memoryWarning } from './memory-needed.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
 import type { CommandSettings, MadeSite } from '../integration/from-command.ts';
@@ -92,7 +93,9 @@ export async function buildSite({
     }
     const parts = openParts(folders);
     const earlier = [last.site, ...parts];
-    const { contentFiles, findings, published } = await readToPublish(options, strict, (files) => {
+    const { contentFiles, findings, published } = await readToPublish(options.content, strict, (files) => {
+      const warning = memoryWarning(files.length);
+      if (warning !== undefined) options.warn?.(warning);
       const processes = options.choosePaths === undefined ? (jobs ?? processesFor(files.length)) : 1;
       if (processes === 1) return;
       // Where most is there already, there is little to do but the data of all, if anything at all.

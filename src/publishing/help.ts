@@ -31,7 +31,7 @@ export function help(): void {
 }
 
 async function makePart({ folder, claims, content, siteUrl, basePath }: PartOrder): Promise<void> {
-  const { contentFiles, published } = await readToPublish({ content }, false);
+  const { contentFiles, published } = await readToPublish(content, false);
   if (published === undefined) return;
   await buildPages(
     {
@@ -51,7 +51,7 @@ async function makePart({ folder, claims, content, siteUrl, basePath }: PartOrde
 /** Makes the data of more than one department, as soon as it is known where the site will stand. */
 async function makeData({ folder, content }: DataOrder): Promise<void> {
   const place = new Promise<DataPlace>((resolve) => process.once('message', resolve));
-  const { contentFiles, published } = await readToPublish({ content }, false);
+  const { contentFiles, published } = await readToPublish(content, false);
   if (published === undefined) return;
   const { base, host } = await place;
   const units = new Set(published.site.departments.map(({ year, code }) => `${String(year)}/${code}`));

@@ -3,8 +3,6 @@ import type { HashedFile } from '../files/hash-files.ts';
 import { readAndCheck } from '../integration/read-and-check.ts';
 import { hashContent } from '../integration/seal-build.ts';
 import { timed } from '../rebuild/timed.ts';
-import type { BuildOptions } from './build.ts';
-import { memoryWarning } from './memory-needed.ts';
 import { saveMemory } from './save-memory.ts';
 
 /** The content of a site that is to be made. */
@@ -20,19 +18,16 @@ export interface ToPublish {
  * Reads and checks the content for a build. Where each value stood in its file, which takes as much memory as the content
  * itself, is forgotten.
  *
- * @param warn told where there may be too little memory.
  * @param strict whether a warning that nobody has explained is an error.
  * @param ready told the content files as soon as they are known, before they are read.
  */
 export async function readToPublish(
-  { content: directory, warn }: Pick<BuildOptions, 'content' | 'warn'>,
+  directory: string,
   strict: boolean,
   ready: (contentFiles: readonly HashedFile[]) => void = () => undefined,
 ): Promise<ToPublish> {
   saveMemory();
   const contentFiles = await timed('hash', () => hashContent(directory));
-  const warning = memoryWarning(contentFiles.length);
-  if (warning !== undefined) warn?.(warning);
   ready(contentFiles);
   const { content, findings, unjudged } = await timed('read', () => readAndCheck(directory, { strict }));
   const published = hasErrors(findings) ? undefined : { site: content.site, findings, unjudged };

@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compressedSize } from '../../scripts/bench/compressed-size.ts';
@@ -8,6 +10,7 @@ import { writeMadeUpContent } from '../../scripts/bench/made-up-content.ts';
 import { madeUpProject } from '../../scripts/bench/made-up-project.ts';
 import { drawGrowth } from '../../scripts/bench/growth-picture.ts';
 import { evenly, inTurns, median } from '../../scripts/bench/measure.ts';
+import { watchOtherPrograms } from '../../scripts/bench/other-programs.ts';
 import { pickQueries, searchableText } from '../../scripts/bench/queries.ts';
 import { formatFigure, formatRatio, formatReport } from '../../scripts/bench/report.ts';
 import { startProcess } from '../../scripts/bench/run-process.ts';
@@ -136,6 +139,17 @@ describe('a process of its own', () => {
     const { started, ended } = startProcess(['--eval', 'console.error("坏了"); process.exit(3)']);
     await expect(ended).rejects.toThrow(/（3）[^]*坏了/);
     await expect(started).rejects.toThrow(/坏了/);
+  });
+
+  it.runIf(process.platform === 'linux')('counts what other programs that it starts take', async () => {
+    const other = spawn('sh', ['-c', 'read line'], { stdio: ['pipe', 'ignore', 'ignore'] });
+    const watched = watchOtherPrograms(process.pid);
+    await setTimeout(500);
+    other.stdin.end('\n');
+    const [most = 0] = watched()
+      .map(({ memory }) => memory)
+      .sort((a, b) => b - a);
+    expect(most).toBeGreaterThan(200_000);
   });
 
   it('is ended when it is no longer needed', async () => {

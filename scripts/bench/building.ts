@@ -27,6 +27,7 @@ const PARTS = [
 export async function measureBuilding({ sites, folder, log }: Bench): Promise<Measured> {
   const rows: Row[] = [];
   const peers = peersHere();
+  const failed: string[] = [];
   for (const site of sites) {
     const { name, times, memory, processor, projects, parts } = site;
     const own = times.own;
@@ -42,7 +43,9 @@ export async function measureBuilding({ sites, folder, log }: Bench): Promise<Me
       const own = parts.flatMap((one) => one.get(part) ?? []);
       if (own.length > 0) rows.push({ what: `${name}：其中${what}`, unit: 'ms', own });
     }
-    for (const row of await besidePeers(peers, site, join(folder, 'peers'), log)) rows.push({ ...row, own });
+    const beside = await besidePeers(peers, site, join(folder, 'peers'), log);
+    rows.push(...beside.rows.map((row) => ({ ...row, own })));
+    failed.push(...beside.failed);
   }
   const growths = growthsIn(sites, rows);
   const missing = ['Eleventy', 'Hugo'].filter((name) => !peers.some((peer) => peer.name === name));
@@ -52,6 +55,7 @@ export async function measureBuilding({ sites, folder, log }: Bench): Promise<Me
     rows,
     notes: [
       ...(missing.length === 0 ? [] : [`没有安装、因此没有比较的：${missing.join('、')}。`]),
+      ...(failed.length === 0 ? [] : [`没有生成成功、因此没有比较的：${failed.join('、')}。`]),
       ...(growths.length === 0
         ? []
         : [`![生成时间随项目数增长，两条轴都以十倍为一格；点线的斜度是与项目数成正比](${GROWTH})`]),
@@ -79,14 +83,15 @@ function growthsIn(sites: readonly BenchSite[], rows: readonly Row[]): readonly 
   ].filter(({ points }) => points.length > 1);
 }
 
-/** How long each peer takes for pages with the same text. */
+/** How long each peer takes for pages with the same text, and which did not succeed. */
 async function besidePeers(
   peers: readonly Peer[],
   site: BenchSite,
   folder: string,
   log: Bench['log'],
-): Promise<readonly Omit<Row, 'own'>[]> {
+): Promise<{ readonly rows: readonly Omit<Row, 'own'>[]; readonly failed: readonly string[] }> {
   const rows: Omit<Row, 'own'>[] = [];
+  const failed: string[] = [];
   const count = site.pages.filter((path) => kindOf(path) === 'project').length;
   for (const peer of peers) {
     log(`正在用 ${peer.name} 生成${site.name}……`);
@@ -94,12 +99,22 @@ async function besidePeers(
     await writeForPeer(peer, own, site);
     const runs: number[] = [];
     // As often as the site itself was built.
-    while (runs.length < site.times.own.length) runs.push(await timeOf(() => buildWithPeer(peer, own)));
+    try {
+      while (runs.length < site.times.own.length) {
+        const time = await timeOf(() => buildWithPeer(peer, own, count));
+        log(`用 ${peer.name} 用了${(time / 1000).toFixed(1)}秒。`);
+        runs.push(time);
+      }
+    } catch (error) {
+      log(error instanceof Error ? error.message : String(error));
+      failed.push(`${site.name}用 ${peer.name}`);
+      continue;
+    }
     rows.push({
       what: `${site.name}；对照是 ${peer.name} 和 Pagefind 的${String(count)}个网页`,
       unit: 'ms',
       peer: runs,
     });
   }
-  return rows;
+  return { rows, failed };
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -9,7 +9,7 @@ import { launchBrowser } from '../launch-browser.ts';
 import { listPages } from '../screenshots/pages.ts';
 import { writeMadeUpContent } from './made-up-content.ts';
 import { inTurns, timeOf, type Samples } from './measure.ts';
-import { startProcess } from './run-process.ts';
+import { heapOptions, startProcess } from './run-process.ts';
 import { setAside } from './set-aside.ts';
 
 /** Where an empty page with a site's style stands: what the browser itself takes. */
@@ -67,7 +67,7 @@ export async function openBench({ content, sizes, log }: BenchOptions): Promise<
   const served: ServedFolder[] = [];
   const build = async (name: string, directory: string, out: string): Promise<BenchSite> => {
     log(`正在生成${name}……`);
-    const built = await buildSite(name, directory, join(folder, out));
+    const built = await buildSite({ name, content: directory, folder: join(folder, out), log });
     const server = await serveFolder({ folder: built.folder, port: 0 });
     served.push(server);
     return { ...built, url: server.url };
@@ -114,15 +114,19 @@ export async function openBench({ content, sizes, log }: BenchOptions): Promise<
 /** How often a site is built; a large one once. */
 const runsFor = (projects: number) => (projects <= 1000 ? 3 : 1);
 
-async function buildSite(name: string, content: string, folder: string): Promise<Omit<BenchSite, 'url'>> {
-  const { site } = await readContent(content);
-  const projects = site.departments.flatMap((department) => department.projects);
+async function buildSite({
+  name,
+  content,
+  folder,
+  log,
+}: Pick<BenchSite, 'name' | 'content' | 'folder'> & Pick<Bench, 'log'>): Promise<Omit<BenchSite, 'url'>> {
+  const count = globSync('*/*/projects/*.yaml', { cwd: content }).length;
   const memory: number[] = [];
   const processor: number[] = [];
   const parts: ReadonlyMap<string, number>[] = [];
   const build = async () => {
     const line = ['build', '--clean', '--content', content, '--out', folder];
-    const { ended } = startProcess(['src/cli/mingzhang.mjs', ...line]);
+    const { ended } = startProcess([...heapOptions(count), 'src/cli/mingzhang.mjs', ...line]);
     const used = await ended;
     memory.push(used.memory);
     processor.push(used.processor);
@@ -130,8 +134,12 @@ async function buildSite(name: string, content: string, folder: string): Promise
   };
   const copy = `${folder}-copy`;
   const times = await inTurns(
-    runsFor(projects.length),
-    () => timeOf(build),
+    runsFor(count),
+    async () => {
+      const time = await timeOf(build);
+      log(`生成${name}（${String(count)}个项目）用了${(time / 1000).toFixed(1)}秒。`);
+      return time;
+    },
     async () => {
       const time = await timeOf(() => {
         cpSync(folder, copy, { recursive: true });
@@ -143,6 +151,9 @@ async function buildSite(name: string, content: string, folder: string): Promise
   );
   const pages = listPages(folder);
   addEmptyPage(folder);
+  // Only now: a large content takes as much memory here as there.
+  const { site } = await readContent(content);
+  const projects = site.departments.flatMap((department) => department.projects);
   const named = `${name}（${String(projects.length)}个项目）`;
   return { name: named, content, projects, folder, pages, times, memory, processor, parts };
 }

@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileOf, kindOf } from '../screenshots/pages.ts';
 import type { BenchSite } from './frame.ts';
-import { startProcess } from './run-process.ts';
+import { heapOptions, startProcess } from './run-process.ts';
 import { setAside } from './set-aside.ts';
 
 /** Other generators that make a page a project with the same text, and search with Pagefind behind them. */
@@ -16,7 +16,7 @@ export interface Peer {
   readonly pages: string;
   readonly output: string;
   /** Makes the site in its folder; gives the most memory it took, in bytes, where that is known. */
-  readonly build: (folder: string) => Promise<number | undefined>;
+  readonly build: (folder: string, projects: number) => Promise<number | undefined>;
 }
 
 const ELEVENTY = join(import.meta.dirname, 'eleventy/node_modules/@11ty/eleventy/cmd.cjs');
@@ -37,10 +37,10 @@ const eleventy: Peer = {
   },
   pages: 'pages',
   output: 'site',
-  build: async (folder) => {
+  build: async (folder, projects) => {
     // It reads its settings where it is started.
     const script = `process.chdir(${JSON.stringify(folder)}); process.argv.push('--quiet'); await import(${JSON.stringify(ELEVENTY)});`;
-    const run = startProcess(['--input-type=module', '--eval', script]);
+    const run = startProcess([...heapOptions(projects), '--input-type=module', '--eval', script]);
     return (await run.ended).memory;
   },
 };
@@ -85,10 +85,14 @@ export async function writeForPeer(
 }
 
 /** Makes a peer's site and its search anew. */
-export async function buildWithPeer(peer: Peer, folder: string): Promise<number | undefined> {
+export async function buildWithPeer(
+  peer: Peer,
+  folder: string,
+  projects: number,
+): Promise<number | undefined> {
   const output = join(folder, peer.output);
   setAside(output);
-  const memory = await peer.build(folder);
+  const memory = await peer.build(folder, projects);
   await startProcess([PAGEFIND, '--site', output, '--force-language', 'zh', '--silent']).ended;
   return memory;
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Bench, BenchSite } from './frame.ts';
 import { timeOf } from './measure.ts';
 import type { Measured, Row } from './report.ts';
-import { startProcess } from './run-process.ts';
+import { heapOptions, startProcess } from './run-process.ts';
 import { setAside } from './set-aside.ts';
 
 /** How often each change is made; of a large site once. */
@@ -63,7 +63,15 @@ async function rebuildTimes(
   const file = join(copy, String(year), departmentCode, 'projects', `${record}.yaml`);
   const build = () =>
     timeOf(async () => {
-      await startProcess(['src/cli/mingzhang.mjs', 'build', '--content', copy, '--out', out]).ended;
+      await startProcess([
+        ...heapOptions(projects.length),
+        'src/cli/mingzhang.mjs',
+        'build',
+        '--content',
+        copy,
+        '--out',
+        out,
+      ]).ended;
     });
   try {
     await build();

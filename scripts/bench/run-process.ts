@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { PublishingError } from '../../src/files/user-error.ts';
+import { heapFor } from '../../src/publishing/memory-needed.ts';
 import { watchOtherPrograms, type Taken } from './other-programs.ts';
 
 /** Settings of who runs the measuring that would change what is measured. */
@@ -42,6 +43,13 @@ export interface RunningProcess {
   /** Tells it to end, and waits until it has. */
   readonly stop: () => Promise<void>;
 }
+
+/** The default of Node.js, about, is enough for so many projects. */
+const MANY = 50_000;
+
+/** What lets a process of Node.js take as much memory as it needs for a site of so many projects. */
+export const heapOptions = (projects: number): readonly string[] =>
+  projects < MANY ? [] : [`--max-old-space-size=${String(Math.ceil((2 * heapFor(projects)) / 2 ** 20))}`];
 
 /** Starts a script with its parameters. Both promises reject with what it said where it fails. */
 export function startProcess(parameters: readonly string[], own: NodeJS.ProcessEnv = {}): RunningProcess {

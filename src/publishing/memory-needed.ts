@@ -22,7 +22,8 @@ export interface Memory {
   readonly memory: number;
 }
 
-const heapFor = (contentFiles: number): number => (THE_PROGRAM + contentFiles * A_FILE) * ROOM;
+/** How large the heap of a process becomes that makes a site of so many content files, in bytes, with some room. */
+export const heapFor = (contentFiles: number): number => (THE_PROGRAM + contentFiles * A_FILE) * ROOM;
 const processFor = (contentFiles: number): number => heapFor(contentFiles) * WHOLE;
 const indexFor = (contentFiles: number): number => contentFiles * A_DOCUMENT;
 

@@ -280,6 +280,14 @@ describe('whoever searches', () => {
     expect(await projectsShown()).toEqual(expectedFor('军龄补贴'));
   });
 
+  it('sees the words marked in what was found, and not in what else the page says', async () => {
+    await page.goto(`/search/?q=${encodeURIComponent('丧葬费')}`);
+    await answered('丧葬费');
+    const marked = await page.locator('main mark').count();
+    expect(marked).toBeGreaterThan(0);
+    expect(await results().locator('mark').count()).toBe(marked);
+  });
+
   it('hears from a screen reader how much was found', async () => {
     await page.goto('/search/');
     // A region that comes only with its text is not read out: it has to be there, empty, before.

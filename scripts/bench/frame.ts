@@ -126,7 +126,10 @@ async function buildSite({
   const parts: ReadonlyMap<string, number>[] = [];
   const build = async () => {
     const line = ['build', '--clean', '--content', content, '--out', folder];
-    const { ended } = startProcess([...heapOptions(count), 'src/cli/mingzhang.mjs', ...line]);
+    const { ended } = startProcess(['src/cli/mingzhang.mjs', ...line], {
+      options: heapOptions(count),
+      countsOthers: true,
+    });
     const used = await ended;
     memory.push(used.memory);
     processor.push(used.processor);

@@ -96,7 +96,9 @@ async function runLighthouse(url: string): Promise<LighthouseReport> {
     ...['--output=json', '--output-path=stdout', `--only-categories=${Object.keys(CATEGORIES).join(',')}`],
     `--chrome-flags=${['--headless=new', ...BROWSER_ARGUMENTS].join(' ')}`,
   ];
-  const { ended } = startProcess([PROGRAM, ...parameters], { CHROME_PATH: findBrowser() });
+  const { ended } = startProcess([PROGRAM, ...parameters], {
+    environment: { CHROME_PATH: findBrowser() },
+  });
   return readReport((await ended).output);
 }
 

@@ -40,7 +40,9 @@ const eleventy: Peer = {
   build: async (folder, projects) => {
     // It reads its settings where it is started.
     const script = `process.chdir(${JSON.stringify(folder)}); process.argv.push('--quiet'); await import(${JSON.stringify(ELEVENTY)});`;
-    const run = startProcess([...heapOptions(projects), '--input-type=module', '--eval', script]);
+    const run = startProcess(['--input-type=module', '--eval', script], {
+      options: heapOptions(projects),
+    });
     return (await run.ended).memory;
   },
 };

@@ -63,15 +63,8 @@ async function rebuildTimes(
   const file = join(copy, String(year), departmentCode, 'projects', `${record}.yaml`);
   const build = () =>
     timeOf(async () => {
-      await startProcess([
-        ...heapOptions(projects.length),
-        'src/cli/mingzhang.mjs',
-        'build',
-        '--content',
-        copy,
-        '--out',
-        out,
-      ]).ended;
+      const line = ['build', '--content', copy, '--out', out];
+      await startProcess(['src/cli/mingzhang.mjs', ...line], { options: heapOptions(projects.length) }).ended;
     });
   try {
     await build();

@@ -51,15 +51,29 @@ const MANY = 50_000;
 export const heapOptions = (projects: number): readonly string[] =>
   projects < MANY ? [] : [`--max-old-space-size=${String(Math.ceil((2 * heapFor(projects)) / 2 ** 20))}`];
 
+/** How a process is started. */
+export interface Start {
+  /** What its environment has beside that of this process. */
+  readonly environment?: NodeJS.ProcessEnv;
+  /** Options of Node.js, for all processes that it starts too. */
+  readonly options?: readonly string[];
+  /** Whether it is counted what programs other than Node.js take; to look takes a hundredth of a processor. */
+  readonly countsOthers?: boolean;
+}
+
 /** Starts a script with its parameters. Both promises reject with what it said where it fails. */
-export function startProcess(parameters: readonly string[], own: NodeJS.ProcessEnv = {}): RunningProcess {
+export function startProcess(
+  parameters: readonly string[],
+  { environment = {}, options = [], countsOthers = false }: Start = {},
+): RunningProcess {
   const kept = Object.entries(process.env).filter(([name]) => !FOREIGN.test(name));
+  const NODE_OPTIONS = [`--import=${PEAK}`, ...options].join(' ');
   const child = spawn(process.execPath, parameters, {
     cwd: ROOT,
-    env: { ...Object.fromEntries(kept), NODE_OPTIONS: `--import=${PEAK}`, ...own },
+    env: { ...Object.fromEntries(kept), NODE_OPTIONS, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const others = child.pid === undefined ? () => [] : watchOtherPrograms(child.pid);
+  const others = countsOthers && child.pid !== undefined ? watchOtherPrograms(child.pid) : () => [];
   // At this signal Lighthouse ends its browser, too.
   const stop = () => child.kill('SIGINT');
   process.once('exit', stop);

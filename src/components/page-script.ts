@@ -4,11 +4,12 @@
  */
 import './display/display.ts';
 import './search/search-key.ts';
+// Before the words are marked: that shows the row again to which the address leads.
+import './unfold.ts';
 import './search/mark-words.ts';
 import './offline/keep-pages.ts';
 import './term/term-card.ts';
 import './show-host.ts';
-import './unfold.ts';
 import './embed-code.ts';
 import './data/copy-shown.ts';
 import './project/page-actions.ts';

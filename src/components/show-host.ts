@@ -1,4 +1,4 @@
 /** Puts the site's host before paths of which the build did not know it. */
-document.querySelectorAll<HTMLElement>('[data-path]').forEach((place) => {
+document.querySelectorAll<HTMLElement>('bdi[data-path]').forEach((place) => {
   place.textContent = `${location.origin}${place.dataset.path ?? ''}`;
 });

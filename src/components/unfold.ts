@@ -8,7 +8,7 @@ import { decodeAddress } from '../model/fragments.ts';
 /** Whether the browser's search finds what is folded, and says so before it shows it. */
 const IS_SEARCHED = 'onbeforematch' in document.documentElement;
 
-const lists = [...document.querySelectorAll<HTMLElement>('.folded')];
+const lists = [...document.querySelectorAll<HTMLElement>('.folded[data-first]')];
 
 /** The items of a list, without those that a filter has taken away. */
 function itemsOf(list: HTMLElement): readonly HTMLElement[] {

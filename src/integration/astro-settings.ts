@@ -1,5 +1,7 @@
 import type { AstroConfig } from 'astro';
 import type { Plugin } from 'vite';
+import { HASHED_FOLDER } from './response-headers.ts';
+import { SCRIPT_FILES } from './script-files.ts';
 
 /** Old phones and the web views of chat programs: nothing newer than what these know is sent. */
 const OLDEST_BROWSERS = ['chrome87', 'edge88', 'firefox78', 'safari14'];
@@ -13,49 +15,6 @@ const POLICY = [
   "img-src 'self' data:",
   "manifest-src 'self'",
 ] as const;
-
-/**
- * Scripts of pages in a few files, each asked for once and kept by the browser, where the bundler would make one of
- * every few lines that two of them share. A file has what it is found by and all that this imports; what two would have
- * is in the first of them.
- */
-const SCRIPT_FILES: readonly (readonly RegExp[])[] = [
-  // What every page has, with the few lines that nearly all others share, and what the bundler itself puts in.
-  [
-    /\/PageScript\.astro\?/,
-    /\/components\/(address-state|load-once)\.ts$/,
-    /\/compare\/selection\.ts$/,
-    /\/site\/addresses\.ts$/,
-    /vite\/preload-helper|@oxc-project.runtime/,
-  ],
-  [/\/Chart\.astro\?/],
-  [/\/Choosing\.astro\?/],
-  // What the form calls things.
-  [/\/model\/terms\.ts$/],
-  // What is drawn anew in the browser.
-  [/\/node_modules\/preact\//, /\/LiveChart\.tsx$/, /\/views\/.*\.tsx$/],
-  [/\/save-list\/offer-saving\.ts$/],
-  // What is found, in words.
-  [/\/search\/(answer|answer-words|everyday-words|index-format|pinyin|question-words)\.ts$/],
-];
-
-const SCRIPTS = {
-  build: {
-    rolldownOptions: {
-      output: {
-        entryFileNames: ({ name }: { readonly name: string }) =>
-          `_assets/${name.replace(/\..*/, '')}.[hash].js`,
-        codeSplitting: {
-          groups: SCRIPT_FILES.map((tests, place) => ({
-            name: 'shared',
-            test: (id: string) => tests.some((test) => test.test(id)),
-            priority: SCRIPT_FILES.length - place,
-          })),
-        },
-      },
-    },
-  },
-};
 
 /** What makes the pages runs here and now: written for old browsers it is slower, above all Astro's own classes. */
 export const pagesRunHere: Plugin = {
@@ -78,7 +37,7 @@ export function astroSettings({ base, security, vite }: AstroConfig, command: st
     trailingSlash: command === 'dev' ? 'ignore' : 'always',
     build: {
       format: 'directory',
-      assets: '_assets',
+      assets: HASHED_FOLDER.slice(0, -1),
       // The style is inline, so that a page shows after one round trip.
       inlineStylesheets: 'always',
     },
@@ -95,7 +54,7 @@ export function astroSettings({ base, security, vite }: AstroConfig, command: st
         target,
         cssTarget: vite.build?.cssTarget ?? target,
       },
-      environments: { client: SCRIPTS },
+      environments: { client: { build: { rolldownOptions: { output: SCRIPT_FILES } } } },
     },
   } as const;
 }

@@ -5,7 +5,7 @@ import { BUDGET_FIELDS, INDICATOR_FIELDS, TEXT_FIELDS } from '../model/form.ts';
 import { indicatorText, type Indicator } from '../model/indicator.ts';
 import { projectId, type Project } from '../model/project.ts';
 import { termId, type Site } from '../model/site.ts';
-import { isBlank, type Stated, NOT_STATED } from '../model/stated.ts';
+import { isBlank, NOT_STATED, type Stated } from '../model/stated.ts';
 import { EVALUATION_LABELS as E, LABELS as L, RESULT_LABELS as R } from '../model/terms.ts';
 import type { MoneyUnit } from '../model/money-unit.ts';
 import { amount, amountCell, amountWords, words, type Words } from '../model/words.ts';

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { JSX } from 'preact';
 import { equals, type Decimal } from '../model/decimal.ts';
-import { type LeftOut, NOT_STATED } from '../model/stated.ts';
+import { NOT_STATED, type LeftOut } from '../model/stated.ts';
 import { LABELS } from '../model/terms.ts';
 import type { Totals } from '../model/totals.ts';
 import { amount, countWords, leftOutWords, unknownWords, words, type Words } from '../model/words.ts';

@@ -5,7 +5,7 @@ import {
   type CountedShare,
   type DisbursementPlan,
 } from '../model/disbursement-plan.ts';
-import { type Stated, NOT_STATED } from '../model/stated.ts';
+import { NOT_STATED, type Stated } from '../model/stated.ts';
 import { EVALUATION_LABELS, type Period } from '../model/terms.ts';
 import type { MoneyUnit } from '../model/money-unit.ts';
 import type { Standing, Sums } from '../model/totals.ts';

@@ -799,15 +799,18 @@ describe('the search box of another page', () => {
   });
 });
 
-it('whoever searches is told where the network fails, and can try again', async () => {
+it.each([
+  ['what is found', '**/search/index/**'],
+  ['what answers', '**/search-engine*'],
+])('whoever searches is told where the network fails to bring %s, and can try again', async (_, files) => {
   // What fails here is recorded as a problem, which this once is wanted.
   const opened = await openPage(browser);
   ({ page } = opened);
-  await page.route('**/search/index/**', (route) => route.abort());
+  await page.route(files, (route) => route.abort());
   await page.goto('/search/');
   await box().fill('养老');
   await status().filter({ hasText: '检索没有成功' }).waitFor();
-  await page.unroute('**/search/index/**');
+  await page.unroute(files);
   await page.reload();
   await box().fill('丧葬费');
   await answered('丧葬费');

@@ -24,7 +24,7 @@ export default defineCommand(
         description: '只生成一部分：把各部门分成大小相近的 M 份，生成第 N 份，好让几台机器同时做',
       }),
       jobs: wholeNumber({
-        description: '用几个进程生成；不写时由内容多少和处理器个数决定。内存不够时写 1',
+        description: '用几个进程生成；不写时由内容多少、处理器个数和内存决定。内存不够时写 1',
         placeholder: 'N',
         default: undefined,
         least: 1,

@@ -1,8 +1,11 @@
 /** Lets visited pages be read again without a network, on hosts with HTTPS. See `public/service-worker.js`. */
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 
+/** Whether the page has the site's own layout; others are their project's. */
+const isOwn = document.body.dataset.search !== undefined;
+
 // A page that is shown within another is a preview, of what may never be published.
-if (import.meta.env.PROD && self === top && 'serviceWorker' in navigator) {
+if (import.meta.env.PROD && isOwn && self === top && 'serviceWorker' in navigator) {
   addEventListener('load', () => {
     void keepPages().catch(() => {
       // Private windows and old hosts have none; the site needs none.

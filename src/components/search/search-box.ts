@@ -103,7 +103,8 @@ function start(box: HTMLElement): void {
       results.removeAttribute('aria-busy');
     } catch (error) {
       console.error(error);
-      if (turn === latest) status.textContent = '检索没有成功，请检查网络后再试，或到“全部项目”查找。';
+      if (turn === latest)
+        status.textContent = '检索没有成功，请检查网络，刷新网页再试，或到“全部项目”查找。';
     }
   };
 

@@ -9,13 +9,14 @@ document.addEventListener('keydown', (event) => {
   if (event.target instanceof Element && event.target.closest('input, select, textarea, [contenteditable]'))
     return;
   if (isOff()) return;
-  event.preventDefault();
   const box = document.querySelector<HTMLInputElement>('input[type="search"]');
-  if (box === null) location.href = document.body.dataset.search ?? '/';
-  else {
-    box.focus();
-    box.select();
-  }
+  const { search } = document.body.dataset;
+  // A page of a project's own layout knows of neither.
+  if (box === null && search === undefined) return;
+  event.preventDefault();
+  box?.focus();
+  box?.select();
+  if (box === null && search !== undefined) location.href = search;
 });
 
 // A key of one character can get in the way of speech input, so it can be switched off.

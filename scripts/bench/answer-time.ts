@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 declare global {
   interface Window {
@@ -19,10 +19,21 @@ export type AnswerKind = 'typed' | 'pasted';
  */
 export async function answerTime(page: Page, query: string, kind: AnswerKind = 'typed'): Promise<number> {
   const box = page.locator('main input[type="search"]').first();
-  await box.fill('');
+  await empty(page, box);
   await page.evaluate(watchForAnswer, { named: kind === 'typed' ? `“${query}”` : '' });
   await (kind === 'typed' ? box.pressSequentially(query, { delay: KEY_PAUSE }) : box.fill(query));
   return await page.evaluate(() => window.benchAnswer ?? Number.NaN);
+}
+
+/** Empties the box and waits until the answer is gone: two queries in a row may have the same one, which is no change. */
+async function empty(page: Page, box: Locator): Promise<void> {
+  if ((await box.inputValue()) === '') return;
+  const before = await page.locator('main [role="status"]').first().textContent();
+  await box.fill('');
+  await page.waitForFunction(
+    (text) => document.querySelector('main [role="status"]')?.textContent !== text,
+    before,
+  );
 }
 
 /** Runs in the page. */

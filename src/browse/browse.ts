@@ -121,6 +121,7 @@ function start(place: HTMLElement): void {
   const showResult = (isShown: boolean) => {
     resultPlace.hidden = !isShown;
     complete.hidden = isShown;
+    if (!isShown) choice.leave();
   };
 
   const isTyped = (target: EventTarget | null) =>

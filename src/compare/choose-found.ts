@@ -11,6 +11,7 @@ document.querySelectorAll<HTMLElement>('.search-results').forEach((results) => {
   // The answer is drawn anew with every question.
   new MutationObserver(() => {
     bar.hidden = results.querySelector('[data-project]') === null;
-    choice.offerIn(place);
+    if (bar.hidden) choice.leave();
+    else choice.offerIn(place);
   }).observe(results, { childList: true });
 });

@@ -95,8 +95,12 @@ function start({ status, place, form, offered }: Places): void {
     form.querySelector('input')?.focus();
   };
 
+  /** The choice in the address that is shown. */
+  let shown = '';
+
   const show = async (said = '') => {
     const turn = ++latest;
+    shown = location.search;
     const { wanted, complaints } = readSelection(new URLSearchParams(location.search).getAll('p'));
     try {
       const loaded = await Promise.all(wanted.map(load));
@@ -137,6 +141,8 @@ function start({ status, place, form, offered }: Places): void {
     void addAsked(words);
   });
   addEventListener('popstate', () => {
+    // Who follows a link within the page chooses no others.
+    if (location.search === shown) return;
     render(null, offered);
     void show();
   });

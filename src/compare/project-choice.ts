@@ -58,6 +58,16 @@ export class ProjectChoice {
     this.#showPicked();
   }
 
+  /** Where its rows are no longer shown, another whose are says what is picked. */
+  leave(): void {
+    const seen = choices.find((other) => other !== this && other.#isShown());
+    if (isBegun && seen !== undefined) seen.#showPicked();
+  }
+
+  #isShown(): boolean {
+    return (this.#place?.getClientRects().length ?? 0) > 0;
+  }
+
   #pick({ value, checked }: HTMLInputElement): void {
     const isTooMany = checked && picked.size >= MOST_COMPARED;
     if (!checked) picked.delete(value);

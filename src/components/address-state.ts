@@ -11,6 +11,12 @@ export function keepInAddress(parameters: Readonly<Record<string, string>>): voi
   if (address.href !== location.href) history.replaceState(null, '', address);
 }
 
+/** Whether the address says the same already: who follows a link within the page asks nothing else. */
+export function isInAddress(parameters: Readonly<Record<string, string>>): boolean {
+  const said = new URLSearchParams(location.search);
+  return Object.entries(parameters).every(([name, value]) => (said.get(name)?.trim() ?? '') === value);
+}
+
 /** Sets a form's fields to what the address says; a choice that there is not is left out. */
 export function fillFromAddress(form: HTMLFormElement, names: readonly string[]): void {
   const parameters = new URLSearchParams(location.search);

@@ -22,6 +22,21 @@ it('what cannot be true is two taps from the front page, the gravest first', asy
   });
 });
 
+it('the projects of a note are all shown where asked, also within a list of notes that shows its first', async () => {
+  await withSoundPageAt(browser, '/checks/', { viewport: { width: 390, height: 844 } }, async (page) => {
+    const inner = page.locator('.folded .folded', { has: page.locator(':scope > li.later') }).first();
+    const all = await inner.locator(':scope > li').count();
+    const shown = inner.locator(':scope > li:visible');
+    expect(await shown.count()).toBeLessThan(all);
+    const place = await inner.elementHandle();
+    await inner.locator('..').locator(':scope > button.unfold').click();
+    const count = () =>
+      place?.evaluate((list) => [...list.children].filter((item) => item.checkVisibility()).length);
+    expect(await count()).toBe(all);
+    expect(await page.evaluate(() => document.activeElement?.closest('li') !== null)).toBe(true);
+  });
+});
+
 it('notes are narrowed to a year and a department, counted anew, and the view can be shared', async () => {
   await withSoundPageAt(browser, '/checks/', THREE_DEPARTMENTS.options, async (page) => {
     const rows = page.locator('.rules [data-place]:visible');

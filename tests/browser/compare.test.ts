@@ -91,6 +91,9 @@ it('a project is added by words of its name: one is taken at once, of several on
     await add('养老保险补助');
     await page.getByText(/^找到\d个项目，请在下面选一个。$/).waitFor();
     expect(await violationsOf(page)).toEqual([]);
+    // Who goes back to the top of the page has chosen no others.
+    await page.getByRole('link', { name: '回到页首' }).click();
+    await page.waitForURL('**#top');
     await page.getByRole('button', { name: '加入比较：2022-城乡居民基本养老保险补助资金' }).click();
     await page.getByText('并排列出2个项目。').waitFor();
     expect(await page.getByRole('button', { name: /^加入比较：/ }).count()).toBe(0);

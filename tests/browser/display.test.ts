@@ -113,6 +113,31 @@ describe('the unit of amounts', () => {
     });
   });
 
+  it.each(['510', '000', '5.10', '万元', '元'])(
+    'is right where a search for “%s” led to the amounts, chosen before or after',
+    async (words) => {
+      const found = `${PROJECT}?q=${encodeURIComponent(words)}`;
+      await withPage(PROJECT, async (page) => {
+        // Without blanks: a mark may break lines elsewhere.
+        const said = async () => (await page.locator('main').innerText()).replaceAll(/\s/g, '');
+        await openSettings(page);
+        await page.getByLabel('金额单位').selectOption('元');
+        const inYuan = await said();
+        expect(inYuan).toContain('51,000元');
+        await page.goto(found);
+        await expect.poll(said).toBe(inYuan);
+        await openSettings(page);
+        await page.getByLabel('金额单位').selectOption('万元');
+        await page.reload();
+        const inWan = await said();
+        expect(inWan).toContain('5.10万元');
+        await openSettings(page);
+        await page.getByLabel('金额单位').selectOption('元');
+        await expect.poll(said).toBe(inYuan);
+      });
+    },
+  );
+
   it('holds for what is drawn: labels, the points that are read, the values of bars, exactly', async () => {
     await withPage('/2022/313001/', async (page) => {
       await openSettings(page);

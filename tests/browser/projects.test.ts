@@ -272,6 +272,24 @@ it('does all with the keyboard on a phone, with the filters folded away at first
   expect(await violationsOf(page)).toEqual([]);
 });
 
+it('says what is picked to compare in the table that is seen, also when a filter is taken away', async () => {
+  await page.goto('/projects/');
+  await page.locator('#browse-q').fill('就业');
+  await page
+    .getByText(/^\d个项目/)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: '选几个项目比较' }).last().click();
+  const boxes = page.locator('.browse-result .pick input');
+  await boxes.nth(0).check();
+  await boxes.nth(1).check();
+  const way = page.getByRole('link', { name: '并排比较这2个项目' }).locator('visible=true');
+  await way.waitFor();
+  await page.getByRole('button', { name: '清除条件' }).click();
+  await way.waitFor();
+  expect(await page.locator('.pick input:checked:visible').count()).toBe(2);
+});
+
 describe('the table of a department on a phone', () => {
   const PHONE = { width: 390, height: 844 };
   const links = () => page.locator('#projects ~ * tbody').getByRole('link');
@@ -290,6 +308,17 @@ describe('the table of a department on a phone', () => {
     expect(await eleventh?.evaluate((link) => link === document.activeElement)).toBe(true);
     expect(await unfold('显示其余').count()).toBe(0);
     expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('is like the bars of the chart below, which show the others where asked too', async () => {
+    await page.setViewportSize(PHONE);
+    await page.goto('/2022/313001/');
+    const chart = page.locator('figure', { hasText: '各项目预算数' }).first();
+    const bars = chart.locator('.bar-name:visible');
+    const few = await bars.count();
+    expect(few).toBeLessThan(projects.length);
+    await chart.getByRole('button', { name: '显示其余' }).click();
+    expect(await bars.count()).toBe(projects.length);
   });
 
   it('shows all to who comes from a search, on paper, and on a desk', async () => {

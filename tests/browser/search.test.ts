@@ -288,6 +288,40 @@ describe('whoever searches', () => {
     expect(await results().locator('mark').count()).toBe(marked);
   });
 
+  it.each(['/', '/search/'])('keeps the answer on %s where a link leads within the page', async (path) => {
+    await page.goto(path);
+    await box().fill('养老');
+    await answered('养老');
+    const shown = await projectsShown();
+    expect(shown.length).toBeGreaterThan(0);
+    await page.getByRole('link', { name: '回到页首' }).click();
+    await page.waitForURL('**#top');
+    await page.waitForTimeout(200);
+    expect(await box().inputValue()).toBe('养老');
+    expect(await projectsShown()).toEqual(shown);
+  });
+
+  it.each(['/', '/search/', '/search/?q=%E5%85%BB%E8%80%81'])(
+    'is answered on %s where the words were there before the scripts',
+    async (path) => {
+      let comeNow = (): void => undefined;
+      const scripts = new Promise<void>((resolve) => {
+        comeNow = resolve;
+      });
+      await page.route('**/_assets/*.js', async (route) => {
+        await scripts;
+        await route.continue();
+      });
+      await page.goto(path, { waitUntil: 'commit' });
+      await box().fill('丧葬费');
+      comeNow();
+      await answered('丧葬费');
+      expect(await box().inputValue()).toBe('丧葬费');
+      expect(await projectsShown()).toEqual(expectedFor('丧葬费'));
+      await page.unroute('**/_assets/*.js');
+    },
+  );
+
   it('hears from a screen reader how much was found', async () => {
     await page.goto('/search/');
     // A region that comes only with its text is not read out: it has to be there, empty, before.

@@ -52,7 +52,7 @@ function showIn(place: Element): void {
     if (!unit.matches(UNITS)) continue;
     unit.setAttribute('data-money', shown);
     // A cell has only the attribute: on a phone the style sheet writes it.
-    if (unit.childElementCount === 0 && unit.tagName === 'SPAN') write(unit, shown);
+    if (unit.tagName === 'SPAN' && (unit.childElementCount === 0 || isMarked(unit))) write(unit, shown);
   }
 }
 
@@ -62,8 +62,13 @@ const valueOf = (amount: Element): Decimal | undefined =>
 /** A label of a drawing has room for few places. */
 const isRounded = (amount: Element) => amount.hasAttribute('data-rounded') || amount.hasAttribute('data-wan');
 
-/** Into the text node that is there: what draws the page goes on with it. */
+/** Into the text node that is there: what draws the page goes on with it. The marks of a search's words go with their text. */
 function write(place: Element, text: string): void {
+  if (isMarked(place)) place.replaceChildren(place.textContent);
   const { firstChild } = place;
   if (firstChild instanceof Text && firstChild.data !== text) firstChild.data = text;
 }
+
+/** Whether a search's words are marked in a text, which is in pieces then. */
+const isMarked = (place: Element): boolean =>
+  place.childElementCount > 0 && [...place.children].every(({ tagName }) => tagName === 'MARK');

@@ -4,7 +4,14 @@ import { queryWords } from '../../search/exact-match.ts';
 import { fetchFrom } from '../../search/index-reader.ts';
 import { RankedSearch, type Pagefind } from '../../search/ranked-search.ts';
 import { loadOnce } from '../load-once.ts';
-import { fillFromAddress, keepInAddress, keepScroll, restoreScroll, valuesOf } from '../address-state.ts';
+import {
+  fillFromAddress,
+  isInAddress,
+  keepInAddress,
+  keepScroll,
+  restoreScroll,
+  valuesOf,
+} from '../address-state.ts';
 import { statusWords } from './answer-words.ts';
 import { recentSearches, rememberSearch } from './recent-searches.ts';
 import { HITS, showAnswer, showRelated, type AnswerPlace } from './show-answer.ts';
@@ -146,13 +153,19 @@ function start(box: HTMLElement): void {
     input.blur();
     askAnew();
   });
+  // Who was quicker than this script has begun to type.
+  const typed = input.value;
+  if (!onSearchPage) {
+    if (typed !== '') askAnew();
+    return;
+  }
   addEventListener('popstate', () => {
+    if (isInAddress(valuesOf(form, NAMES))) return;
     fill(form);
     askAnew();
   });
-
-  if (!onSearchPage) return;
   fill(form);
+  if (typed !== '') input.value = typed;
   if (input.value === '') input.focus();
   void answer().then(restoreScroll);
   addEventListener('pagehide', keepScroll);

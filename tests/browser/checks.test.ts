@@ -31,7 +31,7 @@ it('the projects of a note are all shown where asked, also within a list of note
     const place = await inner.elementHandle();
     await inner.locator('..').locator(':scope > button.unfold').click();
     const count = () =>
-      place?.evaluate((list) => [...list.children].filter((item) => item.checkVisibility()).length);
+      place.evaluate((list) => [...list.children].filter((item) => item.checkVisibility()).length);
     expect(await count()).toBe(all);
     expect(await page.evaluate(() => document.activeElement?.closest('li') !== null)).toBe(true);
   });

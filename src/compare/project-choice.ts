@@ -60,8 +60,9 @@ export class ProjectChoice {
 
   /** Where its rows are no longer shown, another whose are says what is picked. */
   leave(): void {
+    if (!isBegun) return;
     const seen = choices.find((other) => other !== this && other.#isShown());
-    if (isBegun && seen !== undefined) seen.#showPicked();
+    if (seen !== undefined) seen.#showPicked();
   }
 
   #isShown(): boolean {

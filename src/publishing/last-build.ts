@@ -26,7 +26,8 @@ export interface LastBuild {
  */
 export function openLastBuild(target: string, rebuild: 'reuse' | 'anew' | undefined): LastBuild {
   const cache = rebuild === undefined ? undefined : madeCacheOf(process.cwd(), target);
-  const program = nameProgram(process.cwd());
+  // To name it, all of its files are read.
+  const program = cache === undefined ? '' : nameProgram(process.cwd());
   const before = cache !== undefined && rebuild === 'reuse' ? readRecord(cache.record) : undefined;
   const files = before?.program === program ? before.files : new Map<string, MadeFile>();
   return {

@@ -64,7 +64,8 @@ const isRounded = (amount: Element) => amount.hasAttribute('data-rounded') || am
 
 /** Into the text node that is there: what draws the page goes on with it. The marks of a search's words go with their text. */
 function write(place: Element, text: string): void {
-  if (isMarked(place)) place.replaceChildren(place.textContent);
+  if (place.textContent === text) return;
+  if (isMarked(place)) place.replaceChildren(text);
   const { firstChild } = place;
   if (firstChild instanceof Text && firstChild.data !== text) firstChild.data = text;
 }

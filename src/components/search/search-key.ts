@@ -11,12 +11,13 @@ document.addEventListener('keydown', (event) => {
   if (isOff()) return;
   const box = document.querySelector<HTMLInputElement>('input[type="search"]');
   const { search } = document.body.dataset;
+  if (box !== null) {
+    box.focus();
+    box.select();
+  } else if (search !== undefined) location.href = search;
   // A page of a project's own layout knows of neither.
-  if (box === null && search === undefined) return;
+  else return;
   event.preventDefault();
-  box?.focus();
-  box?.select();
-  if (box === null && search !== undefined) location.href = search;
 });
 
 // A key of one character can get in the way of speech input, so it can be switched off.
